@@ -1,0 +1,1 @@
+"""What the finder speaks of: services, places, categories, the plan. Standard library only."""

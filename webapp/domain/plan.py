@@ -1,0 +1,51 @@
+"""The district's plan for women and children: commitments that a citizen can check."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What can be checked. ``kind``: each, share, count, presence, or outcome (shown, never computed)."""
+
+    kind: str
+    scope: str = ""
+    value: float | None = None
+    category: str = ""
+    attribute: str = ""
+    baseline: float | None = None
+    text_zh: str = ""
+    text_en: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """One commitment; ``id`` is its clause (W7.5 = part three, section seven, item five)."""
+
+    id: str
+    topic: str
+    summary_zh: str
+    summary_en: str
+    categories: tuple[str, ...]
+    target: Target | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The plan document and its commitments, in the order of its clauses."""
+
+    id: str
+    title_zh: str
+    title_en: str
+    issuer_zh: str
+    document_no: str
+    issued: str
+    period: tuple[int, int]
+    district_adcode: str
+    district_zh: str
+    district_en: str
+    streets: int
+    residents: int | None = None
+    women: int | None = None
+    children_0_14: int | None = None
+    census: int | None = None
+    commitments: tuple[Commitment, ...] = ()

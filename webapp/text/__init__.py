@@ -1,0 +1,1 @@
+"""One normalising for index, query and gazetteer; the only door to OpenCC and pypinyin."""

@@ -1,0 +1,40 @@
+"""Readings of Chinese text: syllables to search by, initials, and a label to read aloud."""
+
+from functools import lru_cache
+
+from pypinyin import Style, lazy_pinyin
+
+from webapp.text.tokens import runs
+
+
+@lru_cache(maxsize=32_768)
+def syllables(han: str) -> tuple[str, ...]:
+    """One toneless syllable for each Han character, ``ü`` as ``v``; other characters vanish.
+
+    >>> syllables("西单")
+    ('xi', 'dan')
+    """
+    return tuple(
+        syllable
+        for run in runs(han)
+        if run.kind == "han"
+        for syllable in lazy_pinyin(run.text, style=Style.NORMAL, errors="ignore", v_to_u=False)
+    )
+
+
+def initials(han: str) -> str:
+    """First letters of the syllables: ``法律援助`` → ``flyz``."""
+    return "".join(syllable[0] for syllable in syllables(han))
+
+
+@lru_cache(maxsize=16_384)
+def label(name: str) -> str:
+    """A reading with tone marks for people who do not read Chinese: ``西单`` → ``Xīdān``.
+
+    Latin letters and digits stay; each Han run becomes one capitalised word.
+    """
+    words = []
+    for run in runs(name):
+        word = "".join(lazy_pinyin(run.text, style=Style.TONE)) if run.kind == "han" else run.text
+        words.append(word[:1].upper() + word[1:])
+    return " ".join(words)
