@@ -51,7 +51,7 @@ class Settings:
     """审图号 of the base map, shown on every map."""
 
     geocoder: str = "offline"
-    """``offline``, ``nominatim`` or ``baidu``: what a refresh may ask when the gazetteer is silent."""
+    """``offline``, ``nominatim`` or ``baidu``: what a refresh asks after the gazetteer."""
 
     geocoder_host: str = ""
     """Host of a Nominatim server, used only with ``geocoder=nominatim``."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What can be checked. ``kind``: each, share, count, presence, or outcome (shown, never computed)."""
+    """What can be checked. ``kind``: each, share, count, presence, or outcome (never computed)."""
 
     kind: str
     scope: str = ""

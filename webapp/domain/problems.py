@@ -13,7 +13,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One problem. ``row`` counts as a spreadsheet does: the header is 1; 0 means the whole file."""
+    """One problem. ``row`` counts as in a spreadsheet: the header is 1; 0 is the whole file."""
 
     file: str
     row: int

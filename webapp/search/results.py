@@ -2,36 +2,10 @@
 
 from dataclasses import dataclass
 
-from webapp.domain.coordinates import Coordinates, Precision
+from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.opening import OpenAnswer
 from webapp.domain.service import Service
 from webapp.search.query import SearchQuery
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceChoice:
-    """Another place of the same name; ``near`` is the value that selects it."""
-
-    name: str
-    kind: str
-    street: str
-    near: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceAnswer:
-    """Where *near* is. ``state``: none, located, not_found, unavailable. ``asked`` is the text
-    that was looked up; ``choices`` are other places it might mean (empty when it is clear)."""
-
-    state: str = "none"
-    asked: str = ""
-    name: str = ""
-    kind: str = ""
-    point: Coordinates | None = None
-    precision: Precision = Precision.NONE
-    street: str = ""
-    community_code: str = ""
-    choices: tuple[PlaceChoice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,32 @@
+"""Where a named place is: the answer of a geocoder or gazetteer, in three honest states."""
+
+from dataclasses import dataclass
+
+from webapp.domain.coordinates import Coordinates, Precision
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceChoice:
+    """Another place of the same name; ``near`` is the value that selects it."""
+
+    name: str
+    kind: str
+    street: str
+    near: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceAnswer:
+    """Where *near* is. ``state``: none, located, not_found, unavailable. ``asked`` is the text
+    that was looked up; ``choices`` are other places it might mean (empty when it is clear)."""
+
+    state: str = "none"
+    asked: str = ""
+    name: str = ""
+    kind: str = ""
+    point: Coordinates | None = None
+    precision: Precision = Precision.NONE
+    street: str = ""
+    community_code: str = ""
+    source: str = ""
+    choices: tuple[PlaceChoice, ...] = ()
