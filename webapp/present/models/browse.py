@@ -1,0 +1,88 @@
+"""Pages to walk through without searching: home, kinds of service, streets."""
+
+from dataclasses import dataclass
+
+from webapp.present.models.cards import CategoryTile, Phone
+from webapp.present.models.results import CardGroup
+from webapp.present.models.shell import Link, SearchForm, Text, UrgentNumber
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """``near_me`` is the first button (the nearest nursing room); ``stages`` are life stages that
+    lead to the right kinds of service."""
+
+    h1: str
+    lead: str
+    form: SearchForm
+    near_me: Link
+    core: tuple[CategoryTile, ...]
+    stages: tuple[Link, ...]
+    needs: tuple[Link, ...]
+    urgent: tuple[UrgentNumber, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TileGroup:
+    """Kinds of service that answer one need."""
+
+    id: str
+    heading: str
+    tiles: tuple[CategoryTile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CategoriesPage:
+    h1: str
+    groups: tuple[TileGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusCount:
+    """How many entries have a status, in words; ``sentence`` says what the status means."""
+
+    id: str
+    text: str
+    count: int
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryPage:
+    """One kind of service. ``also`` are other names people use; ``streets`` lead to the search
+    narrowed to a street; ``all`` leads to the whole list."""
+
+    id: str
+    h1: str
+    also: tuple[str, ...]
+    need: Link
+    statuses: tuple[StatusCount, ...]
+    streets: tuple[Link, ...]
+    groups: tuple[CardGroup, ...]
+    all: Link
+    map: Link | None
+    quiet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StreetsPage:
+    h1: str
+    streets: tuple[CategoryTile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StreetPage:
+    """One street. ``office_phone`` is for asking what the street publishes, not a service window;
+    ``phone_note`` says so."""
+
+    id: str
+    h1: Text
+    office_address: Text | None
+    office_phone: Phone | None
+    phone_note: str
+    source: str
+    categories: tuple[CategoryTile, ...]
+    communities: tuple[Text, ...]
+    groups: tuple[CardGroup, ...]
+    all: Link
+    map: Link

@@ -1,0 +1,71 @@
+"""Help, about, accessibility, privacy, data and error pages."""
+
+from dataclasses import dataclass
+
+from webapp.present.models.results import CardGroup
+from webapp.present.models.shell import Link, SearchForm, UrgentNumber
+
+
+@dataclass(frozen=True, slots=True)
+class HelpPage:
+    """Urgent numbers first, then the entries that help when someone is not safe."""
+
+    h1: str
+    urgent: tuple[UrgentNumber, ...]
+    groups: tuple[CardGroup, ...]
+    exit_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuidancePage:
+    """About, accessibility and privacy: the text is the template's; the figures are here.
+    ``reviewed`` is the day on which the statement was last looked through."""
+
+    h1: str
+    entries: str
+    expected: str
+    sourced: str
+    confirmed: str
+    edition_date: str
+    reviewed: str
+    plan_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A data file: what it holds, from where and when, under which licence."""
+
+    file: str
+    what: str
+    origin: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to take away, with its form and size in words."""
+
+    text: str
+    href: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataPage:
+    h1: str
+    figures: GuidancePage
+    downloads: tuple[Download, ...]
+    sources: tuple[SourceRow, ...]
+    answers: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorPage:
+    """``code`` is the HTTP status. ``form`` keeps what was typed."""
+
+    code: int
+    h1: str
+    sentences: tuple[str, ...]
+    form: SearchForm
+    links: tuple[Link, ...]
+    urgent: tuple[UrgentNumber, ...]

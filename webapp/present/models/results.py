@@ -1,0 +1,111 @@
+"""The page of results: cards, filters with counts, what was understood, and the way on.
+
+Cards and filter groups are handed to the page as finished HTML (``Markup``), made from the
+components ``service_card`` and ``filter_group``; see ``webapp/web/fragments.py``.
+"""
+
+from dataclasses import dataclass
+
+from webapp.present.models.cards import OpenLine, Way
+from webapp.present.models.shell import Link, Notice, SearchForm
+
+
+@dataclass(frozen=True, slots=True)
+class FilterValue:
+    """One value of a filter: a check box (or radio button) with its count."""
+
+    value: str
+    text: str
+    count: int
+    checked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FilterGroup:
+    """One filter. ``kind`` is ``checkbox`` or ``radio``; ``more`` are values that a visitor
+    rarely needs and that a page may fold away."""
+
+    parameter: str
+    legend: str
+    kind: str
+    values: tuple[FilterValue, ...]
+    more: tuple[FilterValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AppliedFilter:
+    """A filter in force; following ``href`` takes it away, ``label`` says so in full."""
+
+    text: str
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardPlace:
+    """Where a card stands in a list and what is said on it only now: document number,
+    distance and open line."""
+
+    number: int
+    open: OpenLine
+    way: Way | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardGroup:
+    """Cards under one heading. ``id``: ``community``, ``found``, ``expected`` or ``almost``;
+    ``note`` explains the heading (what *expected* means); ``heading`` may be empty."""
+
+    id: str
+    heading: str
+    note: str
+    places: tuple[CardPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """Pages around this one. A gap in ``pages`` is a ``Link`` without ``href``."""
+
+    summary: str
+    previous: Link | None = None
+    next: Link | None = None
+    pages: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What to do when nothing fits: one link that takes away the filter that removed most."""
+
+    text: str
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """Everything below the search box. ``summary`` says how many there are and where.
+    ``hidden`` are the (name, value) pairs the filter form must keep (``q``, ``near``, …)."""
+
+    summary: str
+    notices: tuple[Notice, ...]
+    applied: tuple[AppliedFilter, ...]
+    clear_href: str
+    sorts: tuple[Link, ...]
+    groups: tuple[CardGroup, ...]
+    paging: Paging | None
+    filters: tuple[FilterGroup, ...]
+    filter_action: str
+    hidden: tuple[tuple[str, str], ...]
+    map_href: str
+    did_you_mean: Link | None = None
+    place_choices: tuple[Link, ...] = ()
+    advice: Advice | None = None
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsPage:
+    """The whole page of ``/search``."""
+
+    h1: str
+    form: SearchForm
+    answer: AnswerView

@@ -1,0 +1,87 @@
+"""The frame of every page: language, title, navigation, urgent numbers; and small shared values."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words that may be in another language than the page. ``lang`` is set only where it differs
+    from the page's own; ``label`` is a reading (pinyin) for people who do not read Chinese."""
+
+    text: str
+    lang: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link. ``current`` marks where the visitor is; ``note`` is a second, smaller line."""
+
+    text: str
+    href: str
+    current: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sibling:
+    """The same page in one language: ``code`` is its HTML language, ``name`` its own name."""
+
+    code: str
+    name: str
+    href: str
+    switch_href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UrgentNumber:
+    """A number that helps at once; ``href`` dials it."""
+
+    number: str
+    href: str
+    name: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence a visitor must read. ``id`` names its kind (for shape and tests); ``undo`` is a
+    link that takes back what the sentence says was done."""
+
+    id: str
+    text: str
+    undo: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchForm:
+    """The search box. ``hidden`` are (name, value) pairs of the filters that stay as they are."""
+
+    action: str
+    q: str = ""
+    near: str = ""
+    hidden: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """Frame of a page. ``title`` is the whole ``<title>`` and starts with the page's ``h1``.
+    ``quiet`` pages carry a neutral title and icon and the quick exit to ``exit_url``;
+    ``indexed`` is false where search engines must not keep the page."""
+
+    lang: str
+    prefix: str
+    title: str
+    description: str
+    home_href: str
+    search_href: str
+    siblings: tuple[Sibling, ...]
+    navigation: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    urgent: tuple[UrgentNumber, ...]
+    exit_url: str
+    quiet: bool = False
+    indexed: bool = True
+    area: str = ""
+    """Which part of the site the page belongs to (``search``, ``services``, …), for styles."""
