@@ -1,0 +1,90 @@
+"""What can be wrong with the translations: a stale template, gaps, placeholders that differ.
+
+Reads the catalogues and changes nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+
+from webapp.cli.catalogues import (
+    HAND_MADE,
+    LANGUAGES,
+    extracted,
+    forms,
+    made_traditional,
+    messages,
+    read_catalogue,
+    read_template,
+    template_file,
+    written,
+)
+
+_PLACEHOLDER = re.compile(r"%\((\w+)\)[a-z]|%%|%")
+
+
+def problems(root: Path, translations: Path) -> Iterator[str]:
+    """What is wrong with template and catalogues, one readable line each."""
+    if written(extracted(root)) != template_file(translations).read_bytes():
+        yield "messages.pot: words in code or templates have changed: extract, then update"
+    wanted = {_key(message) for message in messages(read_template(translations))}
+    simplified = read_catalogue(translations, "zh_Hans")
+    for language in LANGUAGES:
+        catalog = read_catalogue(translations, language)
+        for problem in _catalogue_problems(catalog, wanted, simplified):
+            yield f"{language}: {problem}"
+
+
+def placeholders(text: str) -> tuple[str, ...]:
+    """The sorted names in ``%(name)s``; a lone percent sign is given as ``%``.
+
+    >>> placeholders("%(count)d of %(total)d")
+    ('count', 'total')
+    """
+    found = {match[1] or "%" for match in _PLACEHOLDER.finditer(text) if match[0] != "%%"}
+    return tuple(sorted(found))
+
+
+def _catalogue_problems(
+    catalog: Catalog, wanted: set[tuple[str, str]], simplified: Catalog
+) -> Iterator[str]:
+    present = {_key(message) for message in messages(catalog)}
+    yield from (f"not in the catalogue: {words}" for _, words in sorted(wanted - present))
+    yield from (f"no longer used: {words}" for _, words in sorted(present - wanted))
+    for message in messages(catalog):
+        for problem in _message_problems(message, catalog, simplified):
+            yield f"{problem}: {_key(message)[1]}"
+
+
+def _message_problems(message: Message, catalog: Catalog, simplified: Catalog) -> Iterator[str]:
+    yield from _gaps(message, catalog)
+    yield from _placeholder_problems(message)
+    yield from _stale_wording(message, catalog, simplified)
+
+
+def _gaps(message: Message, catalog: Catalog) -> Iterator[str]:
+    if message.fuzzy:
+        yield "fuzzy"
+    if str(catalog.locale) != "en" and not all(forms(message)):
+        yield "not translated"
+
+
+def _placeholder_problems(message: Message) -> Iterator[str]:
+    wanted = placeholders(message.id if isinstance(message.id, str) else message.id[-1])
+    last = forms(message)[-1]
+    if last and placeholders(last) != wanted:
+        yield f"placeholders are not {', '.join(wanted) or 'left out'}"
+
+
+def _stale_wording(message: Message, catalog: Catalog, simplified: Catalog) -> Iterator[str]:
+    if str(catalog.locale) != "zh_Hant" or HAND_MADE in message.user_comments:
+        return
+    made = made_traditional(simplified, message)
+    if message.string and message.string != made:
+        yield "differs from the simplified wording (update, or mark it by hand)"
+
+
+def _key(message: Message) -> tuple[str, str]:
+    return message.context or "", message.id if isinstance(message.id, str) else message.id[0]

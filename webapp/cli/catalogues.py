@@ -1,0 +1,137 @@
+"""Translation catalogues: extracted, brought up to date, compiled and checked with Babel's tools.
+
+Knows files of words only; must not know Flask, pages or which language a visitor reads.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from webapp.text.script import traditional
+
+LANGUAGES = ("zh_Hans", "zh_Hant", "en")
+HAND_MADE = "by hand"
+"""Comment that keeps a zh_Hant entry from being made anew out of the simplified one."""
+
+_NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
+_KEYWORDS = {
+    **DEFAULT_KEYWORDS,
+    "lazy_gettext": None,
+    "lazy_ngettext": (1, 2),
+    "lazy_pgettext": ((1, "c"), 2),
+}
+
+
+def template_file(translations: Path) -> Path:
+    return translations / "messages.pot"
+
+
+def catalogue_file(translations: Path, language: str) -> Path:
+    return translations / language / "LC_MESSAGES" / "messages.po"
+
+
+def extracted(root: Path) -> Catalog:
+    """Every message in the code and templates below ``root``, as ``pyproject.toml`` maps them."""
+    settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    mappings = settings["tool"]["babel"]["mappings"]
+    methods = [(one["pattern"], one["method"]) for one in mappings]
+    options = {
+        one["pattern"]: {
+            key: str(value).lower()
+            for key, value in one.items()
+            if key not in ("pattern", "method")
+        }
+        for one in mappings
+    }
+    catalog = Catalog()
+    for _file, _line, message, comments, context in extract_from_dir(
+        str(root), methods, options, keywords=_KEYWORDS, comment_tags=("Translators:",)
+    ):
+        catalog.add(message, auto_comments=comments, context=context)
+    return catalog
+
+
+def written(catalog: Catalog) -> bytes:
+    """The catalogue as a PO file whose bytes change only when words change: sorted, and without
+    dates, file names or line numbers."""
+    header = ""
+    if catalog.locale:
+        lines = [f"Language: {catalog.locale}", "Content-Type: text/plain; charset=utf-8"]
+        lines.append(f"Plural-Forms: {catalog.plural_forms}")
+        header = 'msgid ""\nmsgstr ""\n' + "".join(f'"{line}\\n"\n' for line in lines) + "\n"
+    body = BytesIO()
+    write_po(body, catalog, width=100, no_location=True, omit_header=True, sort_output=True)
+    return header.encode() + body.getvalue().strip() + b"\n"
+
+
+def read_catalogue(translations: Path, language: str) -> Catalog:
+    """The catalogue of a language; empty when there is no file yet."""
+    file = catalogue_file(translations, language)
+    if not file.is_file():
+        return Catalog(locale=language)
+    with file.open("rb") as lines:
+        return read_po(lines, locale=language)
+
+
+def read_template(translations: Path) -> Catalog:
+    """The committed template of all messages; empty when there is none yet."""
+    file = template_file(translations)
+    return read_po(BytesIO(file.read_bytes() if file.is_file() else b""))
+
+
+def update(translations: Path) -> None:
+    """Bring every catalogue in step with the template: simplified Chinese keeps its translations,
+    traditional Chinese is made from it except where a comment says ``by hand``, and English
+    gets its plural forms from the messages themselves."""
+    template = read_template(translations)
+    catalogues = {language: read_catalogue(translations, language) for language in LANGUAGES}
+    for catalog in catalogues.values():
+        catalog.update(template, no_fuzzy_matching=True, update_creation_date=False)
+        catalog.obsolete.clear()
+    for message in messages(catalogues["zh_Hant"]):
+        if HAND_MADE not in message.user_comments:
+            message.string = made_traditional(catalogues["zh_Hans"], message)
+    for message in messages(catalogues["en"]):
+        message.string = message.id if message.pluralizable else ""
+    for language, catalog in catalogues.items():
+        file = catalogue_file(translations, language)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(written(catalog))
+
+
+def made_traditional(simplified: Catalog, message: Message) -> str | tuple[str, ...]:
+    """The traditional wording of a message, from its simplified translation."""
+    source = simplified.get(message.id, message.context)
+    if source is None:
+        return ""
+    made = tuple(traditional(form) for form in forms(source))
+    return made if message.pluralizable else made[0]
+
+
+def compile_all(translations: Path) -> dict[str, int]:
+    """Write a ``.mo`` beside every ``.po``; says how many messages each language got."""
+    counts = {}
+    for language in LANGUAGES:
+        catalog = read_catalogue(translations, language)
+        catalog.creation_date = catalog.revision_date = _NO_DATE
+        with catalogue_file(translations, language).with_suffix(".mo").open("wb") as file:
+            write_mo(file, catalog)
+        counts[language] = sum(1 for message in messages(catalog) if any(forms(message)))
+    return counts
+
+
+def messages(catalog: Catalog) -> Iterator[Message]:
+    """The messages without the header."""
+    return (message for message in catalog if message.id)
+
+
+def forms(message: Message) -> tuple[str, ...]:
+    """The translation as a tuple: one text, or one for each plural form."""
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())

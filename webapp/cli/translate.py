@@ -1,0 +1,57 @@
+"""``jiamenkou translate``: the words of the pages, from code to compiled catalogues."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from webapp import paths
+from webapp.cli import catalogue_checks, catalogues
+
+
+@click.group("translate")
+def translate_group() -> None:
+    """Extract, update, compile and check the translations."""
+
+
+def _checkout() -> Path:
+    root = paths.TRANSLATIONS.parent
+    if not (root / "pyproject.toml").is_file():
+        raise click.ClickException("the sources of the translations are only in a checkout")
+    return root
+
+
+@translate_group.command()
+def extract() -> None:
+    """Collect every message of code and templates into messages.pot."""
+    catalog = catalogues.extracted(_checkout())
+    catalogues.template_file(paths.TRANSLATIONS).write_bytes(catalogues.written(catalog))
+    click.echo(f"{len(catalog)} messages")
+
+
+@translate_group.command()
+def update() -> None:
+    """Bring the catalogues in step with messages.pot; make traditional from simplified."""
+    _checkout()
+    catalogues.update(paths.TRANSLATIONS)
+    for language in catalogues.LANGUAGES:
+        catalog = catalogues.read_catalogue(paths.TRANSLATIONS, language)
+        missing = sum(not all(catalogues.forms(one)) for one in catalogues.messages(catalog))
+        click.echo(f"{language}: {len(catalog)} messages, {missing} without translation")
+
+
+@translate_group.command("compile")
+def compile_command() -> None:
+    """Compile the catalogues, so that the site can show them."""
+    _checkout()
+    for language, count in catalogues.compile_all(paths.TRANSLATIONS).items():
+        click.echo(f"{language}: {count} translated messages")
+
+
+@translate_group.command()
+def check() -> None:
+    """Fail when the template is stale or a translation is missing or wrong."""
+    found = list(catalogue_checks.problems(_checkout(), paths.TRANSLATIONS))
+    for problem in found:
+        click.echo(problem, err=True)
+    sys.exit(1 if found else 0)
