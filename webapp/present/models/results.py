@@ -12,11 +12,11 @@ from webapp.present.models.shell import Link, Notice, SearchForm
 
 @dataclass(frozen=True, slots=True)
 class FilterValue:
-    """One value of a filter: a check box (or radio button) with its count."""
+    """One value of a filter: a check box (or radio button) with its count ("" = not counted)."""
 
     value: str
     text: str
-    count: int
+    count: str
     checked: bool
 
 
