@@ -25,10 +25,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Sibling:
-    """The same page in one language: ``code`` is its HTML language, ``name`` its own name."""
+    """The same page in one language: ``code`` is its HTML language, ``name`` its own name and
+    ``short`` a sign of one or two characters (简, 繁, EN)."""
 
     code: str
     name: str
+    short: str
     href: str
     switch_href: str
     current: bool
@@ -68,7 +70,9 @@ class SearchForm:
 class Shell:
     """Frame of a page. ``title`` is the whole ``<title>`` and starts with the page's ``h1``.
     ``quiet`` pages carry a neutral title and icon and the quick exit to ``exit_url``;
-    ``indexed`` is false where search engines must not keep the page."""
+    ``indexed`` is false where search engines must not keep the page. ``care`` is true in the
+    large-type mode and ``care_href`` switches it; ``built_on`` is the date of the edition in
+    words, empty where there is none."""
 
     lang: str
     prefix: str
@@ -76,6 +80,7 @@ class Shell:
     description: str
     home_href: str
     search_href: str
+    help_href: str
     siblings: tuple[Sibling, ...]
     navigation: tuple[Link, ...]
     footer: tuple[Link, ...]
@@ -83,5 +88,8 @@ class Shell:
     exit_url: str
     quiet: bool = False
     indexed: bool = True
+    care: bool = False
+    care_href: str = ""
+    built_on: str = ""
     area: str = ""
     """Which part of the site the page belongs to (``search``, ``services``, …), for styles."""
