@@ -1,0 +1,32 @@
+"""Writing so that a power cut leaves the old or the new file, never half of one."""
+
+import os
+from pathlib import Path
+
+
+def sync(path: Path) -> None:
+    """Ask the disk to keep this file or folder as it is now."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sync_tree(folder: Path) -> None:
+    """Ask the disk to keep every file under the folder, then every folder, then the folder."""
+    for parent, _folders, files in os.walk(folder, topdown=False):
+        for name in sorted(files):
+            sync(Path(parent, name))
+        sync(Path(parent))
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Put the text into the file in one step: a reader sees the old or the new text."""
+    draft = path.with_name(f".{path.name}.draft")
+    with draft.open("w", encoding="utf-8") as out:
+        out.write(text)
+        out.flush()
+        os.fsync(out.fileno())
+    draft.replace(path)
+    sync(path.parent)

@@ -1,0 +1,140 @@
+"""Numbered editions in one folder and the pointer to the one that is served.
+
+``editions/000007/`` holds an edition, ``editions/current`` the number that is served,
+``editions/last`` the highest number ever given out, ``editions/lock`` lets one refresh in.
+"""
+
+import fcntl
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from webapp.domain.problems import JiamenkouError, NoEdition
+from webapp.store.durable import replace_text, sync_tree
+from webapp.store.manifest import MANIFEST, Manifest
+
+_NUMBERED = re.compile(r"\d{6,}")
+
+
+class EditionsBusy(JiamenkouError):
+    """Another refresh or rollback is at work on the same editions."""
+
+
+class Editions:
+    """The editions under ``var``. Reading needs no lock; whoever writes holds ``lock()``."""
+
+    def __init__(self, var: Path) -> None:
+        self._home = var / "editions"
+
+    def folder(self, number: int) -> Path:
+        """Where that edition is, whether or not it is there: ``editions/000007``."""
+        return self._home / f"{number:06}"
+
+    def current(self) -> int | None:
+        """The number that is served; ``None`` if nothing was ever published. One small read."""
+        try:
+            return int((self._home / "current").read_text("ascii"))
+        except (OSError, ValueError):
+            return None
+
+    def all(self) -> tuple[Manifest, ...]:
+        """The manifests of all complete editions, oldest first."""
+        manifests = []
+        for folder in self._folders():
+            with suppress(NoEdition):
+                manifests.append(Manifest.read(folder))
+        return tuple(manifests)
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """Keep others from writing. Raises ``EditionsBusy`` at once if somebody already does.
+
+        The system drops the lock when its holder dies, however it dies.
+        """
+        self._home.mkdir(parents=True, exist_ok=True)
+        with (self._home / "lock").open("w") as held:
+            try:
+                fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                raise EditionsBusy(f"{self._home}: another refresh is running") from error
+            yield
+
+    def begin(self) -> Path:
+        """An empty folder with a number that was never given out before.
+
+        Folders that an interrupted refresh left behind are removed first.
+        """
+        self._home.mkdir(parents=True, exist_ok=True)
+        self._clear_interrupted()
+        number = self._last_number() + 1
+        replace_text(self._home / "last", f"{number}\n")
+        folder = self.folder(number)
+        folder.mkdir()
+        return folder
+
+    def publish(self, number: int) -> None:
+        """Serve that edition from now on: everything reaches the disk, then the pointer moves.
+
+        Raises ``NoEdition`` if it is not complete; the pointer stays where it was then.
+        """
+        folder = self.folder(number)
+        Manifest.read(folder)
+        sync_tree(folder)
+        replace_text(self._home / "current", f"{number}\n")
+
+    def rollback(self, number: int | None = None) -> int:
+        """Serve an earlier edition again, the one before the current if none is named.
+
+        Returns its number. Raises ``NoEdition`` if there is none or its files are damaged.
+        """
+        target = self._before_current() if number is None else number
+        folder = self.folder(target)
+        damaged = Manifest.read(folder).damage(folder)
+        if damaged:
+            raise NoEdition(f"edition {target}: damaged, not switched on: {', '.join(damaged)}")
+        self.publish(target)
+        return target
+
+    def discard(self, number: int) -> None:
+        """Remove an edition's folder, its manifest first: half of it is never taken for whole."""
+        folder = self.folder(number)
+        (folder / MANIFEST).unlink(missing_ok=True)
+        shutil.rmtree(folder, ignore_errors=True)
+
+    def prune(self, keep: int = 3) -> tuple[int, ...]:
+        """Remove all but the newest ``keep`` editions and the current one; returns the numbers."""
+        numbers = [manifest.number for manifest in self.all()]
+        gone = tuple(number for number in numbers[:-keep] if number != self.current())
+        for number in gone:
+            self.discard(number)
+        return gone
+
+    def _folders(self) -> list[Path]:
+        if not self._home.is_dir():
+            return []
+        return sorted(
+            (path for path in self._home.iterdir() if _NUMBERED.fullmatch(path.name)),
+            key=lambda path: int(path.name),
+        )
+
+    def _last_number(self) -> int:
+        numbers = [int(folder.name) for folder in self._folders()]
+        try:
+            numbers.append(int((self._home / "last").read_text("ascii")))
+        except (OSError, ValueError):
+            numbers.append(self.current() or 0)
+        return max(numbers)
+
+    def _before_current(self) -> int:
+        current = self.current() or 0
+        earlier = [manifest.number for manifest in self.all() if manifest.number < current]
+        if not earlier:
+            raise NoEdition("there is no earlier edition to go back to")
+        return earlier[-1]
+
+    def _clear_interrupted(self) -> None:
+        for folder in self._folders():
+            if not (folder / MANIFEST).is_file():
+                self.discard(int(folder.name))

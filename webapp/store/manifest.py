@@ -1,0 +1,69 @@
+"""The manifest: what an edition holds, from which sources, and the checksum of every file."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from cattrs import BaseValidationError
+from cattrs.preconf.json import make_converter
+
+from webapp.domain.problems import NoEdition
+from webapp.store.durable import replace_text
+
+MANIFEST = "manifest.json"
+DATABASE = "catalogue.sqlite"
+INDEX = "index"
+
+_converter = make_converter(forbid_extra_keys=True)
+
+
+def checksum(path: Path) -> str:
+    """SHA-256 of the file, in hexadecimal."""
+    with path.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Written last: a folder without one is no edition.
+
+    ``built_at`` is aware (Asia/Shanghai). ``sources`` maps each file that was read, ``index_files``
+    each file of the index to its SHA-256; ``database`` is that of ``catalogue.sqlite``.
+    """
+
+    number: int
+    built_at: datetime
+    version: str
+    entries: int
+    by_category: Mapping[str, int]
+    by_status: Mapping[str, int]
+    sources: Mapping[str, str]
+    index_files: Mapping[str, str]
+    database: str
+
+    @classmethod
+    def read(cls, folder: Path) -> "Manifest":
+        """The manifest of that folder. Raises ``NoEdition`` if it is missing or not readable."""
+        try:
+            content = json.loads((folder / MANIFEST).read_text("utf-8"))
+            return _converter.structure(content, cls)
+        except (OSError, ValueError, BaseValidationError) as error:
+            raise NoEdition(f"{folder}: no complete edition ({MANIFEST}: {error})") from error
+
+    def write(self, folder: Path) -> None:
+        """Put the manifest into the folder in one step that survives a power cut."""
+        content = _converter.unstructure(self)
+        replace_text(folder / MANIFEST, json.dumps(content, ensure_ascii=False, indent=1) + "\n")
+
+    def damage(self, folder: Path) -> tuple[str, ...]:
+        """Names of the files in the folder that are missing or not as they were written."""
+        expected = {DATABASE: self.database}
+        expected |= {f"{INDEX}/{name}": digest for name, digest in self.index_files.items()}
+        return tuple(
+            name
+            for name, digest in expected.items()
+            if not (folder / name).is_file() or checksum(folder / name) != digest
+        )

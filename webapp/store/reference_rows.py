@@ -1,0 +1,70 @@
+"""The reference data of a catalogue as ordered JSON documents, one kind after the other."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cattrs.preconf.json import make_converter
+
+from webapp.domain.catalogue import Catalogue
+from webapp.domain.categories import Taxonomy
+from webapp.domain.district import AddressRange, Community, GazetteerPlace, Street
+from webapp.domain.opening import Holiday
+from webapp.domain.plan import Plan
+from webapp.domain.vocabulary import Vocabulary
+
+_converter = make_converter(detailed_validation=False)
+
+ONE = {"taxonomy": Taxonomy, "plan": Plan, "vocabulary": Vocabulary}
+"""Kinds of which a catalogue has one object; the name is the catalogue's field."""
+
+MANY = {
+    "streets": Street,
+    "communities": Community,
+    "holidays": Holiday,
+    "places": GazetteerPlace,
+    "address_ranges": AddressRange,
+}
+"""Kinds of which it has many, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceDocument:
+    """One object as JSON text and where it stands among its kind."""
+
+    kind: str
+    position: int
+    body: str
+
+
+def documents_of(catalogue: Catalogue) -> Iterator[ReferenceDocument]:
+    """Every reference object of the catalogue, the same text for the same object."""
+    for kind in ONE:
+        yield ReferenceDocument(kind, 0, _json(getattr(catalogue, kind)))
+    for kind in MANY:
+        for position, item in enumerate(getattr(catalogue, kind)):
+            yield ReferenceDocument(kind, position, _json(item))
+
+
+def reference_from(bodies: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """The catalogue's fields from the JSON texts of each kind, in order.
+
+    Raises ``ValueError``, ``KeyError`` or ``TypeError`` where a text is not what was written.
+    """
+    fields: dict[str, Any] = {
+        kind: _converter.structure(_parsed(bodies[kind])[0], shape) for kind, shape in ONE.items()
+    }
+    for kind, shape in MANY.items():
+        build = _converter.get_structure_hook(shape)
+        fields[kind] = tuple(build(item, shape) for item in _parsed(bodies.get(kind, ())))
+    return fields
+
+
+def _json(item: object) -> str:
+    return json.dumps(_converter.unstructure(item), ensure_ascii=False, separators=(",", ":"))
+
+
+def _parsed(bodies: Sequence[str]) -> list[Any]:
+    """One pass of the parser over all texts: a third of the time of one pass for each."""
+    return list(json.loads(f"[{','.join(bodies)}]"))

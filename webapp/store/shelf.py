@@ -1,0 +1,79 @@
+"""The shelf: a whole catalogue into an edition's database and out again.
+
+Knows tables and JSON, nothing of search, pages or where editions are kept.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from webapp.domain.catalogue import Catalogue
+from webapp.domain.problems import SourceUnreadable
+from webapp.domain.service import Retired, Service
+from webapp.store.database import reading, writing
+from webapp.store.reference_rows import documents_of, reference_from
+from webapp.store.service_rows import row_from_service, service_from_row
+from webapp.store.tables import Base, ReferenceRow, RetiredRow, ServiceRow
+
+
+def write_catalogue(path: Path, catalogue: Catalogue) -> None:
+    """Write a new database: all of it or nothing.
+
+    Raises ``FileExistsError`` if there is one (editions never change) and ``EditionIncomplete``
+    where an entry breaks a rule of the tables or the disk is full.
+    """
+    if path.exists():
+        raise FileExistsError(f"{path}: an edition's database is never written twice")
+    with writing(path) as connection:
+        Base.metadata.create_all(connection)
+        services = enumerate(catalogue.services)
+        _insert(connection, ServiceRow, [row_from_service(*numbered) for numbered in services])
+        _insert(connection, RetiredRow, [asdict(retired) for retired in catalogue.retired])
+        _insert(connection, ReferenceRow, [asdict(each) for each in documents_of(catalogue)])
+
+
+def read_catalogue(path: Path) -> Catalogue:
+    """Everything the edition holds, as it was written.
+
+    Raises ``SourceUnreadable`` if the file is missing, not a database, or of another shape.
+    """
+    with reading(path) as connection:
+        try:
+            return Catalogue(
+                services=_services(connection),
+                retired=_retired(connection),
+                **reference_from(_bodies(connection)),
+            )
+        except (LookupError, TypeError, ValueError) as error:
+            raise SourceUnreadable(f"{path}: not an edition of this version ({error!r})") from error
+
+
+def _insert(connection: Connection, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+def _services(connection: Connection) -> tuple[Service, ...]:
+    columns = ServiceRow.__table__.columns
+    rows = connection.execute(select(*columns).order_by(ServiceRow.position)).mappings()
+    return tuple(service_from_row(row) for row in rows)
+
+
+def _retired(connection: Connection) -> tuple[Retired, ...]:
+    columns = (RetiredRow.id, RetiredRow.moved_to, RetiredRow.reason_zh)
+    rows = connection.execute(select(*columns).order_by(RetiredRow.id))
+    return tuple(Retired(*row) for row in rows)
+
+
+def _bodies(connection: Connection) -> dict[str, list[str]]:
+    columns = (ReferenceRow.kind, ReferenceRow.body)
+    bodies: dict[str, list[str]] = defaultdict(list)
+    for kind, body in connection.execute(
+        select(*columns).order_by(ReferenceRow.kind, ReferenceRow.position)
+    ):
+        bodies[kind].append(body)
+    return bodies
