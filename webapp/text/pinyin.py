@@ -2,17 +2,30 @@
 
 from functools import lru_cache
 
-from pypinyin import Style, lazy_pinyin
+from pypinyin import Style, lazy_pinyin, load_phrases_dict
 
 from webapp.text.tokens import runs
+
+LOCAL_READINGS = {
+    "长椿": [["cháng"], ["chūn"]],
+    "什刹海": [["shí"], ["chà"], ["hǎi"]],
+    "西什库": [["xī"], ["shí"], ["kù"]],
+    "什坊": [["shí"], ["fāng"]],
+    "安平巷": [["ān"], ["píng"], ["xiàng"]],
+    "朝阳庵": [["cháo"], ["yáng"], ["ān"]],
+    "大栅栏": [["dà"], ["shí"], ["làn"]],
+}
+"""Names of the district that the dictionary reads wrong; 大栅栏 has a reading of its own here."""
+
+load_phrases_dict(LOCAL_READINGS)
 
 
 @lru_cache(maxsize=32_768)
 def syllables(han: str) -> tuple[str, ...]:
     """One toneless syllable for each Han character, ``ü`` as ``v``; other characters vanish.
 
-    >>> syllables("西单")
-    ('xi', 'dan')
+    >>> syllables("西单"), syllables("什刹海")
+    (('xi', 'dan'), ('shi', 'cha', 'hai'))
     """
     return tuple(
         syllable

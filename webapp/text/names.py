@@ -1,0 +1,63 @@
+"""The forms under which a name is known: as written, without its brackets, without the city,
+district or parent body in front. One rule for the index, the search and the suggestions."""
+
+import re
+from functools import lru_cache
+
+from webapp.text.script import fold
+
+PARENT_BODIES = (
+    "首都医科大学附属",
+    "首都医科大学",
+    "中国中医科学院",
+    "北京大学",
+    "北京市",
+    "北京",
+    "中国",
+)
+"""What people leave out when they name a place: 儿童医院 for 首都医科大学附属北京儿童医院."""
+
+_BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）|[·\"“”「」]")
+_BREAK = re.compile(r"[^\w]+")
+SHORTEST_FORM = 2
+LONGEST_FORM = 48
+
+
+def squeezed(text: str) -> str:
+    """Folded, without spaces and punctuation: the form in which whole names are compared.
+
+    >>> squeezed("凯德MALL·西直门")
+    '凯德mall西直门'
+    """
+    return _BREAK.sub("", fold(text))
+
+
+def without_parents(name: str, district: str = "") -> str:
+    """A squeezed name without the bodies in front of it, as long as two characters remain.
+
+    >>> without_parents("首都医科大学附属北京儿童医院")
+    '儿童医院'
+    """
+    parents = (*PARENT_BODIES, district) if district else PARENT_BODIES
+    shorter = True
+    while shorter:
+        shorter = False
+        for parent in parents:
+            if name.startswith(parent) and len(name) - len(parent) >= SHORTEST_FORM:
+                name, shorter = name[len(parent) :], True
+    return name
+
+
+@lru_cache(maxsize=16_384)
+def name_forms(name: str, district: str = "") -> tuple[str, ...]:
+    """Every squeezed form of a name, longest first, none longer than 48 characters.
+
+    >>> name_forms("北京积水潭医院 新街口院区")
+    ('北京积水潭医院新街口院区', '积水潭医院新街口院区', '北京积水潭医院', '积水潭医院')
+    """
+    bare = _BRACKETS.sub("", name)
+    parts = (name, bare, bare.split(" ")[0])
+    forms = {squeezed(part) for part in parts}
+    forms |= {without_parents(form, district) for form in forms}
+    kept = {form[:LONGEST_FORM] for form in forms if len(form) >= SHORTEST_FORM}
+    return tuple(sorted(kept, key=lambda form: (-len(form), form)))
