@@ -1,0 +1,120 @@
+"""Things to test with, with good defaults: name only what the test is about."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from webapp.domain.catalogue import Catalogue
+from webapp.domain.categories import Category, Need, Taxonomy
+from webapp.domain.coordinates import Coordinates, Precision
+from webapp.domain.district import Community, Street
+from webapp.domain.plan import Plan
+from webapp.domain.service import Service, Source, Status, Visibility
+from webapp.domain.vocabulary import Vocabulary
+from webapp.search.query import SearchQuery
+
+BEIJING = ZoneInfo("Asia/Shanghai")
+NOW = datetime(2026, 11, 24, 10, 0, tzinfo=BEIJING)
+"""A Tuesday morning in Beijing: the moment at which tests happen."""
+
+NURSING_ROOM = Category(
+    "nursing-room", "feed-and-change", "母婴室", "Mother-and-baby room", core=True
+)
+NURSERY = Category("nursery", "childcare", "托育机构", "Nursery (under 3)", core=True)
+MEDIATION = Category(
+    "family-mediation", "law-and-family", "婚姻家庭纠纷调解", "Family mediation", sensitive=True
+)
+TAXONOMY = Taxonomy(
+    needs=(
+        Need("feed-and-change", "哺乳换尿布", "Feeding and changing"),
+        Need("childcare", "托育入园", "Childcare"),
+        Need("law-and-family", "法律与家事", "Legal help and family matters"),
+    ),
+    categories=(NURSING_ROOM, NURSERY, MEDIATION),
+)
+_SOUTH, _NORTH, _WEST, _EAST = 39.90, 39.92, 116.35, 116.38
+STREET = Street(
+    "jinrongjie",
+    "110102003",
+    "金融街街道",
+    "Jinrongjie",
+    Coordinates(39.91, 116.365),
+    polygons=(
+        (
+            (
+                (_WEST, _SOUTH),
+                (_EAST, _SOUTH),
+                (_EAST, _NORTH),
+                (_WEST, _NORTH),
+                (_WEST, _SOUTH),
+            ),
+        ),
+    ),
+)
+COMMUNITY = Community(
+    "110102003001", "某社区", "jinrongjie", Coordinates(39.911, 116.366), Precision.COMMUNITY
+)
+PLAN = Plan(
+    "plan",
+    "妇女儿童发展规划",
+    "Plan for women and children",
+    "区政府",
+    "1号",
+    "2022-01-01",
+    (2021, 2025),
+    "110102",
+    "西城区",
+    "Xicheng District",
+    1,
+)
+
+
+def a_service(id: str = "a-room", **changes: Any) -> Service:
+    """A public, sourced nursing room with a pin in the builders' street."""
+    plain = Service(
+        id=id,
+        category="nursing-room",
+        name_zh="某商场母婴室",
+        status=Status.SOURCED,
+        visibility=Visibility.PUBLIC,
+        street=STREET.id,
+        coordinates=Coordinates(39.91, 116.366),
+        precision=Precision.VENUE,
+        located_by="entry",
+        source=Source("某报", "https://example.org/", "2026-01-01"),
+    )
+    return replace(plain, **changes)
+
+
+def a_confidential_service(id: str = "a-shelter", **changes: Any) -> Service:
+    """A shelter: no address, no coordinate, no street."""
+    hidden = {
+        "visibility": Visibility.CONFIDENTIAL,
+        "coordinates": None,
+        "precision": Precision.NONE,
+        "located_by": "",
+        "street": "",
+    }
+    return a_service(id, **{**hidden, **changes})
+
+
+def a_query(**asked: Any) -> SearchQuery:
+    """A search for everything, but for what is asked."""
+    return SearchQuery(**asked)
+
+
+def a_catalogue(*services: Service, **changes: Any) -> Catalogue:
+    """A small consistent set of the given services (sorted by id), one street and one community."""
+    plain = Catalogue(
+        services=tuple(sorted(services, key=lambda service: service.id)),
+        taxonomy=TAXONOMY,
+        streets=(STREET,),
+        communities=(COMMUNITY,),
+        plan=PLAN,
+        holidays=(),
+        places=(),
+        address_ranges=(),
+        vocabulary=Vocabulary(),
+    )
+    return replace(plain, **changes)

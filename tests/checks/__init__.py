@@ -1,0 +1,1 @@
+"""What every page a test visits must keep; each check returns the problems it finds."""

@@ -1,0 +1,76 @@
+"""Does the page keep the promises of safety and privacy: policy, own origin, nothing inline?"""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from tests.checks.seen import OWN_HOSTS, Seen, shown
+
+DATA_BLOCKS = {"application/ld+json", "application/json"}
+RESOURCES = ("src", "srcset", "poster", "data", "background", "xlink:href")
+LOADING_LINKS = {"stylesheet", "icon", "manifest", "preload", "modulepreload", "apple-touch-icon"}
+WANTED_HEADERS = {
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+
+def nothing_inline(page: Seen) -> Iterator[str]:
+    """No script, style or handler inside the page: the policy would refuse them."""
+    for script in page.every("script:not([src])"):
+        if script.get("type") not in DATA_BLOCKS:
+            yield f"inline script: {shown(script)}"
+    yield from (f"inline style: {shown(tag)}" for tag in page.every("style, [style]"))
+    for tag in page.every("*"):
+        handlers = [name for name in tag.attrs if name.startswith("on")]
+        if handlers or str(tag.get("href", "")).strip().lower().startswith("javascript:"):
+            yield f"inline handler: {shown(tag)}"
+
+
+def own_origin(page: Seen) -> Iterator[str]:
+    """Nothing is loaded from, or sent to, another host."""
+    for attribute in RESOURCES:
+        for tag in page.soup.find_all(attrs={attribute: True}):
+            if _is_foreign(str(tag[attribute])):
+                yield f"foreign {attribute}: {shown(tag)}"
+    for link in page.every("link[href]"):
+        if LOADING_LINKS & set(link.get("rel", [])) and _is_foreign(str(link["href"])):
+            yield f"foreign link: {shown(link)}"
+    for form in page.every("form[action], [formaction]"):
+        if _is_foreign(str(form.get("action") or form.get("formaction"))):
+            yield f"foreign form: {shown(form)}"
+
+
+def foreign_links(page: Seen) -> Iterator[str]:
+    """A link that leaves the site tells the other side nothing."""
+    for link in page.every("a[href]"):
+        if _is_foreign(str(link["href"])) and not {"noopener", "noreferrer"} <= set(
+            link.get("rel", [])
+        ):
+            yield f'without rel="noopener noreferrer": {shown(link)}'
+
+
+def _is_foreign(address: str) -> bool:
+    parts = urlsplit(address.strip())
+    if parts.scheme in ("tel", "sms", "mailto", "geo", "data"):
+        return False
+    return (parts.hostname or "") not in OWN_HOSTS
+
+
+def headers(page: Seen) -> Iterator[str]:
+    for name, value in WANTED_HEADERS.items():
+        if page.headers.get(name) != value:
+            yield f"{name}: {page.headers.get(name)!r} is not {value!r}"
+    if "Permissions-Policy" not in page.headers:
+        yield "no Permissions-Policy"
+    policy = page.headers.get("Content-Security-Policy", "")
+    for wanted in ("default-src 'none'", "frame-ancestors 'none'"):
+        if wanted not in policy:
+            yield f"policy without {wanted}"
+    if "unsafe-" in policy or "*" in policy:
+        yield f"policy too wide: {policy}"
+
+
+def no_cookies(page: Seen) -> Iterator[str]:
+    yield from (f"sets a cookie: {cookie}" for cookie in page.headers.getlist("Set-Cookie"))

@@ -1,0 +1,155 @@
+"""The client that checks every page it visits, and speaks of pages as a person does.
+
+``Site(client, "en").visit("/search", q="nursery")`` fetches ``/en/search?q=nursery``, checks it
+(see ``tests/checks``) and hands back a ``Page``. A check that a page may fail is switched off by
+name in the call: ``visit("/help", without={"title"})``.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+from bs4 import Tag
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from tests.checks.every import check_page
+from tests.checks.seen import LANGUAGES, Seen, words
+
+
+class Site:
+    """The site in one language, seen through a test client."""
+
+    def __init__(self, client: FlaskClient, language: str = "zh-Hans") -> None:
+        self.client = client
+        self.language = language
+
+    def path(self, where: str, **arguments: Any) -> str:
+        """The address of a page in this site's language."""
+        query = urlencode(arguments, doseq=True)
+        return LANGUAGES[self.language] + where + ("?" + query if query else "")
+
+    def visit(
+        self, where: str, *, status: int = 200, without: Collection[str] = (), **arguments: Any
+    ) -> "Page":
+        """The page at a path (without language prefix), checked. ``status`` is what is expected."""
+        return self.open(self.path(where, **arguments), status=status, without=without)
+
+    def open(self, address: str, *, status: int = 200, without: Collection[str] = ()) -> "Page":
+        """The page at a whole address, as it stands in a link."""
+        return self._checked(self.client.get(address), address, status, without)
+
+    def send(
+        self, address: str, values: dict[str, Any], *, without: Collection[str] = ()
+    ) -> "Page":
+        """The page that answers a form sent by POST."""
+        return self._checked(self.client.post(address, data=values), address, 200, without)
+
+    def _checked(
+        self, response: TestResponse, address: str, status: int, without: Collection[str]
+    ) -> "Page":
+        assert response.status_code == status, f"{address} answers {response.status}"
+        language = self._language_of(address)
+        seen = Seen(address, language, response.text, response.headers, self.client.application)
+        if response.mimetype == "text/html" and status not in (301, 302, 303, 307, 308):
+            check_page(seen, without)
+        return Page(self, seen, status)
+
+    def _language_of(self, address: str) -> str:
+        first = urlsplit(address).path.split("/")[1]
+        return {"zh-hant": "zh-Hant", "en": "en"}.get(first, "zh-Hans")
+
+
+@dataclass(frozen=True)
+class Result:
+    """A card in a list of results."""
+
+    id: str
+    name: str
+    href: str
+    text: str
+
+
+class Page:
+    """A page that has passed its checks."""
+
+    def __init__(self, site: Site, seen: Seen, status: int) -> None:
+        self.site = site
+        self.soup = seen.soup
+        self.path = seen.path
+        self.html = seen.text
+        self.headers = seen.headers
+        self.status = status
+
+    @property
+    def heading(self) -> str:
+        return words(self.soup.h1)
+
+    @property
+    def title(self) -> str:
+        return words(self.soup.title)
+
+    @property
+    def text(self) -> str:
+        """Everything that is read out between header and footer."""
+        return words(self.soup.main)
+
+    @property
+    def results(self) -> list[Result]:
+        return [_result(card) for card in self.soup.select(".service-card")]
+
+    @property
+    def filters_applied(self) -> list[str]:
+        return [words(tag) for tag in self.soup.select(".applied-filters li")]
+
+    @property
+    def notices(self) -> list[str]:
+        return [words(tag) for tag in self.soup.select(".notice")]
+
+    def link(self, text: str) -> str:
+        """Where the first link with these words leads."""
+        for link in self.soup.select("a[href]"):
+            if text in (words(link), str(link.get("aria-label", ""))):
+                return str(link["href"])
+        offered = sorted({words(link) for link in self.soup.select("a[href]")})
+        raise AssertionError(f"no link {text!r} on {self.path}; there are {offered}")
+
+    def follow(self, text: str, **how: Any) -> "Page":
+        return self.site.open(self.link(text), **how)
+
+    def search_for(self, q: str, *, without: Collection[str] = (), **values: Any) -> "Page":
+        """Type into the search box and send the form as a browser without scripts would."""
+        box = self.soup.select_one("form input[name=q]")
+        assert box, f"no search box on {self.path}"
+        form = box.find_parent("form")
+        assert form
+        filled = {**_values(form), "q": q, **values}
+        action = str(form.get("action") or self.path)
+        if str(form.get("method", "get")).lower() == "post":
+            return self.site.send(action, filled, without=without)
+        return self.site.open(f"{action}?{urlencode(filled, doseq=True)}", without=without)
+
+
+def _result(card: Tag) -> Result:
+    heading = card.select_one("h2, h3, h4")
+    link = card.select_one("a[href]")
+    href = str(link["href"]) if link else ""
+    id_ = str(card.get("data-id") or href.rsplit("/", 1)[-1])
+    return Result(id_, words(heading or link), href, words(card))
+
+
+def _values(form: Tag) -> dict[str, list[str]]:
+    """What a browser would send of a form that nobody touched."""
+    values: dict[str, list[str]] = {}
+    for field in form.select("input[name]"):
+        kind = field.get("type", "text")
+        if kind in ("checkbox", "radio") and "checked" not in field.attrs:
+            continue
+        if kind not in ("submit", "button"):
+            values.setdefault(str(field["name"]), []).append(str(field.get("value", "")))
+    for choice in form.select("select[name] option[selected]"):
+        select = choice.find_parent("select")
+        assert select
+        values.setdefault(str(select["name"]), []).append(str(choice.get("value", "")))
+    return values
