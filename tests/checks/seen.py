@@ -44,10 +44,14 @@ INLINE = {"a", "abbr", "b", "bdi", "cite", "em", "i", "span", "strong", "ruby", 
 
 def words(tag: Tag | None) -> str:
     """The text of an element with single spaces, as a reader hears it: blocks stand apart."""
-    pieces = []
-    for node in tag.descendants if tag else ():
-        if type(node) is NavigableString:
-            pieces.append(str(node))
-        elif isinstance(node, Tag) and node.name not in INLINE:
-            pieces.append(" ")
-    return " ".join("".join(pieces).split())
+    return " ".join(_joined(tag).split()) if tag else ""
+
+
+def _joined(tag: Tag) -> str:
+    pieces = [
+        _joined(node) if isinstance(node, Tag) else str(node)
+        for node in tag.children
+        if isinstance(node, Tag) or type(node) is NavigableString
+    ]
+    edge = "" if tag.name in INLINE else " "
+    return edge + "".join(pieces) + edge
