@@ -1,0 +1,76 @@
+"""Opening an edition: checksums first, then the catalogue, the index and the parts of search."""
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from webapp.domain.catalogue import Catalogue
+from webapp.domain.problems import IndexDamaged, NoEdition
+from webapp.domain.terms import TermIndex
+from webapp.index.reader import WhooshTermIndex
+from webapp.search.parts import SearchParts
+from webapp.store.manifest import DATABASE, INDEX, Manifest, checksum
+from webapp.store.shelf import read_catalogue
+from webapp.store.terms import SqlTermIndex
+from webapp.toolbox.cache import AnswerCache
+
+OK = "ok"
+FALLBACK = "fallback"
+REBUILDING = "rebuilding"
+
+
+@dataclass(frozen=True)
+class OpenEdition:
+    """One edition, opened. ``index_state``: ``ok``; ``fallback`` (SQL answers instead of a damaged
+    index); ``rebuilding`` (the same, while a new index is being built). ``answers`` keeps finished
+    pages and bodies; ``kept`` is room for what is made once for the edition."""
+
+    number: int
+    manifest: Manifest
+    catalogue: Catalogue
+    parts: SearchParts
+    index_state: str
+    answers: AnswerCache[Any]
+    kept: dict[Any, Any] = field(default_factory=dict)
+
+    def with_state(self, index_state: str) -> "OpenEdition":
+        """The same edition with another state of its index."""
+        return replace(self, index_state=index_state)
+
+    def with_index(self, index: TermIndex, cache_entries: int) -> "OpenEdition":
+        """The same edition answered by another index; answers of the old one are forgotten."""
+        return replace(
+            self,
+            parts=replace(self.parts, index=index),
+            index_state=OK,
+            answers=AnswerCache(cache_entries),
+        )
+
+
+def open_edition(folder: Path, cache_entries: int) -> OpenEdition:
+    """Open the edition in that folder.
+
+    Raises ``NoEdition`` where the manifest or the database is missing or not as it was written.
+    A damaged index is no error: the table of terms in the database answers instead.
+    """
+    manifest = Manifest.read(folder)
+    database = folder / DATABASE
+    if not database.is_file() or checksum(database) != manifest.database:
+        raise NoEdition(f"{database}: missing or not as it was written")
+    catalogue = read_catalogue(database)
+    index, state = _open_index(folder, manifest)
+    return OpenEdition(
+        number=manifest.number,
+        manifest=manifest,
+        catalogue=catalogue,
+        parts=SearchParts.assemble(catalogue, index),
+        index_state=state,
+        answers=AnswerCache(cache_entries),
+    )
+
+
+def _open_index(folder: Path, manifest: Manifest) -> tuple[TermIndex, str]:
+    try:
+        return WhooshTermIndex.open(folder / INDEX, manifest.index_files), OK
+    except IndexDamaged:
+        return SqlTermIndex(folder / DATABASE), FALLBACK

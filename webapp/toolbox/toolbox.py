@@ -1,0 +1,117 @@
+"""The toolbox: hands out the edition that is served, and the time."""
+
+import logging
+import time
+from collections.abc import Callable
+from datetime import datetime
+from threading import Lock, Thread
+
+from webapp.domain.problems import IndexDamaged, NoEdition
+from webapp.settings import Settings
+from webapp.store.editions import Editions
+from webapp.toolbox.clock import Clock, now_in_beijing
+from webapp.toolbox.edition import FALLBACK, REBUILDING, OpenEdition, open_edition
+from webapp.toolbox.rebuild import rebuilt_index
+
+LOOK_EVERY_SECONDS = 0.5
+"""How often the pointer to the current edition is looked at, at most."""
+
+_log = logging.getLogger("jiamenkou.toolbox")
+
+
+class Toolbox:
+    """One for each process. Making it does no work: the edition is opened when first asked for."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        clock: Clock = now_in_beijing,
+        ticks: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """``ticks`` counts seconds and never goes back; it only spaces the looks at the pointer."""
+        self.settings = settings
+        self._clock = clock
+        self._ticks = ticks
+        self._editions = Editions(settings.var)
+        self._open: OpenEdition | None = None
+        self._looked_at = float("-inf")
+        self._refused: int | None = None
+        self._refusal: NoEdition | None = None
+        self._opening = Lock()
+
+    def now(self) -> datetime:
+        """The time now, aware, in Asia/Shanghai."""
+        return self._clock()
+
+    def edition(self) -> OpenEdition:
+        """The edition that is served. Keep it for the length of a request.
+
+        A newly published one is opened first and handed out then; who asks meanwhile gets the
+        one before. Raises ``NoEdition`` while there is nothing that can be served.
+        """
+        held = self._open
+        if held is not None and not self._is_time_to_look():
+            return held
+        if held is None:
+            with self._opening:
+                return self._first()
+        if not self._opening.acquire(blocking=False):
+            return held
+        try:
+            return self._follow(held)
+        finally:
+            self._opening.release()
+
+    def _is_time_to_look(self) -> bool:
+        return self._ticks() - self._looked_at >= LOOK_EVERY_SECONDS
+
+    def _first(self) -> OpenEdition:
+        """Open what the pointer names, unless another thread just did or just could not."""
+        if self._open is None and (self._refusal is None or self._is_time_to_look()):
+            self._looked_at = self._ticks()
+            try:
+                self._open = self._opened(self._editions.current())
+            except NoEdition as error:
+                self._refusal = error
+        if self._open is None:
+            raise NoEdition(str(self._refusal))
+        return self._open
+
+    def _follow(self, held: OpenEdition) -> OpenEdition:
+        """Follow the pointer where it has moved. An edition that cannot be opened is named in the
+        log once, and the one before goes on being served."""
+        number = self._editions.current()
+        self._looked_at = self._ticks()
+        if number is None or number in (held.number, self._refused):
+            return held
+        try:
+            self._open = self._opened(number)
+        except NoEdition as error:
+            self._refused = number
+            _log.error("%s", error)
+            return held
+        return self._open
+
+    def _opened(self, number: int | None) -> OpenEdition:
+        if number is None:
+            raise NoEdition(f"{self.settings.var}: no edition was ever published")
+        edition = open_edition(self._editions.folder(number), self.settings.cache_entries)
+        return self._begin_rebuild(edition) if edition.index_state == FALLBACK else edition
+
+    def _begin_rebuild(self, edition: OpenEdition) -> OpenEdition:
+        _log.error("edition %d: the index is damaged; rebuilding it beside", edition.number)
+        Thread(target=self._finish_rebuild, args=(edition,), daemon=True).start()
+        return edition.with_state(REBUILDING)
+
+    def _finish_rebuild(self, edition: OpenEdition) -> None:
+        """Build, verify, switch; where that fails SQL goes on answering."""
+        try:
+            home = self.settings.var / "rebuilt"
+            index = rebuilt_index(home, edition.number, edition.catalogue)
+            mended = edition.with_index(index, self.settings.cache_entries)
+        except (OSError, IndexDamaged) as error:
+            _log.error("edition %d: the index was not rebuilt: %s", edition.number, error)
+            mended = edition.with_state(FALLBACK)
+        with self._opening:
+            if self._open is not None and self._open.number == edition.number:
+                self._open = mended
