@@ -1,0 +1,104 @@
+"""Service → card: name, kind, status, what is inside, the one warning that matters."""
+
+import re
+
+from flask_babel import gettext
+
+from webapp.domain.coordinates import Precision
+from webapp.domain.service import Service, Status, Visibility
+from webapp.present.features import PLACES
+from webapp.present.formatting import degrees
+from webapp.present.links import dial_href, service_href
+from webapp.present.models.cards import OpenLine, Phone, ServiceCard, Way
+from webapp.present.models.shell import Link, Text
+from webapp.present.words import Words
+
+OLD_AFTER_YEARS = 3
+"""A source older than this asks the visitor to call first."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def service_card(
+    service: Service, words: Words, open_line: OpenLine, way: Way | None = None
+) -> ServiceCard:
+    """The card of a service. Everything but ``open_line`` and ``way`` is the same at any time and
+    from anywhere, so that a page may keep it (see ``webapp/web/fragments.py``)."""
+    pin = service.pin
+    return ServiceCard(
+        id=service.id,
+        href=service_href(words.language, service.id),
+        name=words.name(service),
+        category=service.category,
+        kind=words.kinds[service.category],
+        status=words.statuses[service.status],
+        open=open_line,
+        way=way,
+        where=where_text(service, words),
+        floor=words.features.value(dict(service.features).get("floor", "")),
+        inside=inside_names(service, words),
+        coarse=coarse_text(service),
+        warning=warning_text(service, words),
+        phone=phones_of(service)[0] if service.phones else None,
+        directions=directions_link(service, words),
+        lat=degrees(pin.lat) if pin else "",
+        lon=degrees(pin.lon) if pin else "",
+        quiet=service.is_quiet,
+    )
+
+
+def where_text(service: Service, words: Words) -> Text | None:
+    """The address, else the community or street, else nothing. A secret address says so."""
+    if service.visibility is Visibility.CONFIDENTIAL:
+        return Text(gettext("The address is secret; the numbers here lead there"))
+    if service.address_zh:
+        return words.text(service.address_zh)
+    area = words.communities.get(service.community_code) or words.streets.get(service.street)
+    return Text(area) if area else None
+
+
+def inside_names(service: Service, words: Words) -> tuple[str, ...]:
+    """Labels of what the place is known to have."""
+    return tuple(
+        words.features.label(key)
+        for key, value in service.features
+        if value == "yes" and key not in PLACES
+    )
+
+
+def coarse_text(service: Service) -> str:
+    """Says that a location is only roughly known; empty where it is exact or there is none."""
+    if service.coordinates is None or service.precision is Precision.VENUE:
+        return ""
+    return gettext("Approximate location")
+
+
+def warning_text(service: Service, words: Words) -> Text | None:
+    """The one thing to know before going: closed, else the source's note, else an old source."""
+    if service.status is Status.CLOSED:
+        return Text(words.status_sentences["closed"])
+    if service.note_zh:
+        return words.text(service.note_zh)
+    year = source_year(service)
+    if year and service.checked_on is None and words.built_year - year >= OLD_AFTER_YEARS:
+        return Text(gettext("The source is from %(year)s: call before you go", year=year))
+    return None
+
+
+def source_year(service: Service) -> int | None:
+    """The last year named in the source's date, if there is one."""
+    years = _YEAR.findall(service.source.date)
+    return int(max(years)) if years else None
+
+
+def phones_of(service: Service) -> tuple[Phone, ...]:
+    return tuple(Phone(phone, dial_href(phone)) for phone in service.phones)
+
+
+def directions_link(service: Service, words: Words) -> Link | None:
+    """The way to the entry's own directions, where there is anything to be directed to."""
+    if service.visibility is Visibility.CONFIDENTIAL:
+        return None
+    if service.coordinates is None and not service.address_zh:
+        return None
+    return Link(gettext("Directions"), service_href(words.language, service.id) + "#directions")

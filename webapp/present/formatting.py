@@ -1,0 +1,26 @@
+"""Numbers as people say them."""
+
+from webapp.present.models.cards import Way
+from webapp.present.words import Phrases
+
+
+def distance_text(metres: int, phrases: Phrases) -> str:
+    """A distance as it may honestly be said: to 10 m below a kilometre, then to 100 m.
+
+    In English 412 → ``about 410 m``, 1234 → ``about 1.2 km``.
+    """
+    if metres < 995:
+        return phrases.metres % {"metres": max(10, round(metres, -1))}
+    return phrases.kilometres % {"kilometres": f"{metres / 1000:.1f}"}
+
+
+def way_text(metres: int | None, minutes: int | None, phrases: Phrases) -> Way | None:
+    """Distance and walking time in words, or ``None`` where the distance is not known."""
+    if metres is None or minutes is None:
+        return None
+    return Way(distance_text(metres, phrases), phrases.walk % {"minutes": minutes})
+
+
+def degrees(value: float) -> str:
+    """A coordinate with six decimals (0.1 m)."""
+    return f"{value:.6f}"

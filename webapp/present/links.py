@@ -1,0 +1,61 @@
+"""Addresses of the site's own pages, by language; plain string work, because a page of results
+has more than a hundred of them."""
+
+from collections.abc import Iterable
+from urllib.parse import quote, urlencode
+
+from webapp.present.languages import Language
+from webapp.search.parameters import args_from_query
+from webapp.search.query import SearchQuery
+
+
+def service_href(language: Language, service_id: str) -> str:
+    return f"{language.prefix}/services/{service_id}"
+
+
+def category_href(language: Language, category_id: str) -> str:
+    return f"{language.prefix}/categories/{category_id}"
+
+
+def street_href(language: Language, street_id: str) -> str:
+    return f"{language.prefix}/streets/{street_id}"
+
+
+def page_href(language: Language, path: str) -> str:
+    """A page that has no arguments: ``page_href(ENGLISH, "/about")`` → ``/en/about``."""
+    if path == "/":
+        return language.prefix or "/"
+    return language.prefix + path
+
+
+def with_args(path: str, args: Iterable[tuple[str, str]]) -> str:
+    """An address with a query string, or without one when there is nothing to say."""
+    query = urlencode(tuple(args))
+    return f"{path}?{query}" if query else path
+
+
+def search_href(language: Language, query: SearchQuery, path: str = "/search") -> str:
+    """The address that asks this query; ``path`` may be ``/map``."""
+    return with_args(language.prefix + path, args_from_query(query))
+
+
+def switch_href(code: str, path: str, query_string: str = "") -> str:
+    """The address that shows the page at ``path`` in another language."""
+    to = f"{path}?{query_string}" if query_string else path
+    return f"/language/{code.lower()}?to={quote(to, safe='/')}"
+
+
+def dial_href(phone: str) -> str:
+    """What a phone dials: Beijing numbers with the country's code, short numbers as they are.
+
+    >>> dial_href("010-52990927-8088")
+    'tel:+861052990927,8088'
+    >>> dial_href("12338")
+    'tel:12338'
+    """
+    area, dash, rest = phone.partition("-")
+    number, _, extension = rest.partition("-")
+    if not dash or not area.startswith("0"):
+        return f"tel:{phone.replace('-', '')}"
+    dialled = f"tel:+86{area.removeprefix('0')}{number}"
+    return f"{dialled},{extension}" if extension else dialled
