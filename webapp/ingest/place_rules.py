@@ -1,0 +1,70 @@
+"""Checks of where an entry says it is: street, community, coordinate, and what must stay secret."""
+
+from collections.abc import Iterator
+from math import isfinite
+
+from webapp.domain.coordinates import Coordinates, Precision
+from webapp.domain.problems import Problem, Severity
+from webapp.domain.service import Visibility
+from webapp.ingest.known import Known
+from webapp.ingest.readers import Row
+
+
+def place_problems(row: Row, known: Known) -> Iterator[Problem]:
+    """Everything that is wrong with the place of an entry."""
+    yield from _area_problems(row, known)
+    yield from _coordinate_problems(row, known)
+    yield from _secrecy_problems(row)
+
+
+def coordinates_of(row: Row) -> Coordinates | None:
+    """The row's point; ``None`` where a part is missing or not a number."""
+    try:
+        point = Coordinates(float(row["lat"]), float(row["lon"]))
+    except ValueError:
+        return None
+    return point if isfinite(point.lat) and isfinite(point.lon) else None
+
+
+def _area_problems(row: Row, known: Known) -> Iterator[Problem]:
+    street, code = row["street"], row["community_code"]
+    if street and street not in known.streets:
+        yield row.problem("street", f"{street!r} is not a street of the district")
+    if code and code not in known.communities:
+        yield row.problem("community_code", f"{code!r} is not a community of the district")
+    elif code and street and known.communities[code] != street:
+        lies_in = known.communities[code]
+        yield row.problem("community_code", f"{code} lies in the street {lies_in}, not in {street}")
+
+
+def _coordinate_problems(row: Row, known: Known) -> Iterator[Problem]:
+    given = [field for field in ("lat", "lon") if row[field]]
+    precise = row["coordinate_precision"] not in ("", Precision.NONE)
+    point = coordinates_of(row)
+    if len(given) == 1:
+        yield row.problem(given[0], "stands alone: latitude and longitude go together")
+    elif given and point is None:
+        yield row.problem("lat", f"{row['lat']!r}, {row['lon']!r} are not decimal degrees")
+    elif point and not known.box.contains(point):
+        yield row.problem("lat", _outside(point, known))
+    if given and not precise:
+        yield row.problem("coordinate_precision", "is missing for the coordinate that is given")
+    if precise and not given:
+        yield row.problem("coordinate_precision", "is given without a coordinate")
+
+
+def _outside(point: Coordinates, known: Known) -> str:
+    if known.box.contains(Coordinates(point.lon, point.lat)):
+        return f"latitude and longitude look swapped: lat={point.lon}, lon={point.lat}?"
+    return f"{point.lat}, {point.lon} lies outside the district"
+
+
+def _secrecy_problems(row: Row) -> Iterator[Problem]:
+    if row["visibility"] != Visibility.CONFIDENTIAL:
+        return
+    for field in ("address_zh", "lat", "lon", "community_code"):
+        if row[field]:
+            yield row.problem(field, "a confidential entry must not say where it is")
+    if row["street"]:
+        message = "narrows down where a confidential entry is"
+        yield row.problem("street", message, Severity.WARNING)

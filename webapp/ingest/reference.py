@@ -1,0 +1,104 @@
+"""The reference data of a district, read whole from one folder."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from webapp.domain.categories import Taxonomy
+from webapp.domain.coordinates import BoundingBox
+from webapp.domain.district import AddressRange, Community, GazetteerPlace, Street
+from webapp.domain.opening import Holiday
+from webapp.domain.plan import Plan
+from webapp.domain.problems import Problem, SourceUnreadable
+from webapp.domain.service import Retired
+from webapp.domain.vocabulary import Vocabulary
+from webapp.ingest.district import read_communities, read_holidays, read_retired, read_streets
+from webapp.ingest.gazetteer_files import read_address_ranges, read_places
+from webapp.ingest.known import HoursCheck, Known
+from webapp.ingest.plan import read_plan, read_taxonomy
+from webapp.ingest.vocabulary import read_vocabulary
+
+BOX_MARGIN_DEGREES = 0.01
+"""About a kilometre round the outlines: services on the far side of a border street are real."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Everything an edition needs beside the entries. ``problems`` are rows that were left out."""
+
+    taxonomy: Taxonomy
+    streets: tuple[Street, ...]
+    communities: tuple[Community, ...]
+    plan: Plan
+    holidays: tuple[Holiday, ...]
+    places: tuple[GazetteerPlace, ...]
+    address_ranges: tuple[AddressRange, ...]
+    vocabulary: Vocabulary
+    retired: tuple[Retired, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def box(self) -> BoundingBox:
+        """The box round the outlines of all streets, a margin added."""
+        points = [
+            point
+            for street in self.streets
+            for polygon in street.polygons
+            for ring in polygon
+            for point in ring
+        ]
+        lons, lats = [lon for lon, _ in points], [lat for _, lat in points]
+        margin = BOX_MARGIN_DEGREES
+        return BoundingBox(
+            min(lats) - margin, min(lons) - margin, max(lats) + margin, max(lons) + margin
+        )
+
+    def known(self, hours_problem: HoursCheck) -> Known:
+        """What entries are checked against."""
+        return Known(
+            categories=frozenset(category.id for category in self.taxonomy.categories),
+            streets=frozenset(street.id for street in self.streets),
+            communities={community.code: community.street for community in self.communities},
+            clauses=frozenset(commitment.id for commitment in self.plan.commitments),
+            box=self.box,
+            hours_problem=hours_problem,
+        )
+
+
+def read_reference(folder: Path) -> Reference:
+    """Read every reference file in the folder.
+
+    Rows that are wrong are left out and named in ``problems``. Raises ``SourceUnreadable`` where
+    a file cannot be read at all and there would be no categories, streets, communities, plan or
+    gazetteer: nothing can be checked without them.
+    """
+    taxonomy, of_taxonomy = read_taxonomy(folder)
+    plan, of_plan = read_plan(folder, taxonomy)
+    streets, of_streets = read_streets(folder)
+    communities, of_communities = read_communities(folder, streets)
+    holidays, of_holidays = read_holidays(folder)
+    vocabulary, of_vocabulary = read_vocabulary(folder, taxonomy)
+    retired, of_retired = read_retired(folder)
+    problems = (
+        *of_taxonomy,
+        *of_plan,
+        *of_streets,
+        *of_communities,
+        *of_holidays,
+        *of_vocabulary,
+        *of_retired,
+    )
+    drawn = any(street.polygons for street in streets)
+    if not (plan and drawn and communities and taxonomy.categories and holidays):
+        raise SourceUnreadable("\n".join(str(problem) for problem in problems))
+    return Reference(
+        taxonomy=taxonomy,
+        streets=streets,
+        communities=communities,
+        plan=plan,
+        holidays=holidays,
+        places=read_places(folder),
+        address_ranges=read_address_ranges(folder),
+        vocabulary=vocabulary,
+        retired=retired,
+        problems=problems,
+    )

@@ -1,0 +1,54 @@
+"""Plain text values into frozen dataclasses by their field types; nothing is bent in silence."""
+
+from typing import Any, TypeVar
+
+from cattrs import BaseValidationError, Converter, transform_error
+
+from webapp.domain.problems import Problem
+from webapp.ingest.yaml_files import Item, YamlFile
+
+Shape = TypeVar("Shape")
+
+
+def _text(value: Any, _: type) -> str:
+    if not isinstance(value, str):
+        raise ValueError("must be a text")
+    return value
+
+
+def _truth(value: Any, _: type) -> bool:
+    if value not in ("true", "false"):
+        raise ValueError("must be true or false")
+    return bool(value == "true")
+
+
+def _list(value: Any, shape: Any) -> tuple[Any, ...]:
+    if not isinstance(value, list):
+        raise ValueError("must be a list")
+    inner = shape.__args__[0]
+    return tuple(CONVERTER.structure(each, inner) for each in value)
+
+
+CONVERTER = Converter(forbid_extra_keys=True)
+CONVERTER.register_structure_hook(str, _text)
+CONVERTER.register_structure_hook(bool, _truth)
+CONVERTER.register_structure_hook_func(
+    lambda shape: getattr(shape, "__origin__", None) is tuple and shape.__args__[-1] is ..., _list
+)
+
+
+def shaped(
+    source: YamlFile, key: str, items: tuple[Item, ...], shape: type[Shape]
+) -> tuple[list[tuple[Item, Shape]], list[Problem]]:
+    """Each item as ``shape``, beside the item; those that do not fit are named and left out."""
+    fitting: list[tuple[Item, Shape]] = []
+    problems: list[Problem] = []
+    for item in items:
+        try:
+            fitting.append((item, CONVERTER.structure(item.value, shape)))
+        except BaseValidationError as error:
+            messages = transform_error(error, path=key)
+            problems += [source.problem(item.line, key, message) for message in messages]
+        except (TypeError, ValueError) as error:
+            problems.append(source.problem(item.line, key, str(error)))
+    return fitting, problems

@@ -1,0 +1,87 @@
+"""Checks of free text, telephone numbers and web addresses."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from webapp.domain.problems import Problem, Severity
+from webapp.ingest.columns import TEXTS
+from webapp.ingest.readers import Row
+
+_PHONE = re.compile(
+    r"""
+    0\d{2,3}-[2-9]\d{6,7}(-\d{1,6})?   # area code, number, extension
+    | (400|800)-?\d{3}-?\d{4}          # paid by the callee or shared
+    | 1[3-9]\d{9}                      # mobile
+    | 1[12]\d{1}                       # 110, 119, 120, 122
+    | 1[12]\d{3}                       # 12345, 12338, 11185
+    | 9\d{4}(\d{1,3})?                 # 95xxx service numbers
+    """,
+    re.VERBOSE,
+)
+_MARKUP = re.compile(r"<[a-zA-Z/!]|\{\{|\{%|\$\{")
+_MOBILE = re.compile(r"(?<!\d)1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)")
+_IDENTITY = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
+_IDENTITY_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+
+
+def phone_problems(row: Row) -> Iterator[Problem]:
+    for phone in filter(None, row["phones"].split(";")):
+        if not _PHONE.fullmatch(phone.strip()):
+            yield row.problem("phones", f"{phone.strip()!r} is not a telephone number")
+
+
+def url_problems(row: Row) -> Iterator[Problem]:
+    """Only web addresses with a host may become links; ``javascript:`` and its like may not."""
+    address, remark = address_and_remark(row["source_url"])
+    if not address:
+        return
+    if not is_web_address(address):
+        yield row.problem("source_url", f"{address!r} is not an http or https address")
+    elif remark:
+        message = f"{remark!r} is not part of an address; kept with the title of the source"
+        yield row.problem("source_url", message, Severity.WARNING)
+
+
+def address_and_remark(text: str) -> tuple[str, str]:
+    """A web address ends at the first white space; what follows is a remark about the source."""
+    address, *remark = text.split(maxsplit=1)[:2] or [""]
+    return address, remark[0] if remark else ""
+
+
+def is_web_address(address: str) -> bool:
+    """True for http and https with a host, and nothing that could end an attribute."""
+    if not address.isprintable() or re.search(r"[\"'<>\\^`{|}]", address):
+        return False
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in ("http", "https") and "." in (parts.hostname or "")
+    except ValueError:
+        return False
+
+
+def text_problems(row: Row) -> Iterator[Problem]:
+    """Formulas, markup and personal data. All are kept as typed but an identity number."""
+    for column in TEXTS:
+        yield from _cell_problems(row, column)
+
+
+def _cell_problems(row: Row, column: str) -> Iterator[Problem]:
+    text = row.raw(column)
+    if text.startswith(("=", "+", "-", "@", "\t", "\r")):
+        message = "begins like a spreadsheet formula; kept as text"
+        yield row.problem(column, message, Severity.WARNING)
+    if _MARKUP.search(text):
+        message = "holds HTML or template text; kept and shown as text"
+        yield row.problem(column, message, Severity.WARNING)
+    if _MOBILE.search(text):
+        message = "holds a mobile number: if it is a person's own, take it out"
+        yield row.problem(column, message, Severity.WARNING)
+    if any(is_identity_number(number) for number in _IDENTITY.findall(text)):
+        yield row.problem(column, "holds a person's identity number")
+
+
+def is_identity_number(text: str) -> bool:
+    """True if the eighteenth character is the check digit of the others (GB 11643-1999)."""
+    total = sum(int(d) * w for d, w in zip(text, _IDENTITY_WEIGHTS, strict=False))
+    return text[17].upper() == "10X98765432"[total % 11]
