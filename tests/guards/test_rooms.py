@@ -1,0 +1,107 @@
+"""The walls between the rooms hold, and the picture of them in webapp/README.md is true."""
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from typing import Any
+
+import pytest
+
+from tests.guards.tree import ROOT, named, our_files, parsed
+
+README = ROOT / "webapp" / "README.md"
+LINTER = "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True))"
+
+
+def _contracts() -> list[dict[str, Any]]:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    return list(settings["tool"]["importlinter"]["contracts"])
+
+
+def _layers() -> list[str]:
+    return list(_contracts()[0]["layers"])
+
+
+def test_rooms_import_downwards_only_and_each_library_has_one_door():
+    run = subprocess.run([sys.executable, "-c", LINTER], cwd=ROOT, capture_output=True, text=True)
+    assert run.returncode == 0, run.stdout
+
+
+def test_the_picture_of_the_rooms_is_the_contract():
+    picture = re.search(r"^```text\n(factory\b.*?)^```", README.read_text("utf-8"), re.M | re.S)
+    assert picture, "no picture of the rooms"
+    drawn = [re.split(r" {2,}", line.strip())[0] for line in picture[1].splitlines()]
+    assert drawn == "\n↓\n".join(_layers()).split("\n")
+
+
+def test_the_table_of_doors_is_the_contract():
+    rooms = {room for layer in _layers() for room in layer.split(" | ")}
+    doors = {
+        ", ".join(contract["forbidden_modules"]): rooms
+        - {module.removeprefix("webapp.") for module in contract["source_modules"]}
+        for contract in _contracts()[1:]
+    }
+    rows = re.findall(r"^\| `([\w, ]+)` \| ([^|]+) \|", README.read_text("utf-8"), re.M)
+    written = {libraries: set(re.findall(r"`(\w+)`", rooms)) for libraries, rooms in rows}
+    assert {libraries: written.get(libraries) for libraries in doors} == doors
+
+
+def _imports(module: ast.Module) -> set[str]:
+    names = set()
+    for node in ast.walk(module):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+    return names
+
+
+@pytest.mark.parametrize(
+    ("library", "door"),
+    [
+        ("folium", r"webapp/present/maps\.py"),
+        ("branca", r"webapp/present/maps\.py"),
+        ("flask_babel", r"webapp/(web/language\.py|present/.*)"),
+        ("babel.messages", r"webapp/cli/catalogue.*\.py"),
+        ("gunicorn", r"webapp/cli/serve\.py"),
+    ],
+)
+def test_a_library_has_one_door(library, door):
+    users = [
+        named(file)
+        for file in sorted((ROOT / "webapp").rglob("*.py"))
+        if any((name + ".").startswith(library + ".") for name in _imports(parsed(file)))
+    ]
+    assert [user for user in users if not re.fullmatch(door, user)] == []
+
+
+@pytest.mark.parametrize(
+    ("calls", "door"),
+    [
+        ({"os.environ", "os.getenv", "os.putenv"}, r"webapp/settings\.py"),
+        (
+            {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time"},
+            r"webapp/toolbox/.*",
+        ),
+    ],
+    ids=["the environment", "the clock"],
+)
+def test_environment_and_clock_have_one_door(calls, door):
+    users = [
+        f"{named(file)}:{node.lineno}"
+        for file in our_files(".py")
+        if named(file).startswith("webapp/") and not re.fullmatch(door, named(file))
+        for node in ast.walk(parsed(file))
+        if isinstance(node, ast.Attribute) and ast.unparse(node) in calls
+    ]
+    assert users == []
+
+
+def test_a_room_without_pages_does_not_load_flask():
+    code = "import sys, webapp.search.query, webapp.domain.service; print('flask' in sys.modules)"
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.strip() == "False"

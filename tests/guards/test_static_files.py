@@ -1,0 +1,62 @@
+"""Every style, script and picture is used; nothing points to a file that is not there."""
+
+import re
+
+from tests.guards.tree import ROOT, our_files
+
+STATIC = ROOT / "static"
+ORDER = STATIC / "css" / "order.txt"
+
+
+def _ours(folder: str) -> set[str]:
+    files = (file for file in (STATIC / folder).rglob("*") if file.is_file())
+    return {file.relative_to(STATIC).as_posix() for file in files if file.suffix != ".txt"}
+
+
+def _styles_in_order() -> list[str]:
+    lines = (line.strip() for line in ORDER.read_text(encoding="utf-8").splitlines())
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def _sources() -> str:
+    return "\n".join(
+        file.read_text(encoding="utf-8")
+        for file in our_files(".py", ".html", ".css", ".js", ".scss", ".txt")
+        if not file.is_relative_to(ROOT / "tests")
+    )
+
+
+def test_every_style_sheet_is_in_the_order_or_named_by_a_page():
+    named = set(_styles_in_order())
+    sources = _sources()
+    lost = [style for style in _ours("css") - named if style not in sources]
+    assert lost == []
+
+
+def test_the_order_names_existing_sheets_once():
+    order = _styles_in_order()
+    assert [style for style in order if not (STATIC / style).is_file()] == []
+    assert len(order) == len(set(order))
+
+
+def test_every_script_and_picture_is_used():
+    sources = _sources()
+    lost = [
+        file
+        for file in sorted(_ours("js") | _ours("img"))
+        if file not in sources and file.rsplit("/", 1)[-1] not in sources
+    ]
+    assert lost == []
+
+
+def test_every_file_named_by_a_template_is_there():
+    named = set(re.findall(r"(?:static_url|asset)\(['\"]([^'\"]+)['\"]\)", _sources()))
+    joined = {"css/site.css"}
+    assert [name for name in sorted(named - joined) if not (STATIC / name).is_file()] == []
+
+
+def test_a_component_s_style_is_named_as_the_component():
+    styles = {file.stem.replace("-", "_") for file in (STATIC / "css" / "components").glob("*.css")}
+    components = {file.stem for file in (ROOT / "templates" / "components").glob("*.html")}
+    assert components, "no components"
+    assert styles & components, "no style shares a component's name"

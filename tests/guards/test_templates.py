@@ -1,0 +1,91 @@
+"""Every template compiles, is used, and says nothing that is not translated."""
+
+import ast
+import re
+from pathlib import Path
+
+from jinja2 import nodes
+from jinja2.meta import find_referenced_templates
+
+from tests.guards.tree import ROOT, our_files, parsed
+
+TEMPLATES = ROOT / "templates"
+NAMES = sorted(file.relative_to(TEMPLATES).as_posix() for file in TEMPLATES.rglob("*.html"))
+SPOKEN_ATTRIBUTE = re.compile(
+    r"\b(?:alt|title|placeholder|aria-label|aria-description)=[\"']([^\"']+)[\"']"
+)
+
+
+def _tree(app, name: str) -> nodes.Template:
+    return app.jinja_env.parse((TEMPLATES / name).read_text(encoding="utf-8"))
+
+
+def _imported(tree: nodes.Template) -> set[str]:
+    return {
+        alias if isinstance(alias, str) else alias[1]
+        for node in tree.find_all(nodes.FromImport)
+        for alias in node.names
+    } | {node.target for node in tree.find_all(nodes.Import)}
+
+
+def test_every_template_compiles(app):
+    for name in NAMES:
+        app.jinja_env.get_template(name)
+
+
+def test_every_template_is_used(app):
+    named_in_code = {
+        node.value
+        for file in our_files(".py")
+        if file.is_relative_to(ROOT / "webapp")
+        for node in ast.walk(parsed(file))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    used: set[str] = set()
+    waiting = [name for name in NAMES if name in named_in_code]
+    while waiting:
+        name = waiting.pop()
+        if name not in used:
+            used.add(name)
+            waiting += [found for found in find_referenced_templates(_tree(app, name)) if found]
+    assert sorted(set(NAMES) - used) == []
+
+
+def test_a_component_is_one_macro_named_as_its_file(app):
+    for name in NAMES:
+        if name.startswith("components/"):
+            macros = [macro.name for macro in _tree(app, name).find_all(nodes.Macro)]
+            assert macros == [Path(name).stem], name
+
+
+def test_every_imported_macro_is_used(app):
+    for name in NAMES:
+        tree = _tree(app, name)
+        words = {node.name for node in tree.find_all(nodes.Name)}
+        assert _imported(tree) - words == set(), name
+
+
+def test_templates_mark_nothing_safe(app):
+    for name in NAMES:
+        filters = {node.name for node in _tree(app, name).find_all(nodes.Filter)}
+        assert not filters & {"safe", "urlize"}, name
+
+
+def test_every_visible_word_goes_through_gettext(app):
+    spoken = {name: _words_as_written(app, name) for name in NAMES}
+    assert {name: found for name, found in spoken.items() if found} == {}
+
+
+def _words_as_written(app, name: str) -> list[str]:
+    """Words that stand in a template as they are: between its tags, or in spoken attributes."""
+    pieces = [
+        node.data if isinstance(node, nodes.TemplateData) else "\x00"
+        for output in _tree(app, name).find_all(nodes.Output)
+        for node in output.nodes
+    ]
+    source = re.sub(r"<(script|style)\b.*?</\1>", "", "".join(pieces), flags=re.DOTALL)
+    attributes = SPOKEN_ATTRIBUTE.findall(source)
+    between_tags = re.sub(r"<[^>]*>", "\n", source).split("\n")
+    return [
+        words.strip(" \x00") for words in (*attributes, *between_tags) if re.search(r"\w{2}", words)
+    ]
