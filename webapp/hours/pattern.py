@@ -1,0 +1,113 @@
+"""One opening_hours text, evaluated day by day through opening-hours-py; knows no holidays."""
+
+import re
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from opening_hours import (  # type: ignore[attr-defined]  # ParserError is not in its stub
+    OpeningHours,
+    ParserError,
+    State,
+)
+
+from webapp.domain.opening import OpenState
+from webapp.hours.layers import INERT_FROM, MIDNIGHT, Layer, layers
+from webapp.hours.pieces import Piece, Pieces, joined
+from webapp.hours.selectors import (
+    Reading,
+    for_reading,
+    holiday_offsets,
+    names_school_holidays,
+    tidied,
+)
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+LONGEST_TEXT = 1000
+BEIJING = (39.91, 116.37)
+"""WGS-84 latitude and longitude for sunrise and sunset; the district is small enough for one."""
+
+_STATES = {State.OPEN: OpenState.OPEN, State.UNKNOWN: OpenState.UNKNOWN}
+_DATED = re.compile(r"\b\d{4}\b|\bweek\b|\beaster\b")
+
+
+class UnreadableHours(ValueError):
+    """The text is not opening_hours syntax; says from which character on."""
+
+
+class Pattern:
+    """A readable text; raises UnreadableHours for any other."""
+
+    def __init__(self, text: str) -> None:
+        if len(text) > LONGEST_TEXT:
+            raise UnreadableHours(f"longer than {LONGEST_TEXT} characters")
+        _check(text)
+        bare = tidied(text)
+        self.offsets = holiday_offsets(bare)
+        self.names_school_holidays = names_school_holidays(bare)
+        self.dated = bool(_DATED.search(bare))
+        self._layers = layers(bare)
+        self.pieces(Reading(date(2026, 1, 5), self.offsets, self.names_school_holidays))
+
+    @property
+    def names_public_holidays(self) -> bool:
+        return bool(self.offsets)
+
+    def pieces(self, reading: Reading) -> Pieces:
+        """What the text says for the day of the reading, nights past midnight included."""
+        found = [
+            piece
+            for layer in self._layers
+            for piece in _evaluated(layer, for_reading(layer.text, reading), reading.on)
+        ]
+        return joined(found)
+
+
+def _evaluated(layer: Layer, text: str, day: date) -> list[Piece]:
+    first = datetime.combine(day, time(), SHANGHAI)
+    found = []
+    for start, end, state, _ in _parsed(text).intervals(first, first + timedelta(days=1)):
+        if state in _STATES:
+            piece = Piece(_minutes(start - first), _minutes(end - first), _STATES[state])
+            found.extend(_placed(layer, piece))
+    return found
+
+
+def _placed(layer: Layer, piece: Piece) -> list[Piece]:
+    """The piece where its layer puts it; a stretch that only stands for "nothing" is dropped."""
+    if piece.start >= INERT_FROM:
+        return []
+    if layer.after_midnight:
+        if piece.end > INERT_FROM:
+            return []
+        return [Piece(piece.start + MIDNIGHT, piece.end + MIDNIGHT, piece.state)]
+    if layer.open_end:
+        if piece.start == 0:
+            return []
+        return [piece._replace(state=OpenState.UNKNOWN)]
+    return [piece]
+
+
+def _minutes(span: timedelta) -> int:
+    return int(span.total_seconds()) // 60
+
+
+@lru_cache(maxsize=8192)
+def _parsed(text: str) -> OpeningHours:
+    try:
+        return OpeningHours(text, timezone=SHANGHAI, coords=BEIJING, auto_country=False)
+    except ParserError as error:
+        raise UnreadableHours(_position(str(error), text)) from error
+
+
+def _check(text: str) -> None:
+    """Whether the text as written is readable, so that a complaint names the writer's column."""
+    if not text.strip():
+        raise UnreadableHours("there is no text")
+    _parsed(text)
+
+
+def _position(message: str, text: str) -> str:
+    found = re.search(r"--> \d+:(\d+)", message)
+    column = int(found.group(1)) if found else 1
+    return f"not opening_hours syntax from character {column} on: {text[column - 1 :][:20]!r}"
