@@ -133,5 +133,5 @@ def messages(catalog: Catalog) -> Iterator[Message]:
 
 
 def forms(message: Message) -> tuple[str, ...]:
-    """The translation as a tuple: one text, or one for each plural form."""
-    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
+    """The translation as a tuple: one text, or one for each plural form; never empty."""
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ("",))
