@@ -1,0 +1,1 @@
+"""Commands: each parses, calls one function of another room, and prints a report."""

@@ -65,7 +65,8 @@ def read_retired(folder: Path) -> "Found[Retired]":
     """Ids that are gone or have moved, from ``retired.csv``; none where there is no such file."""
     if not (folder / RETIRED).exists():
         return (), ()
-    return _read(folder / RETIRED, "id moved_to reason_zh", _retired, lambda r: r.id)
+    retired, problems = _read(folder / RETIRED, "id moved_to reason_zh", _retired, lambda r: r.id)
+    return tuple(sorted(retired, key=lambda each: each.id)), problems
 
 
 def _read(

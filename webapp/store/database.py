@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, NullPool, QueuePool, create_engine
 from sqlalchemy.exc import DatabaseError
 
-from webapp.domain.problems import EditionIncomplete, SourceUnreadable
+from webapp.domain.problems import EditionIncomplete, NoEdition
 
 
 def _connector(path: Path, options: str) -> Callable[[], sqlite3.Connection]:
@@ -19,10 +19,10 @@ def _connector(path: Path, options: str) -> Callable[[], sqlite3.Connection]:
 def reading_engine(path: Path) -> Engine:
     """An engine that cannot write and takes no lock; the file never changes while it is open.
 
-    Raises ``SourceUnreadable`` if there is no such file: SQLite would make an empty one.
+    Raises ``NoEdition`` if there is no such file: SQLite would make an empty one.
     """
     if not path.is_file():
-        raise SourceUnreadable(f"{path}: no such database")
+        raise NoEdition(f"{path}: no such database")
     return create_engine(
         "sqlite://", creator=_connector(path, "mode=ro&immutable=1"), poolclass=QueuePool
     )
@@ -46,12 +46,12 @@ def writing(path: Path) -> Iterator[Connection]:
 
 @contextmanager
 def reading(path: Path) -> Iterator[Connection]:
-    """A connection for one look. Raises ``SourceUnreadable`` where the file is not a database."""
+    """A connection for one look. Raises ``NoEdition`` where the file is not a database."""
     engine = reading_engine(path)
     try:
         with closing(engine.connect()) as connection:
             yield connection
     except DatabaseError as error:
-        raise SourceUnreadable(f"{path}: not a readable edition ({error.orig})") from error
+        raise NoEdition(f"{path}: not a readable edition ({error.orig})") from error
     finally:
         engine.dispose()

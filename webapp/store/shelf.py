@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, insert, select
 
 from webapp.domain.catalogue import Catalogue
-from webapp.domain.problems import SourceUnreadable
+from webapp.domain.problems import NoEdition
 from webapp.domain.service import Retired, Service
 from webapp.store.database import reading, writing
 from webapp.store.reference_rows import documents_of, reference_from
@@ -39,7 +39,7 @@ def write_catalogue(path: Path, catalogue: Catalogue) -> None:
 def read_catalogue(path: Path) -> Catalogue:
     """Everything the edition holds, as it was written.
 
-    Raises ``SourceUnreadable`` if the file is missing, not a database, or of another shape.
+    Raises ``NoEdition`` if the file is missing, not a database, or of another shape.
     """
     with reading(path) as connection:
         try:
@@ -49,7 +49,7 @@ def read_catalogue(path: Path) -> Catalogue:
                 **reference_from(_bodies(connection)),
             )
         except (LookupError, TypeError, ValueError) as error:
-            raise SourceUnreadable(f"{path}: not an edition of this version ({error!r})") from error
+            raise NoEdition(f"{path}: not an edition of this version ({error!r})") from error
 
 
 def _insert(connection: Connection, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:

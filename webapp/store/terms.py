@@ -49,7 +49,7 @@ class SqlTermIndex:
     """Keeps the ``TermIndex`` promise over the table of terms; safe to share between threads."""
 
     def __init__(self, path: Path) -> None:
-        """Raises ``SourceUnreadable`` if there is no database at this path."""
+        """Raises ``NoEdition`` if there is no database at this path."""
         self._path = path
         self._engine = reading_engine(path)
 

@@ -1,0 +1,54 @@
+"""Sorts what ``data check`` was given into entry files and reference folders and checks both."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+
+from webapp.domain.problems import Problem, Severity
+from webapp.hours.book import problem_with
+from webapp.ingest.entries import read_entries
+from webapp.ingest.plan import CATEGORIES
+from webapp.ingest.readers import shown_name
+from webapp.ingest.reference import read_reference
+
+_REFERENCE_ENDINGS = (".csv", ".yaml", ".geojson")
+
+
+def problems_in(paths: Iterable[Path], reference_folder: Path) -> tuple[Problem, ...]:
+    """Every problem of these files and folders, in their order.
+
+    A folder with ``categories.yaml`` is reference data, a file in one stands for its part of it;
+    every other CSV file holds entries, which are checked against ``reference_folder`` together: an
+    id may occur once in all of them. Raises ``SourceUnreadable`` where that folder is no use.
+    """
+    found: list[Problem] = []
+    entry_files: list[Path] = []
+    for path in chain.from_iterable(map(_parts, paths)):
+        if _is_reference(path):
+            found.extend(read_reference(path).problems)
+        elif _is_reference(path.parent) and path.suffix in _REFERENCE_ENDINGS:
+            problems = read_reference(path.parent).problems
+            found.extend(each for each in problems if each.file == shown_name(path))
+        elif path.is_dir():
+            entry_files.extend(sorted(path.glob("*.csv")))
+            found.extend(() if list(path.glob("*.csv")) else [_empty(path)])
+        else:
+            entry_files.append(path)
+    if entry_files:
+        reference = read_reference(reference_folder)
+        found.extend(read_entries(entry_files, reference, problem_with).problems)
+    return tuple(found)
+
+
+def _parts(path: Path) -> Iterator[Path]:
+    """``raw`` and ``reference`` of a data folder; anything else as it is."""
+    parts = [path / name for name in ("raw", "reference") if (path / name).is_dir()]
+    yield from parts or [path]
+
+
+def _is_reference(path: Path) -> bool:
+    return (path / CATEGORIES).is_file()
+
+
+def _empty(path: Path) -> Problem:
+    return Problem(shown_name(path), 0, "", Severity.ERROR, "holds no CSV file")

@@ -1,0 +1,59 @@
+"""``jiamenkou data``: check files before they are used, build editions, go back to one."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from webapp.cli.checking import problems_in
+from webapp.cli.lazy import CommandPlace, LazyGroup
+from webapp.ingest.report import counted, errors_in
+from webapp.settings import from_environment
+from webapp.store.editions import Editions
+
+PLACES = {
+    "check": CommandPlace("webapp.cli.data", "check", "Name every problem of entry files."),
+    "refresh": CommandPlace("webapp.cli.refreshing", "refresh_command", "Build a new edition."),
+    "editions": CommandPlace("webapp.cli.data", "list_editions", "List the editions."),
+    "rollback": CommandPlace("webapp.cli.data", "rollback", "Serve an earlier edition again."),
+}
+
+
+@click.group("data", cls=LazyGroup, places=PLACES)
+def data_group() -> None:
+    """Check entry files and build editions."""
+
+
+@click.command("check")
+@click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH…"
+)
+def check(paths: tuple[Path, ...]) -> None:
+    """Name every problem in entry files (CSV), in folders of them, or in reference data.
+
+    Nothing is written. Exit code 1 if a row or a file would be left out.
+    """
+    problems = problems_in(paths, from_environment().reference)
+    for problem in problems:
+        click.echo(str(problem))
+    click.echo(counted(problems), err=True)
+    sys.exit(1 if errors_in(problems) else 0)
+
+
+@click.command("editions")
+def list_editions() -> None:
+    """List number, date and entries of every edition; the current one is marked."""
+    editions = Editions(from_environment().var)
+    for manifest in editions.all():
+        mark = "*" if manifest.number == editions.current() else " "
+        day = manifest.built_at.strftime("%Y-%m-%d %H:%M")
+        click.echo(f"{mark} {manifest.number:06}  {day}  {manifest.entries} entries")
+
+
+@click.command("rollback")
+@click.argument("number", type=click.IntRange(min=1), required=False, metavar="[N]")
+def rollback(number: int | None) -> None:
+    """Serve edition N again, or the one before the current."""
+    editions = Editions(from_environment().var)
+    with editions.lock():
+        click.echo(f"edition {editions.rollback(number)} is current")
