@@ -25,8 +25,10 @@ class Holiday:
 class OpenAnswer:
     """The state at one moment. ``until`` is when it next changes (aware, Asia/Shanghai) if known
     within 14 days. ``reason`` is the holiday's Chinese name or ``None``; ``reason_kind`` is
-    ``"off"`` (public holiday), ``"workday"`` (make-up workday), ``"calendar-unknown"`` (no
-    official notice for that day), ``"no-hours"`` (hours not known), ``"unreadable"`` or ``None``."""
+    ``"off"`` (public holiday), ``"usual-hours"`` (public holiday of which the text says nothing:
+    the weekly hours are taken to hold), ``"workday"`` (make-up workday), ``"calendar-unknown"``
+    (no official notice for that day), ``"no-hours"`` (hours not known), ``"unreadable"`` or
+    ``None``."""
 
     state: OpenState
     until: datetime | None = None
@@ -44,8 +46,9 @@ class OpenSpan:
 
 @dataclass(frozen=True, slots=True)
 class DayHours:
-    """One day of the coming fortnight. No spans and state closed: shut all day. ``reason`` and
-    ``reason_kind`` as in ``OpenAnswer``: why the day differs from its weekday."""
+    """One day of the coming fortnight. No spans and state closed: shut all day. State unknown: the
+    spans are certain, the rest of the day is not known. ``reason`` and ``reason_kind`` as in
+    ``OpenAnswer``: why the day differs from its weekday."""
 
     day: date
     state: OpenState

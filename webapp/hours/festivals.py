@@ -66,7 +66,13 @@ def windows(year: int) -> tuple[Window, ...]:
     packages), so 2027-02-08 may be off, 2027-02-20 may be a make-up Saturday and 2027-03-10 is
     an ordinary Wednesday whatever the notice says.
     """
-    spring, tomb, boat, moon = (date(year, *month_day) for month_day in _MOVABLE[year])
+    return windows_around(year, *(date(year, *month_day) for month_day in _MOVABLE[year]))
+
+
+def windows_around(
+    year: int, spring: date, tomb: date, boat: date, moon: date
+) -> tuple[Window, ...]:
+    """The windows of any year whose four movable festivals (春节, 清明, 端午, 中秋) are given."""
     return (
         _short("元旦", date(year, 1, 1)),
         _spring(spring),

@@ -28,7 +28,7 @@ BEIJING = (39.91, 116.37)
 """WGS-84 latitude and longitude for sunrise and sunset; the district is small enough for one."""
 
 _STATES = {State.OPEN: OpenState.OPEN, State.UNKNOWN: OpenState.UNKNOWN}
-_DATED = re.compile(r"\b\d{4}\b|\bweek\b|\beaster\b")
+_TIED_TO_ITS_YEAR = re.compile(r"\bweek|\beaster\b")
 
 
 class UnreadableHours(ValueError):
@@ -45,7 +45,7 @@ class Pattern:
         bare = tidied(text)
         self.offsets = holiday_offsets(bare)
         self.names_school_holidays = names_school_holidays(bare)
-        self.dated = bool(_DATED.search(bare))
+        self.tied_to_its_year = bool(_TIED_TO_ITS_YEAR.search(bare))
         self._layers = layers(bare)
         self.pieces(Reading(date(2026, 1, 5), self.offsets, self.names_school_holidays))
 

@@ -16,6 +16,7 @@ _DAYS = rf"{_NAME}(?:-{_NAME})?(?:\[[^\]]*\])?"
 _WORD = r"(?:PH|SH)(?:\s*[+-]\s*\d+\s*days?)?"
 _GROUP = re.compile(rf"\b({_WORD}(?:,{_WORD})*)\b(?:\s+({_DAYS}(?:,{_DAYS})*))?")
 _OFFSET = re.compile(r"([+-])\s*(\d+)")
+_YEAR = re.compile(r"\b\d{4}\b")
 _COMMENT = re.compile(r'(?:\b(open|closed|off|unknown)\s*)?"[^"]*"')
 _LOOSE_LIST = re.compile(rf"(?<=\b(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH))\s*,\s+(?=(?:{_NAME}|PH|SH)\b)")
 
@@ -23,11 +24,13 @@ _LOOSE_LIST = re.compile(rf"(?<=\b(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH))\s*,\s+(?=(?:{_
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One way to take a day: evaluated as ``on``; a public holiday if 0 is in
-    ``holiday_offsets`` (1: the day after one, -1: the day before); a school holiday or not."""
+    ``holiday_offsets`` (1: the day after one, -1: the day before); a school holiday or not.
+    ``on`` is ``later_years`` later than the day that is meant, and so must be the text's years."""
 
     on: date
     holiday_offsets: frozenset[int] = frozenset()
     school_holiday: bool = False
+    later_years: int = 0
 
 
 def tidied(text: str) -> str:
@@ -53,7 +56,7 @@ def names_school_holidays(text: str) -> bool:
 
 
 def for_reading(text: str, reading: Reading) -> str:
-    """The text in which every ``PH`` and ``SH`` is replaced as the reading says.
+    """The text in which every ``PH``, ``SH`` and year is replaced as the reading says.
 
     ``PH Mo-Fr`` (holidays that are weekdays) keeps its weekdays where the word applies.
     """
@@ -65,7 +68,10 @@ def for_reading(text: str, reading: Reading) -> str:
             return other
         return match.group(2) or own
 
-    return _GROUP.sub(replaced, text)
+    read = _GROUP.sub(replaced, text)
+    if not reading.later_years:
+        return read
+    return _YEAR.sub(lambda match: str(int(match.group()) + reading.later_years), read)
 
 
 def _applies(word: str, reading: Reading) -> bool:

@@ -86,8 +86,10 @@ class _Day:
         return self._pattern.pieces(Reading(self._day, offsets, school))
 
     def _on(self, weekday: int, school: bool = False) -> Pieces:
-        move = same_week if self._pattern.dated else same_season
-        return self._pattern.pieces(Reading(move(self._day, weekday), self._near_holidays, school))
+        move = same_week if self._pattern.tied_to_its_year else same_season
+        on = move(self._day, weekday)
+        later = 0 if move is same_week else on.year - self._day.year
+        return self._pattern.pieces(Reading(on, self._near_holidays, school, later))
 
     @property
     def _office(self) -> bool:
