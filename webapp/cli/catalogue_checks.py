@@ -22,6 +22,7 @@ from webapp.cli.catalogues import (
     written,
 )
 
+_ENGLISH = re.compile(r"[a-z]{3,}.* ")
 _PLACEHOLDER = re.compile(r"%\((\w+)\)[a-z]|%%|%")
 
 
@@ -67,8 +68,13 @@ def _message_problems(message: Message, catalog: Catalog, simplified: Catalog) -
 def _gaps(message: Message, catalog: Catalog) -> Iterator[str]:
     if message.fuzzy:
         yield "fuzzy"
-    if str(catalog.locale) != "en" and not all(forms(message)):
+    if str(catalog.locale) == "en":
+        return
+    if not all(forms(message)):
         yield "not translated"
+    originals = (message.id,) if isinstance(message.id, str) else message.id
+    if any(form in originals and _ENGLISH.search(form) for form in forms(message)):
+        yield "left in English"
 
 
 def _placeholder_problems(message: Message) -> Iterator[str]:

@@ -90,10 +90,10 @@ def update(translations: Path) -> None:
     """Bring every catalogue in step with the template: simplified Chinese keeps its translations,
     traditional Chinese is made from it except where a comment says ``by hand``, and English
     gets its plural forms from the messages themselves."""
-    template = read_template(translations)
     catalogues = {language: read_catalogue(translations, language) for language in LANGUAGES}
     for catalog in catalogues.values():
-        catalog.update(template, no_fuzzy_matching=True, update_creation_date=False)
+        # A template of its own for each: Babel puts the template's messages into the catalogue.
+        catalog.update(read_template(translations), no_fuzzy_matching=True)
         catalog.obsolete.clear()
     for message in messages(catalogues["zh_Hant"]):
         if HAND_MADE not in message.user_comments:

@@ -144,6 +144,11 @@ def test_a_placeholder_that_differs_is_named(translated):
     assert "zh_Hans: placeholders are not num: %(num)d room" in found(translated)
 
 
+def test_english_words_in_a_chinese_catalogue_are_named(translated):
+    translate(translated, "zh_Hans", room=("%(num)d rooms",))
+    assert "zh_Hans: left in English: %(num)d room" in found(translated)
+
+
 def test_words_that_are_gone_leave_the_catalogues(translated):
     (translated / "webapp" / "words.py").write_text("")
     extract(translated)
