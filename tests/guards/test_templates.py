@@ -11,6 +11,8 @@ from tests.guards.tree import ROOT, our_files, parsed
 
 TEMPLATES = ROOT / "templates"
 NAMES = sorted(file.relative_to(TEMPLATES).as_posix() for file in TEMPLATES.rglob("*.html"))
+SAYS_IT_IN_EVERY_LANGUAGE = "errors/emergency.html"
+"""The page for when nothing else works: it asks no catalogue, so that it cannot fail itself."""
 SPOKEN_ATTRIBUTE = re.compile(
     r"\b(?:alt|title|placeholder|aria-label|aria-description)=[\"']([^\"']+)[\"']"
 )
@@ -72,7 +74,8 @@ def test_templates_mark_nothing_safe(app):
 
 
 def test_every_visible_word_goes_through_gettext(app):
-    spoken = {name: _words_as_written(app, name) for name in NAMES}
+    asked = (name for name in NAMES if name != SAYS_IT_IN_EVERY_LANGUAGE)
+    spoken = {name: _words_as_written(app, name) for name in asked}
     assert {name: found for name, found in spoken.items() if found} == {}
 
 

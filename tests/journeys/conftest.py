@@ -1,0 +1,54 @@
+"""A live server and a real browser: Debian's Chromium, or a skip that says why."""
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from functools import partial
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Browser, sync_playwright
+from werkzeug.serving import make_server
+
+from tests.journeys.visitor import Visitor, a_visitor
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+QUIET_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+"""Root needs no-sandbox; the rest keep Chromium itself from calling home during a test."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine (Debian: apt install chromium)")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET_FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def origin(app: Flask) -> Iterator[str]:
+    """The address of the site with the real data, served on this machine for the run."""
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def visitor(browser: Browser, origin: str) -> Callable[..., AbstractContextManager[Visitor]]:
+    """Makes visitors: ``with visitor("en", width=1280) as person: person.open("/")``."""
+    return partial(a_visitor, browser, origin)
