@@ -1,0 +1,69 @@
+"""A stranger near Xidan needs a room to feed a baby: by words, in Chinese and in English."""
+
+import pytest
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys")]
+ROOM = "/services/mbr-hanguang"
+ASKED = [("zh-Hans", "西单 母婴室", ""), ("en", "nursing room near Xidan", "/en")]
+
+
+@pytest.mark.parametrize(("language", "words", "prefix"), ASKED)
+def test_by_search(visitor, language, words, prefix):
+    with visitor(language) as person:
+        page = person.open("/")
+        page.get_by_role("searchbox").or_(page.get_by_role("combobox")).first.fill(words)
+        person.press("Enter")
+        page.wait_for_url(f"**{prefix}/search?*")
+        card = page.locator('.service-card[data-id="mbr-hanguang"]')
+        assert "汉光百货" in card.inner_text() or "Hanguang" in card.inner_text()
+        card.get_by_role("link").first.click()
+        page.wait_for_url(f"**{prefix}{ROOM}")
+        assert "西单北大街176号" in page.locator("main").inner_text()
+
+
+@pytest.mark.parametrize(("language", "words", "prefix"), ASKED)
+def test_without_scripts(visitor, language, words, prefix):
+    with visitor(language, java_script_enabled=False) as person:
+        page = person.open("/")
+        page.locator("input[name=q]").fill(words)
+        page.locator("form[role=search] button").click()
+        page.locator('.service-card[data-id="mbr-hanguang"] a').first.click()
+        assert person.path() == prefix + ROOM
+        assert "西单北大街176号" in page.locator("main").inner_text()
+
+
+def test_the_language_is_changed_on_the_page_one_is_on(visitor):
+    with visitor(java_script_enabled=False) as person:
+        page = person.open("/search?q=母婴室&near=西单")
+        found = person.cards().count()
+        page.get_by_role("link", name="English").first.click()
+        assert person.path() == "/en/search"
+        assert "near=" in page.url
+        assert person.cards().count() == found
+        assert page.locator("html").get_attribute("lang") == "en"
+
+
+def test_filters_are_set_and_taken_away_without_scripts(visitor):
+    with visitor(java_script_enabled=False) as person:
+        page = person.open("/search?category=nursing-room")
+        page.locator("#filters summary").click()
+        page.locator("#filters input[name=street][value=jinrongjie]").check()
+        page.locator("#filters button[type=submit]").click()
+        assert "street=jinrongjie" in page.url
+        assert page.locator(".applied-filters li").count() >= 1
+        page.locator(".applied-filters a[href]:not([href*='street=jinrongjie'])").first.click()
+        assert "street=jinrongjie" not in page.url
+
+
+def test_results_can_be_walked_by_keyboard_alone(visitor):
+    with visitor() as person:
+        page = person.open("/search?q=母婴室&near=西单")
+        reached = []
+        for _ in range(60):
+            person.press("Tab")
+            reached.append(page.evaluate("document.activeElement.getAttribute('href') || ''"))
+            if reached[-1] == ROOM:
+                break
+        assert ROOM in reached
+        person.press("Enter")
+        page.wait_for_url(f"**{ROOM}")

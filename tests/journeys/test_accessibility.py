@@ -1,0 +1,80 @@
+"""Every page, language and width: nothing that axe-core objects to, nothing cut off."""
+
+import pytest
+
+from tests.checks.seen import LANGUAGES
+from tests.journeys.axe import violations
+from tests.journeys.places import NOT_THERE, PAGES
+from tests.journeys.visitor import DESK, PHONE
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("axe")]
+NARROW = 320
+"""Reflow: 1280 pixels at 400 % (WCAG 2.2, 1.4.10)."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("where", PAGES.values(), ids=PAGES)
+def test_axe_has_no_objection(visitor, where, language):
+    with visitor(language, width=PHONE) as person:
+        person.expected = ("404",) if where in NOT_THERE else ()
+        page = person.open(where)
+        found = {PHONE: violations(page)}
+        page.set_viewport_size({"width": DESK, "height": 900})
+        found[DESK] = violations(page)
+    assert found == {PHONE: [], DESK: []}
+
+
+@pytest.mark.parametrize(
+    "where", ["/", "/search?q=母婴室&near=西单", "/services/mbr-hanguang", "/help"]
+)
+def test_axe_has_no_objection_in_the_dark(visitor, where):
+    with visitor(color_scheme="dark") as person:
+        assert violations(person.open(where)) == []
+
+
+@pytest.mark.parametrize("where", PAGES.values(), ids=PAGES)
+def test_a_narrow_screen_needs_no_sideways_scrolling(visitor, where):
+    with visitor(width=NARROW) as person:
+        person.expected = ("404",) if where in NOT_THERE else ()
+        page = person.open(where)
+        assert page.evaluate("document.documentElement.scrollWidth") <= NARROW
+
+
+@pytest.mark.parametrize("where", ["/", "/search?q=母婴室&near=西单", "/services/mbr-hanguang"])
+def test_targets_are_large_enough_for_a_thumb(visitor, where):
+    """Buttons and the links that act as such are at least 44 pixels high and wide."""
+    with visitor() as person:
+        page = person.open(where)
+        small = page.evaluate(
+            """() => [...document.querySelectorAll('button, .button, summary, input, select')]
+            .filter(each => each.offsetParent && each.type !== 'hidden')
+            .map(each => [each.outerHTML.slice(0, 90), each.getBoundingClientRect()])
+            .filter(([, box]) => box.width && (box.width < 44 || box.height < 44))
+            .map(([html, box]) => `${Math.round(box.width)}x${Math.round(box.height)} ${html}`)"""
+        )
+        assert small == []
+
+
+@pytest.mark.parametrize("where", ["/", "/search?q=母婴室&near=西单", "/services/mbr-hanguang"])
+def test_the_first_tab_skips_to_the_content(visitor, where):
+    with visitor() as person:
+        page = person.open(where)
+        person.press("Tab")
+        assert page.evaluate("document.activeElement.getAttribute('href')") == "#main"
+        person.press("Enter")
+        assert page.evaluate("location.hash") == "#main"
+
+
+def test_every_stop_of_the_tab_key_can_be_seen(visitor):
+    """Focus is drawn, and nothing that has it lies under another part of the page."""
+    with visitor() as person:
+        page = person.open("/search?q=母婴室&near=西单")
+        for _ in range(25):
+            person.press("Tab")
+            drawn = page.evaluate(
+                """() => { const style = getComputedStyle(document.activeElement);
+                const box = document.activeElement.getBoundingClientRect();
+                return [document.activeElement.outerHTML.slice(0, 90), box.width > 0 &&
+                  (style.outlineStyle !== 'none' || style.boxShadow !== 'none')] }"""
+            )
+            assert drawn[1], drawn[0]
