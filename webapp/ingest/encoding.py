@@ -1,7 +1,6 @@
 """Bytes into text: UTF-8 and marked UTF-16 are read, everything else is named and refused."""
 
 import codecs
-import re
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -17,7 +16,6 @@ _FORMATS = (
     (b"%PDF", "a PDF document"),
     (b"\x1f\x8b", "a gzip archive"),
 )
-_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 class NotText(Exception):
@@ -37,16 +35,17 @@ def decode(content: bytes) -> str:
 
 
 def _what_it_is(content: bytes, encoding: str, error: UnicodeDecodeError) -> str:
-    lines = content.splitlines()
-    bad = [number for number, line in enumerate(lines, 1) if not _is_utf8(line)]
-    good = any(not line.isascii() for line in lines if _is_utf8(line))
-    where = ", ".join(map(str, bad[:10])) + (", …" if len(bad) > 10 else "")
     if encoding == "utf-16":
         return f"is marked as UTF-16 but cannot be read as such (byte {error.start})"
-    if good:
-        return f"mixes UTF-8 with another encoding (lines {where}): save it anew as UTF-8"
-    if _reads_as_gb18030(content):
+    lines = content.splitlines()
+    bad = [number for number, line in enumerate(lines, 1) if not _is_utf8(line)]
+    where = ", ".join(map(str, bad[:10])) + (", …" if len(bad) > 10 else "")
+    share = _share_of_gb2312(content)
+    mixed = any(not line.isascii() for line in lines if _is_utf8(line))
+    if share > 0.9 or (share > 0.5 and not mixed):
         return "is in GB18030 (GBK), not UTF-8: save it as “CSV UTF-8” and nothing is lost"
+    if mixed:
+        return f"mixes UTF-8 with another encoding (lines {where}): save it anew as UTF-8"
     return f"is not UTF-8 (lines {where}): save it as UTF-8"
 
 
@@ -58,11 +57,11 @@ def _is_utf8(line: bytes) -> bool:
     return True
 
 
-def _reads_as_gb18030(content: bytes) -> bool:
-    """Chinese text in GB18030 decodes to common Han characters; other encodings seldom do."""
+def _share_of_gb2312(content: bytes) -> float:
+    """Read as GB18030, how many of the characters are the common ones of the old GB 2312: nearly
+    all in a Chinese text, few in a Western or UTF-8 one that happens to decode."""
     try:
-        text = content.decode("gb18030")
+        foreign = "".join(c for c in content.decode("gb18030") if not c.isascii())
     except UnicodeDecodeError:
-        return False
-    foreign = [character for character in text if not character.isascii()]
-    return 2 * len(_HAN.findall(text)) > len(foreign)
+        return 0.0
+    return len(foreign.encode("gb2312", "ignore")) / 2 / max(1, len(foreign))

@@ -57,10 +57,19 @@ def read_table(path: Path) -> Table:
     """
     file = shown_name(path)
     try:
-        return _table(file, decode(_content(path)))
-    except (NotText, OSError) as error:
-        message = error.strerror or str(error) if isinstance(error, OSError) else str(error)
-        return Table(file, problems=(_unread(file, message),))
+        return table_from(file, _content(path))
+    except OSError as error:
+        return Table(file, problems=(_unread(file, error.strerror or str(error)),))
+
+
+def table_from(file: str, content: bytes) -> Table:
+    """The same for bytes that are already here; ``file`` is how problems call them."""
+    try:
+        if len(content) > MOST_BYTES:
+            raise NotText(f"is larger than {MOST_BYTES // 1024**2} MB")
+        return _table(file, decode(content))
+    except NotText as error:
+        return Table(file, problems=(_unread(file, str(error)),))
 
 
 def shown_name(path: Path) -> str:
@@ -69,11 +78,11 @@ def shown_name(path: Path) -> str:
 
 
 def _content(path: Path) -> bytes:
-    if not path.is_file():
-        raise NotText("is not a file" if path.exists() else "no such file")
-    if path.stat().st_size > MOST_BYTES:
-        raise NotText(f"is larger than {MOST_BYTES // 1024**2} MB")
-    return path.read_bytes()
+    """As much of the file as tells that it is too large. Raises ``OSError``."""
+    if path.exists() and not path.is_file():
+        raise OSError("is not a file")
+    with path.open("rb") as opened:
+        return opened.read(MOST_BYTES + 1)
 
 
 def _unread(file: str, message: str) -> Problem:

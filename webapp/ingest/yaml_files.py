@@ -55,15 +55,21 @@ def read_yaml(path: Path) -> YamlFile:
     """Read a file whose outermost value is a mapping. Never raises for what is in it."""
     file = shown_name(path)
     try:
-        text = decode(path.read_bytes())
+        return yaml_from(file, path.read_bytes())
+    except OSError as error:
+        return _unread(file, 0, error.strerror or str(error))
+
+
+def yaml_from(file: str, content: bytes) -> YamlFile:
+    """The same for bytes that are already here; ``file`` is how problems call them."""
+    try:
+        text = decode(content)
         return _Reader(file, text).file_from(yaml.compose(text, Loader=yaml.SafeLoader))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         return _unread(file, line, f"is not YAML: {error.problem}")
     except (NotText, _NotAsExpected, yaml.YAMLError) as error:
         return _unread(file, 0, str(error))
-    except OSError as error:
-        return _unread(file, 0, error.strerror or str(error))
 
 
 def _unread(file: str, line: int, message: str) -> YamlFile:

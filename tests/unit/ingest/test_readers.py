@@ -1,0 +1,127 @@
+"""Files into rows: each fault of form is named with its row, and the good rows are kept."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from webapp.ingest import readers
+from webapp.ingest.readers import Table, shown_name, table_from
+
+
+def read(text: str) -> Table:
+    return table_from("list.csv", text.encode())
+
+
+def said(table: Table) -> list[str]:
+    return [str(problem) for problem in table.problems]
+
+
+def test_rows_are_numbered_as_in_a_spreadsheet() -> None:
+    table = read('id,note\na,"two\nlines"\n\nb,one\n')
+    assert [(row.number, row["id"]) for row in table.rows] == [(2, "a"), (4, "b")]
+    assert table.problems == ()
+
+
+def test_values_lose_the_space_round_them_but_the_raw_ones_do_not() -> None:
+    row = read("id, note\n a ,\tb \n").rows[0]
+    assert (row["id"], row["note"], row.raw("note")) == ("a", "b", "\tb ")
+
+
+def test_a_column_that_is_not_there_reads_as_empty() -> None:
+    assert read("id\na\n").rows[0]["checked_on"] == ""
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_every_kind_of_line_end_is_read(end: str) -> None:
+    assert len(read(end.join(("id,note", "a,1", "b,2", ""))).rows) == 2
+
+
+def test_rows_of_empty_cells_are_passed_over() -> None:
+    table = read("id,note\na,1\n,\n")
+    assert (len(table.rows), table.problems) == (1, ())
+
+
+def test_ragged_rows_are_left_out_and_named() -> None:
+    table = read("id,note\na\nb,2\nc,3,4\n")
+    assert [row["id"] for row in table.rows] == ["b"]
+    assert said(table) == [
+        "list.csv:2: error: has 1 fields, the header 2",
+        "list.csv:4: error: has 3 fields, the header 2",
+    ]
+
+
+def test_a_nul_character_costs_its_row_and_is_named_with_its_field() -> None:
+    table = read("id,note\na,x\0y\nb,2\n")
+    assert [row["id"] for row in table.rows] == ["b"]
+    assert said(table) == ["list.csv:2: error: note: has a NUL character"]
+
+
+def test_a_field_of_200_kilobytes_costs_its_row_and_no_other() -> None:
+    table = read("id,note\na," + "x" * 200_000 + "\nb,2\n")
+    assert [row["id"] for row in table.rows] == ["b"]
+    assert said(table) == ["list.csv:2: error: note: has 200000 characters, more than 10000"]
+
+
+def test_a_quote_that_is_never_closed_names_its_row_and_reads_nothing() -> None:
+    table = read('id,note\na,1\nb,"open\nc,3\n')
+    assert table.rows == ()
+    assert said(table) == [
+        "list.csv:3: error: a quote opened here is never closed",
+        "list.csv: error: nothing was read from this file",
+    ]
+
+
+def test_text_after_a_closing_quote_reads_nothing_for_rows_may_have_been_swallowed() -> None:
+    table = read('id,note\na,"open\nb,"closed"\n')
+    assert table.rows == ()
+    assert said(table)[0].startswith("list.csv:2: error: broken quotes")
+
+
+@pytest.mark.parametrize("content", [b"", b"\n\n", b"\xef\xbb\xbf", b"  \r\n"])
+def test_an_empty_file_is_said_to_be_empty(content: bytes) -> None:
+    assert said(table_from("list.csv", content)) == ["list.csv: error: is empty"]
+
+
+def test_a_file_with_a_header_only_says_so() -> None:
+    assert said(read("id,note\n")) == ["list.csv: error: has a header and no rows"]
+
+
+def test_more_than_20000_rows_are_not_read() -> None:
+    assert len(read("id\n" + "a\n" * 20_000).rows) == 20_000
+    table = read("id\n" + "a\n" * 20_001)
+    assert (table.rows, said(table)) == ((), ["list.csv: error: has more than 20000 rows"])
+
+
+def test_more_than_sixty_columns_are_not_read() -> None:
+    table = read(",".join("c" * 500) + "\n")
+    assert said(table) == ["list.csv: error: has 500 columns, more than 60"]
+
+
+def test_more_than_ten_megabytes_are_not_read() -> None:
+    table = table_from("list.csv", b"x" * (readers.MOST_BYTES + 1))
+    assert said(table) == ["list.csv: error: is larger than 10 MB"]
+
+
+def test_unmarked_utf16_is_refused_by_its_nul_characters() -> None:
+    table = table_from("list.csv", "id,note\na,1\n".encode("utf-16-le"))
+    assert said(table) == ["list.csv: error: has a NUL character in its header"]
+
+
+def test_a_file_name_is_printed_without_characters_that_turn_the_line_round(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    from pathlib import Path
+
+    assert shown_name(Path("a\u202evsc.exe\n")) == "a\\u202evsc.exe\\u000a"
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_make_the_reader_fail(content: bytes) -> None:
+    table = table_from("list.csv", content)
+    assert table.rows or table.problems
+
+
+@given(st.text(alphabet='ab,"\r\n\0 母', max_size=60))
+def test_no_text_makes_the_reader_fail(text: str) -> None:
+    table = read("id,note\n" + text)
+    assert all(len(row.values) == 2 for row in table.rows)
