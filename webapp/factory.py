@@ -1,2 +1,80 @@
-def create_app():
-    raise NotImplementedError
+"""Builds the application in named steps. Nothing is opened here: the first request does that."""
+
+from importlib import import_module
+from importlib.util import find_spec
+
+from flask import Flask
+
+from webapp import paths
+from webapp.cli.main import commands
+from webapp.settings import Settings, from_environment
+from webapp.toolbox.toolbox import Toolbox
+from webapp.web import (
+    api,
+    browse,
+    downloads,
+    guidance,
+    health,
+    help,
+    home,
+    language,
+    robots,
+    search,
+    services,
+)
+from webapp.web.access_log import init_access_log
+from webapp.web.errors import init_errors
+from webapp.web.headers import init_headers
+from webapp.web.limits import init_limits
+from webapp.web.static import StaticFiles, init_static
+
+PAGES = (home, search, services, browse, help, guidance)
+MACHINES = (api, downloads, health, robots, language)
+
+
+def create_app(settings: Settings | None = None, toolbox: Toolbox | None = None) -> Flask:
+    """The application. ``settings`` default to the environment's, ``toolbox`` to a new one."""
+    settings = settings or from_environment()
+    app = Flask("webapp", static_folder=None, template_folder=str(paths.TEMPLATES))
+    keep_parts(app, settings, toolbox or Toolbox(settings))
+    trust_hosts(app, settings)
+    prepare_templates(app, settings)
+    init_access_log(app)
+    init_limits(app)
+    init_headers(app, settings)
+    language.init_babel(app)
+    init_static(app, StaticFiles(paths.STATIC, fresh=settings.development))
+    register_pages(app)
+    init_errors(app)
+    app.cli = commands
+    return app
+
+
+def keep_parts(app: Flask, settings: Settings, toolbox: Toolbox) -> None:
+    """Put what views need where they find it."""
+    app.extensions["settings"] = settings
+    app.extensions["toolbox"] = toolbox
+
+
+def trust_hosts(app: Flask, settings: Settings) -> None:
+    """Answer only to our own names, so that none of somebody else's stands in a link."""
+    app.config["TRUSTED_HOSTS"] = list(settings.trusted_hosts)
+    app.config["PREFERRED_URL_SCHEME"] = "https" if settings.https else "http"
+
+
+def prepare_templates(app: Flask, settings: Settings) -> None:
+    """Finished values only: no spare lines; reloading while templates are being written."""
+    app.config["TEMPLATES_AUTO_RELOAD"] = settings.development
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+
+
+def register_pages(app: Flask) -> None:
+    """Pages in every language; what machines read, once."""
+    for module in PAGES:
+        language.register_in_every_language(app, module.blueprint)
+    for module in MACHINES:
+        app.register_blueprint(module.blueprint)
+    if find_spec("webapp.web.map"):
+        maps = import_module("webapp.web.map")
+        language.register_in_every_language(app, maps.blueprint)

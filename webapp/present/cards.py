@@ -2,8 +2,6 @@
 
 import re
 
-from flask_babel import gettext
-
 from webapp.domain.coordinates import Precision
 from webapp.domain.service import Service, Status, Visibility
 from webapp.present.features import PLACES
@@ -11,6 +9,7 @@ from webapp.present.formatting import degrees
 from webapp.present.links import dial_href, service_href
 from webapp.present.models.cards import OpenLine, Phone, ServiceCard, Way
 from webapp.present.models.shell import Link, Text
+from webapp.present.sentences import gettext
 from webapp.present.words import Words
 
 OLD_AFTER_YEARS = 3

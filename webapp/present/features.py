@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask_babel import gettext
+from webapp.present.sentences import gettext
 
 NURSING = (
     "public-access",
@@ -106,6 +106,8 @@ def _building_labels() -> dict[str, str]:
         "children-activity-area": gettext("Children's activity area"),
         "children-section": gettext("Children's section"),
         "vaccination": gettext("Vaccination"),
+        "free": gettext("Free of charge"),
+        "24h": gettext("Open day and night"),
     }
 
 

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from flask_babel import gettext
-
 from webapp.present.languages import LANGUAGES, Language
 from webapp.present.links import page_href, switch_href
 from webapp.present.models.shell import Link, Shell, Sibling
+from webapp.present.sentences import gettext
 from webapp.present.urgent import urgent_numbers
 
 

@@ -23,8 +23,6 @@ def street_href(language: Language, street_id: str) -> str:
 
 def page_href(language: Language, path: str) -> str:
     """A page that has no arguments: ``page_href(ENGLISH, "/about")`` → ``/en/about``."""
-    if path == "/":
-        return language.prefix or "/"
     return language.prefix + path
 
 

@@ -1,9 +1,8 @@
 """Page numbers with gaps, and links that keep every other parameter."""
 
-from flask_babel import gettext
-
 from webapp.present.models.results import Paging
 from webapp.present.models.shell import Link
+from webapp.present.sentences import gettext
 
 AROUND = 1
 """How many pages are named on each side of this one."""

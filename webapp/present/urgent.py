@@ -1,8 +1,7 @@
 """Numbers that help at once. They are pinned here: no import and no report can change them."""
 
-from flask_babel import gettext
-
 from webapp.present.models.shell import UrgentNumber
+from webapp.present.sentences import gettext
 
 
 def urgent_numbers() -> tuple[UrgentNumber, ...]:

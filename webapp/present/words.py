@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from flask_babel import format_date, gettext
-
 from webapp.domain.catalogue import Catalogue
+from webapp.domain.district import Community, Street
 from webapp.domain.service import Service
 from webapp.present.features import FeatureWords, feature_words
 from webapp.present.languages import ENGLISH, SIMPLIFIED, TRADITIONAL, Language
 from webapp.present.models.cards import StatusMark
 from webapp.present.models.shell import Text
+from webapp.present.sentences import format_date, gettext
 from webapp.text.pinyin import label
 from webapp.text.script import traditional
 
@@ -49,6 +49,12 @@ class Words:
     def name(self, service: Service) -> Text:
         """The entry's name; in English pages its English name, else Chinese with its reading."""
         return name_in(self.language, service.name_zh, service.name_en)
+
+    def street_name(self, street: Street) -> Text:
+        return name_in(self.language, street.name_zh, street.name_en)
+
+    def community_name(self, community: Community) -> Text:
+        return name_in(self.language, community.name_zh, "")
 
 
 def text_in(language: Language, zh: str) -> Text:

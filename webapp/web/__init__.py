@@ -1,0 +1,1 @@
+"""Flask's room: read the question, call one function, show the answer."""

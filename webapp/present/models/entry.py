@@ -86,7 +86,8 @@ class SourceNote:
 
 @dataclass(frozen=True, slots=True)
 class EntryPage:
-    """One entry. ``nearest`` are cards of the next nearest of the same kind."""
+    """One entry. ``note`` is what the source says a visitor must know before going; ``nearest``
+    are cards of the next nearest of the same kind."""
 
     id: str
     h1: Text
@@ -104,6 +105,7 @@ class EntryPage:
     source: SourceNote
     nearest: CardGroup | None
     share_href: str
+    note: Text | None = None
     lat: str = ""
     lon: str = ""
     quiet: bool = False

@@ -53,7 +53,7 @@ class CardPlace:
 
 @dataclass(frozen=True, slots=True)
 class CardGroup:
-    """Cards under one heading. ``id``: ``community``, ``found``, ``expected`` or ``almost``;
+    """Cards under one heading. ``id``: ``community``, ``found``, ``expected``, ``closed`` or ``almost``;
     ``note`` explains the heading (what *expected* means); ``heading`` may be empty."""
 
     id: str
@@ -104,8 +104,7 @@ class AnswerView:
 
 @dataclass(frozen=True, slots=True)
 class ResultsPage:
-    """The whole page of ``/search``."""
+    """The page of ``/search`` around its answer, which is handed to it as finished HTML."""
 
     h1: str
     form: SearchForm
-    answer: AnswerView

@@ -1,0 +1,228 @@
+"""ResultPage → the list that a visitor reads: groups of cards, what was understood, the way on."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from webapp.domain.opening import OpenAnswer
+from webapp.domain.service import Status
+from webapp.present.filters import (
+    Labels,
+    applied_filters,
+    filter_groups,
+    filter_labels,
+    legends,
+    value_text,
+    without_filters,
+)
+from webapp.present.formatting import way_text
+from webapp.present.links import search_href
+from webapp.present.models.cards import OpenLine
+from webapp.present.models.results import Advice, AnswerView, CardGroup, CardPlace
+from webapp.present.models.shell import Link, SearchForm
+from webapp.present.notices import notice_of
+from webapp.present.paging import paging
+from webapp.present.sentences import gettext, ngettext
+from webapp.present.words import Words
+from webapp.search.ordering import default_sort
+from webapp.search.parameters import args_from_query
+from webapp.search.query import SORTS, SearchQuery
+from webapp.search.results import EmptyAdvice, Hit, ResultPage
+
+FORM_PARAMETERS = frozenset({"q", "page", "as_typed"})
+FILTER_PARAMETERS = frozenset(
+    {"category", "street", "status", "feature", "open", "radius", "age_months", "page"}
+)
+
+SayOpen = Callable[[OpenAnswer], OpenLine]
+
+
+@dataclass(frozen=True)
+class Speech:
+    """All that is needed to say an answer in one language, apart from the answer itself."""
+
+    words: Words
+    labels: Labels
+    legends: dict[str, str]
+    headings: dict[str, str]
+    notes: dict[str, str]
+    sorts: dict[str, str]
+
+
+def speech_for(words: Words) -> Speech:
+    """Made once for an edition and language, while a page of that language is being answered."""
+    return Speech(words, filter_labels(words), legends(), _headings(), _notes(), _sorts())
+
+
+def _headings() -> dict[str, str]:
+    return {
+        "community": gettext("In your community"),
+        "results": gettext("Search results"),
+        "found": "",
+        "expected": gettext("Expected by the plan, not yet confirmed"),
+        "closed": gettext("Closed"),
+        "almost": gettext("These almost fit"),
+    }
+
+
+def _notes() -> dict[str, str]:
+    return {
+        "expected": gettext(
+            "The plan says that these exist. Nobody has confirmed them: call before you go."
+        ),
+    }
+
+
+def _sorts() -> dict[str, str]:
+    return {
+        "relevance": gettext("Best match"),
+        "distance": gettext("Nearest"),
+        "checked": gettext("Last checked"),
+        "name": gettext("Name"),
+    }
+
+
+def answer_view(result: ResultPage, speech: Speech, say_open: SayOpen) -> AnswerView:
+    """Everything below the search box, finished."""
+    words, query = speech.words, result.understood
+    language = words.language
+    return AnswerView(
+        summary=summary_of(result),
+        notices=tuple(notice_of(notice, words, speech.labels) for notice in result.notices),
+        applied=applied_filters(query, words, speech.labels),
+        clear_href=search_href(language, without_filters(query)),
+        sorts=_sort_links(query, result.place.state == "located", speech),
+        groups=card_groups(result, speech, say_open),
+        paging=paging(search_href(language, replace(query, page=1)), query.page, result.pages),
+        filters=filter_groups(result, speech.labels, speech.legends),
+        filter_action=f"{language.prefix}/search",
+        hidden=hidden_pairs(result.asked, FILTER_PARAMETERS),
+        map_href=search_href(language, replace(query, page=1), "/map"),
+        did_you_mean=_did_you_mean(result, words),
+        place_choices=_place_choices(result, words),
+        advice=_advice(result.advice, speech) if result.total == 0 else None,
+        quiet=any(hit.service.is_quiet for hit in (*result.hits, *result.almost)),
+    )
+
+
+def results_heading(query: SearchQuery, speech: Speech) -> str:
+    """What a list is of, told by its kind and street; never by typed words or a place."""
+    named = [
+        *(speech.words.kinds[value] for value in query.category),
+        *(speech.words.needs[value] for value in query.need),
+    ]
+    streets = [speech.words.streets[value] for value in query.street]
+    if query.q or query.near or len(named) != 1 or len(streets) > 1:
+        return speech.headings["results"]
+    return speech.words.phrases.separator.join(named + streets)
+
+
+def summary_of(result: ResultPage) -> str:
+    """How many were found, and near what."""
+    if result.place.state == "located" and result.place.name:
+        return ngettext(
+            "%(num)d service near %(place)s",
+            "%(num)d services near %(place)s",
+            result.total,
+            place=result.place.name,
+        )
+    return ngettext("%(num)d service", "%(num)d services", result.total)
+
+
+def card_groups(result: ResultPage, speech: Speech, say_open: SayOpen) -> tuple[CardGroup, ...]:
+    """The hits under their headings; *expected* and closed ones stand apart and below."""
+    apart = (Status.EXPECTED, Status.CLOSED)
+    hits = result.hits
+    rows = (
+        ("community", result.community_hits),
+        ("found", [hit for hit in hits if hit.service.status not in apart]),
+        ("expected", [hit for hit in hits if hit.service.status is Status.EXPECTED]),
+        ("closed", [hit for hit in hits if hit.service.status is Status.CLOSED]),
+        ("almost", result.almost),
+    )
+    return tuple(card_group(id_, found, speech, say_open) for id_, found in rows if found)
+
+
+def card_group(
+    id_: str, hits: Iterable[Hit], speech: Speech, say_open: SayOpen, heading: str = ""
+) -> CardGroup:
+    """Hits as cards under one heading."""
+    phrases = speech.words.phrases
+    return CardGroup(
+        id=id_,
+        heading=heading or speech.headings.get(id_, ""),
+        note=speech.notes.get(id_, ""),
+        places=tuple(
+            CardPlace(
+                hit.number,
+                say_open(hit.open),
+                way_text(hit.distance_m, hit.walk_minutes, phrases),
+            )
+            for hit in hits
+        ),
+    )
+
+
+def hidden_pairs(query: SearchQuery, shown: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """The parameters that a form must carry along because it does not show them."""
+    return tuple(pair for pair in args_from_query(query) if pair[0] not in shown)
+
+
+def search_form(query: SearchQuery, words: Words) -> SearchForm:
+    """The search box as filled in by the visitor."""
+    return SearchForm(
+        action=f"{words.language.prefix}/search",
+        q=query.q,
+        near=query.near,
+        hidden=hidden_pairs(query, FORM_PARAMETERS),
+    )
+
+
+def _sort_links(query: SearchQuery, has_place: bool, speech: Speech) -> tuple[Link, ...]:
+    possible = [sort for sort in SORTS if sort != "distance" or has_place]
+    possible = [sort for sort in possible if sort != "relevance" or query.q]
+    used = default_sort(query, has_place)
+    return tuple(
+        Link(
+            speech.sorts[sort],
+            search_href(speech.words.language, replace(query, sort=sort, page=1)),
+            current=sort == used,
+        )
+        for sort in possible
+    )
+
+
+def _did_you_mean(result: ResultPage, words: Words) -> Link | None:
+    if not result.did_you_mean:
+        return None
+    query = replace(result.asked, q=result.did_you_mean, page=1)
+    return Link(result.did_you_mean, search_href(words.language, query))
+
+
+def _place_choices(result: ResultPage, words: Words) -> tuple[Link, ...]:
+    return tuple(
+        Link(
+            choice.name,
+            search_href(words.language, replace(result.asked, near=choice.near, page=1)),
+            note=words.streets.get(choice.street, ""),
+        )
+        for choice in result.place.choices
+    )
+
+
+def _advice(advice: EmptyAdvice | None, speech: Speech) -> Advice:
+    if advice is None:
+        return Advice(gettext("Try fewer or other words, or look through the kinds of service."))
+    removed = value_text(advice.parameter, advice.value, speech.labels)
+    return Advice(
+        gettext(
+            "Nothing fits all filters. The filter that removes most is %(filter)s.", filter=removed
+        ),
+        Link(
+            ngettext(
+                "Search without it (%(num)d service)",
+                "Search without it (%(num)d services)",
+                advice.count,
+            ),
+            search_href(speech.words.language, advice.without),
+        ),
+    )

@@ -1,0 +1,106 @@
+"""Service → the page of one entry."""
+
+from collections.abc import Sequence
+
+from webapp.domain.service import Confidence, Service, Status, Visibility
+from webapp.present.cards import phones_of, warning_text
+from webapp.present.directions import directions_of
+from webapp.present.facts import FactWriter, fact_groups, where_facts
+from webapp.present.formatting import degrees
+from webapp.present.links import category_href, service_href
+from webapp.present.models.cards import OpenLine
+from webapp.present.models.entry import DayRow, EntryPage, HoursTable, SourceNote
+from webapp.present.models.results import CardGroup
+from webapp.present.models.shell import Link, Notice, Text
+from webapp.present.sentences import format_date, gettext
+from webapp.present.words import Words
+
+
+def entry_page(
+    service: Service,
+    words: Words,
+    open_line: OpenLine,
+    days: Sequence[DayRow],
+    nearest: CardGroup | None,
+) -> EntryPage:
+    """All facts of a service in the order a visitor needs them."""
+    write = FactWriter(service, words, origin_text(service, words))
+    pin = service.pin
+    return EntryPage(
+        id=service.id,
+        h1=words.name(service),
+        category=service.category,
+        kind=Link(words.kinds[service.category], category_href(words.language, service.category)),
+        status=words.statuses[service.status],
+        status_sentence=words.status_sentences[service.status],
+        open=open_line,
+        warnings=_warnings(service, words),
+        phones=phones_of(service),
+        where=where_facts(write),
+        directions=directions_of(service, words),
+        hours=_hours(service, words, days),
+        facts=fact_groups(write),
+        source=source_note(service, words),
+        nearest=nearest,
+        share_href=service_href(words.language, service.id),
+        note=words.text(service.note_zh) if service.note_zh else None,
+        lat=degrees(pin.lat) if pin else "",
+        lon=degrees(pin.lon) if pin else "",
+        quiet=service.is_quiet,
+    )
+
+
+def origin_text(service: Service, words: Words) -> str:
+    """Who says what this entry says, from when, and whether anyone confirmed it."""
+    if service.checked_on is not None:
+        return gettext(
+            "Checked by the district office on %(date)s", date=format_date(service.checked_on)
+        )
+    source = service.source
+    if not source.title_zh:
+        return gettext("No source was kept; not checked on site")
+    title = words.text(source.title_zh).text
+    if not source.date:
+        return gettext("Source: %(title)s, without a date; not checked on site", title=title)
+    return gettext(
+        "Source: %(title)s, %(date)s; not checked on site", title=title, date=source.date
+    )
+
+
+def source_note(service: Service, words: Words) -> SourceNote:
+    source = service.source
+    checked = format_date(service.checked_on, "long") if service.checked_on else ""
+    return SourceNote(
+        status=words.status_sentences[service.status],
+        title=words.text(source.title_zh) if source.title_zh else Text(gettext("No source kept")),
+        href=source.url if source.url.startswith(("http://", "https://")) else "",
+        date=source.date or gettext("No date given"),
+        confidence=_confidence_words()[source.confidence],
+        checked=checked or gettext("Never checked on site"),
+    )
+
+
+def _confidence_words() -> dict[Confidence, str]:
+    return {
+        Confidence.HIGH: gettext("An official or first-hand source"),
+        Confidence.MEDIUM: gettext("A reliable source, not first-hand"),
+        Confidence.LOW: gettext("A weak source: check before you go"),
+        Confidence.BACKGROUND: gettext("Common knowledge; no source was kept"),
+    }
+
+
+def _warnings(service: Service, words: Words) -> tuple[Notice, ...]:
+    warnings = []
+    if service.status is Status.EXPECTED:
+        warnings.append(Notice("expected", words.status_sentences["expected"]))
+    if service.visibility is Visibility.CONFIDENTIAL:
+        warnings.append(Notice("secret", gettext("The address is secret. Call: they lead you.")))
+    warning = warning_text(service, words)
+    if warning is not None and not service.note_zh:
+        warnings.append(Notice("warning", warning.text))
+    return tuple(warnings)
+
+
+def _hours(service: Service, words: Words, days: Sequence[DayRow]) -> HoursTable:
+    note = words.text(service.hours_note_zh) if service.hours_note_zh else None
+    return HoursTable(tuple(days) if service.hours else (), note)

@@ -1,0 +1,177 @@
+"""Filter groups with counts, and the filters in force as removable tags."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from webapp.present.links import search_href
+from webapp.present.models.results import AppliedFilter, FilterGroup, FilterValue
+from webapp.present.sentences import gettext, ngettext
+from webapp.present.words import Words
+from webapp.search.query import SearchQuery
+from webapp.search.results import ResultPage
+
+SHOWN_FIRST = 8
+"""Values shown at once; the others fold away."""
+
+RADII = (500, 1000, 2000, 5000)
+AGES = (3, 9, 18, 30, 48)
+"""Months in the middle of the age classes that nurseries and kindergartens have."""
+
+REPEATABLE = ("category", "street", "feature", "status", "need")
+"""Parameters that may be given more than once."""
+
+Labels = dict[str, dict[str, str]]
+
+
+def filter_labels(words: Words) -> Labels:
+    """Every value of every filter in words, by parameter; made once for a language."""
+    return {
+        "category": words.kinds,
+        "need": words.needs,
+        "street": words.streets,
+        "status": {id_: mark.text for id_, mark in words.statuses.items()},
+        "feature": dict(words.features.labels),
+        "open": {"now": gettext("Open now")},
+        "radius": {str(metres): _radius_label(metres) for metres in RADII},
+        "age_months": {str(months): _age_label(months) for months in AGES},
+    }
+
+
+def legends() -> dict[str, str]:
+    """The heading of each filter group."""
+    return {
+        "category": gettext("Kind of service"),
+        "need": gettext("What you need"),
+        "street": gettext("Street"),
+        "status": gettext("How sure it is"),
+        "feature": gettext("What it must have"),
+        "open": gettext("Opening"),
+        "radius": gettext("How far at most"),
+        "age_months": gettext("Age of the child"),
+    }
+
+
+def _radius_label(metres: int) -> str:
+    if metres < 1000:
+        return gettext("Within %(metres)s m", metres=metres)
+    return gettext("Within %(kilometres)s km", kilometres=metres // 1000)
+
+
+def _age_label(months: int) -> str:
+    return {
+        3: gettext("Under 6 months"),
+        9: gettext("6 to 12 months"),
+        18: gettext("1 to 2 years"),
+        30: gettext("2 to 3 years"),
+        48: gettext("3 to 6 years"),
+    }[months]
+
+
+def filter_groups(
+    result: ResultPage, labels: Labels, names: dict[str, str]
+) -> tuple[FilterGroup, ...]:
+    """The groups worth showing for this answer, in a fixed order. Values nothing answers to are
+    left out unless they are in force."""
+    query = result.understood
+    groups = [
+        _counted(result, parameter, getattr(query, parameter), labels[parameter], names[parameter])
+        for parameter in ("category", "street", "status", "feature")
+    ]
+    open_now = result.facet("open").get("open", 0)
+    groups.append(
+        FilterGroup(
+            "open",
+            names["open"],
+            "checkbox",
+            (FilterValue("now", labels["open"]["now"], str(open_now), query.open == "now"),),
+        )
+    )
+    if query.near:
+        groups.append(_chosen("radius", query.radius, labels["radius"], names["radius"]))
+    groups.append(
+        _chosen("age_months", query.age_months, labels["age_months"], names["age_months"])
+    )
+    return tuple(group for group in groups if group.values)
+
+
+def _counted(
+    result: ResultPage, parameter: str, chosen: tuple[str, ...], labels: dict[str, str], legend: str
+) -> FilterGroup:
+    counts = result.facet(parameter)
+    values = [
+        FilterValue(value, label, str(counts.get(value, 0)), value in chosen)
+        for value, label in labels.items()
+        if counts.get(value) or value in chosen
+    ]
+    values.sort(key=lambda value: not value.checked)
+    return FilterGroup(
+        parameter, legend, "checkbox", tuple(values[:SHOWN_FIRST]), tuple(values[SHOWN_FIRST:])
+    )
+
+
+def _chosen(parameter: str, chosen: int | None, labels: dict[str, str], legend: str) -> FilterGroup:
+    """A choice of one; a value that is not on the list stands there too while it is in force."""
+    values = {"": gettext("Any"), **labels}
+    if chosen is not None and str(chosen) not in values:
+        values[str(chosen)] = value_text(parameter, str(chosen), {})
+    current = "" if chosen is None else str(chosen)
+    return FilterGroup(
+        parameter,
+        legend,
+        "radio",
+        tuple(FilterValue(value, text, "", value == current) for value, text in values.items()),
+    )
+
+
+def value_text(parameter: str, value: str, labels: Labels) -> str:
+    """One filter in words: ``("age_months", "24")`` → ``24 months old``."""
+    known = labels.get(parameter, {}).get(value)
+    if known:
+        return known
+    if parameter == "age_months":
+        return ngettext("%(num)d month old", "%(num)d months old", int(value))
+    if parameter == "radius":
+        return _radius_label(int(value))
+    if parameter == "near":
+        return gettext("Near %(place)s", place=value)
+    if parameter == "open":
+        return gettext("Open at %(time)s", time=value.replace("T", " "))
+    return value
+
+
+def applied_filters(query: SearchQuery, words: Words, labels: Labels) -> tuple[AppliedFilter, ...]:
+    """The filters in force; each carries the address without it."""
+    return tuple(
+        AppliedFilter(
+            text=(text := value_text(parameter, value, labels)),
+            label=gettext("Remove the filter %(filter)s", filter=text),
+            href=search_href(words.language, without(query, parameter, value)),
+        )
+        for parameter, value in _in_force(query)
+    )
+
+
+def _in_force(query: SearchQuery) -> Iterable[tuple[str, str]]:
+    for parameter in REPEATABLE:
+        for value in getattr(query, parameter):
+            yield parameter, value
+    for parameter in ("near", "open", "age_months", "radius"):
+        value = getattr(query, parameter)
+        if value not in ("", None):
+            yield parameter, str(value)
+
+
+def without(query: SearchQuery, parameter: str, value: str) -> SearchQuery:
+    """The query without that value of that filter, from its first page."""
+    changed: dict[str, Any] = {"page": 1, parameter: getattr(SearchQuery(), parameter)}
+    if parameter in REPEATABLE:
+        changed[parameter] = tuple(held for held in getattr(query, parameter) if held != value)
+    if parameter == "near":
+        changed["radius"] = None
+    return replace(query, **changed)
+
+
+def without_filters(query: SearchQuery) -> SearchQuery:
+    """The query with its words and its place only."""
+    return SearchQuery(q=query.q, near=query.near, sort=query.sort, per_page=query.per_page)

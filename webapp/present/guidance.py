@@ -1,0 +1,175 @@
+"""Help, about, accessibility, privacy, data and error pages: headings, figures, next steps."""
+
+from datetime import date
+
+from webapp.domain.plan import Plan
+from webapp.present.languages import ENGLISH, TRADITIONAL, Language
+from webapp.present.links import page_href
+from webapp.present.models.guidance import (
+    DataPage,
+    Download,
+    ErrorPage,
+    GuidancePage,
+    HelpPage,
+    SourceRow,
+)
+from webapp.present.models.results import CardGroup
+from webapp.present.models.shell import Link, SearchForm
+from webapp.present.sentences import format_date, gettext
+from webapp.present.urgent import urgent_numbers
+from webapp.present.words import Words
+from webapp.text.script import traditional
+
+REVIEWED = date(2026, 11, 24)
+"""The day on which the statements on these pages were last looked through."""
+
+
+def help_page(groups: tuple[CardGroup, ...], exit_url: str) -> HelpPage:
+    return HelpPage(gettext("Help now"), urgent_numbers(), groups, exit_url)
+
+
+def guidance_page(page: str, words: Words, by_status: dict[str, int], plan: Plan) -> GuidancePage:
+    """``page`` is ``about``, ``accessibility``, ``privacy`` or ``data``."""
+    headings = {
+        "about": gettext("About"),
+        "accessibility": gettext("Accessibility"),
+        "privacy": gettext("Privacy"),
+        "data": gettext("Data and sources"),
+    }
+    return GuidancePage(
+        h1=headings[page],
+        entries=str(sum(by_status.values())),
+        expected=str(by_status.get("expected", 0)),
+        sourced=str(by_status.get("sourced", 0)),
+        confirmed=str(by_status.get("confirmed", 0)),
+        edition_date=words.built_on,
+        reviewed=format_date(REVIEWED, "long"),
+        plan_title=plan_title(plan, words.language),
+    )
+
+
+def plan_title(plan: Plan, language: Language) -> str:
+    if language is ENGLISH:
+        return plan.title_en
+    return traditional(plan.title_zh) if language is TRADITIONAL else plan.title_zh
+
+
+def data_page(figures: GuidancePage) -> DataPage:
+    return DataPage(
+        h1=figures.h1,
+        figures=figures,
+        downloads=(
+            Download(
+                gettext("All entries as a table"),
+                "/data/entries.csv",
+                gettext("CSV, UTF-8, coordinates in WGS-84"),
+            ),
+            Download(
+                gettext("All entries as a map layer"),
+                "/data/entries.geojson",
+                gettext("GeoJSON, WGS-84; entries without a place have no geometry"),
+            ),
+        ),
+        sources=_sources(),
+        answers=(
+            Link(gettext("Search"), "/api/v1/search?q=母婴室&near=西单"),
+            Link(gettext("Kinds of service"), "/api/v1/categories"),
+            Link(gettext("Streets"), "/api/v1/streets"),
+            Link(gettext("Places for a map"), "/api/v1/points"),
+        ),
+    )
+
+
+def _sources() -> tuple[SourceRow, ...]:
+    osm = gettext("© OpenStreetMap contributors, ODbL 1.0")
+    lists = gettext("Facts from public lists; no licence is stated")
+    return (
+        SourceRow(
+            "entries.csv",
+            gettext("The services"),
+            gettext("Public sources and the district's plan, compiled on 2026-11-24"),
+            lists,
+        ),
+        SourceRow(
+            "streets.geojson",
+            gettext("The 15 streets and their outlines"),
+            gettext("OpenStreetMap and the streets' own pages"),
+            osm,
+        ),
+        SourceRow(
+            "places.csv",
+            gettext("Landmarks, schools, hospitals and metro entrances"),
+            gettext("OpenStreetMap and public lists"),
+            osm,
+        ),
+        SourceRow(
+            "address_points.csv, lane_points.csv, roads.csv, compounds.csv",
+            gettext("House numbers, lanes, roads and compounds for finding addresses"),
+            gettext("OpenStreetMap and public lists"),
+            osm,
+        ),
+        SourceRow(
+            "communities.csv",
+            gettext("The 263 communities"),
+            gettext("Public lists; the points are worked out from addresses"),
+            lists,
+        ),
+        SourceRow(
+            "holidays.csv",
+            gettext("Public holidays and make-up workdays"),
+            gettext("Notices of the State Council"),
+            lists,
+        ),
+    )
+
+
+def error_page(code: int, language: Language, q: str = "", near: str = "") -> ErrorPage:
+    """What went wrong and what to do now; ``q`` and ``near`` are what was typed."""
+    heading, sentences = _error_words(code)
+    return ErrorPage(
+        code=code,
+        h1=heading,
+        sentences=sentences,
+        form=SearchForm(page_href(language, "/search"), q, near),
+        links=(
+            Link(gettext("Start page"), page_href(language, "/")),
+            Link(gettext("Kinds of service"), page_href(language, "/categories")),
+            Link(gettext("Help now"), page_href(language, "/help")),
+        ),
+        urgent=urgent_numbers(),
+    )
+
+
+def _error_words(code: int) -> tuple[str, tuple[str, ...]]:
+    mistake = gettext("The mistake is ours. Please try again in a moment.")
+    words = {
+        400: (
+            gettext("This address cannot be read"),
+            (gettext("Something in the address is not as it should be. Try a new search."),),
+        ),
+        404: (
+            gettext("This page does not exist"),
+            (gettext("It may have moved, or the address may have a slip in it."),),
+        ),
+        405: (
+            gettext("This page cannot do that"),
+            (gettext("It can be looked at, but nothing can be sent to it."),),
+        ),
+        410: (
+            gettext("This entry is no longer here"),
+            (gettext("It was taken out of the finder."),),
+        ),
+        413: (
+            gettext("Too much was sent"),
+            (gettext("Please send less at once."),),
+        ),
+        414: (
+            gettext("This address is too long"),
+            (gettext("Please search with fewer words."),),
+        ),
+        503: (
+            gettext("The finder is not ready"),
+            (gettext("The list of services cannot be read just now. Please try again shortly."),),
+        ),
+    }
+    return words.get(code, (gettext("Something went wrong"), (mistake,)))

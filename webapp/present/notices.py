@@ -1,0 +1,123 @@
+"""Notice → sentence: what was understood, adjusted, relaxed or not known."""
+
+from collections.abc import Callable
+
+from webapp.present.filters import Labels, value_text
+from webapp.present.links import search_href
+from webapp.present.models import shell
+from webapp.present.sentences import gettext
+from webapp.present.words import Words
+from webapp.search.results import Notice
+
+Arguments = dict[str, str]
+
+
+def notice_of(notice: Notice, words: Words, labels: Labels) -> shell.Notice:
+    """The notice in a sentence, with the link that takes it back where there is one."""
+    arguments = dict(notice.arguments)
+    say = _SENTENCES.get(notice.code)
+    text = say(arguments, labels) if say else " ".join(arguments.values())
+    undo = None
+    if notice.undo is not None:
+        undo = shell.Link(_undo_text(notice.code), search_href(words.language, notice.undo))
+    return shell.Notice(notice.code, text, undo)
+
+
+def _undo_text(code: str) -> str:
+    if code == "spelling":
+        return gettext("Search for what I typed instead")
+    if code == "filter-understood":
+        return gettext("Search without this filter")
+    return gettext("Undo this")
+
+
+def _adjusted(arguments: Arguments, labels: Labels) -> str:
+    return gettext(
+        "“%(value)s” does not fit %(parameter)s; %(used)s is used instead.",
+        value=arguments.get("value", ""),
+        parameter=arguments.get("parameter", ""),
+        used=arguments.get("used") or gettext("nothing"),
+    )
+
+
+def _cut(arguments: Arguments, labels: Labels) -> str:
+    return gettext("The search was long: its first 64 characters are used.")
+
+
+def _terms_cut(arguments: Arguments, labels: Labels) -> str:
+    return gettext("The search had many words: its first words are used.")
+
+
+def _relaxed(arguments: Arguments, labels: Labels) -> str:
+    dropped = ", ".join(arguments.values())
+    if not dropped:
+        return gettext("Nothing has all of these words; these have some of them.")
+    return gettext("Nothing has all of these words; found without “%(words)s”.", words=dropped)
+
+
+def _spelling(arguments: Arguments, labels: Labels) -> str:
+    return gettext("Showing results for “%(words)s”.", words=arguments.get("to", ""))
+
+
+def _filter(arguments: Arguments, labels: Labels) -> str:
+    parameter, value = arguments.get("parameter", ""), arguments.get("value", "")
+    return gettext(
+        "“%(phrase)s” was understood as the filter %(filter)s.",
+        phrase=arguments.get("phrase", ""),
+        filter=value_text(parameter, value, labels),
+    )
+
+
+def _place(arguments: Arguments, labels: Labels) -> str:
+    return gettext("“%(name)s” was understood as a place.", name=arguments.get("name", ""))
+
+
+def _not_found(arguments: Arguments, labels: Labels) -> str:
+    return gettext(
+        "We do not know the place “%(text)s”. The list is not sorted by distance.",
+        text=arguments.get("text", ""),
+    )
+
+
+def _outside(arguments: Arguments, labels: Labels) -> str:
+    return gettext(
+        "“%(name)s” lies outside Xicheng. The nearest part of the district is %(edge)s.",
+        name=arguments.get("name", ""),
+        edge=labels["street"].get(_edge(arguments), _edge(arguments)),
+    )
+
+
+def _edge(arguments: Arguments) -> str:
+    return next((value for key, value in arguments.items() if key != "name"), "")
+
+
+def _fallback(arguments: Arguments, labels: Labels) -> str:
+    return gettext(
+        "The search index is being rebuilt. Searches by sound may find less for a while."
+    )
+
+
+def _only_expected(arguments: Arguments, labels: Labels) -> str:
+    return gettext(
+        "Everything found is expected by the plan and confirmed by nobody. Call before you go."
+    )
+
+
+def _near_me(arguments: Arguments, labels: Labels) -> str:
+    return gettext("To search near you, name a landmark, metro station or street.")
+
+
+_SENTENCES: dict[str, Callable[[Arguments, Labels], str]] = {
+    "value-adjusted": _adjusted,
+    "query-cut": _cut,
+    "terms-cut": _terms_cut,
+    "relaxed": _relaxed,
+    "spelling": _spelling,
+    "filter-understood": _filter,
+    "place-understood": _place,
+    "place-not-found": _not_found,
+    "place-outside": _outside,
+    "index-fallback": _fallback,
+    "only-expected": _only_expected,
+    "near-me": _near_me,
+}

@@ -1,0 +1,24 @@
+"""The door to Flask-Babel, with types: sentences and dates in the language of the request.
+
+Messages are whole English sentences with named gaps; ``jiamenkou translate extract`` finds them
+by the names ``gettext`` and ``ngettext``.
+"""
+
+from datetime import date
+
+import flask_babel
+
+
+def gettext(message: str, **values: object) -> str:
+    """The sentence in the page's language, its gaps filled."""
+    return str(flask_babel.gettext(message, **values))
+
+
+def ngettext(one: str, many: str, num: int, **values: object) -> str:
+    """The form of the sentence that fits ``num``, which fills the gap of that name."""
+    return str(flask_babel.ngettext(one, many, num, **values))
+
+
+def format_date(day: date, form: str = "medium") -> str:
+    """The date as the language writes it; ``form`` is short, medium, long or full."""
+    return str(flask_babel.format_date(day, form, rebase=False))

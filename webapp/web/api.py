@@ -1,0 +1,145 @@
+"""The same answers as JSON, strict where pages are lenient: a bad value is refused by name."""
+
+from dataclasses import replace
+from typing import Any
+
+from flask import Blueprint, abort, redirect, request
+from werkzeug import Response
+
+from webapp.present.json_answers import (
+    feature_collection,
+    points_columns,
+    search_answer,
+    service_answer,
+)
+from webapp.present.json_reference import categories_json, streets_json, suggestion_json
+from webapp.present.notices import notice_of
+from webapp.search.finder import find_services
+from webapp.search.query import SearchQuery
+from webapp.search.results import Notice, ResultPage
+from webapp.search.suggestions import suggest
+from webapp.text.script import clean
+from webapp.web.api_asking import BadValues, asked_query, desk_of_api, json_answer
+from webapp.web.desk import Desk, this_minute
+from webapp.web.errors import problem
+
+MOST_SUGGESTIONS = 10
+MOST_SUGGEST_CHARACTERS = 64
+
+blueprint = Blueprint("api", __name__, url_prefix="/api/v1")
+
+
+@blueprint.errorhandler(BadValues)
+def refuse(error: BadValues) -> Response:
+    """Name every bad value."""
+    errors = tuple(
+        {"parameter": problem.parameter, "message": problem.message} for problem in error.problems
+    )
+    return problem(400, "One or more parameters have a value that cannot be used.", errors)
+
+
+@blueprint.get("/search")
+def search() -> Response:
+    """One page of results."""
+    desk = desk_of_api()
+    query = asked_query(desk)
+
+    def say(notice: Notice) -> str:
+        return notice_of(notice, desk.speech.words, desk.speech.labels).text
+
+    def answer() -> Any:
+        return search_answer(_found(desk, query), desk.speech.words, say)
+
+    return json_answer(desk, ("search", query), answer)
+
+
+@blueprint.get("/services.geojson")
+def geojson() -> Response:
+    """All that match, unpaged."""
+    desk = desk_of_api()
+    query = _all_of(desk, asked_query(desk))
+
+    def answer() -> Any:
+        return feature_collection(_found(desk, query).hits, desk.speech.words)
+
+    return json_answer(desk, ("geojson", query), answer, "application/geo+json")
+
+
+@blueprint.get("/points")
+def points() -> Response:
+    """Drawable entries as columns, in order of their ids; with filters, those that match."""
+    desk = desk_of_api()
+    query = _all_of(desk, asked_query(desk))
+    services = desk.edition.catalogue.services
+
+    def answer() -> Any:
+        return points_columns(services[n] for n in sorted(_found(desk, query).matching))
+
+    return json_answer(desk, ("points", query), answer)
+
+
+@blueprint.get("/services/<service_id>")
+def service(service_id: str) -> Response:
+    """One entry with all its public fields."""
+    desk = desk_of_api()
+    found = desk.service(service_id)
+    if found is None:
+        return _retired(desk, service_id)
+    now = this_minute()
+    hours, entry = desk.edition.parts.hours, found[1]
+
+    def answer() -> Any:
+        days = hours.days(entry.hours, now.date())
+        return service_answer(entry, desk.speech.words, hours.answer(entry.hours, now), days)
+
+    return json_answer(desk, ("service", service_id), answer)
+
+
+@blueprint.get("/categories")
+def categories() -> Response:
+    """Needs and kinds of service with counts."""
+    desk = desk_of_api()
+    catalogue = desk.edition.catalogue
+    words, counts = desk.speech.words, desk.counts
+    return json_answer(desk, ("categories",), lambda: categories_json(catalogue, words, counts))
+
+
+@blueprint.get("/streets")
+def streets() -> Response:
+    """Streets with counts."""
+    desk = desk_of_api()
+    catalogue = desk.edition.catalogue
+    words, counts = desk.speech.words, desk.counts
+    return json_answer(desk, ("streets",), lambda: streets_json(catalogue, words, counts))
+
+
+@blueprint.get("/suggest")
+def suggestions() -> Response:
+    """What a half-typed word may become."""
+    desk = desk_of_api()
+    text = clean(request.args.get("q", "")[: MOST_SUGGEST_CHARACTERS * 8])
+    text = text[:MOST_SUGGEST_CHARACTERS]
+
+    def answer() -> Any:
+        found = suggest(text, desk.edition.parts, MOST_SUGGESTIONS) if text else ()
+        return [suggestion_json(each.text, each.kind, each.id) for each in found]
+
+    return json_answer(desk, ("suggest", text), answer, private=True)
+
+
+def _found(desk: Desk, query: SearchQuery) -> ResultPage:
+    return find_services(query, desk.edition.parts, this_minute())
+
+
+def _all_of(desk: Desk, query: SearchQuery) -> SearchQuery:
+    """The query with everything on its first page."""
+    return replace(query, page=1, per_page=max(1, len(desk.edition.catalogue.services)))
+
+
+def _retired(desk: Desk, service_id: str) -> Response:
+    retired = desk.retired(service_id)
+    if retired is None:
+        abort(404)
+    if retired.moved_to:
+        return redirect(f"{blueprint.url_prefix}/services/{retired.moved_to}", 301)
+    return problem(410, retired.reason_zh)

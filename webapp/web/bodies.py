@@ -1,0 +1,84 @@
+"""Finished bodies: compressed once, tagged once, answered many times."""
+
+import gzip
+import hashlib
+from dataclasses import dataclass, field
+
+import brotli
+from flask import Response, request
+
+DYNAMIC_BROTLI = 4
+DYNAMIC_GZIP = 5
+WORTH_COMPRESSING = 600
+HTML = "text/html; charset=utf-8"
+
+
+@dataclass
+class Body:
+    """A body and its compressed forms. ``private`` ones must not be kept by anybody but us."""
+
+    plain: bytes
+    content_type: str = HTML
+    private: bool = False
+    language: str = ""
+    compressible: bool = True
+    brotli_quality: int = DYNAMIC_BROTLI
+    gzip_level: int = DYNAMIC_GZIP
+    _encoded: dict[str, bytes] = field(default_factory=dict)
+    _tag: str = ""
+
+    def encoded(self, encoding: str) -> bytes:
+        """The body in that encoding (``br`` or ``gzip``), made at most once."""
+        if encoding not in self._encoded:
+            self._encoded[encoding] = (
+                brotli.compress(self.plain, quality=self.brotli_quality)
+                if encoding == "br"
+                else gzip.compress(self.plain, self.gzip_level, mtime=0)
+            )
+        return self._encoded[encoding]
+
+    @property
+    def tag(self) -> str:
+        """A weak entity tag: the same for every encoding of the same body."""
+        if not self._tag:
+            self._tag = f'W/"{hashlib.blake2b(self.plain, digest_size=12).hexdigest()}"'
+        return self._tag
+
+    @property
+    def size(self) -> int:
+        """Bytes this body may come to hold, compressed forms included."""
+        return len(self.plain) + len(self.plain) // 2
+
+
+def encoding_asked_for(accept: str) -> str:
+    """``br``, ``gzip`` or ``""``; encodings the client refuses by ``q=0`` are not used."""
+    for encoding in ("br", "gzip"):
+        for part in accept.split(","):
+            name, _, weight = part.strip().partition(";")
+            if name.strip() == encoding and weight.replace(" ", "") not in ("q=0", "q=0.0"):
+                return encoding
+    return ""
+
+
+def respond(body: Body, cache_control: str = "no-cache", status: int = 200) -> Response:
+    """Answer with a finished body, compressed where the client asks for it.
+
+    Private bodies are ``no-store``; for the others a client that has them gets 304.
+    """
+    headers = {"Vary": "Accept-Encoding"}
+    if body.language:
+        headers["Content-Language"] = body.language
+    if body.private:
+        headers["Cache-Control"] = "no-store"
+    else:
+        headers |= {"Cache-Control": cache_control, "ETag": body.tag}
+        if status == 200 and body.tag in request.headers.get("If-None-Match", ""):
+            return Response(status=304, headers=headers)
+    content = body.plain
+    accept = request.headers.get("Accept-Encoding", "")
+    if accept and body.compressible and len(content) >= WORTH_COMPRESSING:
+        encoding = encoding_asked_for(accept)
+        if encoding:
+            content = body.encoded(encoding)
+            headers["Content-Encoding"] = encoding
+    return Response(content, status, headers, content_type=body.content_type)

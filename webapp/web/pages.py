@@ -1,0 +1,44 @@
+"""Making a page: its frame, its template, its body."""
+
+from typing import Any
+
+from flask import Response, current_app, request
+
+from webapp.present.frame import PageNature, Whereabouts, shell_for
+from webapp.present.languages import Language, language_of_path
+from webapp.present.models.shell import Shell
+from webapp.settings import Settings
+from webapp.web.bodies import Body, respond
+from webapp.web.desk import Desk
+
+
+def settings() -> Settings:
+    """The application's settings."""
+    held: Settings = current_app.extensions["settings"]
+    return held
+
+
+def frame(
+    language: Language, nature: PageNature, built_on: str = "", query_string: str = ""
+) -> Shell:
+    """The frame of the page at the request's own address."""
+    at = Whereabouts(language, language_of_path(request.path)[1], query_string)
+    return shell_for(at, nature, settings().exit_url, built_on)
+
+
+def rendered(template: str, shell: Shell, page: Any, **more: Any) -> str:
+    """The HTML of a page: ``shell`` is its frame and ``page`` what it shows."""
+    found = current_app.jinja_env.get_template(template)
+    return found.render(shell=shell, page=page, **more)
+
+
+def page_body(template: str, shell: Shell, page: Any, private: bool = False, **more: Any) -> Body:
+    """A page as a finished body; quiet pages are always private."""
+    html = rendered(template, shell, page, **more)
+    return Body(html.encode(), private=private or shell.quiet, language=shell.lang)
+
+
+def answer_page(desk: Desk, template: str, nature: PageNature, page: Any, **more: Any) -> Response:
+    """Answer with a page of an edition."""
+    shell = frame(desk.language, nature, desk.speech.words.built_on)
+    return respond(page_body(template, shell, page, **more))

@@ -1,0 +1,99 @@
+"""The page of results as one body: the frame is cut once, the list is made for each answer."""
+
+from dataclasses import replace
+from datetime import datetime
+from urllib.parse import urlencode
+
+from flask import current_app
+from markupsafe import escape
+
+from webapp.present.answer import answer_view, results_heading, search_form
+from webapp.present.frame import PageNature, Whereabouts, shell_for, siblings_of, title_of
+from webapp.present.models.results import AnswerView, ResultsPage
+from webapp.present.models.shell import SearchForm
+from webapp.search.finder import find_services
+from webapp.search.parameters import args_from_query
+from webapp.search.query import SearchQuery
+from webapp.search.results import Notice, ResultPage
+from webapp.toolbox.clock import BEIJING
+from webapp.web.bodies import Body
+from webapp.web.desk import Desk, open_sayer
+from webapp.web.fragments import Cut, mark
+from webapp.web.pages import rendered, settings
+
+PATH = "/search"
+
+
+def found(desk: Desk, query: SearchQuery, notices: tuple[Notice, ...], now: datetime) -> ResultPage:
+    """The answer to a query, with what had to be changed in the address told first."""
+    result = find_services(query, desk.edition.parts, now)
+    return replace(result, notices=notices + result.notices) if notices else result
+
+
+def results_body(
+    desk: Desk, query: SearchQuery, notices: tuple[Notice, ...], now: datetime
+) -> Body:
+    """The finished page. Pages with words or a place in them are private to the visitor."""
+    result = found(desk, query, notices, now)
+    answer = answer_view(result, desk.speech, open_sayer(now, moment_of(result.understood)))
+    values = _frame_values(desk, query, answer) | {"answer": _answer_html(desk, answer)}
+    html = _page(desk, answer.quiet).filled(values)
+    private = bool(query.q or query.near or answer.quiet)
+    return Body(html.encode(), private=private, language=desk.language.code)
+
+
+def moment_of(query: SearchQuery) -> datetime | None:
+    """The local time that ``open`` names, where it is not *now*."""
+    if query.open in ("", "now"):
+        return None
+    return datetime.fromisoformat(query.open).replace(tzinfo=BEIJING)
+
+
+def _answer_html(desk: Desk, answer: AnswerView) -> str:
+    template = current_app.jinja_env.get_template("search/answer.html")
+    return template.render(
+        answer=answer,
+        cards=desk.fragments.groups(answer.groups),
+        filters=desk.fragments.filters(answer.filters),
+    )
+
+
+def _page(desk: Desk, quiet: bool) -> Cut:
+    """The page around the answer, cut where its words change."""
+    return desk.fragments.kept(f"results quiet={quiet}", lambda: _marked_page(desk, quiet))
+
+
+def _marked_page(desk: Desk, quiet: bool) -> str:
+    nature = PageNature("search", "", quiet=quiet, indexed=False)
+    at = Whereabouts(desk.language, PATH)
+    shell = shell_for(at, nature, settings().exit_url, desk.speech.words.built_on)
+    siblings = tuple(
+        replace(sibling, href=mark(f"href_{i}"), switch_href=mark(f"switch_{i}"))
+        for i, sibling in enumerate(shell.siblings)
+    )
+    form = SearchForm(f"{desk.language.prefix}{PATH}", mark("q"), mark("near"))
+    return rendered(
+        "search/results.html",
+        replace(shell, title=mark("title"), siblings=siblings),
+        ResultsPage(mark("h1"), form),
+        form_hidden=mark("hidden"),
+        answer=mark("answer"),
+    )
+
+
+def _frame_values(desk: Desk, query: SearchQuery, answer: AnswerView) -> dict[str, str]:
+    """What stands around the answer, escaped. No typed word and no place goes into the title."""
+    heading = results_heading(query, desk.speech)
+    form = search_form(query, desk.speech.words)
+    at = Whereabouts(desk.language, PATH, urlencode(args_from_query(query)))
+    values = {
+        "title": escape(title_of(PageNature("search", heading, quiet=answer.quiet))),
+        "h1": escape(heading),
+        "q": escape(form.q),
+        "near": escape(form.near),
+        "hidden": desk.fragments.macro("hidden_inputs")(form.hidden) if form.hidden else "",
+    }
+    for i, sibling in enumerate(siblings_of(at)):
+        values[f"href_{i}"] = escape(sibling.href)
+        values[f"switch_{i}"] = escape(sibling.switch_href)
+    return values

@@ -1,0 +1,34 @@
+"""The page of results: list first, filters with counts, the map one tap away."""
+
+from urllib.parse import parse_qsl
+
+from flask import Blueprint, Response, request
+
+from webapp.present.languages import Language
+from webapp.search.parameters import query_from_args
+from webapp.web.bodies import respond
+from webapp.web.desk import desk_for, this_minute
+from webapp.web.limits import MOST_ARGUMENTS
+from webapp.web.results_page import results_body
+
+blueprint = Blueprint("search", __name__)
+
+
+def arguments() -> list[tuple[str, str]]:
+    """The (name, value) pairs of the address, in order; bytes that are no UTF-8 are replaced."""
+    text = request.query_string.decode("ascii", "replace")
+    return parse_qsl(text, keep_blank_values=True, max_num_fields=MOST_ARGUMENTS)
+
+
+@blueprint.get("/search")
+def results(language: Language) -> Response:
+    """Ask, find, show; the same question in the same minute is answered from memory."""
+    desk = desk_for(language)
+    query, notices = query_from_args(arguments(), desk.known)
+    now = this_minute()
+    key = ("results", language.code, query, notices, now)
+    body = desk.edition.answers.get(key)
+    if body is None:
+        body = results_body(desk, query, notices, now)
+        desk.edition.answers.put(key, body, body.size)
+    return respond(body)
