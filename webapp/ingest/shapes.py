@@ -3,6 +3,7 @@
 from typing import Any, TypeVar
 
 from cattrs import BaseValidationError, Converter, transform_error
+from cattrs.v import format_exception
 
 from webapp.domain.problems import Problem
 from webapp.ingest.yaml_files import Item, YamlFile
@@ -29,6 +30,11 @@ def _list(value: Any, shape: Any) -> tuple[Any, ...]:
     return tuple(CONVERTER.structure(each, inner) for each in value)
 
 
+def _in_words(error: BaseException, shape: type | None) -> str:
+    """Messages of our own as they are; cattrs' words for the rest."""
+    return str(error) if type(error) is ValueError else format_exception(error, shape)
+
+
 CONVERTER = Converter(forbid_extra_keys=True)
 CONVERTER.register_structure_hook(str, _text)
 CONVERTER.register_structure_hook(bool, _truth)
@@ -47,7 +53,7 @@ def shaped(
         try:
             fitting.append((item, CONVERTER.structure(item.value, shape)))
         except BaseValidationError as error:
-            messages = transform_error(error, path=key)
+            messages = transform_error(error, path=key, format_exception=_in_words)
             problems += [source.problem(item.line, key, message) for message in messages]
         except (TypeError, ValueError) as error:
             problems.append(source.problem(item.line, key, str(error)))
