@@ -1,0 +1,47 @@
+"""Every kind of page that can be reached from the start page by links alone is sound."""
+
+import re
+from collections import Counter, deque
+from urllib.parse import parse_qsl, urljoin, urlsplit
+
+import pytest
+
+from tests.checks.seen import LANGUAGES, OWN_HOSTS
+from tests.site import Page, Site
+
+MOST_OF_A_KIND = 4
+AN_ID = re.compile(r"(/(?:services|categories|streets)/)[^/]+")
+ANSWERED_BY_OTHERS = ("/language/", "/api/", "/data/", "/static/")
+"""Redirects and files: their links are checked where they stand."""
+
+
+def _kind(address: str) -> tuple[str, ...]:
+    """Addresses of one view asked in one way: ids and values left out."""
+    parts = urlsplit(address)
+    names = sorted({name for name, _ in parse_qsl(parts.query, keep_blank_values=True)})
+    return AN_ID.sub(r"\1…", parts.path), *names
+
+
+def _links(page: Page) -> list[str]:
+    found = (urljoin(page.path, str(link["href"])) for link in page.soup.select("a[href]"))
+    inside = (one.split("#")[0] for one in found if (urlsplit(one).hostname or "") in OWN_HOSTS)
+    return [one for one in inside if one.startswith("/") and not _is_left_to_others(one)]
+
+
+def _is_left_to_others(address: str) -> bool:
+    return any(part in address for part in ANSWERED_BY_OTHERS)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_page_that_links_lead_to_is_sound(site_in, language):
+    site: Site = site_in(language)
+    waiting, visited, kinds = deque([site.path("/")]), set[str](), Counter[tuple[str, ...]]()
+    while waiting:
+        address = waiting.popleft()
+        if address in visited or kinds[_kind(address)] >= MOST_OF_A_KIND:
+            continue
+        visited.add(address)
+        kinds[_kind(address)] += 1
+        waiting.extend(_links(site.open(address)))
+    assert len(kinds) >= 15
