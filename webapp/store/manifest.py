@@ -59,11 +59,15 @@ class Manifest:
         replace_text(folder / MANIFEST, json.dumps(content, ensure_ascii=False, indent=1) + "\n")
 
     def damage(self, folder: Path) -> tuple[str, ...]:
-        """Names of the files in the folder that are missing or not as they were written."""
+        """Names of the files that are missing, altered, or foreign to the index."""
         expected = {DATABASE: self.database}
         expected |= {f"{INDEX}/{name}": digest for name, digest in self.index_files.items()}
-        return tuple(
-            name
-            for name, digest in expected.items()
-            if not (folder / name).is_file() or checksum(folder / name) != digest
+        index_files = (f"{INDEX}/{path.name}" for path in sorted((folder / INDEX).glob("*")))
+        return (
+            *(name for name, digest in expected.items() if not _is(folder / name, digest)),
+            *(name for name in index_files if name not in expected),
         )
+
+
+def _is(path: Path, digest: str) -> bool:
+    return path.is_file() and checksum(path) == digest
