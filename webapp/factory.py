@@ -27,6 +27,7 @@ from webapp.web.errors import init_errors
 from webapp.web.headers import init_headers
 from webapp.web.limits import init_limits
 from webapp.web.static import StaticFiles, init_static
+from webapp.web.templates import init_templates
 
 PAGES = (home, search, services, browse, help, guidance)
 MACHINES = (api, downloads, health, robots, language)
@@ -36,14 +37,15 @@ def create_app(settings: Settings | None = None, toolbox: Toolbox | None = None)
     """The application. ``settings`` default to the environment's, ``toolbox`` to a new one."""
     settings = settings or from_environment()
     app = Flask("webapp", static_folder=None, template_folder=str(paths.TEMPLATES))
+    files = StaticFiles(paths.STATIC, fresh=settings.development)
     keep_parts(app, settings, toolbox or Toolbox(settings))
     trust_hosts(app, settings)
-    prepare_templates(app, settings)
     init_access_log(app)
     init_limits(app)
     init_headers(app, settings)
     language.init_babel(app)
-    init_static(app, StaticFiles(paths.STATIC, fresh=settings.development))
+    init_static(app, files)
+    init_templates(app, files, reload=settings.development)
     register_pages(app)
     init_errors(app)
     app.cli = commands
@@ -60,13 +62,6 @@ def trust_hosts(app: Flask, settings: Settings) -> None:
     """Answer only to our own names, so that none of somebody else's stands in a link."""
     app.config["TRUSTED_HOSTS"] = list(settings.trusted_hosts)
     app.config["PREFERRED_URL_SCHEME"] = "https" if settings.https else "http"
-
-
-def prepare_templates(app: Flask, settings: Settings) -> None:
-    """Finished values only: no spare lines; reloading while templates are being written."""
-    app.config["TEMPLATES_AUTO_RELOAD"] = settings.development
-    app.jinja_env.trim_blocks = True
-    app.jinja_env.lstrip_blocks = True
 
 
 def register_pages(app: Flask) -> None:

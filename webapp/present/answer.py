@@ -15,7 +15,7 @@ from webapp.present.filters import (
     without_filters,
 )
 from webapp.present.formatting import way_text
-from webapp.present.links import search_href
+from webapp.present.links import SearchAddress, search_href
 from webapp.present.models.cards import OpenLine
 from webapp.present.models.results import Advice, AnswerView, CardGroup, CardPlace
 from webapp.present.models.shell import Link, SearchForm
@@ -84,19 +84,19 @@ def _sorts() -> dict[str, str]:
 def answer_view(result: ResultPage, speech: Speech, say_open: SayOpen) -> AnswerView:
     """Everything below the search box, finished."""
     words, query = speech.words, result.understood
-    language = words.language
+    address = SearchAddress.of(words.language, query)
     return AnswerView(
         summary=summary_of(result),
         notices=tuple(notice_of(notice, words, speech.labels) for notice in result.notices),
         applied=applied_filters(query, words, speech.labels),
-        clear_href=search_href(language, without_filters(query)),
-        sorts=_sort_links(query, result.place.state == "located", speech),
+        clear_href=search_href(words.language, without_filters(query)),
+        sorts=_sort_links(query, result.place.state == "located", address, speech),
         groups=card_groups(result, speech, say_open),
-        paging=paging(search_href(language, replace(query, page=1)), query.page, result.pages),
-        filters=filter_groups(result, speech.labels, speech.legends),
-        filter_action=f"{language.prefix}/search",
+        paging=paging(address.href(), query.page, result.pages, words.phrases),
+        filters=filter_groups(result, speech.labels, speech.legends, words.phrases),
+        filter_action=address.language.prefix + "/search",
         hidden=hidden_pairs(result.asked, FILTER_PARAMETERS),
-        map_href=search_href(language, replace(query, page=1), "/map"),
+        map_href=address.href("/map"),
         did_you_mean=_did_you_mean(result, words),
         place_choices=_place_choices(result, words),
         advice=_advice(result.advice, speech) if result.total == 0 else None,
@@ -177,17 +177,15 @@ def search_form(query: SearchQuery, words: Words) -> SearchForm:
     )
 
 
-def _sort_links(query: SearchQuery, has_place: bool, speech: Speech) -> tuple[Link, ...]:
-    possible = [sort for sort in SORTS if sort != "distance" or has_place]
-    possible = [sort for sort in possible if sort != "relevance" or query.q]
+def _sort_links(
+    query: SearchQuery, has_place: bool, address: SearchAddress, speech: Speech
+) -> tuple[Link, ...]:
     used = default_sort(query, has_place)
+    possible = {"relevance": bool(query.q), "distance": has_place, "checked": True, "name": True}
     return tuple(
-        Link(
-            speech.sorts[sort],
-            search_href(speech.words.language, replace(query, sort=sort, page=1)),
-            current=sort == used,
-        )
-        for sort in possible
+        Link(speech.sorts[sort], address.href(sort=sort), current=sort == used)
+        for sort in SORTS
+        if possible[sort]
     )
 
 

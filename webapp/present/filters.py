@@ -7,7 +7,7 @@ from typing import Any
 from webapp.present.links import search_href
 from webapp.present.models.results import AppliedFilter, FilterGroup, FilterValue
 from webapp.present.sentences import gettext, ngettext
-from webapp.present.words import Words
+from webapp.present.words import Phrases, Words
 from webapp.search.query import SearchQuery
 from webapp.search.results import ResultPage
 
@@ -69,7 +69,7 @@ def _age_label(months: int) -> str:
 
 
 def filter_groups(
-    result: ResultPage, labels: Labels, names: dict[str, str]
+    result: ResultPage, labels: Labels, names: dict[str, str], phrases: Phrases
 ) -> tuple[FilterGroup, ...]:
     """The groups worth showing for this answer, in a fixed order. Values nothing answers to are
     left out unless they are in force."""
@@ -88,10 +88,8 @@ def filter_groups(
         )
     )
     if query.near:
-        groups.append(_chosen("radius", query.radius, labels["radius"], names["radius"]))
-    groups.append(
-        _chosen("age_months", query.age_months, labels["age_months"], names["age_months"])
-    )
+        groups.append(_chosen("radius", query.radius, labels, names, phrases))
+    groups.append(_chosen("age_months", query.age_months, labels, names, phrases))
     return tuple(group for group in groups if group.values)
 
 
@@ -110,15 +108,17 @@ def _counted(
     )
 
 
-def _chosen(parameter: str, chosen: int | None, labels: dict[str, str], legend: str) -> FilterGroup:
+def _chosen(
+    parameter: str, chosen: int | None, labels: Labels, names: dict[str, str], phrases: Phrases
+) -> FilterGroup:
     """A choice of one; a value that is not on the list stands there too while it is in force."""
-    values = {"": gettext("Any"), **labels}
+    values = {"": phrases.any, **labels[parameter]}
     if chosen is not None and str(chosen) not in values:
         values[str(chosen)] = value_text(parameter, str(chosen), {})
     current = "" if chosen is None else str(chosen)
     return FilterGroup(
         parameter,
-        legend,
+        names[parameter],
         "radio",
         tuple(FilterValue(value, text, "", value == current) for value, text in values.items()),
     )
@@ -133,8 +133,6 @@ def value_text(parameter: str, value: str, labels: Labels) -> str:
         return ngettext("%(num)d month old", "%(num)d months old", int(value))
     if parameter == "radius":
         return _radius_label(int(value))
-    if parameter == "near":
-        return gettext("Near %(place)s", place=value)
     if parameter == "open":
         return gettext("Open at %(time)s", time=value.replace("T", " "))
     return value
@@ -144,12 +142,19 @@ def applied_filters(query: SearchQuery, words: Words, labels: Labels) -> tuple[A
     """The filters in force; each carries the address without it."""
     return tuple(
         AppliedFilter(
-            text=(text := value_text(parameter, value, labels)),
-            label=gettext("Remove the filter %(filter)s", filter=text),
+            text=(text := filter_text(parameter, value, words, labels)),
+            label=words.phrases.remove % {"filter": text},
             href=search_href(words.language, without(query, parameter, value)),
         )
         for parameter, value in _in_force(query)
     )
+
+
+def filter_text(parameter: str, value: str, words: Words, labels: Labels) -> str:
+    """One filter in force in words; a place among them."""
+    if parameter == "near":
+        return words.phrases.near % {"place": value}
+    return value_text(parameter, value, labels)
 
 
 def _in_force(query: SearchQuery) -> Iterable[tuple[str, str]]:

@@ -2,6 +2,7 @@
 has more than a hundred of them."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from webapp.present.languages import Language
@@ -35,6 +36,28 @@ def with_args(path: str, args: Iterable[tuple[str, str]]) -> str:
 def search_href(language: Language, query: SearchQuery, path: str = "/search") -> str:
     """The address that asks this query; ``path`` may be ``/map``."""
     return with_args(language.prefix + path, args_from_query(query))
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAddress:
+    """One search's address in two parts: what stays, and the order, so that the links of a list
+    that differ only in order, page or path are joined instead of encoded anew."""
+
+    language: Language
+    steady: str
+    sort: str
+
+    @classmethod
+    def of(cls, language: Language, query: SearchQuery) -> "SearchAddress":
+        pairs = tuple(p for p in args_from_query(query) if p[0] not in ("sort", "page"))
+        return cls(language, urlencode(pairs), query.sort)
+
+    def href(self, path: str = "/search", sort: str | None = None) -> str:
+        """The first page, at ``path``, in this or in another order."""
+        order = self.sort if sort is None else sort
+        parts = (self.steady, f"sort={order}" if order else "")
+        query = "&".join(part for part in parts if part)
+        return f"{self.language.prefix}{path}?{query}" if query else self.language.prefix + path
 
 
 def switch_href(code: str, path: str, query_string: str = "") -> str:

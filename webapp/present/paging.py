@@ -2,13 +2,13 @@
 
 from webapp.present.models.results import Paging
 from webapp.present.models.shell import Link
-from webapp.present.sentences import gettext
+from webapp.present.words import Phrases
 
 AROUND = 1
 """How many pages are named on each side of this one."""
 
 
-def paging(base_href: str, page: int, pages: int) -> Paging | None:
+def paging(base_href: str, page: int, pages: int, phrases: Phrases) -> Paging | None:
     """Links to the other pages, or ``None`` when there is only one. ``base_href`` is the address
     of the first page."""
     if pages <= 1:
@@ -19,9 +19,9 @@ def paging(base_href: str, page: int, pages: int) -> Paging | None:
         return base_href if number == 1 else f"{base_href}{joint}page={number}"
 
     return Paging(
-        summary=gettext("Page %(page)s of %(pages)s", page=page, pages=pages),
-        previous=Link(gettext("Previous page"), href(page - 1)) if page > 1 else None,
-        next=Link(gettext("Next page"), href(page + 1)) if page < pages else None,
+        summary=phrases.page_of % {"page": page, "pages": pages},
+        previous=Link(phrases.previous_page, href(page - 1)) if page > 1 else None,
+        next=Link(phrases.next_page, href(page + 1)) if page < pages else None,
         pages=tuple(
             Link(str(number), href(number), current=number == page) if number else Link("…", "")
             for number in numbers_with_gaps(page, pages)

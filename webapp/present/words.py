@@ -24,6 +24,12 @@ class Phrases:
     kilometres: str
     walk: str
     separator: str
+    any: str
+    near: str
+    remove: str
+    page_of: str
+    previous_page: str
+    next_page: str
 
 
 @dataclass(frozen=True)
@@ -123,4 +129,10 @@ def _phrases() -> Phrases:
         kilometres=gettext("about %(kilometres)s km"),
         walk=gettext("about %(minutes)s min on foot"),
         separator=gettext(", "),
+        any=gettext("Any"),
+        near=gettext("Near %(place)s"),
+        remove=gettext("Remove the filter %(filter)s"),
+        page_of=gettext("Page %(page)s of %(pages)s"),
+        previous_page=gettext("Previous page"),
+        next_page=gettext("Next page"),
     )

@@ -17,6 +17,7 @@ from webapp.search.parameters import KnownValues
 from webapp.toolbox.edition import OpenEdition
 from webapp.toolbox.toolbox import Toolbox
 from webapp.web.fragments import Fragments
+from webapp.web.templates import environment
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def _new_desk(edition: OpenEdition, language: Language) -> Desk:
         edition=edition,
         language=language,
         speech=speech,
-        fragments=Fragments(current_app.jinja_env, catalogue, speech),
+        fragments=Fragments(environment(language), catalogue, speech),
         counts=counts_of(catalogue.services),
         known=KnownValues.of(catalogue),
         numbers={service.id: number for number, service in enumerate(catalogue.services)},

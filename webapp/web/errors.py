@@ -92,7 +92,7 @@ def _rendered(code: int) -> str:
     typed = {name: clean(request.args.get(name, ""))[:MOST_CHARACTERS] for name in ("q", "near")}
     page = error_page(code, language, **typed)
     shell = frame(language, PageNature("error", page.h1, indexed=False))
-    return rendered("errors/error.html", shell, page)
+    return rendered(language, "errors/error.html", shell, page)
 
 
 def _emergency() -> str:

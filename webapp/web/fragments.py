@@ -9,6 +9,7 @@ which no text of ours holds; a template must print a marked value plainly, never
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -25,6 +26,12 @@ _MARK = re.compile("\ue000([a-z_0-9]+)\ue001")
 def mark(name: str) -> Markup:
     """The mark that holds the place of a changing value."""
     return Markup(f"\ue000{name}\ue001")  # noqa: S704  (a name of ours between two marks)
+
+
+@lru_cache(maxsize=4096)
+def escaped(words: str) -> str:
+    """Words of ours, escaped; they are few and come again and again."""
+    return str(escape(words))
 
 
 class Cut:
@@ -45,8 +52,8 @@ class Cut:
 
 
 class Fragments:
-    """The pieces of one edition in one language. Make and use it while a page of that language is
-    being answered: the templates' words come from the request's language."""
+    """The pieces of one edition in one language, which is that of ``env``. Use it while a page of
+    that language is being answered: a card's words come from the request's language."""
 
     def __init__(self, env: Environment, catalogue: Catalogue, speech: Speech) -> None:
         self._env = env
@@ -56,6 +63,7 @@ class Fragments:
         self._values: dict[tuple[str, str, str, bool], Cut] = {}
         self._groups: dict[tuple[str, bool], Cut] = {}
         self._pages: dict[str, Cut] = {}
+        self._macros: dict[str, Callable[..., Markup]] = {}
 
     def kept(self, name: str, render: Callable[[], str]) -> Cut:
         """A cut page of that name, rendered when it is first asked for."""
@@ -76,18 +84,19 @@ class Fragments:
 
     def macro(self, name: str) -> Callable[..., Markup]:
         """The component's macro, to be called with its values."""
-        template = self._env.get_template(f"components/{name}.html")
-        component: Callable[..., Markup] = getattr(template.module, name)
-        return component
+        if name not in self._macros:
+            module = self._env.get_template(f"components/{name}.html").module
+            self._macros[name] = getattr(module, name)
+        return self._macros[name]
 
     def _card(self, place: CardPlace) -> str:
         key = (place.number, place.way is not None)
         cut = self._cards.get(key)
         if cut is None:
             cut = self._cards[key] = self._cut_card(place.number, place.way is not None)
-        values = {"state": place.open.state, "open": escape(place.open.text)}
+        values = {"state": place.open.state, "open": escaped(place.open.text)}
         if place.way is not None:
-            values |= {"distance": escape(place.way.distance), "walk": escape(place.way.walk)}
+            values |= {"distance": escaped(place.way.distance), "walk": escaped(place.way.walk)}
         return cut.filled(values)
 
     def _cut_card(self, number: int, has_way: bool) -> Cut:

@@ -15,9 +15,13 @@ def init_limits(app: Flask) -> None:
 
     @app.before_request
     def refuse_what_is_too_much() -> None:
-        if len(request.query_string) + len(request.path) > MOST_ADDRESS_BYTES:
+        query = request.environ.get("QUERY_STRING", "")
+        if len(query) + len(request.environ.get("PATH_INFO", "")) > MOST_ADDRESS_BYTES:
             abort(414)
-        if request.query_string.count(b"&") >= MOST_ARGUMENTS:
+        if query.count("&") >= MOST_ARGUMENTS:
             abort(400)
-        if (request.content_length or 0) > MOST_BODY_BYTES:
+        if (
+            request.environ.get("CONTENT_LENGTH")
+            and (request.content_length or 0) > MOST_BODY_BYTES
+        ):
             abort(413)

@@ -10,6 +10,7 @@ from webapp.present.models.shell import Shell
 from webapp.settings import Settings
 from webapp.web.bodies import Body, respond
 from webapp.web.desk import Desk
+from webapp.web.templates import environment
 
 
 def settings() -> Settings:
@@ -26,19 +27,19 @@ def frame(
     return shell_for(at, nature, settings().exit_url, built_on)
 
 
-def rendered(template: str, shell: Shell, page: Any, **more: Any) -> str:
+def rendered(language: Language, template: str, shell: Shell, page: Any, **more: Any) -> str:
     """The HTML of a page: ``shell`` is its frame and ``page`` what it shows."""
-    found = current_app.jinja_env.get_template(template)
+    found = environment(language).get_template(template)
     return found.render(shell=shell, page=page, **more)
 
 
-def page_body(template: str, shell: Shell, page: Any, private: bool = False, **more: Any) -> Body:
-    """A page as a finished body; quiet pages are always private."""
-    html = rendered(template, shell, page, **more)
-    return Body(html.encode(), private=private or shell.quiet, language=shell.lang)
+def page_body(language: Language, template: str, shell: Shell, page: Any, **more: Any) -> Body:
+    """A page as a finished body; quiet pages are private."""
+    html = rendered(language, template, shell, page, **more)
+    return Body(html.encode(), private=shell.quiet, language=shell.lang)
 
 
 def answer_page(desk: Desk, template: str, nature: PageNature, page: Any, **more: Any) -> Response:
     """Answer with a page of an edition."""
     shell = frame(desk.language, nature, desk.speech.words.built_on)
-    return respond(page_body(template, shell, page, **more))
+    return respond(page_body(desk.language, template, shell, page, **more))

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import datetime
 from urllib.parse import urlencode
 
-from flask import current_app
 from markupsafe import escape
 
 from webapp.present.answer import answer_view, results_heading, search_form
@@ -50,12 +49,9 @@ def moment_of(query: SearchQuery) -> datetime | None:
 
 
 def _answer_html(desk: Desk, answer: AnswerView) -> str:
-    template = current_app.jinja_env.get_template("search/answer.html")
-    return template.render(
-        answer=answer,
-        cards=desk.fragments.groups(answer.groups),
-        filters=desk.fragments.filters(answer.filters),
-    )
+    fragments = desk.fragments
+    cards, filters = fragments.groups(answer.groups), fragments.filters(answer.filters)
+    return fragments.macro("answer")(answer, cards, filters)
 
 
 def _page(desk: Desk, quiet: bool) -> Cut:
@@ -73,6 +69,7 @@ def _marked_page(desk: Desk, quiet: bool) -> str:
     )
     form = SearchForm(f"{desk.language.prefix}{PATH}", mark("q"), mark("near"))
     return rendered(
+        desk.language,
         "search/results.html",
         replace(shell, title=mark("title"), siblings=siblings),
         ResultsPage(mark("h1"), form),

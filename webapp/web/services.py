@@ -52,7 +52,7 @@ def _entry_body(desk: Desk, number: int, service: Service) -> Body:
     nature = PageNature("services", page.h1.text, _description(desk, service), page.quiet)
     shell = frame(desk.language, nature, desk.speech.words.built_on)
     cards = desk.fragments.cards(nearest) if nearest else ""
-    return page_body("services/entry.html", shell, page, nearest=cards)
+    return page_body(desk.language, "services/entry.html", shell, page, nearest=cards)
 
 
 def _description(desk: Desk, service: Service) -> str:
@@ -91,4 +91,4 @@ def _gone(desk: Desk, retired: Retired) -> Response:
         ),
     )
     shell = frame(desk.language, PageNature("services", page.h1, indexed=False), words.built_on)
-    return respond(page_body("services/gone.html", shell, page), status=410)
+    return respond(page_body(desk.language, "services/gone.html", shell, page), status=410)

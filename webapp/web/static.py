@@ -88,10 +88,8 @@ def _body(name: str, content: bytes) -> Body:
 
 
 def init_static(app: Flask, files: StaticFiles) -> None:
-    """Serve the files and give templates ``asset`` (also called ``static_url``)."""
+    """Serve the files."""
     app.extensions["static_files"] = files
-    app.jinja_env.globals["asset"] = files.href
-    app.jinja_env.globals["static_url"] = files.href
     app.register_blueprint(blueprint)
 
 

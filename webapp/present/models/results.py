@@ -53,8 +53,9 @@ class CardPlace:
 
 @dataclass(frozen=True, slots=True)
 class CardGroup:
-    """Cards under one heading. ``id``: ``community``, ``found``, ``expected``, ``closed`` or ``almost``;
-    ``note`` explains the heading (what *expected* means); ``heading`` may be empty."""
+    """Cards under one heading. ``id``: ``community``, ``found``, ``expected``, ``closed``,
+    ``almost``, ``nearest`` or a category's; ``note`` explains the heading (what *expected* means);
+    ``heading`` may be empty."""
 
     id: str
     heading: str

@@ -1,0 +1,85 @@
+"""``jiamenkou serve``: the site on gunicorn, after the first edition if there is none yet."""
+
+import logging
+import socket
+import sys
+from dataclasses import replace
+
+import click
+
+from webapp.cli.progress import StepProgress
+from webapp.cli.site import Site
+from webapp.domain.problems import NoEdition
+from webapp.refresh.walk import refresh
+from webapp.settings import Settings, from_environment
+from webapp.store.editions import Editions
+from webapp.store.manifest import DATABASE, Manifest
+from webapp.toolbox.clock import now_in_beijing
+
+
+@click.command("serve")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option(
+    "--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port."
+)
+@click.option(
+    "--workers", default=2, show_default=True, type=click.IntRange(1, 64), help="Processes."
+)
+def serve_command(host: str, port: int, workers: int) -> None:
+    """Serve the site; build the first edition if there is none.
+
+    Stops on Ctrl-C or TERM when the requests at hand are answered.
+    """
+    settings = with_host(from_environment(), host)
+    refuse_a_busy_port(host, port)
+    ensure_an_edition(settings)
+    write_the_access_log()
+    click.echo(f"家门口: http://{host}:{port}", err=True)
+    Site(settings, f"{host}:{port}", workers).run()
+
+
+def with_host(settings: Settings, host: str) -> Settings:
+    """A site that listens on one address answers to its name too."""
+    if host in settings.trusted_hosts or host in ("0.0.0.0", "::"):  # noqa: S104  (compared only)
+        return settings
+    return replace(settings, trusted_hosts=(*settings.trusted_hosts, host))
+
+
+def refuse_a_busy_port(host: str, port: int) -> None:
+    """One clear line instead of gunicorn's five retries. Raises ``ClickException``."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise click.ClickException(f"cannot listen on {host}:{port}: {reason}") from error
+
+
+def ensure_an_edition(settings: Settings) -> None:
+    """Build the first edition from the data at hand where none was ever published.
+
+    Raises ``NoEdition`` where there is one that cannot be served: nothing is built over it.
+    """
+    editions = Editions(settings.var)
+    number = editions.current()
+    if number is None:
+        click.echo("no edition yet: building the first one from the data at hand", err=True)
+        refresh(settings, now=now_in_beijing(), progress=StepProgress())
+    elif DATABASE in Manifest.read(editions.folder(number)).damage(editions.folder(number)):
+        raise NoEdition(
+            f"edition {number}: {DATABASE} is damaged; `jiamenkou data rollback` serves an"
+            " earlier edition, `jiamenkou data refresh` builds a new one"
+        )
+
+
+def write_the_access_log() -> None:
+    """One line for each request on stdout: kind of page, status, time, network (see
+    ``webapp/web/access_log.py``)."""
+    lines = logging.StreamHandler(sys.stdout)
+    lines.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%Y-%m-%dT%H:%M:%S%z"))
+    access = logging.getLogger("jiamenkou.access")
+    access.setLevel(logging.INFO)
+    access.addHandler(lines)
+    access.propagate = False

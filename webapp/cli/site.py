@@ -1,0 +1,56 @@
+"""The site as gunicorn runs it: workers, limits, logs."""
+
+from contextlib import suppress
+from typing import Any
+
+from gunicorn.app.base import BaseApplication
+from gunicorn.util import import_app
+
+from webapp.domain.problems import NoEdition
+from webapp.settings import Settings
+
+THREADS = 4
+"""A slow visitor holds one thread, not a worker."""
+
+LONGEST_REQUEST_LINE = 8190
+TIMEOUT_SECONDS = 30
+GRACE_SECONDS = 10
+KEEP_ALIVE_SECONDS = 5
+
+
+class Site(BaseApplication):  # type: ignore[misc]
+    """Gunicorn with our settings only: no configuration file, no command line of its own."""
+
+    def __init__(self, settings: Settings, bind: str, workers: int) -> None:
+        self._settings = settings
+        self._options: dict[str, Any] = {
+            "bind": bind,
+            "workers": workers,
+            "worker_class": "gthread",
+            "threads": THREADS,
+            "timeout": TIMEOUT_SECONDS,
+            "graceful_timeout": GRACE_SECONDS,
+            "keepalive": KEEP_ALIVE_SECONDS,
+            "limit_request_line": LONGEST_REQUEST_LINE,
+            "accesslog": None,
+            "errorlog": "-",
+            "loglevel": "warning",
+            "proc_name": "jiamenkou",
+            "control_socket_disable": True,
+            "post_worker_init": open_the_edition,
+        }
+        super().__init__()
+
+    def load_config(self) -> None:
+        for name, value in self._options.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        """The application of one worker."""
+        return import_app("webapp:create_app")(settings=self._settings)
+
+
+def open_the_edition(worker: Any) -> None:
+    """Open the edition before the worker takes its first request; without one it answers 503."""
+    with suppress(NoEdition):
+        worker.wsgi.extensions["toolbox"].edition()
