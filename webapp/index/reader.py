@@ -1,27 +1,33 @@
 """Opens a Whoosh index after its checksums are verified, and answers with plain postings."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
-from itertools import islice
+from itertools import groupby, islice, takewhile
+from operator import itemgetter
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
-import numpy as np
 from whoosh.filedb.filestore import FileStorage
 
 from webapp.domain.problems import IndexDamaged
 from webapp.domain.terms import Postings
 from webapp.index.writer import checksums as checksums_of
 
-NOTHING = Postings(np.empty(0, dtype=np.int32), np.empty(0, dtype=np.float32))
+NOTHING = Postings((), ())
 
 
 class WhooshTermIndex:
-    """Keeps the ``TermIndex`` promise from a Whoosh folder. Decoded postings stay in memory: an
-    edition never changes, and all of them together are no larger than the index."""
+    """Keeps the ``TermIndex`` promise from a Whoosh folder. Its terms are read at once, the
+    postings of a term when it is first asked for; both stay in memory: an edition never changes,
+    and all of it together is no larger than the index."""
 
     def __init__(self, reader: Any) -> None:
         self._reader = reader
+        self._terms: dict[str, tuple[str, ...]] = {}
+        for field, terms in groupby(reader.all_terms(), key=itemgetter(0)):
+            self._terms[field] = tuple(term.decode() for _, term in terms)
+        self._known = {(field, term) for field, terms in self._terms.items() for term in terms}
         self._decoded: dict[tuple[str, str], Postings] = {}
         self._one_at_a_time = Lock()  # the reader seeks in one shared file
 
@@ -40,31 +46,26 @@ class WhooshTermIndex:
 
     def postings(self, field: str, term: str) -> Postings:
         key = (field, term)
-        if key in self._decoded:
-            return self._decoded[key]
-        with self._one_at_a_time:
-            if key not in self._reader:
-                return NOTHING  # never kept: anybody may ask for any number of absent terms
-            self._decoded[key] = self._decode(field, term)
+        if key not in self._known:
+            return NOTHING
+        if key not in self._decoded:
+            with self._one_at_a_time:
+                self._decoded[key] = self._decode(field, term)
         return self._decoded[key]
 
     def terms_with_prefix(self, field: str, prefix: str, limit: int) -> tuple[str, ...]:
-        if field not in self._reader.schema:
-            return ()
-        with self._one_at_a_time:
-            found = islice(self._reader.expand_prefix(field, prefix), limit)
-            return tuple(term.decode() for term in found)
+        terms = self._terms.get(field, ())
+        first = bisect_left(terms, prefix)
+        ahead = islice(terms, first, first + max(0, limit))
+        return tuple(takewhile(lambda term: term.startswith(prefix), ahead))
 
     def document_count(self) -> int:
         return int(self._reader.doc_count())
 
     def _decode(self, field: str, term: str) -> Postings:
         matcher = self._reader.postings(field, term)
-        pairs = list(matcher.items_as("weight"))
-        return Postings(
-            np.array([number for number, _ in pairs], dtype=np.int32),
-            np.array([weight for _, weight in pairs], dtype=np.float32),
-        )
+        numbers, weights = zip(*matcher.items_as("weight"), strict=True)
+        return Postings(numbers, weights)
 
 
 def _verify(folder: Path, expected: Mapping[str, str]) -> None:

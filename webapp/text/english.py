@@ -3,7 +3,9 @@
 import re
 from functools import lru_cache
 
-_WORD = re.compile(r"[a-zà-ɏ]+(?:['’][a-z]+)?")
+ENGLISH_WORD = re.compile(r"(?P<word>[a-z]+)(?:['’][a-z]+)?")
+"""A word of a folded text; ``word`` is without the possessive's ``'s``."""
+
 _KEEP = frozenset({"news", "bus", "gas", "plus", "us", "his", "this", "is", "as", "thing", "king"})
 _VOWEL = re.compile(r"[aeiouy]")
 _SHORTEST_STEM = 3
@@ -15,7 +17,7 @@ def english_words(folded: str) -> list[str]:
     >>> english_words("children's house")
     ['children', 'house']
     """
-    return [re.split(r"['’]", word)[0] for word in _WORD.findall(folded)]
+    return [match["word"] for match in ENGLISH_WORD.finditer(folded)]
 
 
 @lru_cache(maxsize=16_384)

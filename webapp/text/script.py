@@ -1,4 +1,4 @@
-"""Scripts: full width, case, traditional and simplified."""
+"""Scripts: full width, case, traditional and simplified, tone marks, and what cannot be seen."""
 
 import re
 import unicodedata
@@ -6,8 +6,13 @@ from functools import cache, lru_cache
 
 from opencc import OpenCC
 
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
+_MARKS = re.compile(r"[\u0300-\u036f]")
+_HEAPED_MARKS = re.compile(r"([\u0300-\u036f]{2})[\u0300-\u036f]+")
+_UMLAUT_U = re.compile(r"u\u0308|U\u0308")
+_NOT_ASCII = re.compile(r"[^\x20-\x7e]")
 _SPACE = re.compile(r"\s+")
+_UNSEEN = frozenset({"Cc", "Cs", "Cn", "Co"})
 
 
 @cache
@@ -22,20 +27,39 @@ def simplified(text: str) -> str:
 
 @lru_cache(maxsize=16_384)
 def traditional(text: str) -> str:
-    """Simplified characters turned into traditional ones: ``婴儿`` → ``嬰兒``."""
-    return str(_converter("s2t").convert(text))
+    """Simplified characters turned into traditional ones, in the forms that pages are printed in
+    (核實, not 覈實): ``婴儿`` → ``嬰兒``."""
+    return str(_converter("s2tw").convert(text))
+
+
+def clean(text: str) -> str:
+    """Text fit to be shown again: without control, invisible and heaped-up characters, with
+    single spaces; script, case and width stay as typed. Never raises.
+
+    >>> clean("  母婴\\x00室\\u200b ")
+    '母婴 室'
+    """
+    if not _NOT_ASCII.search(text):
+        return _SPACE.sub(" ", text).strip()
+    text = unicodedata.normalize("NFC", text.encode("utf-8", "ignore").decode())
+    text = _HEAPED_MARKS.sub(r"\1", _INVISIBLE.sub("", text))
+    return _SPACE.sub(" ", _without_unseen(text)).strip()
 
 
 def fold(text: str) -> str:
     """The one form in which texts are compared: NFKC, simplified, lower case, single spaces,
-    without control and invisible characters. Never raises, whatever is handed in.
+    without tone marks (``ü`` as ``v``), control and invisible characters. Never raises.
 
-    >>> fold("ＡＢＣ　嬰兒")
-    'abc 婴儿'
+    >>> fold("ＡＢＣ　嬰兒 Xīdān nǚ")
+    'abc 婴儿 xidan nv'
     """
-    text = unicodedata.normalize("NFKC", text.encode("utf-8", "ignore").decode())
-    text = _INVISIBLE.sub("", text)
-    text = "".join(
-        c if unicodedata.category(c) not in ("Cc", "Cs", "Cn", "Co") else " " for c in text
-    )
+    if not _NOT_ASCII.search(text):
+        return _SPACE.sub(" ", text.lower()).strip()
+    text = unicodedata.normalize("NFKD", text.encode("utf-8", "ignore").decode())
+    text = _MARKS.sub("", _UMLAUT_U.sub("v", _INVISIBLE.sub("", text)))
+    text = _without_unseen(unicodedata.normalize("NFC", text))
     return _SPACE.sub(" ", simplified(text).casefold()).strip()
+
+
+def _without_unseen(text: str) -> str:
+    return "".join(c if unicodedata.category(c) not in _UNSEEN else " " for c in text)

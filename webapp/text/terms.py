@@ -1,6 +1,7 @@
 """Texts turned into the plain terms that an index holds: Han pairs, English stems, digits."""
 
 import re
+from itertools import pairwise
 
 from webapp.text.english import english_words, stem
 from webapp.text.pinyin import syllables
@@ -31,6 +32,23 @@ def text_terms(text: str) -> tuple[str, ...]:
     return (*terms, *(stem(word) for word in english_words(folded)))
 
 
+def wanted_terms(text: str) -> tuple[str, ...]:
+    """The terms that an entry must hold to match a text: as ``text_terms``, but a single Han
+    character counts only where the text is nothing else.
+
+    >>> wanted_terms("母婴室"), wanted_terms("7号线 B 口"), wanted_terms("奶")
+    (('母婴', '婴室'), ('7', '号线', 'b'), ('奶',))
+    """
+    found = runs(fold(text))
+    terms = [
+        term
+        for run in found
+        for term in (bigrams(run.text) if run.kind == "han" else [run.text])
+        if run.kind != "han" or len(term) > 1 or len(found) == 1
+    ]
+    return tuple(dict.fromkeys(stem(t) if t.isascii() and t.isalpha() else t for t in terms))
+
+
 def phone_terms(phone: str) -> tuple[str, ...]:
     """Ways in which a number is typed: all its digits, without area code, without extension.
 
@@ -52,6 +70,6 @@ def reading_terms(text: str) -> tuple[str, ...]:
     terms: list[str] = []
     for run in runs(fold(text)):
         said = syllables(run.text) if run.kind == "han" else ()
-        terms.extend(f"{one}'{two}" for one, two in zip(said, said[1:], strict=False))
+        terms.extend(f"{one}'{two}" for one, two in pairwise(said))
         terms.extend(said[-1:])
     return tuple(terms)

@@ -1,0 +1,75 @@
+"""What a search is made of once it is understood: clauses, filters, a place."""
+
+from dataclasses import dataclass
+
+from webapp.domain.lookup import PlaceAnswer
+from webapp.search.results import Notice
+
+PHRASE, WORDS, READING, INITIALS, NUMBER = "phrase", "words", "reading", "initials", "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One part of a search that an entry may satisfy in several ways.
+
+    ``categories`` with the vocabulary's weights; ``wordings``: for each way to say it, all its
+    terms; ``readings``: for each way to take typed pinyin apart, all its syllable pairs;
+    ``start``: the begin of a longer term; ``initials``; ``number``. ``alone`` is true where
+    spaces set the words apart: then they were meant to be looked for.
+    """
+
+    text: str
+    kind: str
+    categories: tuple[tuple[str, float], ...] = ()
+    wordings: tuple[tuple[str, ...], ...] = ()
+    readings: tuple[tuple[str, ...], ...] = ()
+    start: str = ""
+    initials: str = ""
+    number: str = ""
+    alone: bool = False
+
+    @property
+    def is_kind(self) -> bool:
+        """True where the clause says what kind of service is wanted."""
+        return bool(self.categories)
+
+
+@dataclass(frozen=True, slots=True)
+class FilterFound:
+    """A filter that words meant: the parameter, its value and the words."""
+
+    parameter: str
+    value: str
+    phrase: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What a search text means.
+
+    ``text`` is the folded text that was read (after correction), ``core`` its squeezed middle
+    without words of no meaning at its ends, ``rest`` the words that remain when filters and
+    place are taken away. ``place_text`` is how the place was written. ``is_name`` is true where
+    the whole core stands in an entry's name. ``words_cut`` and ``corrected`` (from, to) are told
+    in notices.
+    """
+
+    text: str = ""
+    core: str = ""
+    rest: str = ""
+    clauses: tuple[Clause, ...] = ()
+    filters: tuple[FilterFound, ...] = ()
+    place: PlaceAnswer | None = None
+    place_text: str = ""
+    is_name: bool = False
+    corrected: tuple[str, str] | None = None
+    notices: tuple[Notice, ...] = ()
+    unexplained: tuple[str, ...] = ()
+    did_you_mean: str | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """True where nothing in the text can be searched for."""
+        return not (self.clauses or self.filters or self.place)

@@ -1,0 +1,33 @@
+"""The next nearest of the same kind, for the page of one entry."""
+
+from datetime import datetime
+
+import numpy as np
+
+from webapp.search.columns import CLOSED
+from webapp.search.hits import hits_of
+from webapp.search.ordering import metres_for_sorting
+from webapp.search.parts import SearchParts
+from webapp.search.results import Hit
+
+
+def next_nearest(
+    service_number: int, parts: SearchParts, now: datetime, count: int = 3
+) -> tuple[Hit, ...]:
+    """Other entries of the same category, confirmed and sourced before expected, nearest first.
+
+    Distances are between pins. From an entry that is only known by area, its area's nearest come
+    without metres; from one that is not located (or confidential) there are none.
+    """
+    columns = parts.columns
+    here = parts.catalogue.services[service_number]
+    if here.coordinates is None or not np.isfinite(columns.areas.lat[service_number]):
+        return ()
+    same = columns.category.codes == columns.category.codes[service_number]
+    same = same & (columns.status.codes != CLOSED)
+    same[service_number] = False
+    pins = columns.pins.metres_from(here.coordinates)
+    order = metres_for_sorting(pins, columns.areas.metres_from(here.coordinates))
+    numbers = np.flatnonzero(same & np.isfinite(order))
+    ranked = numbers[np.lexsort((order[numbers], columns.doubt[numbers]))][:count]
+    return hits_of(ranked, parts, parts.open_book.at(now), pins if here.pin else None)

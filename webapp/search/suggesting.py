@@ -1,0 +1,92 @@
+"""What may be meant while a search is being typed: keys sorted once, looked up by their start."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from webapp.domain.catalogue import Catalogue
+from webapp.domain.service import Status
+from webapp.text.english import english_words
+from webapp.text.names import name_forms
+from webapp.text.pinyin import initials, syllables
+from webapp.text.script import fold
+
+CATEGORY, ENTRY, PLACE = "category", "entry", "place"
+MOST_LOOKED_AT = 400
+"""Keys read for one letter: enough that the first ten are the best of each kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One offer; ``id`` is the category's or entry's id, for a place the value for ``near``."""
+
+    text: str
+    kind: str
+    id: str
+    text_en: str = ""
+
+
+@dataclass(frozen=True)
+class SuggestionTable:
+    """Keys in order of their characters, each with its rank (lower first) and suggestion."""
+
+    keys: tuple[str, ...]
+    ranks: tuple[tuple[int, int], ...]
+    items: tuple[Suggestion, ...]
+
+    @classmethod
+    def of(cls, catalogue: Catalogue) -> "SuggestionTable":
+        rows = sorted({*_categories(catalogue), *_entries(catalogue)}, key=lambda row: row[:2])
+        return cls(
+            tuple(key for key, _, _ in rows),
+            tuple(rank for _, rank, _ in rows),
+            tuple(item for _, _, item in rows),
+        )
+
+    def starting(self, folded: str) -> list[Suggestion]:
+        """Suggestions whose key begins with the folded text, best first, each once."""
+        first = bisect_left(self.keys, folded)
+        last = bisect_left(self.keys, folded + "\U0010ffff")
+        order = sorted(range(first, min(last, first + MOST_LOOKED_AT)), key=self.ranks.__getitem__)
+        return list(dict.fromkeys(self.items[place] for place in order))
+
+
+_Row = tuple[str, tuple[int, int], Suggestion]
+
+
+def _categories(catalogue: Catalogue) -> Iterator[_Row]:
+    for place, category in enumerate(catalogue.taxonomy.categories):
+        item = Suggestion(category.zh, CATEGORY, category.id, category.en)
+        rank = (0 if category.core else 1, place)
+        names = (category.zh, *category.also_zh)
+        for key in {*_spoken_keys(names), *_english_keys((category.en, *category.also_en))}:
+            yield key, rank, item
+
+
+def _entries(catalogue: Catalogue) -> Iterator[_Row]:
+    district = catalogue.plan.district_zh
+    for number, service in enumerate(catalogue.services):
+        if service.status is Status.CLOSED:
+            continue
+        item = Suggestion(service.name_zh, ENTRY, service.id, service.name_en)
+        rank = (2 if service.status is not Status.EXPECTED else 3, number)
+        names = {*name_forms(service.name_zh, district), *name_forms(service.host_zh, district)}
+        for key in {*_spoken_keys(names), *_english_keys((service.name_en,))}:
+            yield key, rank, item
+
+
+def _spoken_keys(names: Iterable[str]) -> Iterator[str]:
+    """Each name as written, in pinyin, and by its initials."""
+    for name in map(fold, names):
+        if name:
+            yield name
+            yield "".join(syllables(name))
+            yield initials(name)
+
+
+def _english_keys(names: Iterable[str]) -> Iterator[str]:
+    """The English name from each of its words on: "room" finds the mother-and-baby room."""
+    for name in names:
+        words = english_words(fold(name))
+        for first in range(len(words)):
+            yield " ".join(words[first:])
