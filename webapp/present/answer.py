@@ -8,7 +8,6 @@ from webapp.domain.service import Status
 from webapp.present.filters import (
     Labels,
     applied_filters,
-    filter_groups,
     filter_labels,
     legends,
     value_text,
@@ -81,8 +80,8 @@ def _sorts() -> dict[str, str]:
     }
 
 
-def answer_view(result: ResultPage, speech: Speech, say_open: SayOpen) -> AnswerView:
-    """Everything below the search box, finished."""
+def answer_view(result: ResultPage, speech: Speech) -> AnswerView:
+    """What stands around the cards of an answer, finished."""
     words, query = speech.words, result.understood
     address = SearchAddress.of(words.language, query)
     return AnswerView(
@@ -91,9 +90,7 @@ def answer_view(result: ResultPage, speech: Speech, say_open: SayOpen) -> Answer
         applied=applied_filters(query, words, speech.labels),
         clear_href=search_href(words.language, without_filters(query)),
         sorts=_sort_links(query, result.place.state == "located", address, speech),
-        groups=card_groups(result, speech, say_open),
         paging=paging(address.href(), query.page, result.pages, words.phrases),
-        filters=filter_groups(result, speech.labels, speech.legends, words.phrases),
         filter_action=address.language.prefix + "/search",
         hidden=hidden_pairs(result.asked, FILTER_PARAMETERS),
         map_href=address.href("/map"),

@@ -1,6 +1,6 @@
 """Filter groups with counts, and the filters in force as removable tags."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -66,6 +66,13 @@ def _age_label(months: int) -> str:
         30: gettext("2 to 3 years"),
         48: gettext("3 to 6 years"),
     }[months]
+
+
+def what_filters_show(result: ResultPage) -> Hashable:
+    """All that the filter groups of an answer depend on: answers that agree in it share them."""
+    query = result.understood
+    chosen = (query.category, query.street, query.status, query.feature, query.open)
+    return (result.facets, chosen, query.radius, query.age_months, bool(query.near))
 
 
 def filter_groups(

@@ -2,53 +2,27 @@
 
 A component is rendered with *marks* where its changing words go (a distance, an open line, a
 count); the finished HTML is cut at the marks, and a request only joins the pieces with its own
-words, escaped. The templates stay the only place of HTML. Marks are private-use characters,
-which no text of ours holds; a template must print a marked value plainly, never compare it.
+words, escaped. The templates stay the only place of HTML.
 """
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
-from functools import lru_cache
 
 from jinja2 import Environment
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from webapp.domain.catalogue import Catalogue
 from webapp.present.answer import Speech
 from webapp.present.cards import service_card
+from webapp.present.filters import filter_groups, what_filters_show
 from webapp.present.models.cards import OpenLine, Way
 from webapp.present.models.results import CardGroup, CardPlace, FilterGroup, FilterValue
+from webapp.search.results import ResultPage
+from webapp.toolbox.cache import AnswerCache
+from webapp.web.cuts import Cut, escaped, mark
+from webapp.web.shapes import ShapedMacro
 
-_MARK = re.compile("\ue000([a-z_0-9]+)\ue001")
-
-
-def mark(name: str) -> Markup:
-    """The mark that holds the place of a changing value."""
-    return Markup(f"\ue000{name}\ue001")  # noqa: S704  (a name of ours between two marks)
-
-
-@lru_cache(maxsize=4096)
-def escaped(words: str) -> str:
-    """Words of ours, escaped; they are few and come again and again."""
-    return str(escape(words))
-
-
-class Cut:
-    """HTML cut at its marks."""
-
-    def __init__(self, html: str) -> None:
-        pieces = _MARK.split(html)
-        self._constant = pieces[::2]
-        self._names = pieces[1::2]
-
-    def filled(self, values: Mapping[str, str]) -> str:
-        """The HTML with a value, already escaped, in each place."""
-        parts = [self._constant[0]]
-        for name, constant in zip(self._names, self._constant[1:], strict=True):
-            parts.append(values[name])
-            parts.append(constant)
-        return "".join(parts)
+MOST_FILTER_SHEETS = 256
 
 
 class Fragments:
@@ -59,28 +33,10 @@ class Fragments:
         self._env = env
         self._catalogue = catalogue
         self._speech = speech
-        self._cards: dict[tuple[int, bool], Cut] = {}
-        self._values: dict[tuple[str, str, str, bool], Cut] = {}
-        self._groups: dict[tuple[str, bool], Cut] = {}
-        self._pages: dict[str, Cut] = {}
+        self._cuts: dict[Hashable, Cut] = {}
         self._macros: dict[str, Callable[..., Markup]] = {}
-
-    def kept(self, name: str, render: Callable[[], str]) -> Cut:
-        """A cut page of that name, rendered when it is first asked for."""
-        if name not in self._pages:
-            self._pages[name] = Cut(render())
-        return self._pages[name]
-
-    def cards(self, group: CardGroup) -> Markup:
-        """The cards of a group, one after the other."""
-        return Markup("".join(self._card(place) for place in group.places))  # noqa: S704
-
-    def groups(self, groups: Iterable[CardGroup]) -> tuple[Markup, ...]:
-        return tuple(self.cards(group) for group in groups)
-
-    def filters(self, groups: Iterable[FilterGroup]) -> Markup:
-        """All filter groups, one after the other."""
-        return Markup("".join(self._filter_group(group) for group in groups))  # noqa: S704
+        self._sheets: AnswerCache[str] = AnswerCache(MOST_FILTER_SHEETS)
+        self.answer = ShapedMacro(self.macro("answer"))
 
     def macro(self, name: str) -> Callable[..., Markup]:
         """The component's macro, to be called with its values."""
@@ -89,39 +45,81 @@ class Fragments:
             self._macros[name] = getattr(module, name)
         return self._macros[name]
 
+    def cut(self, key: Hashable, render: Callable[[], str]) -> Cut:
+        """What ``render`` gives, cut at its marks; rendered when it is first asked for. There must
+        be only so many keys as there are entries, words and pages."""
+        found = self._cuts.get(key)
+        if found is None:
+            found = self._cuts[key] = Cut(render())
+        return found
+
+    def cards(self, group: CardGroup) -> Markup:
+        """The cards of a group, one after the other."""
+        return Markup("".join([self._card(place) for place in group.places]))  # noqa: S704
+
+    def groups(self, groups: Iterable[CardGroup]) -> tuple[Markup, ...]:
+        """The cards of each group."""
+        return tuple(self.cards(group) for group in groups)
+
+    def sections(self, groups: Iterable[CardGroup]) -> str:
+        """Groups of cards under their headings."""
+        return "".join([self._section(group) for group in groups])
+
+    def filters(self, result: ResultPage) -> str:
+        """The filter groups of an answer. Many answers differ in nothing that these show."""
+        key = what_filters_show(result)
+        sheet = self._sheets.get(key)
+        if sheet is None:
+            speech = self._speech
+            groups = filter_groups(result, speech.labels, speech.legends, speech.words.phrases)
+            sheet = "".join([self._filter_group(group) for group in groups])
+            self._sheets.put(key, sheet, len(sheet))
+        return sheet
+
+    def _section(self, group: CardGroup) -> str:
+        macro = self.macro("card_group")
+        key = ("section", group.id, group.heading)
+        return self.cut(key, lambda: macro(group, mark("cards"))).filled(
+            {"cards": self.cards(group)}
+        )
+
     def _card(self, place: CardPlace) -> str:
-        key = (place.number, place.way is not None)
-        cut = self._cards.get(key)
-        if cut is None:
-            cut = self._cards[key] = self._cut_card(place.number, place.way is not None)
+        has_way = place.way is not None
+        cut = self.cut(
+            ("card", place.number, has_way), lambda: self._marked_card(place.number, has_way)
+        )
         values = {"state": place.open.state, "open": escaped(place.open.text)}
         if place.way is not None:
-            values |= {"distance": escaped(place.way.distance), "walk": escaped(place.way.walk)}
+            values["distance"] = escaped(place.way.distance)
+            values["walk"] = escaped(place.way.walk)
         return cut.filled(values)
 
-    def _cut_card(self, number: int, has_way: bool) -> Cut:
+    def _marked_card(self, number: int, has_way: bool) -> str:
         card = service_card(
             self._catalogue.services[number],
             self._speech.words,
             OpenLine(mark("state"), mark("open")),
             Way(mark("distance"), mark("walk")) if has_way else None,
         )
-        return Cut(self.macro("service_card")(card))
+        return self.macro("service_card")(card)
 
     def _filter_group(self, group: FilterGroup) -> str:
-        values = "".join(self._filter_value(group, value) for value in group.values)
-        more = "".join(self._filter_value(group, value) for value in group.more)
-        key = (group.parameter, bool(more))
-        cut = self._groups.get(key)
-        if cut is None:
-            html = self.macro("filter_group")(group, mark("values"), mark("more") if more else "")
-            cut = self._groups[key] = Cut(html)
+        macro = self.macro("filter_group")
+        values = "".join([self._filter_value(group, value) for value in group.values])
+        more = "".join([self._filter_value(group, value) for value in group.more])
+        cut = self.cut(
+            ("filters", group.parameter, bool(more)),
+            lambda: macro(group, mark("values"), mark("more") if more else ""),
+        )
         return cut.filled({"values": values, "more": more})
 
     def _filter_value(self, group: FilterGroup, value: FilterValue) -> str:
-        key = (group.parameter, value.value, value.text, value.checked)
-        cut = self._values.get(key)
-        if cut is None:
-            marked = replace(value, count=mark("count"))
-            cut = self._values[key] = Cut(self.macro("filter_value")(group, marked))
+        """One value. Only listed ones are kept: anybody may ask for any age or radius."""
+        macro = self.macro("filter_value")
+        if not value.count:
+            return macro(group, value)
+        cut = self.cut(
+            ("filter", group.parameter, value.value, value.checked),
+            lambda: macro(group, replace(value, count=mark("count"))),
+        )
         return cut.filled({"count": value.count})

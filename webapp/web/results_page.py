@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from markupsafe import escape
 
-from webapp.present.answer import answer_view, results_heading, search_form
+from webapp.present.answer import answer_view, card_groups, results_heading, search_form
 from webapp.present.frame import PageNature, Whereabouts, shell_for, siblings_of, title_of
 from webapp.present.models.results import AnswerView, ResultsPage
 from webapp.present.models.shell import SearchForm
@@ -16,8 +16,8 @@ from webapp.search.query import SearchQuery
 from webapp.search.results import Notice, ResultPage
 from webapp.toolbox.clock import BEIJING
 from webapp.web.bodies import Body
+from webapp.web.cuts import Cut, mark
 from webapp.web.desk import Desk, open_sayer
-from webapp.web.fragments import Cut, mark
 from webapp.web.pages import rendered, settings
 
 PATH = "/search"
@@ -34,8 +34,15 @@ def results_body(
 ) -> Body:
     """The finished page. Pages with words or a place in them are private to the visitor."""
     result = found(desk, query, notices, now)
-    answer = answer_view(result, desk.speech, open_sayer(now, moment_of(result.understood)))
-    values = _frame_values(desk, query, answer) | {"answer": _answer_html(desk, answer)}
+    answer = answer_view(result, desk.speech)
+    say_open = open_sayer(now, moment_of(result.understood))
+    fragments = desk.fragments
+    answer_html = fragments.answer(
+        answer,
+        groups=fragments.sections(card_groups(result, desk.speech, say_open)),
+        filters=fragments.filters(result),
+    )
+    values = _frame_values(desk, query, answer) | {"answer": answer_html}
     html = _page(desk, answer.quiet).filled(values)
     private = bool(query.q or query.near or answer.quiet)
     return Body(html.encode(), private=private, language=desk.language.code)
@@ -48,15 +55,9 @@ def moment_of(query: SearchQuery) -> datetime | None:
     return datetime.fromisoformat(query.open).replace(tzinfo=BEIJING)
 
 
-def _answer_html(desk: Desk, answer: AnswerView) -> str:
-    fragments = desk.fragments
-    cards, filters = fragments.groups(answer.groups), fragments.filters(answer.filters)
-    return fragments.macro("answer")(answer, cards, filters)
-
-
 def _page(desk: Desk, quiet: bool) -> Cut:
     """The page around the answer, cut where its words change."""
-    return desk.fragments.kept(f"results quiet={quiet}", lambda: _marked_page(desk, quiet))
+    return desk.fragments.cut(("results", quiet), lambda: _marked_page(desk, quiet))
 
 
 def _marked_page(desk: Desk, quiet: bool) -> str:

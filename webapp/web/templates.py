@@ -38,6 +38,7 @@ def _environment(language: Language, files: StaticFiles, reload: bool) -> Enviro
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
+    env.policies["ext.i18n.trimmed"] = True
     env.globals["asset"] = env.globals["static_url"] = files.href
     catalogue = Translations.load(str(paths.TRANSLATIONS), [language.locale])
     env.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]

@@ -1,7 +1,7 @@
 """The page of results: cards, filters with counts, what was understood, and the way on.
 
-Cards and filter groups are handed to the page as finished HTML (``Markup``), made from the
-components ``service_card`` and ``filter_group``; see ``webapp/web/fragments.py``.
+Groups of cards and of filters are handed to the page as finished HTML, made from the components
+``card_group`` and ``filter_group``; see ``webapp/web/fragments.py``.
 """
 
 from dataclasses import dataclass
@@ -83,17 +83,16 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """Everything below the search box. ``summary`` says how many there are and where.
-    ``hidden`` are the (name, value) pairs the filter form must keep (``q``, ``near``, …)."""
+    """What stands around the cards of an answer. ``summary`` says how many there are and where.
+    ``hidden`` are the (name, value) pairs the filter form must keep (``q``, ``near``, …).
+    Groups of cards and of filters are handed to the template beside it, as finished HTML."""
 
     summary: str
     notices: tuple[Notice, ...]
     applied: tuple[AppliedFilter, ...]
     clear_href: str
     sorts: tuple[Link, ...]
-    groups: tuple[CardGroup, ...]
     paging: Paging | None
-    filters: tuple[FilterGroup, ...]
     filter_action: str
     hidden: tuple[tuple[str, str], ...]
     map_href: str
