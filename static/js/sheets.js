@@ -1,0 +1,34 @@
+/**
+ * Sheets that open on a tap (filters, order of the list): Escape closes them and gives the focus
+ * back to their button, a tap beside them closes them, and filters that say nothing stay out of the
+ * address. They open and work without this script.
+ */
+
+const sheets = [...document.querySelectorAll("details[data-sheet]")];
+
+/** On a wide screen a sheet stands open for good and its button is not there. */
+function closes(sheet) {
+  return sheet.open && sheet.querySelector("summary").offsetParent !== null;
+}
+
+function withoutEmptyValues({ formData }) {
+  for (const [name, value] of [...formData]) {
+    if (value === "") formData.delete(name);
+  }
+}
+
+for (const sheet of sheets) {
+  sheet.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !closes(sheet)) return;
+    sheet.open = false;
+    sheet.querySelector("summary").focus();
+  });
+  const form = sheet.querySelector("form");
+  if (form) form.addEventListener("formdata", withoutEmptyValues);
+}
+
+document.addEventListener("click", (event) => {
+  for (const sheet of sheets) {
+    if (closes(sheet) && !sheet.contains(event.target)) sheet.open = false;
+  }
+});
