@@ -1,6 +1,7 @@
 """Entry files on disk, checked together; and the real one."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from tests.unit.ingest.rows import a_file
 from webapp import paths
 from webapp.domain.problems import Severity
-from webapp.domain.service import Visibility
+from webapp.domain.service import Retired, Visibility
 from webapp.ingest.entries import EntriesReport, read_entries
 from webapp.ingest.reference import Reference, read_reference
 
@@ -95,6 +96,17 @@ def test_a_warning_keeps_the_row(tmp_path: Path, reference: Reference) -> None:
     report = read(tmp_path, reference, one=a_file({"id": "a", "note_zh": "=1+1"}))
     assert [service.note_zh for service in report.services] == ["=1+1"]
     assert [each.severity for each in report.problems] == [Severity.WARNING]
+
+
+def test_retired_ids_that_lead_nowhere_or_live_again_are_flagged(
+    tmp_path: Path, reference: Reference
+) -> None:
+    retired = (Retired("old", "gone"), Retired("a", "", "已停办"), Retired("older", "a"))
+    report = read(tmp_path, replace(reference, retired=retired), one=a_file({"id": "a"}))
+    assert [each.message for each in report.problems] == [
+        "old leads to gone, which is no entry",
+        "a is retired and an entry: the entry is shown",
+    ]
 
 
 @pytest.mark.parametrize("path", ["missing.csv", "."])

@@ -5,7 +5,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.builders import a_catalogue, a_service
@@ -103,7 +103,7 @@ def test_threads_may_share_it(index: TermIndex) -> None:
 _TERMS = st.lists(st.text("ab婴é", min_size=1, max_size=3), max_size=8).map(tuple)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(deadline=None, max_examples=40)
 @given(st.lists(_TERMS, max_size=5))
 def test_it_answers_as_counting_by_hand_does(
     tmp_path_factory: pytest.TempPathFactory, fields: list[tuple[str, ...]]
