@@ -32,9 +32,13 @@ def one_heading(page: Seen) -> Iterator[str]:
 
 
 def title(page: Seen) -> Iterator[str]:
-    """The title begins with the words of the h1, so that a shared link says what it is."""
+    """The title begins with the words of the h1, so that a shared link says what it is; on quiet
+    pages (``body.quiet``) it is neutral and says nothing of it."""
     found, heading = words(page.soup.title), words(page.soup.h1)
-    if not found or not found.startswith(heading):
+    if page.every("body.quiet"):
+        if not found or heading in found:
+            yield f"title {found!r} of a quiet page is not neutral"
+    elif not found or not found.startswith(heading):
         yield f"title {found!r} does not begin with {heading!r}"
 
 

@@ -65,7 +65,7 @@ def _imports(module: ast.Module) -> set[str]:
         ("branca", r"webapp/present/maps\.py"),
         ("flask_babel", r"webapp/(web/language\.py|present/.*)"),
         ("babel.messages", r"webapp/cli/catalogue.*\.py"),
-        ("gunicorn", r"webapp/cli/serve\.py"),
+        ("gunicorn", r"webapp/cli/site\.py"),
     ],
 )
 def test_a_library_has_one_door(library, door):

@@ -43,6 +43,7 @@ BREAKAGES = [
     ("one_heading", "<h2>筛选</h2>", "<h1>筛选</h1>"),
     ("one_heading", "<h1>母婴室</h1>", "<h1></h1>"),
     ("title", "<title>母婴室", "<title>哺乳室"),
+    ("title", "<body>", '<body class="quiet">'),
     ("heading_order", "<h2>筛选</h2>", "<h3>筛选</h3>"),
     ("heading_order", "<h2>筛选</h2>", "<h2></h2>"),
     ("unique_ids", "<h2>筛选</h2>", '<h2 id="q">筛选</h2>'),
