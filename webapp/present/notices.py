@@ -49,10 +49,14 @@ def _terms_cut(arguments: Arguments, labels: Labels) -> str:
 
 
 def _relaxed(arguments: Arguments, labels: Labels) -> str:
-    dropped = ", ".join(arguments.values())
+    dropped = arguments.get("dropped", "")
     if not dropped:
         return gettext("Nothing has all of these words; these have some of them.")
     return gettext("Nothing has all of these words; found without “%(words)s”.", words=dropped)
+
+
+def _no_words(arguments: Arguments, labels: Labels) -> str:
+    return gettext("There is nothing to search for in these signs. Choose a kind of service.")
 
 
 def _spelling(arguments: Arguments, labels: Labels) -> str:
@@ -61,6 +65,8 @@ def _spelling(arguments: Arguments, labels: Labels) -> str:
 
 def _filter(arguments: Arguments, labels: Labels) -> str:
     parameter, value = arguments.get("parameter", ""), arguments.get("value", "")
+    if parameter == "near-me":
+        return gettext("To search near you, name a landmark, a metro station or a street.")
     return gettext(
         "“%(phrase)s” was understood as the filter %(filter)s.",
         phrase=arguments.get("phrase", ""),
@@ -81,14 +87,10 @@ def _not_found(arguments: Arguments, labels: Labels) -> str:
 
 def _outside(arguments: Arguments, labels: Labels) -> str:
     return gettext(
-        "“%(name)s” lies outside Xicheng. The nearest part of the district is %(edge)s.",
-        name=arguments.get("name", ""),
-        edge=labels["street"].get(_edge(arguments), _edge(arguments)),
+        "This place lies outside Xicheng, about %(kilometres)s km from %(street)s.",
+        kilometres=f"{int(arguments.get('metres', '0')) / 1000:.1f}",
+        street=labels["street"].get(arguments.get("street", ""), ""),
     )
-
-
-def _edge(arguments: Arguments) -> str:
-    return next((value for key, value in arguments.items() if key != "name"), "")
 
 
 def _fallback(arguments: Arguments, labels: Labels) -> str:
@@ -103,10 +105,6 @@ def _only_expected(arguments: Arguments, labels: Labels) -> str:
     )
 
 
-def _near_me(arguments: Arguments, labels: Labels) -> str:
-    return gettext("To search near you, name a landmark, metro station or street.")
-
-
 _SENTENCES: dict[str, Callable[[Arguments, Labels], str]] = {
     "value-adjusted": _adjusted,
     "query-cut": _cut,
@@ -119,5 +117,5 @@ _SENTENCES: dict[str, Callable[[Arguments, Labels], str]] = {
     "place-outside": _outside,
     "index-fallback": _fallback,
     "only-expected": _only_expected,
-    "near-me": _near_me,
+    "no-words": _no_words,
 }

@@ -96,7 +96,7 @@ def words_for(language: Language, catalogue: Catalogue, built_at: datetime) -> W
         statuses={id_: StatusMark(id_, text) for id_, text in _statuses().items()},
         status_sentences=_status_sentences(),
         features=feature_words(),
-        phrases=_phrases(),
+        phrases=phrases(),
         built_on=format_date(built_at, "long"),
         built_year=built_at.year,
     )
@@ -123,7 +123,8 @@ def _status_sentences() -> dict[str, str]:
     }
 
 
-def _phrases() -> Phrases:
+def phrases() -> Phrases:
+    """The sentences with gaps, in the page's language."""
     return Phrases(
         metres=gettext("about %(metres)s m"),
         kilometres=gettext("about %(kilometres)s km"),

@@ -15,6 +15,7 @@ from webapp.search.parameters import args_from_query
 from webapp.search.query import SearchQuery
 from webapp.search.results import Notice, ResultPage
 from webapp.toolbox.clock import BEIJING
+from webapp.toolbox.edition import OK
 from webapp.web.bodies import Body
 from webapp.web.cuts import Cut, mark
 from webapp.web.desk import Desk, open_sayer
@@ -26,7 +27,10 @@ PATH = "/search"
 def found(desk: Desk, query: SearchQuery, notices: tuple[Notice, ...], now: datetime) -> ResultPage:
     """The answer to a query, with what had to be changed in the address told first."""
     result = find_services(query, desk.edition.parts, now)
-    return replace(result, notices=notices + result.notices) if notices else result
+    all_of_them = [*notices, *result.notices]
+    if desk.edition.index_state != OK:
+        all_of_them.append(Notice("index-fallback"))
+    return replace(result, notices=tuple(dict.fromkeys(all_of_them)))
 
 
 def results_body(
