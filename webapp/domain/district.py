@@ -47,6 +47,8 @@ class GazetteerPlace:
     or ``compound``, ``address``, ``lane``, ``road``, ``community``, ``street``.
     ``road`` and ``number`` are set for house numbers (``address`` and ``compound``).
     ``extent_m`` is the length in metres over which the road's known points spread.
+    ``alias_of`` is the usual name where the row is another name of a place: its point and kind
+    are that place's own.
     """
 
     kind: str
@@ -61,6 +63,7 @@ class GazetteerPlace:
     street: str = ""
     community_code: str = ""
     extent_m: int = 0
+    alias_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

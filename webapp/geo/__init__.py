@@ -1,0 +1,1 @@
+"""Where things are: datums, streets' outlines, the offline gazetteer, addresses, benchmark."""

@@ -1,0 +1,219 @@
+"""The offline gazetteer of one edition: names and addresses in, honest places out.
+
+It is built once and only read afterwards, so threads may share it. It knows nothing of entries.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import lru_cache
+
+from webapp.domain.coordinates import Coordinates, Precision
+from webapp.domain.district import AddressRange, Community, GazetteerPlace, Street
+from webapp.domain.lookup import PlaceAnswer
+from webapp.geo.address import parse_address
+from webapp.geo.choices import Chooser
+from webapp.geo.communities import CommunityBook
+from webapp.geo.evidence import RoadBook
+from webapp.geo.exits import StationExits, exit_asked
+from webapp.geo.latin import SHORTEST, LatinNames
+from webapp.geo.locator import Locator
+from webapp.geo.names import Filed, NameBook, rank_of
+from webapp.geo.nearby import Nearby
+from webapp.geo.places import NOT_FOUND, FoundBy, located
+from webapp.geo.prefixes import PrefixTable
+from webapp.geo.shapes import StreetShapes
+from webapp.geo.spelling import plain
+from webapp.geo.spotting import NameFound, NameSpotter
+from webapp.text.script import fold
+
+__all__ = ["Gazetteer", "NameFound"]
+
+MOST_CHARACTERS = 120
+MOST_GUESSES = 6
+"""A text that begins or stands in more names than this says too little to guess."""
+
+_AROUND = re.compile(r"(?:的?(?:附近|周边|旁边|周围|一带|这边|那边))$|^(?:near|around|close to) ")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+class Gazetteer:
+    """Finds places by name or address, names inside texts, and names that are being typed."""
+
+    def __init__(
+        self,
+        places: Iterable[GazetteerPlace],
+        address_ranges: Iterable[AddressRange],
+        communities: Iterable[Community],
+        streets: Iterable[Street],
+    ) -> None:
+        places, ranges, streets = tuple(places), tuple(address_ranges), tuple(streets)
+        self.shapes = StreetShapes(streets)
+        roads = RoadBook(places, (row.road for row in ranges))
+        self._communities = CommunityBook(ranges, communities, roads, places)
+        self._names = NameBook(places)
+        self.locator = Locator(roads, self._communities, self._names, self.shapes)
+        self._exits = StationExits(places)
+        self._latin = LatinNames(self._names, _english(places, streets))
+        self._chooser = Chooser(streets)
+        self._nearby = Nearby(places)
+        self._han_table = PrefixTable((name, self._names.find(name)) for name in self._names)
+        self._latin_table = PrefixTable((key, self._latin.find(key)) for key in self._latin)
+        self._spotter = NameSpotter(
+            self._names,
+            self._latin,
+            lru_cache(maxsize=4_096)(lambda key: self._area_first(self._names.find(key), key)),
+            lru_cache(maxsize=4_096)(lambda key: self._area_first(self._latin.find(key), key)),
+        )
+        self._find = lru_cache(maxsize=4_096)(self._find_once)
+
+    def find(self, text: str) -> PlaceAnswer:
+        """Where ``text`` is: landmark, station or exit, compound, lane, road with number,
+        community or street, in any script. State ``none`` for an empty text, ``not_found`` for an
+        unknown one. ``choices`` are other places it might mean."""
+        return replace(self._find(text[:MOST_CHARACTERS]), asked=text)
+
+    def names_in(self, text: str) -> tuple[NameFound, ...]:
+        """The longest place names in a *folded* text, from left to right. A name that is also a
+        street's means the street here, because words before a service mean the area."""
+        return self._spotter.names_in(text)
+
+    def suggest(self, text: str, limit: int = 10) -> tuple[PlaceAnswer, ...]:
+        """At most ``limit`` places whose name begins with ``text``, from the first pinyin letter;
+        ``asked`` is the text that ``find`` answers with that place."""
+        key = plain(text)
+        if not key or limit < 1:
+            return ()
+        table = self._han_table if _HAN.search(key) else self._latin_table
+        found = self._chooser.distinct(table.starting(key, 2 * limit))[:limit]
+        return tuple(
+            replace(self.locator.place_answer(one.place), asked=_named(one.place)) for one in found
+        )
+
+    def community_of(self, answer: PlaceAnswer) -> str:
+        """The community a place belongs to, or ``""``: by the list of addresses, else where the
+        nearest known members of communities agree. Coarse places belong to none."""
+        if answer.community_code or answer.point is None:
+            return answer.community_code
+        listed = self._communities.of_road(plain(answer.name))
+        if answer.kind == "compound" and len(listed) == 1:
+            return listed[0]
+        is_fine = answer.precision in (Precision.VENUE, Precision.ROAD)
+        return self._communities.at(answer.point) if is_fine else ""
+
+    def area(self, street: str, community_code: str = "") -> PlaceAnswer:
+        """A community by its code, else a street by its id, as an honestly coarse place."""
+        community = self._communities.community(community_code)
+        if community is not None:
+            return self._find(community.name_zh)
+        filed = self._latin.find(street) if street else ()
+        return self.locator.place_answer(filed[0].place) if filed else NOT_FOUND
+
+    @staticmethod
+    def is_inside(address: str) -> bool:
+        """False when the address itself names another district, city or province."""
+        return not parse_address(address).is_elsewhere
+
+    def with_community(self, answer: PlaceAnswer) -> PlaceAnswer:
+        """``answer`` with the community it lies in, where that is known."""
+        return replace(answer, community_code=self.community_of(answer))
+
+    def nearest(self, point: Coordinates) -> PlaceAnswer:
+        """What is at ``point``: the nearest named place within 150 m, else the street that holds
+        it with the point itself; ``not_found`` outside the district."""
+        place = self._nearby.nearest(point)
+        if place is not None:
+            return self.with_community(self.locator.place_answer(place))
+        street = self.shapes.street_at(point)
+        filed = self._latin.find(street) if street else ()
+        if not filed:
+            return NOT_FOUND
+        return replace(self.locator.place_answer(filed[0].place), point=point)
+
+    def _find_once(self, text: str) -> PlaceAnswer:
+        folded = _AROUND.sub("", fold(text)).strip()
+        key = plain(folded)
+        if not key:
+            return PlaceAnswer()
+        for look in self._looks(key.isascii()):
+            answer = look(folded, key)
+            if answer is not None and answer.state == "located":
+                return answer
+        return NOT_FOUND
+
+    def _looks(self, is_latin: bool) -> Iterable[Callable[[str, str], PlaceAnswer | None]]:
+        if is_latin:
+            return (self._by_reading, self._exit, self._begun_reading)
+        return (self._by_name, self._exit, self._qualified, self._address, self._begun_name)
+
+    def _by_name(self, folded: str, key: str) -> PlaceAnswer | None:
+        return self._best(self._names.find(key))
+
+    def _by_reading(self, folded: str, key: str) -> PlaceAnswer | None:
+        return self._best(self._latin.find(key))
+
+    def _exit(self, folded: str, key: str) -> PlaceAnswer | None:
+        asked = exit_asked(folded)
+        if asked is None:
+            return None
+        filed = self._names.find(asked.station) or self._latin.find(asked.station)
+        station = next((f.place for f in filed if f.place.kind == "metro_station"), None)
+        if station is None:
+            return None
+        found = self._exits.find(station.name_zh, asked.label)
+        if found is None:
+            coarse = self.locator.place_answer(station)
+            return replace(coarse, precision=Precision.APPROXIMATE)
+        return located(
+            f"{station.name_zh}{found.label}口",
+            "metro_entrance",
+            found.point,
+            found.precision,
+            FoundBy.STATION_EXIT,
+            street=self.shapes.street_at(found.point),
+        )
+
+    def _qualified(self, folded: str, key: str) -> PlaceAnswer | None:
+        name, _, word = folded.rpartition(" ")
+        filed = self._names.find(plain(name)) if name else ()
+        return self._best(self._chooser.narrowed(filed, plain(word)))
+
+    def _address(self, folded: str, key: str) -> PlaceAnswer | None:
+        return self.locator.locate(folded)
+
+    def _begun_name(self, folded: str, key: str) -> PlaceAnswer | None:
+        begun = self._han_table.starting(key, MOST_GUESSES + 1)
+        if 0 < len(begun) <= MOST_GUESSES:
+            return self._best(begun)
+        return self._best(self._han_table.containing(key, MOST_GUESSES)) if not begun else None
+
+    def _begun_reading(self, folded: str, key: str) -> PlaceAnswer | None:
+        if len(key) < SHORTEST:
+            return None
+        return self._best(self._latin_table.starting(key, MOST_GUESSES))
+
+    def _best(self, filed: Iterable[Filed]) -> PlaceAnswer | None:
+        distinct = self._chooser.distinct(filed)
+        if not distinct:
+            return None
+        answer = self.locator.place_answer(distinct[0].place)
+        return replace(answer, choices=self._chooser.choices(distinct))
+
+    def _area_first(self, filed: Iterable[Filed], key: str) -> PlaceAnswer:
+        ordered = sorted(filed, key=lambda one: one.place.kind != "street")
+        return replace(self._best(ordered) or NOT_FOUND, asked=key)
+
+
+def _named(place: GazetteerPlace) -> str:
+    return place.alias_of or place.name_zh
+
+
+def _english(
+    places: Iterable[GazetteerPlace], streets: Iterable[Street]
+) -> Iterable[tuple[str, Filed]]:
+    """The streets' ids and English names, for the places that are those streets."""
+    english = {street.id: (street.id, street.name_en) for street in streets}
+    for place in places:
+        if place.kind == "street" and place.id in english:
+            for name in english[place.id]:
+                yield name.split("(")[0], Filed(place, rank_of(place), is_weak=False)
