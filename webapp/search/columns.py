@@ -117,7 +117,8 @@ class Columns:
     community: Labels
     pins: Points
     areas: Points
-    """Coarser points too (community, street): they order entries without a pin, unseen."""
+    """Coarser points too, at worst the centre of the street: they order entries without a pin,
+    and are never shown."""
 
     age_min: Codes
     age_max: Codes
@@ -140,6 +141,7 @@ class Columns:
         kinds = [taxonomy.category(service.category) for service in services]
         open_ = [s for s in services if s.visibility is not Visibility.CONFIDENTIAL]
         shown = {service.id for service in open_}
+        areas = _areas(open_, catalogue)
         status = Labels.of([s.status.value for s in services], STATUSES)
         return cls(
             size=len(services),
@@ -152,7 +154,7 @@ class Columns:
                 [s.community_code for s in services], [c.code for c in catalogue.communities]
             ),
             pins=Points.of(s.pin if s.id in shown else None for s in services),
-            areas=Points.of(s.coordinates if s.id in shown else None for s in services),
+            areas=Points.of(areas.get(s.id) for s in services),
             age_min=_numbers((s.age_min_months for s in services), missing=0),
             age_max=_numbers((s.age_max_months for s in services), missing=_AGE_OPEN_END),
             hours=_distinct([s.hours for s in services]),
@@ -163,6 +165,16 @@ class Columns:
             is_core=np.array([kind.core for kind in kinds], dtype=np.bool_),
             is_sensitive=np.array([kind.sensitive for kind in kinds], dtype=np.bool_),
         )
+
+
+def _areas(services: Iterable[Service], catalogue: Catalogue) -> dict[str, Coordinates]:
+    communities = {community.code: community.point for community in catalogue.communities}
+    streets = {street.id: street.centre for street in catalogue.streets}
+    points = {
+        s.id: s.coordinates or communities.get(s.community_code) or streets.get(s.street)
+        for s in services
+    }
+    return {id: point for id, point in points.items() if point is not None}
 
 
 def _numbers(values: Iterable[int | None], missing: int = 0) -> Codes:

@@ -1,21 +1,25 @@
 """Latin words that are no known English phrase: names in English, typed pinyin, initials."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from webapp.search.clauses import INITIALS, PHRASE, READING, WORDS, Clause
 from webapp.search.evidence import Evidence
-from webapp.search.lexicon import Lexicon, Meaning
+from webapp.search.lexicon import Lexicon, Meaning, ranked
 from webapp.search.weights import INITIALS as INITIALS_SURETY
 from webapp.search.weights import PREFIX as PREFIX_SURETY
 from webapp.text.english import stem
 from webapp.text.readings import ways_to_read
+from webapp.text.terms import wanted_terms
 
 MOST_JOINED = 8
 SHORTEST_READING = 3
 SHORTEST_INITIALS = 2
 MOST_MEANINGS = 24
+MOST_WORDINGS = 3
+NEARLY = 0.1
+"""Meanings of one reading whose weights differ by no more than this are meant alike."""
 
 
 def latin_clauses(
@@ -87,8 +91,7 @@ def _first_letters(word: str, lexicon: Lexicon, evidence: Evidence) -> Clause | 
     """Initials of a phrase or of a whole name: ``flyz``, ``bhyey``."""
     if len(word) < SHORTEST_INITIALS:
         return None
-    meanings = lexicon.initials.get(word, ())
-    if meanings:
+    if meanings := lexicon.initials.get(word, ()):
         return _kinds_clause(word, INITIALS, meanings, INITIALS_SURETY)
     if len(evidence.holders("initials", word)):
         return Clause(word, INITIALS, initials=word, alone=True)
@@ -112,7 +115,11 @@ def _abbreviated(word: str, lexicon: Lexicon) -> Clause | None:
     """Some syllables whole, some by their first letters, as input methods allow: ``myshi``."""
     if len(word) < SHORTEST_READING:
         return None
-    found = [lexicon.han[phrase] for phrase, said in lexicon.syllables.items() if _fits(word, said)]
+    found = [
+        lexicon.han.meanings[phrase]
+        for phrase, said in lexicon.syllables.items()
+        if _fits(word, said)
+    ]
     return _kinds_clause(word, PHRASE, found, PREFIX_SURETY) if found else None
 
 
@@ -132,11 +139,19 @@ def _fits(word: str, said: Sequence[str]) -> bool:
     return len(word) in reached
 
 
-def _kinds_clause(said: str, kind: str, meanings: Iterable[Meaning], surety: float) -> Clause:
-    """All kinds that the meanings lead to, each with its highest weight, a little less sure."""
+def _kinds_clause(said: str, kind: str, meanings: Sequence[Meaning], surety: float) -> Clause:
+    """The kinds that the surest of the meanings lead to, a little less sure, with the words as
+    they are written: an entry that holds them is the better one."""
+    best = max(meaning.weight for meaning in meanings)
+    sure = [meaning for meaning in meanings if meaning.weight >= best - NEARLY][:MOST_MEANINGS]
     weights: dict[str, float] = {}
-    for meaning in meanings:
+    for meaning in sure:
         for category, weight in meaning.categories:
             weights[category] = max(weights.get(category, 0.0), weight * surety)
-    ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
-    return Clause(said, kind, categories=tuple(ranked), alone=True)
+    return Clause(
+        said,
+        kind,
+        categories=ranked(weights),
+        wordings=tuple(wanted_terms(meaning.phrase) for meaning in sure[:MOST_WORDINGS]),
+        alone=True,
+    )

@@ -10,38 +10,36 @@ from numpy.typing import NDArray
 from webapp.search.clauses import Clause, Understanding
 from webapp.search.columns import Columns, Floats, Mask
 from webapp.search.evidence import Evidence, TermEvidence
+from webapp.search.kinds import Ballot, surest, vote
 from webapp.search.names import Names
 from webapp.search.weights import (
+    ABSENT_WORTH,
     BONUS_SHARE,
-    CALLED_SO,
     CATEGORY,
-    ENOUGH,
     EXACT_NAME,
     HALF_THE_WORDS,
+    HEARD,
     MIDDLE,
     ONE_NUMBER,
     PLACE_IN_NAME,
     SENSITIVE_FIRST,
+    SHORTEST_NUMBER,
     STRONG,
-    USUALLY_MEANS,
     WEAK,
     WHOLE_IN_NAME,
 )
 
+Levels = NDArray[np.int8]
+
 
 @dataclass(frozen=True)
 class ClauseMatch:
-    """One clause over all documents: ``level`` of the evidence (0: no match), ``gain`` of its
-    words, ``kind`` = the vocabulary's weight for the document's category (1 for its own name)."""
+    """The words of one clause over all documents: ``level`` of the evidence (0: no match) and
+    ``gain``, what the words are worth; a part of them counts a little too."""
 
     clause: Clause
-    level: np.ndarray
+    level: Levels
     gain: Floats
-    kind: Floats
-
-    @property
-    def worth(self) -> Floats:
-        return CATEGORY * self.kind + self.gain
 
 
 @dataclass
@@ -55,6 +53,10 @@ class WordMatch:
     bands: Floats
     parts: list[tuple[str, Floats]] = field(default_factory=list)
     dropped: tuple[str, ...] = ()
+
+    @classmethod
+    def everything(cls, size: int, matches: bool = True) -> "WordMatch":
+        return cls(np.full(size, matches), np.zeros(size), np.zeros(size))
 
     def add(self, name: str, scores: NDArray[np.floating[Any]]) -> None:
         """Add to the score, remembering under which name."""
@@ -76,45 +78,59 @@ class Matcher:
         none does, those that match what is left when the least telling ones are dropped."""
         size = self.columns.size
         if not understood.clauses:
-            everything = not understood.text or bool(understood.filters or understood.place)
-            result = WordMatch(np.full(size, everything), np.zeros(size), np.zeros(size))
-            self._add_bonuses(result, understood, has_kind=True)
-            return result
-        each = [self._clause(clause) for clause in understood.clauses]
-        kinds = [match for match in each if match.clause.is_kind]
-        words = [match for match in each if not match.clause.is_kind]
-        found, sureness = self._kinds(kinds)
-        found, dropped = _restricted(found, words, bool(kinds))
-        if not kinds and len(dropped) == len(words):
-            return self._half(words)
-        found = _without_weak(found, kinds, words)
-        found = _surest(found, sureness)
-        result = WordMatch(found, np.zeros(size), np.round(sureness), dropped=tuple(dropped))
-        for match in each:
-            share = 1.0 if match.clause.text not in dropped else BONUS_SHARE
-            result.add(match.clause.text, share * match.worth)
-        self._add_bonuses(result, understood, has_kind=bool(kinds))
+            matches = not understood.text or bool(understood.filters or understood.place)
+            result = WordMatch.everything(size, matches)
+        else:
+            result = self._match(understood)
+        self._add_bonuses(result, understood)
         return result
 
-    def _kinds(self, kinds: Sequence[ClauseMatch]) -> tuple[Mask, Floats]:
-        """Entries that fit every kind said (or, where none does, any of them), and how surely."""
-        size = self.columns.size
+    def _match(self, understood: Understanding) -> WordMatch:
+        each = [self._words(clause) for clause in understood.clauses]
+        kinds = [match for match in each if match.clause.is_kind]
+        words = [match for match in each if not match.clause.is_kind]
         if not kinds:
-            return np.ones(size, dtype=np.bool_), np.ones(size)
-        all_fit = np.logical_and.reduce([match.level > 0 for match in kinds])
-        if all_fit.any():
-            return all_fit, np.minimum.reduce([match.kind for match in kinds])
-        any_fits = np.logical_or.reduce([match.level > 0 for match in kinds])
-        return any_fits, np.maximum.reduce([match.kind for match in kinds])
+            return self._by_words(words, understood)
+        categories = self.columns.category
+        ballots = [Ballot.of(m.clause, categories, m.level == STRONG) for m in kinds]
+        said = vote(ballots, categories)
+        found, dropped = _restricted(said.found, words, [ballot.named for ballot in ballots])
+        gains = np.add.reduce([match.gain for match in each])
+        found = surest(found, said.sureness, gains, categories)
+        result = WordMatch.everything(self.columns.size)
+        result.found, result.dropped = found, tuple(dropped)
+        result.bands = np.round(said.sureness)
+        result.add("kind", CATEGORY * said.sureness)
+        for match in each:
+            result.add(match.clause.text, match.gain)
+        return result
 
-    def _add_bonuses(self, result: WordMatch, understood: Understanding, has_kind: bool) -> None:
-        size = self.columns.size
-        exact = np.zeros(size)
+    def _by_words(self, words: Sequence[ClauseMatch], understood: Understanding) -> WordMatch:
+        """A search without any kind: names, places, notes."""
+        everything = np.ones(self.columns.size, dtype=np.bool_)
+        found, dropped = _restricted(everything, words, ())
+        if len(dropped) == len(words):
+            return self._half(words)
+        result = WordMatch.everything(self.columns.size)
+        found = self._named_exactly(_without_weak(found, words), understood)
+        result.found, result.dropped = found, tuple(dropped)
+        for match in words:
+            result.add(match.clause.text, match.gain)
+        return result
+
+    def _named_exactly(self, found: Mask, understood: Understanding) -> Mask:
+        """Where the search is a whole name, only entries that carry it in theirs: an address
+        near the park is not the park."""
+        exact = self.evidence.holders("whole", understood.core)
+        if not len(exact):
+            return found
+        named = self.names.holders(understood.core, found)
+        named[exact] = found[exact]
+        return named if named.any() else found
+
+    def _add_bonuses(self, result: WordMatch, understood: Understanding) -> None:
+        exact = np.zeros(self.columns.size)
         exact[self.evidence.holders("whole", understood.core)] = EXACT_NAME
-        if exact.any() and not has_kind:
-            named = exact > 0
-            named |= self.names.holders(understood.core, result.found)
-            result.found = result.found & named if (result.found & named).any() else result.found
         result.add("exact name", exact)
         if understood.is_name:
             holds = self.names.holders(understood.core, result.found)
@@ -125,41 +141,28 @@ class Matcher:
             result.bands = result.bands + PLACE_IN_NAME * holds
         result.add("safety first", SENSITIVE_FIRST * self.columns.is_sensitive)
 
-    def _clause(self, clause: Clause) -> ClauseMatch:
+    def _words(self, clause: Clause) -> ClauseMatch:
         size = self.columns.size
-        level, gain = np.zeros(size, dtype=np.int8), np.zeros(size)
+        level: Levels = np.zeros(size, dtype=np.int8)
+        gain = np.zeros(size)
         for terms in clause.wordings:
             _improve(level, gain, *self._all_terms(terms))
         for pairs in clause.readings:
-            self._heard(level, gain, pairs)
+            _mark(level, gain, self._heard(pairs))
         if clause.start:
-            started = self.evidence.starting(clause.start)
-            _improve(level, gain, *_spread(started, size))
+            _improve(level, gain, *_spread(self.evidence.starting(clause.start), size))
         if clause.initials:
             _mark(level, gain, self.evidence.holders("initials", clause.initials))
         if clause.number:
             self._number(level, gain, clause.number)
-        kind = self._kind_weights(clause)
-        if clause.is_kind:
-            # Words alone make no kind, unless the entry is called so.
-            kind = np.where(level == STRONG, np.maximum(kind, CALLED_SO), kind)
-            by_kind = np.where(kind >= USUALLY_MEANS, STRONG, np.where(kind > 0, WEAK, 0))
-            level = by_kind.astype(np.int8)
-        return ClauseMatch(clause, level, gain, kind)
+        return ClauseMatch(clause, level, gain)
 
-    def _kind_weights(self, clause: Clause) -> Floats:
-        labels = self.columns.category
-        weights = np.zeros(len(labels.values))
-        for category, weight in clause.categories:
-            if category in labels.values:
-                weights[labels.values.index(category)] = weight
-        return weights[labels.codes]
-
-    def _all_terms(self, terms: Sequence[str]) -> tuple[np.ndarray, Floats]:
-        """Level and gain of the documents that hold every term; the level of the worst held."""
+    def _all_terms(self, terms: Sequence[str]) -> tuple[Levels, Floats]:
+        """Level and gain of the documents that hold every term, the level of the worst held;
+        those that hold some gain a share."""
         size = self.columns.size
         count = np.zeros(size, dtype=np.int8)
-        level = np.full(size, STRONG, dtype=np.int8)
+        level: Levels = np.full(size, STRONG, dtype=np.int8)
         gain = np.zeros(size)
         for term in terms:
             held = self.evidence.of(term)
@@ -170,18 +173,18 @@ class Matcher:
         level[missing] = 0
         return level, np.where(missing, BONUS_SHARE * gain, gain)
 
-    def _heard(self, level: np.ndarray, gain: Floats, pairs: Sequence[str]) -> None:
+    def _heard(self, pairs: Sequence[str]) -> NDArray[np.int64]:
         count = np.zeros(self.columns.size, dtype=np.int8)
         for pair in pairs:
             count[self.evidence.holders("reading", pair)] += 1
-        _mark(level, gain, np.flatnonzero(count == len(pairs)))
+        return np.flatnonzero(count == len(pairs))
 
-    def _number(self, level: np.ndarray, gain: Floats, number: str) -> None:
+    def _number(self, level: Levels, gain: Floats, number: str) -> None:
         whole = self.evidence.holders("phone", number)
         if len(whole):
             level[whole] = STRONG
             gain[whole] += ONE_NUMBER / np.maximum(self.phone_counts[whole], 1)
-        elif len(number) >= 5:
+        elif len(number) >= SHORTEST_NUMBER:
             _improve(level, gain, *_spread(self.evidence.starting(number), self.columns.size))
 
     def _half(self, words: Sequence[ClauseMatch]) -> WordMatch:
@@ -190,50 +193,49 @@ class Matcher:
         size = self.columns.size
         terms = {t for match in words for wording in match.clause.wordings for t in wording}
         held = [self.evidence.of(term) for term in terms]
-        most = sum(float(each.gains.max()) if len(each.gains) else ABSENT_WORTH for each in held)
+        most = sum(float(each.gains.max(initial=0.0)) or ABSENT_WORTH for each in held)
         scores = np.zeros(size)
         for each in held:
             scores[each.numbers] += each.gains
-        found = scores >= max(HALF_THE_WORDS * most, 1e-9)
-        texts = tuple(match.clause.text for match in words)
-        return WordMatch(found, scores, np.zeros(size), [("half of the words", scores)], texts)
+        result = WordMatch.everything(size)
+        result.found = (scores >= HALF_THE_WORDS * most) & (scores > 0)
+        result.dropped = tuple(match.clause.text for match in words)
+        result.add("half of the words", scores)
+        return result
 
 
-ABSENT_WORTH = 6.0
-"""What a term that no entry holds would be worth: as much as one that a single entry holds."""
-
-
-def _improve(level: np.ndarray, gain: Floats, other: np.ndarray, more: Floats) -> None:
+def _improve(level: Levels, gain: Floats, other: Levels, more: Floats) -> None:
     np.maximum(level, other, out=level)
     np.maximum(gain, more, out=gain)
 
 
-def _spread(held: TermEvidence, size: int) -> tuple[np.ndarray, Floats]:
-    level, gain = np.zeros(size, dtype=np.int8), np.zeros(size)
+def _spread(held: TermEvidence, size: int) -> tuple[Levels, Floats]:
+    level: Levels = np.zeros(size, dtype=np.int8)
+    gain = np.zeros(size)
     level[held.numbers], gain[held.numbers] = held.levels, held.gains
     return level, gain
 
 
-HEARD = 6.0
-"""Worth of a name that fits typed pinyin or initials: about that of two telling terms."""
-
-
-def _mark(level: np.ndarray, gain: Floats, numbers: np.ndarray) -> None:
+def _mark(level: Levels, gain: Floats, numbers: NDArray[np.int64]) -> None:
     level[numbers] = STRONG
     gain[numbers] = np.maximum(gain[numbers], HEARD)
 
 
 def _restricted(
-    found: Mask, words: Sequence[ClauseMatch], has_kind: bool
+    found: Mask, words: Sequence[ClauseMatch], named: Sequence[Mask]
 ) -> tuple[Mask, list[str]]:
     """The entries among those found that match the words too, the most telling words first;
-    words that would leave nothing are dropped. Beside a kind, words of one sentence with it
-    restrict only where entries carry them by name or place: 孩子 in 孩子发烧 is no name."""
+    words that would leave nothing are dropped.
+
+    ``named`` are the entries called as the kinds beside the words. Words of one sentence with a
+    kind restrict only where entries carry them by name or place (孩子 in 孩子发烧 is no name);
+    and none may leave only entries that are not called so where others are: 首都图书馆 must not
+    leave the 首都博物馆 alone."""
     dropped: list[str] = []
     for match in sorted(words, key=_telling, reverse=True):
-        loose = has_kind and not match.clause.alone
+        loose = bool(named) and not match.clause.alone
         hits = found & (match.level >= (MIDDLE if loose else WEAK))
-        if hits.any():
+        if hits.any() and all((hits & each).any() or not (found & each).any() for each in named):
             found = hits
         elif not (loose and (found & (match.level > 0)).any()):
             dropped.append(match.clause.text)
@@ -244,19 +246,10 @@ def _telling(match: ClauseMatch) -> float:
     return float(match.gain.max()) if match.level.any() else -1.0
 
 
-def _without_weak(found: Mask, kinds: Sequence[ClauseMatch], words: Sequence[ClauseMatch]) -> Mask:
+def _without_weak(found: Mask, words: Sequence[ClauseMatch]) -> Mask:
     """Without entries that match a word only by a note, where others match better."""
     better = found
-    for match in (*kinds, *words):
+    for match in words:
         hits = better & (match.level >= MIDDLE)
         better = np.asarray(hits) if hits.any() else better
     return better
-
-
-def _surest(found: Mask, sureness: Floats) -> Mask:
-    """The entries of the surest kinds, and of less sure ones only until there are enough."""
-    held = sureness[found]
-    for least in sorted(set(held.tolist()), reverse=True):
-        if int((held >= least).sum()) >= ENOUGH:
-            return found & (sureness >= least)
-    return found

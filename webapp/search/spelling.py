@@ -64,7 +64,7 @@ class Speller:
     def of(cls, lexicon: Lexicon, catalogue: Catalogue) -> "Speller":
         sure = {
             phrase: meaning.weight
-            for phrase, meaning in lexicon.han.items()
+            for phrase, meaning in lexicon.han.meanings.items()
             if meaning.kind == CATEGORY and meaning.weight >= SURE_WEIGHT and len(phrase) > 1
         }
         said = {phrase: lexicon.syllables[phrase] for phrase in sure}
@@ -115,14 +115,14 @@ class Speller:
         stretches = _stretches(text, left, right, start, end)
         for look in (self._same_sound, self._same_accent, self._same_shape):
             for stretch in stretches:
-                if candidates := look(stretch):
+                if (candidates := look(stretch)) and stretch not in self.phrases:
                     return stretch, self._surest(candidates)
         if name := self._sounds_like_a_name(text[start:end]):
             return text[start:end], name
         if end - start < 2:
             return None
         for stretch in stretches:
-            if near := self._one_wrong(stretch):
+            if (near := self._one_wrong(stretch)) and stretch not in self.phrases:
                 return stretch, self._surest(near)
         return self._one_slip(text[left:right])
 

@@ -73,9 +73,9 @@ class Reader:
 
     def _interpret(self, text: str) -> Understanding:
         known = spans_in(text, self.lexicon)
-        core = _core(text, chosen(known))
+        core = _core(text, chosen(known, len(text)))
         is_name = self.names.hold(core)
-        spans = chosen([*known, *self._place_spans(text, core, is_name)])
+        spans = chosen([*known, *self._place_spans(text, core, is_name)], len(text))
         place = next((span for span in spans if span.kind == PLACE), None)
         clauses, unexplained = self._clauses(text, spans, place)
         if not clauses and not any(s.kind in (FILTER, PLACE) for s in spans):
@@ -134,7 +134,7 @@ class Reader:
 
     def _span_clause(self, text: str, span: Span) -> Clause:
         said = text[span.start : span.end]
-        ways = self.lexicon.same.get(span.meaning.phrase, (said,))
+        ways = self.lexicon.same.others.get(span.meaning.phrase, (said,))
         wordings = dict.fromkeys(wanted_terms(way) for way in (said, *ways))
         return Clause(
             text=said,

@@ -34,8 +34,8 @@ WHOLE_IN_NAME = 12.0
 """Added where the whole search stands inside the name."""
 
 CATEGORY = 20.0
-"""Times the vocabulary's weight (0 to 1). Above what literal words reach together (about 15),
-so that 婚检 leads to the check itself before a hospital whose name shares two characters."""
+"""Times how surely the kind is meant (0 to 1). Above what literal words reach together (about
+15), so that 婚检 leads to the check itself before a hospital whose name shares two characters."""
 
 CALLED_SO = 0.7
 """Sureness of an entry of another kind whose name holds a phrase that means a kind: a school for
@@ -43,14 +43,16 @@ parents at a kindergarten is less sure to be meant by 幼儿园 than a kindergar
 library is meant by 图书馆 母婴室."""
 
 USUALLY_MEANS = 0.5
-"""Below this weight a phrase only *may* mean a category: evidence as weak as a note's."""
+"""Below this weight a phrase is a hint: it brings a kind in only where nothing stronger does,
+and adds to kinds that are in already (the vocabulary's own rule, data/vocabulary.md)."""
 
 ENOUGH = 5
 """Kinds that a phrase means less surely join only while the surer ones have fewer entries than
 this: half of a phone's first screen of results."""
 
 BONUS_SHARE = 0.3
-"""Share of a literal score that words which do not restrict still add to the rank."""
+"""Share of the worth of its terms that a phrase gives where only some of them are held: of two
+hotlines the one with 心理 in its name is the better answer to 心理咨询."""
 
 PLACE_IN_NAME = 8.0
 """Added where the place that was understood is part of the entry's name or host."""
@@ -71,3 +73,38 @@ MOST_WORDS = 12
 ONE_NUMBER = 6.0
 """Added, divided by the count of its numbers, where a phone number fits: the line that has only
 this number is the line itself; others merely refer to it."""
+
+LONGER_WINS = 1.4
+"""A stretch of text read as one phrase is worth its length to this power: above 1, so that the
+longest match wins; not much above, so that two phrases which explain everything beat a longer
+one that leaves a piece over."""
+
+SPAN_WORTH = {
+    "category": 1.0,
+    "filter": 0.98,
+    "place": 0.96,
+    "same": 0.9,
+    "stop": 0.97,
+    "inexact": 0.97,
+}
+"""Between readings of the same stretch: what is wanted, how, where, a word of names. A stop span
+here is a grown-up's age; other words of no meaning are taken from what is left."""
+
+THROUGH_SAME_WORD = 0.95
+"""A phrase that fits only with one word put for another is a little less sure."""
+
+LONGER_PHRASE = 0.1
+"""Added to a phrase's vote for each character beyond two: what is said more fully is surer."""
+
+ALIKE = 0.85
+"""Kinds whose votes reach this share of the best are meant alike; less sure kinds join only
+while there are not yet ENOUGH entries."""
+
+HEARD = 6.0
+"""Worth of a name that fits typed pinyin or initials: about that of two telling terms."""
+
+ABSENT_WORTH = 6.0
+"""What a term that no entry holds would be worth: as much as one that a single entry holds."""
+
+SHORTEST_NUMBER = 4
+"""Digits from which on the begin of a phone number is looked for."""

@@ -1,0 +1,81 @@
+"""Which kinds of service the phrases of a search vote for, and how surely."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from webapp.search.clauses import Clause
+from webapp.search.columns import Floats, Labels, Mask
+from webapp.search.weights import ALIKE, CALLED_SO, ENOUGH, LONGER_PHRASE, USUALLY_MEANS
+
+
+@dataclass(frozen=True)
+class Ballot:
+    """One phrase's vote: ``weights`` by category code; ``force`` grows with its length; ``named``
+    are the documents whose own name or host holds the phrase."""
+
+    clause: Clause
+    weights: Floats
+    force: float
+    named: Mask
+
+    @classmethod
+    def of(cls, clause: Clause, categories: Labels, named: Mask) -> "Ballot":
+        weights = np.zeros(len(categories.values))
+        for category, weight in clause.categories:
+            if category in categories.values:
+                weights[categories.values.index(category)] = weight
+        characters = len(clause.text) if not clause.text.isascii() else 2 * len(clause.text.split())
+        return cls(clause, weights, 1 + LONGER_PHRASE * max(characters - 2, 0), named)
+
+    @property
+    def is_hint(self) -> bool:
+        """True where the phrase alone brings in no kind: 宝宝, 怀孕."""
+        return bool(self.weights.max(initial=0.0) < USUALLY_MEANS)
+
+
+@dataclass(frozen=True)
+class Vote:
+    """Documents of the kinds that were voted for, and how surely (1 for the surest)."""
+
+    found: Mask
+    sureness: Floats
+
+
+def vote(ballots: Sequence[Ballot], categories: Labels) -> Vote:
+    """Count the ballots. Kinds come in by phrases that usually mean them; hints then only add to
+    them, unless there are only hints. Documents that satisfy every phrase win; if there are
+    none, those that satisfy any. By its name a document satisfies a phrase as if it were of its
+    kind, but less surely."""
+    telling = [ballot for ballot in ballots if not ballot.is_hint] or list(ballots)
+    least = USUALLY_MEANS if any(not b.is_hint for b in ballots) else 0.0
+    most = np.maximum.reduce([ballot.weights for ballot in telling])
+    invited = (most >= least) & (most > 0)
+    sureness = np.zeros(len(categories.codes))
+    fits = []
+    for ballot in ballots:
+        votes = np.where(invited, ballot.weights, 0.0)[categories.codes]
+        called = np.where(ballot.named, CALLED_SO * ballot.weights.max(initial=0.0), 0.0)
+        sureness += ballot.force * np.maximum(votes, called)
+        if ballot in telling:
+            fits.append((votes > 0) | ballot.named)
+    every = np.logical_and.reduce(fits)
+    found = every if every.any() else np.logical_or.reduce(fits)
+    best = sureness[found].max(initial=0.0)
+    return Vote(found, sureness / best if best > 0 else sureness)
+
+
+def surest(found: Mask, sureness: Floats, gains: Floats, categories: Labels) -> Mask:
+    """The documents of the surest kinds. While there are fewer than ENOUGH, those of the next
+    kind join: the ones that share a word with the search, if any of that kind does."""
+    kept = found & (sureness >= ALIKE * sureness[found].max(initial=0.0))
+    levels = sorted(set(sureness[found & ~kept].tolist()), reverse=True)
+    for level in levels:
+        if int(kept.sum()) >= ENOUGH:
+            break
+        joining = found & (sureness == level)
+        sharing = joining & (gains > 0)
+        shared = np.isin(categories.codes, categories.codes[sharing])
+        kept = kept | sharing | (joining & ~shared)
+    return np.asarray(kept)
