@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
-from webapp.domain.problems import Problem, Severity
+from webapp.domain.problems import Problem
 from webapp.hours.book import problem_with
 from webapp.ingest.entries import read_entries
 from webapp.ingest.plan import CATEGORIES
 from webapp.ingest.readers import shown_name
-from webapp.ingest.reference import read_reference
-
-_REFERENCE_ENDINGS = (".csv", ".yaml", ".geojson")
+from webapp.ingest.reference import read_reference, reference_files
+from webapp.refresh.sources import entry_files
 
 
 def problems_in(paths: Iterable[Path], reference_folder: Path) -> tuple[Problem, ...]:
@@ -19,24 +18,24 @@ def problems_in(paths: Iterable[Path], reference_folder: Path) -> tuple[Problem,
 
     A folder with ``categories.yaml`` is reference data, a file in one stands for its part of it;
     every other CSV file holds entries, which are checked against ``reference_folder`` together: an
-    id may occur once in all of them. Raises ``SourceUnreadable`` where that folder is no use.
+    id may occur once in all of them. Raises ``SourceUnreadable`` where that folder is no use and
+    where a folder holds nothing to check.
     """
     found: list[Problem] = []
-    entry_files: list[Path] = []
+    lists: list[Path] = []
     for path in chain.from_iterable(map(_parts, paths)):
         if _is_reference(path):
             found.extend(read_reference(path).problems)
-        elif _is_reference(path.parent) and path.suffix in _REFERENCE_ENDINGS:
+        elif _is_reference(path.parent) and path in reference_files(path.parent):
             problems = read_reference(path.parent).problems
             found.extend(each for each in problems if each.file == shown_name(path))
         elif path.is_dir():
-            entry_files.extend(sorted(path.glob("*.csv")))
-            found.extend(() if list(path.glob("*.csv")) else [_empty(path)])
+            lists.extend(entry_files(path))
         else:
-            entry_files.append(path)
-    if entry_files:
+            lists.append(path)
+    if lists:
         reference = read_reference(reference_folder)
-        found.extend(read_entries(entry_files, reference, problem_with).problems)
+        found.extend(read_entries(lists, reference, problem_with).problems)
     return tuple(found)
 
 
@@ -48,7 +47,3 @@ def _parts(path: Path) -> Iterator[Path]:
 
 def _is_reference(path: Path) -> bool:
     return (path / CATEGORIES).is_file()
-
-
-def _empty(path: Path) -> Problem:
-    return Problem(shown_name(path), 0, "", Severity.ERROR, "holds no CSV file")

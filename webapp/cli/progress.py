@@ -1,6 +1,7 @@
 """Shows on stderr how far long work is: a bar on a terminal, a line for each step elsewhere."""
 
 import sys
+from contextlib import suppress
 
 import click
 
@@ -15,10 +16,11 @@ class StepProgress:
         self._on_terminal = sys.stderr.isatty() if on_terminal is None else on_terminal
 
     def __call__(self, step: str, done: int, whole: int) -> None:
-        if self._on_terminal:
-            self._draw(step, done, whole)
-        elif done == 0:
-            click.echo(f"{step} …", err=True)
+        with suppress(BrokenPipeError):  # nobody looks any more; the work goes on
+            if self._on_terminal:
+                self._draw(step, done, whole)
+            elif done == 0:
+                click.echo(f"{step} …", err=True)
 
     def _draw(self, step: str, done: int, whole: int) -> None:
         filled = _BAR * done // max(1, whole)

@@ -21,6 +21,17 @@ BOX_MARGIN_DEGREES = 0.01
 """About a kilometre round the outlines: services on the far side of a border street are real."""
 
 
+ENDINGS = frozenset((".csv", ".yaml", ".geojson"))
+"""How the names of reference files end."""
+
+
+def reference_files(folder: Path) -> tuple[Path, ...]:
+    """Every reference file in the folder, in order of their names."""
+    return tuple(
+        path for path in sorted(folder.iterdir()) if path.suffix in ENDINGS and path.is_file()
+    )
+
+
 @dataclass(frozen=True)
 class Reference:
     """Everything an edition needs beside the entries. ``problems`` are rows that were left out."""

@@ -15,6 +15,9 @@ from webapp.domain.problems import Problem, Severity
 from webapp.ingest.encoding import NotText, decode
 from webapp.ingest.readers import shown_name
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's parser where PyYAML was built with it: four times as fast."""
+
 
 class _NotAsExpected(Exception):
     """The file is YAML of another outline; the message says what and where."""
@@ -64,7 +67,7 @@ def yaml_from(file: str, content: bytes) -> YamlFile:
     """The same for bytes that are already here; ``file`` is how problems call them."""
     try:
         text = decode(content)
-        return _Reader(file, text).file_from(yaml.compose(text, Loader=yaml.SafeLoader))
+        return _Reader(file, text).file_from(yaml.compose(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         return _unread(file, line, f"is not YAML: {error.problem}")

@@ -1,0 +1,1 @@
+"""The filling walk: files in, one checked edition out, or nothing changed at all."""

@@ -83,7 +83,7 @@ def test_without_a_file_the_categories_give_all_the_words(tmp_path: Path) -> Non
         ("terms:\n- {category: nursery, may: a}", "2: terms: "),
         ("terms:\n- {official: [a]}", "2: terms: "),
         ("stop_words:\n- [a]", "2: stop_words: must be a text"),
-        ("terms: [a", "1: : is not YAML"),
+        ("terms: }", "1: : is not YAML"),
         ("- a", "0: : is not a mapping of names to values"),
         ("stop_words: [a]\nstop_words: [b]", "0: : line 2: stop_words is there twice"),
     ],

@@ -1,0 +1,114 @@
+"""Builds an edition in its folder and checks it; switching it on is not done here."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from webapp import __version__
+from webapp.domain.catalogue import Catalogue
+from webapp.domain.problems import Problem, SourceUnreadable
+from webapp.domain.service import Service
+from webapp.ingest.entries import EntriesReport
+from webapp.ingest.reference import Reference
+from webapp.ingest.report import lines_of
+from webapp.refresh.checks import check_losses, check_whole
+from webapp.refresh.locating import Located, located
+from webapp.refresh.parts import RefreshParts
+from webapp.refresh.sources import entry_files, source_checksums
+from webapp.refresh.steps import CHECK, INDEX, LOCATE, READ, STORE, Progress, in_silence, step
+from webapp.settings import Settings
+from webapp.store import manifest as layout
+from webapp.store.manifest import Manifest, checksum
+
+
+@dataclass(frozen=True)
+class Built:
+    """A complete edition that is not served yet."""
+
+    manifest: Manifest
+    problems: tuple[Problem, ...]
+    located: Located
+
+
+def build(
+    folder: Path,
+    settings: Settings,
+    now: datetime,
+    parts: RefreshParts,
+    progress: Progress,
+    last: Manifest | None,
+) -> Built:
+    """Fill the folder (named by its number) step by step; the manifest is written last.
+
+    Raises ``SourceUnreadable`` or ``EditionIncomplete``; the folder is half full then.
+    """
+    with step(READ, progress):
+        sources = source_checksums(settings.raw, settings.reference)
+        reference = parts.read_reference(settings.reference)
+        entries = _entries(settings, reference, parts)
+    with step(LOCATE, in_silence):
+        locate = parts.locator_for(reference, settings)
+        placed = located(entries.services, locate, progress)
+        catalogue = _catalogue(reference, placed.services)
+    with step(STORE, progress):
+        documents = parts.documents_from(catalogue)
+        parts.write_catalogue(folder / layout.DATABASE, catalogue)
+        parts.write_terms(folder / layout.DATABASE, documents)
+    with step(INDEX, progress):
+        index_files = parts.build_index(folder / layout.INDEX, documents)
+    with step(CHECK, progress):
+        manifest = _manifest(folder, catalogue, now, sources, index_files)
+        check_whole(folder, catalogue, manifest, parts.open_index)
+        check_losses(manifest, last, settings.most_lost_share)
+        manifest.write(folder)
+    return Built(manifest, (*reference.problems, *entries.problems), placed)
+
+
+def _entries(settings: Settings, reference: Reference, parts: RefreshParts) -> EntriesReport:
+    report = parts.read_entries(entry_files(settings.raw), reference, parts.hours_problem)
+    if not report.services:
+        reasons = "\n".join(lines_of(report.problems))
+        raise SourceUnreadable(f"{settings.raw}: not one entry could be read\n{reasons}")
+    return report
+
+
+def _catalogue(reference: Reference, services: tuple[Service, ...]) -> Catalogue:
+    return Catalogue(
+        services=services,
+        taxonomy=reference.taxonomy,
+        streets=reference.streets,
+        communities=reference.communities,
+        plan=reference.plan,
+        holidays=reference.holidays,
+        places=reference.places,
+        address_ranges=reference.address_ranges,
+        vocabulary=reference.vocabulary,
+        retired=reference.retired,
+    )
+
+
+def _manifest(
+    folder: Path,
+    catalogue: Catalogue,
+    now: datetime,
+    sources: dict[str, str],
+    index_files: dict[str, str],
+) -> Manifest:
+    services = catalogue.services
+    return Manifest(
+        number=int(folder.name),
+        built_at=now,
+        version=__version__,
+        entries=len(services),
+        by_category=_counts(service.category for service in services),
+        by_status=_counts(service.status for service in services),
+        sources=sources,
+        index_files=index_files,
+        database=checksum(folder / layout.DATABASE),
+    )
+
+
+def _counts(values: Iterable[str]) -> dict[str, int]:
+    return dict(sorted(Counter(str(value) for value in values).items()))

@@ -1,0 +1,88 @@
+"""Read, locate, store, index, check, publish: one new edition, or nothing changed."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from webapp.domain.problems import NoEdition
+from webapp.domain.service import Service
+from webapp.ingest.report import changes_between
+from webapp.refresh import steps
+from webapp.refresh.building import build
+from webapp.refresh.parts import RefreshParts
+from webapp.refresh.report import RefreshReport
+from webapp.refresh.steps import BEGIN, PUBLISH, Progress, step
+from webapp.settings import Settings
+from webapp.store.editions import Editions
+from webapp.store.manifest import DATABASE, Manifest
+from webapp.store.shelf import read_catalogue
+
+REAL_PARTS = RefreshParts()
+EDITIONS_KEPT = 3
+
+
+def refresh(
+    settings: Settings,
+    *,
+    now: datetime,
+    progress: Progress = steps.in_silence,
+    parts: RefreshParts = REAL_PARTS,
+    accept_losses: bool = False,
+) -> RefreshReport:
+    """Build an edition from ``settings.raw`` and ``settings.reference`` and serve it.
+
+    ``now`` (aware) is written into the manifest; the same files give the same catalogue whenever
+    they are read. ``accept_losses`` skips the comparison with the edition that is served.
+
+    Raises ``SourceUnreadable`` or ``EditionIncomplete`` (what and where) and ``EditionsBusy`` if
+    another refresh is running. Nothing has changed then: the last edition goes on being served.
+    """
+    editions = Editions(settings.var)
+    with _new_folder(editions, progress) as folder:
+        last = None if accept_losses else _served(editions)
+        before = _services_served(editions)
+        built = build(folder, settings, now, parts, progress, last)
+        with step(PUBLISH, progress):
+            editions.publish(built.manifest.number)
+        pruned = editions.prune(EDITIONS_KEPT)
+    return RefreshReport(
+        manifest=built.manifest,
+        problems=built.problems,
+        changes=changes_between(before, built.located.services),
+        located=built.located.counts,
+        unlocated=built.located.unlocated,
+        pruned=pruned,
+    )
+
+
+@contextmanager
+def _new_folder(editions: Editions, progress: Progress) -> Iterator[Path]:
+    """An empty edition under the lock; whatever goes wrong, no half of it stays behind."""
+    with ExitStack() as held:
+        with step(BEGIN, progress):
+            held.enter_context(editions.lock())
+            folder = editions.begin()
+        try:
+            yield folder
+        except BaseException:
+            if editions.current() != int(folder.name):
+                editions.discard(int(folder.name))
+            raise
+
+
+def _served(editions: Editions) -> Manifest | None:
+    number = editions.current()
+    try:
+        return None if number is None else Manifest.read(editions.folder(number))
+    except NoEdition:
+        return None
+
+
+def _services_served(editions: Editions) -> tuple[Service, ...]:
+    """The entries served now; none where there is no edition or an older version wrote it."""
+    number = editions.current()
+    try:
+        return () if number is None else read_catalogue(editions.folder(number) / DATABASE).services
+    except NoEdition:
+        return ()
