@@ -13,15 +13,17 @@ class Clause:
     """One part of a search that an entry may satisfy in several ways.
 
     ``categories`` with the vocabulary's weights; ``wordings``: for each way to say it, all its
-    terms; ``readings``: for each way to take typed pinyin apart, all its syllable pairs;
-    ``start``: the begin of a longer term; ``initials``; ``number``. ``alone`` is true where
-    spaces set the words apart: then they were meant to be looked for.
+    terms; ``related``: terms that only add to the rank; ``readings``: for each way to take typed
+    pinyin apart, all its syllable pairs; ``start``: the begin of a longer term; ``initials``;
+    ``number``. ``alone`` is true where spaces set the words apart: then they were meant to be
+    looked for.
     """
 
     text: str
     kind: str
     categories: tuple[tuple[str, float], ...] = ()
     wordings: tuple[tuple[str, ...], ...] = ()
+    related: tuple[str, ...] = ()
     readings: tuple[tuple[str, ...], ...] = ()
     start: str = ""
     initials: str = ""

@@ -14,8 +14,9 @@ NONE: Codes = np.empty(0, dtype=np.int64)
 
 
 def community_numbers(place: PlaceAnswer, parts: SearchParts) -> Codes:
-    """Documents that belong to the community in which a place lies; none where it is unknown."""
-    if place.state != "located":
+    """Documents that belong to the community in which a place lies; none where it is unknown. A
+    bare point is nobody's address: it has no community."""
+    if place.state != "located" or place.kind == "coordinates":
         return NONE
     code = place.community_code or parts.gazetteer.community_of(place)
     street = next((c.street for c in parts.catalogue.communities if c.code == code), "")

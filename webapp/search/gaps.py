@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
-from webapp.search.clauses import NUMBER, WORDS, Clause
+from webapp.search.clauses import NUMBER, PHRASE, WORDS, Clause
 from webapp.search.evidence import Evidence
-from webapp.search.latin import latin_clauses
-from webapp.search.lexicon import Lexicon
+from webapp.search.latin import kinds_clause, latin_clauses
+from webapp.search.lexicon import CATEGORY, Lexicon
+from webapp.search.weights import INSIDE
 from webapp.text.english import ENGLISH_WORD
 from webapp.text.terms import wanted_terms
 from webapp.text.tokens import HAN, bigrams
@@ -15,6 +16,7 @@ _PIECE = re.compile(
     rf"(?P<han>[{HAN}]+)|(?P<latin>[a-z]+(?:[-\s'’]+[a-z]+)*)|(?P<digits>\d[\d\s-]*)"
 )
 _NOT_DIGITS = re.compile(r"\D+")
+MOST_CHARACTERS_INSIDE = 3
 SHORTEST_TOLD = 2
 """Single characters left over between phrases (看, 去) are dropped without a word."""
 
@@ -56,6 +58,18 @@ def literal_clauses(text: str) -> list[Clause]:
         else:
             clauses.append(_words_clause(match["han"], alone=True))
     return clauses
+
+
+def phrases_with(text: str, lexicon: Lexicon) -> list[Clause]:
+    """A kind for a few characters that stand inside known phrases only: 奶, 疫苗本."""
+    if not 0 < len(text) <= MOST_CHARACTERS_INSIDE or text.isascii():
+        return []
+    meanings = [
+        meaning
+        for phrase, meaning in lexicon.han.meanings.items()
+        if text in phrase and meaning.kind == CATEGORY and meaning.is_common
+    ]
+    return [kinds_clause(text, PHRASE, meanings, INSIDE)] if meanings else []
 
 
 def _words_clause(said: str, alone: bool) -> Clause:

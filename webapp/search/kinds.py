@@ -7,7 +7,14 @@ import numpy as np
 
 from webapp.search.clauses import Clause
 from webapp.search.columns import Floats, Labels, Mask
-from webapp.search.weights import ALIKE, CALLED_SO, ENOUGH, LONGER_PHRASE, USUALLY_MEANS
+from webapp.search.weights import (
+    ALIKE,
+    CALLED_SO,
+    ENOUGH,
+    LEADS_THERE,
+    LONGER_PHRASE,
+    USUALLY_MEANS,
+)
 
 
 @dataclass(frozen=True)
@@ -30,9 +37,9 @@ class Ballot:
         return cls(clause, weights, 1 + LONGER_PHRASE * max(characters - 2, 0), named)
 
     @property
-    def is_hint(self) -> bool:
-        """True where the phrase alone brings in no kind: 宝宝, 怀孕."""
-        return bool(self.weights.max(initial=0.0) < USUALLY_MEANS)
+    def surest(self) -> float:
+        """The highest of its weights."""
+        return float(self.weights.max(initial=0.0))
 
 
 @dataclass(frozen=True)
@@ -45,18 +52,18 @@ class Vote:
 
 def vote(ballots: Sequence[Ballot], categories: Labels) -> Vote:
     """Count the ballots. Kinds come in by phrases that usually mean them; hints then only add to
-    them, unless there are only hints. Documents that satisfy every phrase win; if there are
-    none, those that satisfy any. By its name a document satisfies a phrase as if it were of its
-    kind, but less surely."""
-    telling = [ballot for ballot in ballots if not ballot.is_hint] or list(ballots)
-    least = USUALLY_MEANS if any(not b.is_hint for b in ballots) else 0.0
-    most = np.maximum.reduce([ballot.weights for ballot in telling])
-    invited = (most >= least) & (most > 0)
+    them, unless there are only hints. Documents that satisfy every phrase that leads somewhere
+    win; if there are none, those that satisfy any. By its name a document satisfies a phrase as
+    if it were of its kind, but less surely."""
+    surest = max(ballot.surest for ballot in ballots)
+    least = min(surest, USUALLY_MEANS)
+    telling = [ballot for ballot in ballots if ballot.surest >= min(surest, LEADS_THERE)]
+    invited = np.maximum.reduce([ballot.weights for ballot in ballots]) >= max(least, 1e-9)
     sureness = np.zeros(len(categories.codes))
     fits = []
     for ballot in ballots:
         votes = np.where(invited, ballot.weights, 0.0)[categories.codes]
-        called = np.where(ballot.named, CALLED_SO * ballot.weights.max(initial=0.0), 0.0)
+        called = np.where(ballot.named, CALLED_SO * ballot.surest, 0.0)
         sureness += ballot.force * np.maximum(votes, called)
         if ballot in telling:
             fits.append((votes > 0) | ballot.named)

@@ -66,7 +66,7 @@ def _one_word(word: str, lexicon: Lexicon, evidence: Evidence) -> Clause | None:
 def spoken_phrase(letters: str, lexicon: Lexicon) -> Clause | None:
     """A phrase typed in full pinyin: ``muyingshi``."""
     meanings = lexicon.readings.get(letters) if len(letters) >= SHORTEST_READING else None
-    return _kinds_clause(letters, PHRASE, meanings, 1.0) if meanings else None
+    return kinds_clause(letters, PHRASE, meanings, 1.0) if meanings else None
 
 
 def _spoken_name(letters: str, evidence: Evidence) -> Clause | None:
@@ -92,7 +92,7 @@ def _first_letters(word: str, lexicon: Lexicon, evidence: Evidence) -> Clause | 
     if len(word) < SHORTEST_INITIALS:
         return None
     if meanings := lexicon.initials.get(word, ()):
-        return _kinds_clause(word, INITIALS, meanings, INITIALS_SURETY)
+        return kinds_clause(word, INITIALS, meanings, INITIALS_SURETY)
     if len(evidence.holders("initials", word)):
         return Clause(word, INITIALS, initials=word, alone=True)
     return None
@@ -108,7 +108,7 @@ def _begun_phrase(word: str, lexicon: Lexicon, evidence: Evidence) -> Clause | N
         if not key.startswith(word):
             break
         begun += lexicon.readings[key]
-    return _kinds_clause(word, PHRASE, begun, PREFIX_SURETY) if begun else None
+    return kinds_clause(word, PHRASE, begun, PREFIX_SURETY) if begun else None
 
 
 def _abbreviated(word: str, lexicon: Lexicon) -> Clause | None:
@@ -120,7 +120,7 @@ def _abbreviated(word: str, lexicon: Lexicon) -> Clause | None:
         for phrase, said in lexicon.syllables.items()
         if _fits(word, said)
     ]
-    return _kinds_clause(word, PHRASE, found, PREFIX_SURETY) if found else None
+    return kinds_clause(word, PHRASE, found, PREFIX_SURETY) if found else None
 
 
 def _fits(word: str, said: Sequence[str]) -> bool:
@@ -139,7 +139,7 @@ def _fits(word: str, said: Sequence[str]) -> bool:
     return len(word) in reached
 
 
-def _kinds_clause(said: str, kind: str, meanings: Sequence[Meaning], surety: float) -> Clause:
+def kinds_clause(said: str, kind: str, meanings: Sequence[Meaning], surety: float) -> Clause:
     """The kinds that the surest of the meanings lead to, a little less sure, with the words as
     they are written: an entry that holds them is the better one."""
     best = max(meaning.weight for meaning in meanings)

@@ -28,6 +28,7 @@ from webapp.search.weights import (
     WEAK,
     WHOLE_IN_NAME,
 )
+from webapp.text.names import squeezed
 
 Levels = NDArray[np.int8]
 
@@ -46,13 +47,15 @@ class ClauseMatch:
 class WordMatch:
     """What the words match: ``found``, ``scores`` with the single ``parts`` of which they are
     the sum, and the words that had to be ``dropped``. ``bands`` rank in steps where distance
-    decides among equals: names that carry the place, then surer kinds."""
+    decides among equals: names that carry the place, then surer kinds. ``by_place_name`` is true
+    where only entries of the place's own name were kept."""
 
     found: Mask
     scores: Floats
     bands: Floats
     parts: list[tuple[str, Floats]] = field(default_factory=list)
     dropped: tuple[str, ...] = ()
+    by_place_name: bool = False
 
     @classmethod
     def everything(cls, size: int, matches: bool = True) -> "WordMatch":
@@ -71,7 +74,9 @@ class Matcher:
     evidence: Evidence
     columns: Columns
     names: Names
-    phone_counts: Floats
+    own_number: Floats
+    """How far an entry is its phone number: 1 where it has one number, 1/2 of two; twice that
+    for hotlines."""
 
     def match(self, understood: Understanding) -> WordMatch:
         """All documents where there are no clauses; else those that match all of them, or, where
@@ -98,7 +103,8 @@ class Matcher:
         gains = np.add.reduce([match.gain for match in each])
         found = surest(found, said.sureness, gains, categories)
         result = WordMatch.everything(self.columns.size)
-        result.found, result.dropped = found, tuple(dropped)
+        result.found, result.by_place_name = self._of_the_place(found, understood)
+        result.dropped = tuple(dropped)
         result.bands = np.round(said.sureness)
         result.add("kind", CATEGORY * said.sureness)
         for match in each:
@@ -128,6 +134,17 @@ class Matcher:
         named[exact] = found[exact]
         return named if named.any() else found
 
+    def _of_the_place(self, found: Mask, understood: Understanding) -> tuple[Mask, bool]:
+        """Where the place is itself the name of entries that are only expected, those alone:
+        every nearby entry with a source would stand before the one that was named."""
+        own = np.zeros(self.columns.size, dtype=np.bool_)
+        if understood.place is not None:
+            own[self.evidence.holders("whole", squeezed(understood.place_text))] = True
+        own &= found
+        certain = self.columns.doubt == 0
+        narrow = own.any() and not (own & certain).any() and (found & certain).any()
+        return (own, True) if narrow else (found, False)
+
     def _add_bonuses(self, result: WordMatch, understood: Understanding) -> None:
         exact = np.zeros(self.columns.size)
         exact[self.evidence.holders("whole", understood.core)] = EXACT_NAME
@@ -136,7 +153,7 @@ class Matcher:
             holds = self.names.holders(understood.core, result.found)
             result.add("whole search in name", WHOLE_IN_NAME * holds)
         if understood.place_text:
-            holds = self.names.holders(understood.place_text.replace(" ", ""), result.found)
+            holds = self.names.holders(squeezed(understood.place_text), result.found)
             result.add("place in name", PLACE_IN_NAME * holds)
             result.bands = result.bands + PLACE_IN_NAME * holds
         result.add("safety first", SENSITIVE_FIRST * self.columns.is_sensitive)
@@ -147,6 +164,8 @@ class Matcher:
         gain = np.zeros(size)
         for terms in clause.wordings:
             _improve(level, gain, *self._all_terms(terms))
+        if clause.related:
+            np.maximum(gain, self._some_terms(clause.related), out=gain)
         for pairs in clause.readings:
             _mark(level, gain, self._heard(pairs))
         if clause.start:
@@ -173,6 +192,13 @@ class Matcher:
         level[missing] = 0
         return level, np.where(missing, BONUS_SHARE * gain, gain)
 
+    def _some_terms(self, terms: Sequence[str]) -> Floats:
+        gain = np.zeros(self.columns.size)
+        for term in terms:
+            held = self.evidence.of(term)
+            gain[held.numbers] += BONUS_SHARE * held.gains
+        return gain
+
     def _heard(self, pairs: Sequence[str]) -> NDArray[np.int64]:
         count = np.zeros(self.columns.size, dtype=np.int8)
         for pair in pairs:
@@ -183,7 +209,7 @@ class Matcher:
         whole = self.evidence.holders("phone", number)
         if len(whole):
             level[whole] = STRONG
-            gain[whole] += ONE_NUMBER / np.maximum(self.phone_counts[whole], 1)
+            gain[whole] += ONE_NUMBER * self.own_number[whole]
         elif len(number) >= SHORTEST_NUMBER:
             _improve(level, gain, *_spread(self.evidence.starting(number), self.columns.size))
 

@@ -41,13 +41,15 @@ def in_order(
 def _by_relevance(
     numbers: Codes, words: WordMatch, columns: Columns, reach: Floats | None
 ) -> list[Codes | Floats | Mask]:
-    """Without a place: confirmed first, the better match, the better located, the core kinds.
+    """Without a place: confirmed first, the better match, those in a street of the district, the
+    better located, the core kinds.
     With one: names that carry the place, the surer kind, the nearer."""
     if reach is not None:
         return [-words.bands[numbers], reach[numbers]]
     return [
         columns.status.codes[numbers],
         -words.scores[numbers],
+        columns.street.codes[numbers] < 0,
         columns.precision_order[numbers],
         ~columns.is_core[numbers],
     ]

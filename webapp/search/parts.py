@@ -16,7 +16,7 @@ from webapp.domain.terms import TermIndex
 from webapp.geo.gazetteer import Gazetteer
 from webapp.geo.shapes import StreetShapes
 from webapp.hours.book import HoursBook
-from webapp.search.columns import Columns
+from webapp.search.columns import Columns, Floats
 from webapp.search.evidence import Evidence
 from webapp.search.kept import Kept
 from webapp.search.lexicon import Lexicon
@@ -112,8 +112,17 @@ class SearchParts:
 
     @cached_property
     def matcher(self) -> Matcher:
-        counts = np.array([len(service.phones) for service in self.catalogue.services], dtype=float)
-        return Matcher(self.evidence, self.columns, self.names, counts)
+        return Matcher(self.evidence, self.columns, self.names, self._own_numbers())
+
+    def _own_numbers(self) -> Floats:
+        taxonomy = self.catalogue.taxonomy
+        return np.array(
+            [
+                (1.0 if taxonomy.category(service.category).located else 2.0)
+                / max(len(service.phones), 1)
+                for service in self.catalogue.services
+            ]
+        )
 
     @cached_property
     def open_book(self) -> OpenBook:

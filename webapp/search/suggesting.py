@@ -1,6 +1,7 @@
 """What may be meant while a search is being typed: keys sorted once, looked up by their start."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from webapp.text.pinyin import initials, syllables
 from webapp.text.script import fold
 
 CATEGORY, ENTRY, PLACE = "category", "entry", "place"
+OFFERED_KINDS = frozenset({"official", "everyday"})
+OFFERED_WEIGHT = 0.9
 MOST_LOOKED_AT = 400
 """Keys read for one letter: enough that the first ten are the best of each kind."""
 
@@ -55,12 +58,19 @@ _Row = tuple[str, tuple[int, int], Suggestion]
 
 
 def _categories(catalogue: Catalogue) -> Iterator[_Row]:
+    """Official names, and the phrases of the vocabulary that are fit to be suggested: nobody who
+    begins to type wants to be offered somebody's distress."""
+    phrases = defaultdict(set)
+    for term in catalogue.vocabulary.terms:
+        if term.kind in OFFERED_KINDS and term.weight >= OFFERED_WEIGHT:
+            phrases[term.category].add(fold(term.phrase))
     for place, category in enumerate(catalogue.taxonomy.categories):
         item = Suggestion(category.zh, CATEGORY, category.id, category.en)
-        rank = (0 if category.core else 1, place)
         names = (category.zh, *category.also_zh)
         for key in {*_spoken_keys(names), *_english_keys((category.en, *category.also_en))}:
-            yield key, rank, item
+            yield key, (0 if category.core else 1, place), item
+        for key in set(_spoken_keys(phrases[category.id])):
+            yield key, (2 if category.core else 3, place), item
 
 
 def _entries(catalogue: Catalogue) -> Iterator[_Row]:
@@ -69,7 +79,7 @@ def _entries(catalogue: Catalogue) -> Iterator[_Row]:
         if service.status is Status.CLOSED:
             continue
         item = Suggestion(service.name_zh, ENTRY, service.id, service.name_en)
-        rank = (2 if service.status is not Status.EXPECTED else 3, number)
+        rank = (4 if service.status is not Status.EXPECTED else 5, number)
         names = {*name_forms(service.name_zh, district), *name_forms(service.host_zh, district)}
         for key in {*_spoken_keys(names), *_english_keys((service.name_en,))}:
             yield key, rank, item

@@ -18,7 +18,10 @@ def notices_of(asked: SearchQuery, answer: Answer, parts: SearchParts) -> tuple[
     understood = attempt.understood
     notices = [*understood.notices, *_spelling(asked, understood)]
     notices += [_filter_notice(asked, understood, each) for each in attempt.filters]
-    if attempt.place is not None:
+    if attempt.place is not None and attempt.words.by_place_name:
+        near = replace(asked, q=attempt.query.q, near=attempt.query.near, page=1)
+        notices.append(Notice("place-in-name", (("name", understood.place_text),), near))
+    elif attempt.place is not None:
         name = attempt.place.name or understood.place_text
         notices.append(Notice("place-understood", (("name", name),), _as_typed(asked)))
     notices += place_notices(answer.reach.place, parts)

@@ -3,16 +3,19 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Protocol
 
 from webapp.domain.lookup import PlaceAnswer
 from webapp.search.clauses import Clause, FilterFound, Understanding
 from webapp.search.evidence import Evidence
-from webapp.search.gaps import clauses_of_gap, literal_clauses
+from webapp.search.gaps import clauses_of_gap, literal_clauses, phrases_with
+from webapp.search.glued import unglued
 from webapp.search.lexicon import CATEGORY, FILTER, PLACE, SAME, STOP, Lexicon
 from webapp.search.names import Names
 from webapp.search.query import MOST_CHARACTERS
 from webapp.search.results import Notice
+from webapp.search.same_words import has_han
 from webapp.search.spans import Span, chosen, place_span, spans_in
 from webapp.search.spelling import Speller
 from webapp.search.weights import MOST_WORDS
@@ -22,7 +25,7 @@ from webapp.text.script import fold
 from webapp.text.terms import wanted_terms
 
 _GAP = re.compile(r"\w+(?:[-\s]\w+)*", re.UNICODE)
-_AREAS = frozenset({"street"})
+MOST_RELATED = 12
 
 
 class NameFound(Protocol):
@@ -57,13 +60,24 @@ class Reader:
         folded = han_ordinals(fold(text))
         notices = (Notice("query-cut"),) if len(folded) > MOST_CHARACTERS else ()
         folded = folded[:MOST_CHARACTERS].strip()
-        first = self._interpret(folded)
-        if first.unexplained:
-            mended = self.speller.mend(folded, first.unexplained)
-            if mended is not None:
-                again = self._interpret(mended.text)
-                return replace(again, corrected=(mended.wrong, mended.right), notices=notices)
-        return replace(first, notices=notices + first.notices)
+        found = self._interpret(folded)
+        found = self._with_spaces(found)
+        mended = self.speller.mend(found.text, found.unexplained)
+        if mended is not None:
+            again = self._interpret(mended.text)
+            found = replace(again, corrected=(mended.wrong, mended.right))
+        return replace(found, notices=notices + found.notices)
+
+    def _with_spaces(self, found: Understanding) -> Understanding:
+        """The understanding of the text with spaces where words were typed without."""
+        for word in found.unexplained:
+            cut = unglued(word, self.lexicon, self._is_place)
+            if cut is not None:
+                return self._interpret(found.text.replace(word, cut, 1))
+        return found
+
+    def _is_place(self, text: str) -> bool:
+        return any(n.end - n.start == len(text) for n in self.places.names_in(text))
 
     def read_as_typed(self, text: str) -> Understanding:
         """Every word as a word: no filter, no place, no kind, no correction."""
@@ -75,11 +89,12 @@ class Reader:
         known = spans_in(text, self.lexicon)
         core = _core(text, chosen(known, len(text)))
         is_name = self.names.hold(core)
-        spans = chosen([*known, *self._place_spans(text, core, is_name)], len(text))
+        places = self._place_spans(text, chosen(known, len(text)), core, is_name)
+        spans = chosen([*known, *places], len(text))
         place = next((span for span in spans if span.kind == PLACE), None)
         clauses, unexplained = self._clauses(text, spans, place)
         if not clauses and not any(s.kind in (FILTER, PLACE) for s in spans):
-            clauses = literal_clauses(text)
+            clauses = phrases_with(text, self.lexicon) or literal_clauses(text)
         return Understanding(
             text=text,
             core=core,
@@ -93,14 +108,17 @@ class Reader:
             unexplained=tuple(unexplained),
         )
 
-    def _place_spans(self, text: str, core: str, is_name: bool) -> list[Span]:
-        """Place names in the text. Where the whole search is a name of an entry, or stands in
-        one and is more than the place alone, the name wins."""
+    def _place_spans(self, text: str, known: list[Span], core: str, is_name: bool) -> list[Span]:
+        """Place names in the text and in what its known phrases leave of it (月坛社区 is a place,
+        but 月坛 社区卫生服务中心 is meant). Where the whole search is a name of an entry, or
+        stands in one and is more than the place alone, the name wins."""
         if is_name and len(self.evidence.holders("whole", core)):
             return []
+        texts = dict.fromkeys((text, _blanked(text, known)))
         found = [
             place_span(n.start, n.end, text, n.answer)
-            for n in self.places.names_in(text)
+            for each in texts
+            for n in self.places.names_in(each)
             if n.answer.state == "located"
         ]
         alone = any(squeezed(text[s.start : s.end]) == core for s in found)
@@ -141,8 +159,25 @@ class Reader:
             kind="phrase" if span.meaning.categories else "words",
             categories=span.meaning.categories,
             wordings=tuple(w for w in wordings if w),
+            related=self._related(said),
             alone=_stands_alone(text, span.start, span.end),
         )
+
+    def _related(self, said: str) -> tuple[str, ...]:
+        """Terms of the words that stand for a word inside the phrase: 妇联电话 → 妇女联合会."""
+        same = self.lexicon.same
+        text, starts = same.marked(said)
+        inner = (said[start:end] for start, end in pairwise(starts) if end - start > 1)
+        others = (other for word in inner for other in same.others.get(word, ()) if other != word)
+        terms = (term for other in others if has_han(other) for term in wanted_terms(other))
+        return tuple(dict.fromkeys(terms))[:MOST_RELATED] if text != said else ()
+
+
+def _blanked(text: str, spans: list[Span]) -> str:
+    for span in spans:
+        if span.kind in (CATEGORY, FILTER):
+            text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text
 
 
 def _core(text: str, spans: list[Span]) -> str:

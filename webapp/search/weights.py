@@ -46,6 +46,9 @@ USUALLY_MEANS = 0.5
 """Below this weight a phrase is a hint: it brings a kind in only where nothing stronger does,
 and adds to kinds that are in already (the vocabulary's own rule, data/vocabulary.md)."""
 
+LEADS_THERE = 0.75
+"""From this weight on a phrase says where it leads; entries should satisfy every one of them."""
+
 ENOUGH = 5
 """Kinds that a phrase means less surely join only while the surer ones have fewer entries than
 this: half of a phone's first screen of results."""
@@ -57,7 +60,7 @@ hotlines the one with 心理 in its name is the better answer to 心理咨询.""
 PLACE_IN_NAME = 8.0
 """Added where the place that was understood is part of the entry's name or host."""
 
-SENSITIVE_FIRST = 1.0
+SENSITIVE_FIRST = 0.5
 """Added for safety services among equals: where two kinds fit, help comes before forms."""
 
 HALF_THE_WORDS = 0.5
@@ -65,6 +68,7 @@ HALF_THE_WORDS = 0.5
 
 INITIALS = 0.9
 PREFIX = 0.8
+INSIDE = 0.7
 """Readings that are not typed out are a little less sure than the words themselves."""
 
 MOST_WORDS = 12
@@ -72,7 +76,8 @@ MOST_WORDS = 12
 
 ONE_NUMBER = 6.0
 """Added, divided by the count of its numbers, where a phone number fits: the line that has only
-this number is the line itself; others merely refer to it."""
+this number is the line itself; others merely refer to it. Hotlines, which are nothing but their
+number, count twice."""
 
 LONGER_WINS = 1.4
 """A stretch of text read as one phrase is worth its length to this power: above 1, so that the
