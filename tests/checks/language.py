@@ -9,7 +9,7 @@ from bs4 import Comment, Doctype, NavigableString, Tag
 
 from tests.checks.seen import LANGUAGES, Seen
 from webapp import paths
-from webapp.text.script import traditional
+from webapp.text.script import simplified, traditional
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 ENGLISH_SENTENCE = re.compile(r"(?:\b[a-z]{2,}\b[ ,.'’]*){3}")
@@ -56,7 +56,7 @@ def traditional_script(page: Seen) -> Iterator[str]:
     if page.language != "zh-Hant":
         return
     for text, language in _spoken(page):
-        if language == "zh-Hant" and traditional(text) != text:
+        if language == "zh-Hant" and traditional(simplified(text)) != text:
             yield f"simplified: {text[:60]!r}"
 
 

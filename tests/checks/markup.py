@@ -67,24 +67,24 @@ def references(page: Seen) -> Iterator[str]:
 
 
 def labels(page: Seen) -> Iterator[str]:
+    labelled = {str(label.get("for")) for label in page.every("label") if words(label)}
     for field in page.every("input, select, textarea"):
-        if field.get("type") not in UNLABELLED_KINDS and not _is_labelled(page, field):
+        if field.get("type") not in UNLABELLED_KINDS and not _is_labelled(field, labelled):
             yield f"no label: {shown(field)}"
     for button in page.every("button, a[href], summary"):
         if not _name(button):
             yield f"no name: {shown(button)}"
 
 
-def _is_labelled(page: Seen, field: Tag) -> bool:
+def _is_labelled(field: Tag, labelled: set[str]) -> bool:
     if field.get("aria-label") or field.get("aria-labelledby") or field.find_parent("label"):
         return True
-    return any(words(label) for label in page.every("label") if label.get("for") == field.get("id"))
+    return str(field.get("id")) in labelled
 
 
 def _name(tag: Tag) -> str:
-    alternatives = " ".join(str(image.get("alt", "")) for image in tag.select("img"))
-    titles = " ".join(words(title) for title in tag.select("svg title"))
-    return f"{words(tag)}{tag.get('aria-label', '')}{alternatives}{titles}".strip()
+    alternatives = " ".join(str(image.get("alt", "")) for image in tag.find_all("img"))
+    return f"{words(tag)}{tag.get('aria-label', '')}{alternatives}".strip()
 
 
 def image_alternatives(page: Seen) -> Iterator[str]:

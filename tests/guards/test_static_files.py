@@ -60,3 +60,16 @@ def test_a_component_s_style_is_named_as_the_component():
     components = {file.stem for file in (ROOT / "templates" / "components").glob("*.html")}
     assert components, "no components"
     assert styles & components, "no style shares a component's name"
+
+
+def test_colours_are_named_in_one_file():
+    """A colour that is not a token has no dark and no high-contrast twin."""
+    colour = re.compile(r"#[0-9a-f]{3,8}\b(?![^{]*\{)|\b(?:rgb|hsl|oklch)a?\(", re.IGNORECASE)
+    literal = [
+        f"{sheet.name}: {line.strip()}"
+        for sheet in sorted((STATIC / "css").rglob("*.css"))
+        if sheet.name != "tokens.css"
+        for line in sheet.read_text(encoding="utf-8").splitlines()
+        if colour.search(line)
+    ]
+    assert literal == []

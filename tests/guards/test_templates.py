@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import nodes
 from jinja2.meta import find_referenced_templates
 
-from tests.guards.tree import ROOT, our_files, parsed
+from tests.guards.tree import ROOT, parsed
 
 TEMPLATES = ROOT / "templates"
 PLAIN_PAGE = "errors/emergency.html"
@@ -32,6 +32,18 @@ def _imported(tree: nodes.Template) -> set[str]:
     } | {node.target for node in tree.find_all(nodes.Import)}
 
 
+def _named_in_code() -> set[str]:
+    """Templates that code renders by name, or whose macro it asks for with ``macro("name")``."""
+    names = set()
+    for file in sorted((ROOT / "webapp").rglob("*.py")):
+        for node in ast.walk(parsed(file)):
+            if isinstance(node, ast.Constant) and str(node.value).endswith(".html"):
+                names.add(str(node.value))
+            if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("macro"):
+                names |= {f"components/{ast.literal_eval(one)}.html" for one in node.args}
+    return names
+
+
 def test_every_template_compiles(app):
     for name in NAMES:
         app.jinja_env.get_template(name)
@@ -44,13 +56,7 @@ def test_the_page_of_last_resort_has_no_moving_part():
 
 
 def test_every_template_is_used(app):
-    named_in_code = {
-        node.value
-        for file in our_files(".py")
-        if file.is_relative_to(ROOT / "webapp")
-        for node in ast.walk(parsed(file))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    }
+    named_in_code = _named_in_code()
     used: set[str] = set()
     waiting = [name for name in NAMES if name in named_in_code]
     while waiting:
