@@ -32,6 +32,8 @@ FILTER_PARAMETERS = frozenset(
     {"category", "street", "status", "feature", "open", "radius", "age_months", "page"}
 )
 
+NEAR_PARAMETERS = frozenset({"near", "radius", "sort", "page"})
+
 SayOpen = Callable[[OpenAnswer], OpenLine]
 
 
@@ -85,7 +87,7 @@ def answer_view(result: ResultPage, speech: Speech) -> AnswerView:
     words, query = speech.words, result.understood
     address = SearchAddress.of(words.language, query)
     return AnswerView(
-        summary=summary_of(result),
+        summary=summary_of(result, words),
         notices=tuple(notice_of(notice, words, speech.labels) for notice in result.notices),
         applied=applied_filters(query, words, speech.labels),
         clear_href=search_href(words.language, without_filters(query)),
@@ -96,6 +98,8 @@ def answer_view(result: ResultPage, speech: Speech) -> AnswerView:
         map_href=address.href("/map"),
         did_you_mean=_did_you_mean(result, words),
         place_choices=_place_choices(result, words),
+        near=result.asked.near,
+        near_hidden=hidden_pairs(result.asked, NEAR_PARAMETERS),
         advice=_advice(result.advice, speech) if result.total == 0 else None,
         quiet=any(hit.service.is_quiet for hit in (*result.hits, *result.almost)),
     )
@@ -113,14 +117,14 @@ def results_heading(query: SearchQuery, speech: Speech) -> str:
     return speech.words.phrases.separator.join(named + streets)
 
 
-def summary_of(result: ResultPage) -> str:
+def summary_of(result: ResultPage, words: Words) -> str:
     """How many were found, and near what."""
     if result.place.state == "located" and result.place.name:
         return ngettext(
             "%(num)d service near %(place)s",
             "%(num)d services near %(place)s",
             result.total,
-            place=result.place.name,
+            place=words.plain(result.place.name),
         )
     return ngettext("%(num)d service", "%(num)d services", result.total)
 
@@ -190,13 +194,14 @@ def _did_you_mean(result: ResultPage, words: Words) -> Link | None:
     if not result.did_you_mean:
         return None
     query = replace(result.asked, q=result.did_you_mean, page=1)
-    return Link(result.did_you_mean, search_href(words.language, query))
+    meant = words.text_of(result.did_you_mean)
+    return Link(meant.text, search_href(words.language, query), lang=meant.lang)
 
 
 def _place_choices(result: ResultPage, words: Words) -> tuple[Link, ...]:
     return tuple(
         Link(
-            choice.name,
+            words.plain(choice.name),
             search_href(words.language, replace(result.asked, near=choice.near, page=1)),
             note=words.streets.get(choice.street, ""),
         )

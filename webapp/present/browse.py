@@ -87,7 +87,9 @@ def home_page(catalogue: Catalogue, words: Words, counts: Counts) -> HomePage:
         h1=gettext("Find help for your family close to home"),
         lead=gettext("Services for women, children and families in Xicheng, Beijing"),
         form=SearchForm(page_href(language, "/search")),
-        near_me=Link(gettext("Nursing room nearest to me"), search_href(language, nearest)),
+        near_me=Link(
+            gettext("Nursing room nearest to me"), search_href(language, nearest) + "#near"
+        ),
         core=tuple(
             tile(category, words, counts)
             for category in catalogue.taxonomy.categories

@@ -7,13 +7,14 @@ from webapp.present.cards import phones_of, warning_text
 from webapp.present.directions import directions_of
 from webapp.present.facts import FactWriter, fact_groups, where_facts
 from webapp.present.formatting import degrees
+from webapp.present.languages import ENGLISH
 from webapp.present.links import category_href, service_href
 from webapp.present.models.cards import OpenLine
 from webapp.present.models.entry import DayRow, EntryPage, HoursTable, SourceNote
 from webapp.present.models.results import CardGroup
 from webapp.present.models.shell import Link, Notice, Text
 from webapp.present.sentences import format_date, gettext
-from webapp.present.words import Words
+from webapp.present.words import Words, has_han
 
 
 def entry_page(
@@ -59,12 +60,21 @@ def origin_text(service: Service, words: Words) -> str:
     source = service.source
     if not source.title_zh:
         return gettext("No source was kept; not checked on site")
+    if words.language is ENGLISH:
+        return _origin_in_english(source.date)
     title = words.text(source.title_zh).text
     if not source.date:
         return gettext("Source: %(title)s, without a date; not checked on site", title=title)
     return gettext(
         "Source: %(title)s, %(date)s; not checked on site", title=title, date=source.date
     )
+
+
+def _origin_in_english(date: str) -> str:
+    """Without the source's Chinese title, which stands once at the end of the page."""
+    if not date or has_han(date):
+        return gettext("Public source; not checked on site")
+    return gettext("Public source of %(date)s; not checked on site", date=date)
 
 
 def source_note(service: Service, words: Words) -> SourceNote:
@@ -74,7 +84,7 @@ def source_note(service: Service, words: Words) -> SourceNote:
         status=words.status_sentences[service.status],
         title=words.text(source.title_zh) if source.title_zh else Text(gettext("No source kept")),
         href=source.url if source.url.startswith(("http://", "https://")) else "",
-        date=source.date or gettext("No date given"),
+        date=words.plain(source.date) or gettext("No date given"),
         confidence=_confidence_words()[source.confidence],
         checked=checked or gettext("Never checked on site"),
     )
@@ -90,14 +100,16 @@ def _confidence_words() -> dict[Confidence, str]:
 
 
 def _warnings(service: Service, words: Words) -> tuple[Notice, ...]:
-    warnings = []
+    warnings: list[Notice] = []
     if service.status is Status.EXPECTED:
-        warnings.append(Notice("expected", words.status_sentences["expected"]))
+        warnings.append(Notice("expected", (Text(words.status_sentences["expected"]),)))
     if service.visibility is Visibility.CONFIDENTIAL:
-        warnings.append(Notice("secret", gettext("The address is secret. Call: they lead you.")))
+        warnings.append(
+            Notice("secret", (Text(gettext("The address is secret. Call: they lead you.")),))
+        )
     warning = warning_text(service, words)
     if warning is not None and not service.note_zh:
-        warnings.append(Notice("warning", warning.text))
+        warnings.append(Notice("warning", (warning,)))
     return tuple(warnings)
 
 

@@ -160,7 +160,7 @@ def applied_filters(query: SearchQuery, words: Words, labels: Labels) -> tuple[A
 def filter_text(parameter: str, value: str, words: Words, labels: Labels) -> str:
     """One filter in force in words; a place among them."""
     if parameter == "near":
-        return words.phrases.near % {"place": value}
+        return words.phrases.near % {"place": words.plain(value)}
     return value_text(parameter, value, labels)
 
 

@@ -5,22 +5,48 @@ from collections.abc import Callable
 from webapp.present.filters import Labels, value_text
 from webapp.present.links import search_href
 from webapp.present.models import shell
+from webapp.present.models.shell import Text
 from webapp.present.sentences import gettext
 from webapp.present.words import Words
 from webapp.search.results import Notice
 
 Arguments = dict[str, str]
 
+_GAP = "\ue002"
+"""Holds the place of typed words while their sentence is being made."""
+
+_TYPED = {
+    "value-adjusted": "value",
+    "relaxed": "dropped",
+    "spelling": "to",
+    "filter-understood": "phrase",
+    "place-understood": "name",
+    "place-not-found": "text",
+}
+"""Which argument of a notice may be in any language: a visitor's words, or a place's name."""
+
 
 def notice_of(notice: Notice, words: Words, labels: Labels) -> shell.Notice:
     """The notice in a sentence, with the link that takes it back where there is one."""
     arguments = dict(notice.arguments)
     say = _SENTENCES.get(notice.code)
-    text = say(arguments, labels) if say else " ".join(arguments.values())
+    typed = arguments.get(_TYPED.get(notice.code, ""), "")
+    if typed:
+        arguments[_TYPED[notice.code]] = _GAP
+    text = say(arguments, labels) if say else notice.code
     undo = None
     if notice.undo is not None:
         undo = shell.Link(_undo_text(notice.code), search_href(words.language, notice.undo))
-    return shell.Notice(notice.code, text, undo)
+    return shell.Notice(notice.code, _parts(text, words.text_of(typed)), undo)
+
+
+def _parts(sentence: str, typed: Text) -> tuple[Text, ...]:
+    """The sentence with the typed words in its gap, apart where they need a language of their
+    own."""
+    before, gap, after = sentence.partition(_GAP)
+    if not gap or not typed.lang:
+        return (Text(sentence.replace(_GAP, typed.text)),)
+    return (Text(before), typed, Text(after))
 
 
 def _undo_text(code: str) -> str:

@@ -14,6 +14,7 @@ from webapp.present.models.shell import Text
 from webapp.present.sentences import format_date, gettext
 from webapp.text.pinyin import label
 from webapp.text.script import traditional
+from webapp.text.tokens import runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,16 @@ class Words:
         """Chinese content as this language's page shows it; marked where it is not its own."""
         return text_in(self.language, zh)
 
+    def text_of(self, typed: str) -> Text:
+        """Words a visitor typed, or a place's name: marked where they are Chinese and the page
+        is not."""
+        return self.text(typed) if has_han(typed) else Text(typed)
+
+    def plain(self, zh: str) -> str:
+        """The same inside a sentence or a title, where nothing can be marked: read out in Latin
+        letters on English pages."""
+        return plain_name(self.language, zh, "") if has_han(zh) else zh
+
     def name(self, service: Service) -> Text:
         """The entry's name; in English pages its English name, else Chinese with its reading."""
         return name_in(self.language, service.name_zh, service.name_en)
@@ -61,6 +72,11 @@ class Words:
 
     def community_name(self, community: Community) -> Text:
         return name_in(self.language, community.name_zh, "")
+
+
+def has_han(text: str) -> bool:
+    """Whether any of it is written in Chinese characters."""
+    return any(run.kind == "han" for run in runs(text))
 
 
 def text_in(language: Language, zh: str) -> Text:

@@ -12,12 +12,12 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 
 from webapp import paths
 from webapp.domain.problems import NoEdition
-from webapp.present.frame import PageNature
+from webapp.present.frame import PageNature, Whereabouts, shell_for
 from webapp.present.guidance import error_page
 from webapp.present.languages import language_of_path
 from webapp.search.query import MOST_CHARACTERS
 from webapp.text.script import clean
-from webapp.web.pages import frame, rendered
+from webapp.web.pages import rendered, settings
 
 EMERGENCY = paths.TEMPLATES / "errors" / "emergency.html"
 LAST_RESORT = "110 · 120 · 12338 · 12348 · 12345"
@@ -91,7 +91,8 @@ def _rendered(code: int) -> str:
     language = language_of_path(request.path)[0]
     typed = {name: clean(request.args.get(name, ""))[:MOST_CHARACTERS] for name in ("q", "near")}
     page = error_page(code, language, **typed)
-    shell = frame(language, PageNature("error", page.h1, indexed=False))
+    nature = PageNature("error", page.h1, indexed=False)
+    shell = shell_for(Whereabouts(language, "/"), nature, settings().exit_url)
     return rendered(language, "errors/error.html", shell, page)
 
 

@@ -16,7 +16,7 @@ blueprint = Blueprint("search", __name__)
 
 def arguments() -> list[tuple[str, str]]:
     """The (name, value) pairs of the address, in order; bytes that are no UTF-8 are replaced."""
-    text = request.query_string.decode("ascii", "replace")
+    text = request.query_string.decode("utf-8", "replace")
     return parse_qsl(text, keep_blank_values=True, max_num_fields=MOST_ARGUMENTS)
 
 

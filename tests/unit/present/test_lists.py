@@ -161,3 +161,12 @@ def test_what_was_understood_can_be_undone_in_one_tap() -> None:
     undo = notice_of(notice, WORDS, LABELS).undo
     assert undo is not None
     assert undo.href.startswith("/en/search?q=")
+
+
+def test_words_typed_in_chinese_keep_their_language_in_an_english_sentence() -> None:
+    notice = Notice(
+        "filter-understood", (("parameter", "open"), ("value", "now"), ("phrase", "现在开门"))
+    )
+    before, typed, after = notice_of(notice, WORDS, LABELS).parts
+    assert (before.text, typed.text, typed.lang) == ("“", "现在开门", "zh-Hans")
+    assert after.text == "” was understood as the filter Open now."

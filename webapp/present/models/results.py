@@ -84,7 +84,8 @@ class Advice:
 @dataclass(frozen=True, slots=True)
 class AnswerView:
     """What stands around the cards of an answer. ``summary`` says how many there are and where.
-    ``hidden`` are the (name, value) pairs the filter form must keep (``q``, ``near``, …).
+    ``hidden`` are the (name, value) pairs the filter form must keep (``q``, ``near``, …),
+    ``near_hidden`` those of the form that asks for a place.
     Groups of cards and of filters are handed to the template beside it, as finished HTML."""
 
     summary: str
@@ -99,6 +100,8 @@ class AnswerView:
     did_you_mean: Link | None = None
     place_choices: tuple[Link, ...] = ()
     advice: Advice | None = None
+    near: str = ""
+    near_hidden: tuple[tuple[str, str], ...] = ()
     quiet: bool = False
 
 

@@ -15,12 +15,14 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link. ``current`` marks where the visitor is; ``note`` is a second, smaller line."""
+    """A link. ``current`` marks where the visitor is; ``note`` is a second, smaller line; ``lang``
+    is set where the text is in another language than the page."""
 
     text: str
     href: str
     current: bool = False
     note: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,18 @@ class UrgentNumber:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A sentence a visitor must read. ``id`` names its kind (for shape and tests); ``undo`` is a
-    link that takes back what the sentence says was done."""
+    """A sentence a visitor must read. ``id`` names its kind (for shape and tests); ``parts`` make
+    the sentence, words typed in another language apart; ``undo`` is a link that takes back what
+    the sentence says was done."""
 
     id: str
-    text: str
+    parts: tuple[Text, ...]
     undo: Link | None = None
+
+    @property
+    def text(self) -> str:
+        """The whole sentence."""
+        return "".join(part.text for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)

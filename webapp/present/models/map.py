@@ -1,0 +1,48 @@
+"""The map: what the script that draws it is told, and the list that says the same."""
+
+from dataclasses import dataclass
+
+from webapp.present.models.results import AnswerView, CardGroup
+from webapp.present.models.shell import SearchForm
+
+
+@dataclass(frozen=True, slots=True)
+class MapCredit:
+    """Whose ground is drawn. Empty ``owner``: our own schematic streets, from OpenStreetMap.
+    ``review_number`` is the 审图号 of a reviewed base map."""
+
+    owner: str = ""
+    review_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MapCanvas:
+    """One map. ``script_href`` draws the district, ``names_href`` says what lies where,
+    ``points_href`` lists the pins; without it the only pin is ``lat``, ``lon`` (WGS-84 degrees)
+    itself, else they are the place that was asked for. ``kinds`` are the categories that a pin
+    may have."""
+
+    script_href: str
+    names_href: str
+    credit: MapCredit
+    kinds: tuple[str, ...]
+    points_href: str = ""
+    lat: str = ""
+    lon: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MapPage:
+    """The page of ``/map``. Every entry found stands in one of three lists: ``pinned`` under the
+    headings of the list of results, ``streets`` by the street in which they are somewhere, and
+    ``elsewhere`` those that are at no place. Their rows are handed to the template beside it."""
+
+    h1: str
+    form: SearchForm
+    answer: AnswerView
+    list_href: str
+    canvas: MapCanvas
+    pinned: tuple[CardGroup, ...]
+    streets: tuple[CardGroup, ...]
+    elsewhere: CardGroup
