@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from copy import copy
 from statistics import median
 
 from webapp.domain.coordinates import Coordinates, distance_m
@@ -30,6 +31,18 @@ class CommunityBook:
         self._listed = _listed(ranges, roads)
         self._members = self._find_members(roads, places)
         self._all = [(point, code) for code, points in self._members.items() for point in points]
+
+    def without(self, points: frozenset[Coordinates], *, records: bool) -> "CommunityBook":
+        """The same book with no member at ``points``; with ``records`` the communities whose own
+        point is among them are unknown too."""
+        book = copy(self)
+        book._members = {
+            code: tuple(point for point in members if point not in points)
+            for code, members in self._members.items()
+        }
+        if records:
+            book._known = {c: one for c, one in self._known.items() if one.point not in points}
+        return book
 
     def of_number(self, road: str, number: HouseNumber) -> tuple[str, ...]:
         """Codes of the communities that list ``number`` on the road filed as ``road``; if none

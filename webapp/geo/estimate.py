@@ -128,7 +128,7 @@ def _across(road: Road, known: NumberedPoint, number: HouseNumber, direction: Ve
 
 
 def _step(road: Road, gap: int) -> float:
-    metres = min(LONGEST_STEP_M, FIRST_STEP_M + STEP_M * float(abs(gap)) ** STEP_POWER)
+    metres: float = min(LONGEST_STEP_M, FIRST_STEP_M + STEP_M * float(abs(gap)) ** STEP_POWER)
     if not road.name.endswith(("街", "路")):
         metres *= LANE_SHARE
     return metres if gap > 0 else -metres

@@ -5,7 +5,9 @@ One road is filed under one name; ``RoadBook.resolve`` finds it under every name
 
 import re
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
+from enum import Enum
 from itertools import combinations
 
 from webapp.domain.coordinates import Coordinates, distance_m
@@ -17,6 +19,10 @@ from webapp.geo.spelling import GATES, usual_road
 SAME_ROAD_M = 600.0
 """佟麟阁 and 佟麟阁路 are one road when their known points come this close; 北线阁 and 北线阁街,
 850 m apart, are left alone."""
+
+STRAY_M = 1_200.0
+"""An unnumbered point this far from all others of its road is a slip of the list: a dormitory at
+真武庙 stands in it under 西直门外大街, four kilometres away."""
 
 MOST_NUMBERS = 12
 """A list of more numbers than this describes a whole road, not one point."""
@@ -30,14 +36,22 @@ _NO_ADDRESS = frozenset({"compound", "address", "lane", "road", "community", "st
 _GATE_NAMES = frozenset(GATES.values()) | {gate[:-1] for gate in GATES.values()}
 
 
+class Told(Enum):
+    """What tells a house number: the lists of house numbers, the address of a school or hospital
+    (large sites, some of them moved), or only a name or a range (三里河一区(5号院), 6-10号)."""
+
+    BY_LIST = 1
+    BY_ADDRESS = 2
+    BY_NAME = 3
+
+
 @dataclass(frozen=True, slots=True)
 class NumberedPoint:
-    """A house number whose place is known. ``is_listed`` is false for one read out of a name or
-    a range: good as a neighbour, not as an exact answer."""
+    """A house number whose place is known, and by what."""
 
     number: HouseNumber
     point: Coordinates
-    is_listed: bool = True
+    told: Told = Told.BY_LIST
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +84,12 @@ class _Draft:
 
     def finished(self) -> Road:
         taken = {known.point for known in self.numbered}
-        points = tuple(point for point in self.points if point not in taken)
+        everything = taken | set(self.points)
+        points = tuple(
+            point
+            for point in self.points
+            if point not in taken and not _is_stray(point, everything)
+        )
         return Road(self.name, tuple(self.numbered), points, self.record)
 
 
@@ -85,6 +104,22 @@ class RoadBook:
             drafts.setdefault(usual_road(name), _Draft(usual_road(name)))
         self._filed_under = _one_name_each(drafts, _stations(places))
         self._roads = _merged(drafts, self._filed_under)
+
+    def without(self, points: frozenset[Coordinates], *, records: bool) -> "RoadBook":
+        """The same book with nothing known at ``points``; with ``records`` the lists' own points
+        of roads go too where they are among them."""
+        book = copy(self)
+        book._roads = dict(self._roads)
+        for name, road in self._roads.items():
+            is_derived = records and road.record is not None and road.record.point in points
+            if is_derived or not points.isdisjoint(road.all_points):
+                book._roads[name] = Road(
+                    name,
+                    tuple(known for known in road.numbered if known.point not in points),
+                    tuple(point for point in road.points if point not in points),
+                    None if is_derived else road.record,
+                )
+        return book
 
     @property
     def roads(self) -> Mapping[str, Road]:
@@ -122,6 +157,12 @@ class RoadBook:
         return None
 
 
+def _is_stray(point: Coordinates, everything: set[Coordinates]) -> bool:
+    """True when at least two other points are known and none of them is near."""
+    others = everything - {point}
+    return len(others) > 1 and min(distance_m(point, o) for o in others) > STRAY_M
+
+
 def _is_vague(name: str, shorter_than: int = 3) -> bool:
     """True for names like 南街, which many roads end in."""
     return len(name) < shorter_than and bool(_VAGUE.match(name))
@@ -140,35 +181,35 @@ def _drafts(places: list[GazetteerPlace]) -> dict[str, _Draft]:
             continue
         if place.kind == "lane":
             draft(place.road).points[place.point] = None
-        for road, number, is_listed in _numbers_of(place):
-            draft(road).numbered[NumberedPoint(number, place.point, is_listed)] = None
+        for road, number, told in _numbers_of(place):
+            draft(road).numbered[NumberedPoint(number, place.point, told)] = None
     return drafts
 
 
-def _numbers_of(place: GazetteerPlace) -> list[tuple[str, HouseNumber, bool]]:
-    """(road, number, listed itself) for every house number that a place stands at."""
+def _numbers_of(place: GazetteerPlace) -> list[tuple[str, HouseNumber, Told]]:
+    """(road, number, told by what) for every house number that a place stands at."""
     if place.number:
         return _listed(place.road, place.number, place.address_zh)
     if place.kind == "lane":
         match = _NUMBER_IN_NAME.match(place.name_zh)
         number = first_number(match.group(2)) if match else None
-        return [(match.group(1), number, False)] if match and number else []
+        return [(match.group(1), number, Told.BY_NAME)] if match and number else []
     if place.address_zh and place.kind not in _NO_ADDRESS:
         address = parse_address(place.address_zh)
-        return [(address.way, address.number, True)] if address.number else []
+        return [(address.way, address.number, Told.BY_ADDRESS)] if address.number else []
     return []
 
 
-def _listed(road: str, number: str, address: str) -> list[tuple[str, HouseNumber, bool]]:
+def _listed(road: str, number: str, address: str) -> list[tuple[str, HouseNumber, Told]]:
     first = first_number(number)
     if first is None:
         return []
     way = parse_address(address).way
     tail = address.split(way, 1)[-1] if way else ""
     others = listed_numbers(tail) - {first}
-    found = [(road, first, True)]
+    found = [(road, first, Told.BY_LIST)]
     if len(others) < MOST_NUMBERS:
-        found += [(road, other, False) for other in sorted(others)]
+        found += [(road, other, Told.BY_NAME) for other in sorted(others)]
     return found
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from webapp.domain.coordinates import Coordinates, Precision, distance_m
-from webapp.geo.evidence import NumberedPoint, Road
+from webapp.geo.evidence import NumberedPoint, Road, Told
 from webapp.geo.numbers import HouseNumber
 
 ONE_SITE_M = 150.0
@@ -21,6 +21,7 @@ class Known:
 
     point: Coordinates
     precision: Precision
+    told: Told
 
 
 def known_number(road: Road, number: HouseNumber) -> Known | None:
@@ -28,28 +29,28 @@ def known_number(road: Road, number: HouseNumber) -> Known | None:
 
     One number with several buildings is answered by the middle one. Where they lie far apart, or
     far from the rest of the road, or the number only stands in a school's or hospital's address,
-    the answer is no longer ``venue``.
+    the answer is no longer ``venue``. A number that only a name or a range tells is not known.
     """
-    here = [known for known in road.numbered if known.number == number]
+    here = [k for k in road.numbered if k.number == number and k.told is not Told.BY_NAME]
     trusted = [known for known in here if not _is_stray(road, known)]
     candidates = trusted or here
     if not candidates:
         return None
     best = min(candidates, key=lambda one: _distance_to_all(one, candidates))
-    return Known(best.point, _precision(best, candidates, is_sure=bool(trusted)))
+    return Known(best.point, _precision(best, candidates, is_sure=bool(trusted)), best.told)
 
 
 def _precision(best: NumberedPoint, candidates: list[NumberedPoint], *, is_sure: bool) -> Precision:
     spread = max(distance_m(best.point, one.point) for one in candidates)
     if not is_sure or spread > 2 * ONE_SITE_M:
         return Precision.APPROXIMATE
-    if spread > ONE_SITE_M or not best.is_listed:
+    if spread > ONE_SITE_M or best.told is not Told.BY_LIST:
         return Precision.ROAD
     return Precision.VENUE
 
 
-def _distance_to_all(one: NumberedPoint, others: list[NumberedPoint]) -> tuple[bool, float]:
-    return not one.is_listed, sum(distance_m(one.point, other.point) for other in others)
+def _distance_to_all(one: NumberedPoint, others: list[NumberedPoint]) -> tuple[int, float]:
+    return one.told.value, sum(distance_m(one.point, other.point) for other in others)
 
 
 def _is_stray(road: Road, known: NumberedPoint) -> bool:

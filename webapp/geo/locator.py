@@ -13,7 +13,7 @@ from webapp.geo.address import Address, parse_address
 from webapp.geo.communities import CommunityBook
 from webapp.geo.crossings import nearest_pair
 from webapp.geo.estimate import estimate_number
-from webapp.geo.evidence import Road, RoadBook
+from webapp.geo.evidence import Road, RoadBook, Told
 from webapp.geo.exact import known_number
 from webapp.geo.names import NameBook
 from webapp.geo.places import NOT_FOUND, FoundBy, located, precision_for
@@ -53,6 +53,16 @@ class Locator:
         self._names = names
         self._shapes = shapes
         self._relatives = Relatives(roads)
+
+    def without(self, points: frozenset[Coordinates], *, records: bool = False) -> "Locator":
+        """A locator that knows nothing at ``points``, to measure how well it does without; with
+        ``records`` it forgets the middles of roads and communities that lie there too."""
+        return Locator(
+            self._roads.without(points, records=records),
+            self._communities.without(points, records=records),
+            self._names.without(points),
+            self._shapes,
+        )
 
     def locate(self, text: str) -> PlaceAnswer:
         """Where ``text`` is. ``not_found`` when nothing in it is known, or when it names another
@@ -121,7 +131,9 @@ class Locator:
         exact = known_number(road, number)
         if exact is not None:
             precision = Precision.ROAD if address.sub else exact.precision
-            return self._answer(name, "address", exact.point, precision, FoundBy.HOUSE_NUMBER, code)
+            is_listed = exact.told is Told.BY_LIST
+            found_by = FoundBy.HOUSE_NUMBER if is_listed else FoundBy.PLACE_ADDRESS
+            return self._answer(name, "address", exact.point, precision, found_by, code)
         middle = self._communities.middle(codes)
         guess = estimate_number(road, number, middle)
         if guess is not None:

@@ -6,8 +6,10 @@ A form is *weak* when it is so short or vague that it only counts if nothing els
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass
 
+from webapp.domain.coordinates import Coordinates
 from webapp.domain.district import GazetteerPlace
 from webapp.geo.spelling import GATES, plain, usual_road
 
@@ -64,6 +66,7 @@ class NameBook:
     """All places by all their names."""
 
     def __init__(self, places: Iterable[GazetteerPlace]) -> None:
+        self._hidden: frozenset[Coordinates] = frozenset()
         filed: defaultdict[str, list[Filed]] = defaultdict(list)
         for place in places:
             for name, weak in forms(place):
@@ -71,6 +74,12 @@ class NameBook:
         self._filed = {
             name: tuple(sorted(found, key=lambda one: one.rank)) for name, found in filed.items()
         }
+
+    def without(self, points: frozenset[Coordinates]) -> "NameBook":
+        """The same book without the places at ``points``."""
+        book = copy(self)
+        book._hidden = points
+        return book
 
     def __contains__(self, name: object) -> bool:
         return name in self._filed
@@ -80,7 +89,10 @@ class NameBook:
 
     def find(self, name: str) -> tuple[Filed, ...]:
         """Every place that goes by the plain ``name``, likeliest first."""
-        return self._filed.get(name, ())
+        found = self._filed.get(name, ())
+        if not self._hidden:
+            return found
+        return tuple(filed for filed in found if filed.place.point not in self._hidden)
 
 
 def _is_a_name(road: str) -> bool:

@@ -14,6 +14,7 @@ class FoundBy(StrEnum):
     """How an answer was found: the ``source`` of a ``PlaceAnswer``."""
 
     HOUSE_NUMBER = "house-number"
+    PLACE_ADDRESS = "place-address"
     NEIGHBOURING_NUMBERS = "neighbouring-numbers"
     ROAD = "road"
     CROSSING = "crossing"

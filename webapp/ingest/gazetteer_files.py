@@ -223,7 +223,10 @@ def _ids(path: Path, field: str) -> dict[str, str]:
 
 
 def _aliases(path: Path, places: list[GazetteerPlace]) -> Iterator[GazetteerPlace]:
-    """Other names, each a copy of the place its ``target`` (an id or a whole name) points at."""
+    """Other names, each a copy of the place its ``target`` (an id or a whole name) points at. A
+    district need not have any: the file may be missing."""
+    if not path.exists():
+        return iter(())
     targets: dict[str, GazetteerPlace] = {}
     for place in places:
         targets.setdefault(place.name_zh, place)
