@@ -24,6 +24,7 @@ STATUSES = tuple(status.value for status in Status)
 
 EXPECTED = STATUSES.index(Status.EXPECTED)
 CLOSED = STATUSES.index(Status.CLOSED)
+GENERAL_LINES = "hotline"
 _AGE_OPEN_END = 10**6
 _PRECISIONS = tuple(Precision)
 _DATE_CHARACTERS = 10
@@ -133,6 +134,8 @@ class Columns:
 
     is_core: Mask
     is_sensitive: Mask
+    is_general_line: Mask
+    """By category code: the kind of all phone lines, which say nothing of what they are about."""
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> "Columns":
@@ -156,7 +159,8 @@ class Columns:
             pins=Points.of(s.pin if s.id in shown else None for s in services),
             areas=Points.of(areas.get(s.id) for s in services),
             age_min=_numbers((s.age_min_months for s in services), missing=0),
-            age_max=_numbers((s.age_max_months for s in services), missing=_AGE_OPEN_END),
+            age_max=_numbers((s.age_max_months for s in services), missing=GENERAL_LINES = "hotline"
+_AGE_OPEN_END),
             hours=_distinct([s.hours for s in services]),
             doubt=np.maximum(status.codes - EXPECTED + 1, 0),
             name_order=_order([_name_key(service) for service in services]),
@@ -164,6 +168,7 @@ class Columns:
             precision_order=_numbers(_PRECISIONS.index(s.precision) for s in services),
             is_core=np.array([kind.core for kind in kinds], dtype=np.bool_),
             is_sensitive=np.array([kind.sensitive for kind in kinds], dtype=np.bool_),
+            is_general_line=np.array([c.id == GENERAL_LINES for c in taxonomy.categories]),
         )
 
 

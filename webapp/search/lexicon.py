@@ -11,6 +11,7 @@ from webapp.search.weights import THROUGH_SAME_WORD
 from webapp.text.english import english_words, stem
 from webapp.text.pinyin import syllables
 from webapp.text.script import fold
+from webapp.text.terms import wanted_terms
 
 Stems = tuple[str, ...]
 CATEGORY, FILTER, PLACE, SAME, STOP = "category", "filter", "place", "same", "stop"
@@ -83,6 +84,20 @@ class Lexicon:
     syllables: Mapping[str, tuple[str, ...]]
     """The syllables of each Han phrase that means a category."""
 
+    lines: frozenset[str]
+    """Kinds that are nothing but phone lines, which differ by what they are about."""
+
+    names: Mapping[str, tuple[str, ...]]
+    """The terms of each kind's official name."""
+
+    def kind_terms(self, meaning: Meaning) -> tuple[str, ...]:
+        """Terms by which the phone lines among a meaning's kinds can be told apart: those of its
+        other kinds' names (自杀 leads to hotlines and to 心理健康)."""
+        kinds = [category for category, _ in meaning.categories]
+        if self.lines.isdisjoint(kinds):
+            return ()
+        return tuple(term for kind in kinds if kind not in self.lines for term in self.names[kind])
+
     @classmethod
     def of(cls, vocabulary: Vocabulary, taxonomy: Taxonomy, noise: Iterable[str]) -> "Lexicon":
         """Build it from the vocabulary, the official names of the kinds, and ``noise``: words
@@ -108,6 +123,8 @@ class Lexicon:
             reading_keys=tuple(sorted(readings)),
             initials=_by_form(kinds, {p: "".join(s[0] for s in common[p]) for p in common}),
             syllables=said,
+            lines=frozenset(c.id for c in taxonomy.categories if not c.located),
+            names={c.id: wanted_terms(c.zh) for c in taxonomy.categories},
         )
 
 

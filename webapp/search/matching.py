@@ -22,6 +22,7 @@ from webapp.search.weights import (
     MIDDLE,
     ONE_NUMBER,
     PLACE_IN_NAME,
+    RELATED_SHARE,
     SENSITIVE_FIRST,
     SHORTEST_NUMBER,
     STRONG,
@@ -98,10 +99,10 @@ class Matcher:
             return self._by_words(words, understood)
         categories = self.columns.category
         ballots = [Ballot.of(m.clause, categories, m.level == STRONG) for m in kinds]
-        said = vote(ballots, categories)
+        said = vote(ballots, self.columns)
         found, dropped = _restricted(said.found, words, [ballot.named for ballot in ballots])
         gains = np.add.reduce([match.gain for match in each])
-        found = surest(found, said.sureness, gains, categories)
+        found = surest(found, said.sureness, gains, self.columns)
         result = WordMatch.everything(self.columns.size)
         result.found, result.by_place_name = self._of_the_place(found, understood)
         result.dropped = tuple(dropped)
@@ -196,7 +197,7 @@ class Matcher:
         gain = np.zeros(self.columns.size)
         for term in terms:
             held = self.evidence.of(term)
-            gain[held.numbers] += BONUS_SHARE * held.gains
+            gain[held.numbers] += RELATED_SHARE * held.gains
         return gain
 
     def _heard(self, pairs: Sequence[str]) -> NDArray[np.int64]:

@@ -10,9 +10,10 @@ from webapp.search.ages import ages_in
 from webapp.search.lexicon import CATEGORY, FILTER, PLACE, SAME, STOP, Lexicon, Meaning
 from webapp.search.weights import LONGER_WINS, SPAN_WORTH
 from webapp.text.english import ENGLISH_WORD, stem
-from webapp.text.readings import SYLLABLES
 
 MOST_SYLLABLES = 8
+SHORTEST_READING = 5
+"""Letters of a single word taken for pinyin before English is tried: no shorter one is safe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,9 @@ class Span:
     @property
     def kind(self) -> str:
         return self.meaning.kind
+
+    def overlaps(self, other: "Span") -> bool:
+        return self.start < other.end and other.start < self.end
 
     @property
     def worth(self) -> float:
@@ -85,7 +89,7 @@ def chosen(spans: Iterable[Span], size: int) -> list[Span]:
 
 
 def _meets_any(span: Span, kept: Sequence[Span]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in kept)
+    return any(span.overlaps(other) for other in kept)
 
 
 def _best(spans: Iterable[Span], size: int) -> list[Span]:
@@ -161,13 +165,13 @@ def _written_apart(words: Sequence[Word], lexicon: Lexicon) -> list[Span]:
 
 
 def _spelled_spans(words: Sequence[Word], lexicon: Lexicon) -> list[Span]:
-    """Phrases in pinyin with spaces between the syllables: you er yuan."""
+    """Phrases in pinyin, with or without spaces between the syllables: you er yuan."""
     found = []
     for first in range(len(words)):
         joined = words[first].text
+        if len(joined) >= SHORTEST_READING and (meanings := lexicon.readings.get(joined)):
+            found.append(Span(words[first].start, words[first].end, meanings[0]))
         for word in words[first + 1 : first + MOST_SYLLABLES]:
-            if words[first].text not in SYLLABLES or word.text not in SYLLABLES:
-                break
             joined += word.text
             if meanings := lexicon.readings.get(joined):
                 found.append(Span(words[first].start, word.end, meanings[0]))

@@ -51,7 +51,8 @@ class Speller:
     by_accent: Mapping[str, tuple[str, ...]]
     by_shape: Mapping[str, tuple[str, ...]]
     with_hole: Mapping[str, tuple[str, ...]]
-    """Phrases by what is left when one character is masked: ``母?室``."""
+    """Well-known phrases by what is left when one character is masked: ``母?室``. In sentences
+    one character makes another meaning: 不肯上学 is not 不让上学."""
 
     latin: tuple[str, ...]
     """Pinyin of phrases, and English words of phrases and names."""
@@ -76,7 +77,12 @@ class Speller:
             by_sound=_grouped((_sound(parts), p) for p, parts in said.items()),
             by_accent=_grouped((_accent(parts), p) for p, parts in said.items()),
             by_shape=_grouped((shape_key(phrase), phrase) for phrase in sure),
-            with_hole=_grouped(pair for phrase in sure for pair in _holes(phrase)),
+            with_hole=_grouped(
+                pair
+                for phrase in sure
+                if lexicon.han.meanings[phrase].is_common
+                for pair in _holes(phrase)
+            ),
             latin=tuple(sorted({*pinyin, *words})),
             latin_by_accent={_accent(parts): key for key, parts in sorted(pinyin.items())},
             names=_spoken_names(catalogue),

@@ -25,6 +25,9 @@ from webapp.text.script import fold
 from webapp.text.terms import wanted_terms
 
 _GAP = re.compile(r"\w+(?:[-\s]\w+)*", re.UNICODE)
+_APART = re.compile(r"(?<=[a-z])['’](?!(?:s|t|m|d|ll|re|ve)\b)(?=[a-z])")
+"""The mark between syllables, Guang'anmen; not an English apostrophe."""
+
 MOST_RELATED = 12
 
 
@@ -57,7 +60,7 @@ class Reader:
 
     def read(self, text: str) -> Understanding:
         """What the text means; corrected once where a part of it means nothing anywhere."""
-        folded = han_ordinals(fold(text))
+        folded = han_ordinals(_APART.sub("", fold(text)))
         notices = (Notice("query-cut"),) if len(folded) > MOST_CHARACTERS else ()
         folded = folded[:MOST_CHARACTERS].strip()
         found = self._interpret(folded)
@@ -92,6 +95,8 @@ class Reader:
         places = self._place_spans(text, chosen(known, len(text)), core, is_name)
         spans = chosen([*known, *places], len(text))
         place = next((span for span in spans if span.kind == PLACE), None)
+        if place is not None and (name := self._name_of(place, text, core)):
+            return self._interpret(name)
         clauses, unexplained = self._clauses(text, spans, place)
         if not clauses and not any(s.kind in (FILTER, PLACE) for s in spans):
             clauses = phrases_with(text, self.lexicon) or literal_clauses(text)
@@ -111,7 +116,7 @@ class Reader:
     def _place_spans(self, text: str, known: list[Span], core: str, is_name: bool) -> list[Span]:
         """Place names in the text and in what its known phrases leave of it (月坛社区 is a place,
         but 月坛 社区卫生服务中心 is meant). Where the whole search is a name of an entry, or
-        stands in one and is more than the place alone, the name wins."""
+        stands in one and is more than a place and a kind, the name wins."""
         if is_name and len(self.evidence.holders("whole", core)):
             return []
         texts = dict.fromkeys((text, _blanked(text, known)))
@@ -121,8 +126,16 @@ class Reader:
             for n in self.places.names_in(each)
             if n.answer.state == "located"
         ]
-        alone = any(squeezed(text[s.start : s.end]) == core for s in found)
-        return found if alone or not is_name else []
+        place_counts = not is_name or any(_is_all_but_kinds(text, known, place) for place in found)
+        return found if place_counts else []
+
+    def _name_of(self, place: Span, text: str, core: str) -> str:
+        """The name of a place that is all of the search, where an entry is called so: then the
+        entry is meant, however the place was written (beihai park, 首博)."""
+        if place.place is None or squeezed(text[place.start : place.end]) != core:
+            return ""
+        name = squeezed(place.place.name)
+        return name if name != core and len(self.evidence.holders("whole", name)) else ""
 
     def _clauses(
         self, text: str, spans: list[Span], place: Span | None
@@ -152,14 +165,15 @@ class Reader:
 
     def _span_clause(self, text: str, span: Span) -> Clause:
         said = text[span.start : span.end]
-        ways = self.lexicon.same.others.get(span.meaning.phrase, (said,))
-        wordings = dict.fromkeys(wanted_terms(way) for way in (said, *ways))
+        phrase = span.meaning.phrase
+        ways = (said, phrase, *self.lexicon.same.others.get(phrase, ()))
+        wordings = dict.fromkeys(wanted_terms(way) for way in ways)
         return Clause(
             text=said,
             kind="phrase" if span.meaning.categories else "words",
             categories=span.meaning.categories,
             wordings=tuple(w for w in wordings if w),
-            related=self._related(said),
+            related=(*self._related(said), *self.lexicon.kind_terms(span.meaning)),
             alone=_stands_alone(text, span.start, span.end),
         )
 
@@ -175,9 +189,15 @@ class Reader:
 
 def _blanked(text: str, spans: list[Span]) -> str:
     for span in spans:
-        if span.kind in (CATEGORY, FILTER):
+        if span.kind in (CATEGORY, FILTER, STOP):
             text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
     return text
+
+
+def _is_all_but_kinds(text: str, known: list[Span], place: Span) -> bool:
+    """True where the text is the place, with nothing else but kinds and words of no meaning."""
+    rest = _blanked(text, [span for span in known if not span.overlaps(place)])
+    return not squeezed(rest[: place.start] + rest[place.end :])
 
 
 def _core(text: str, spans: list[Span]) -> str:

@@ -46,6 +46,10 @@ USUALLY_MEANS = 0.5
 """Below this weight a phrase is a hint: it brings a kind in only where nothing stronger does,
 and adds to kinds that are in already (the vocabulary's own rule, data/vocabulary.md)."""
 
+RELATED_SHARE = 0.15
+"""The same for terms of related words: those that stand for a word inside the phrase, and the
+names of the kinds it leads to, by which hotlines are told apart."""
+
 LEADS_THERE = 0.75
 """From this weight on a phrase says where it leads; entries should satisfy every one of them."""
 
@@ -98,8 +102,12 @@ here is a grown-up's age; other words of no meaning are taken from what is left.
 THROUGH_SAME_WORD = 0.95
 """A phrase that fits only with one word put for another is a little less sure."""
 
-LONGER_PHRASE = 0.1
+LONGER_PHRASE = 0.25
 """Added to a phrase's vote for each character beyond two: what is said more fully is surer."""
+
+ONLY_THE_MEANS = 0.7
+"""Share of the vote of a phrase that asks only for a phone line beside one that says what about:
+in 奶水不够打电话问谁 the milk comes first."""
 
 ALIKE = 0.85
 """Kinds whose votes reach this share of the best are meant alike; less sure kinds join only
