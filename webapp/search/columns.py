@@ -159,8 +159,7 @@ class Columns:
             pins=Points.of(s.pin if s.id in shown else None for s in services),
             areas=Points.of(areas.get(s.id) for s in services),
             age_min=_numbers((s.age_min_months for s in services), missing=0),
-            age_max=_numbers((s.age_max_months for s in services), missing=GENERAL_LINES = "hotline"
-_AGE_OPEN_END),
+            age_max=_numbers((s.age_max_months for s in services), missing=_AGE_OPEN_END),
             hours=_distinct([s.hours for s in services]),
             doubt=np.maximum(status.codes - EXPECTED + 1, 0),
             name_order=_order([_name_key(service) for service in services]),
