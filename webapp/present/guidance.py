@@ -83,44 +83,31 @@ def data_page(figures: GuidancePage) -> DataPage:
 def _sources() -> tuple[SourceRow, ...]:
     osm = gettext("© OpenStreetMap contributors, ODbL 1.0")
     lists = gettext("Facts from public lists; no licence is stated")
-    return (
-        SourceRow(
-            "entries.csv",
-            gettext("The services"),
-            gettext("Public sources and the district's plan, compiled on 2026-11-24"),
-            lists,
-        ),
-        SourceRow(
-            "streets.geojson",
-            gettext("The 15 streets and their outlines"),
-            gettext("OpenStreetMap and the streets' own pages"),
-            osm,
-        ),
-        SourceRow(
-            "places.csv",
-            gettext("Landmarks, schools, hospitals and metro entrances"),
-            gettext("OpenStreetMap and public lists"),
-            osm,
-        ),
-        SourceRow(
-            "address_points.csv, lane_points.csv, roads.csv, compounds.csv",
-            gettext("House numbers, lanes, roads and compounds for finding addresses"),
-            gettext("OpenStreetMap and public lists"),
-            osm,
-        ),
-        SourceRow(
-            "communities.csv",
-            gettext("The 263 communities"),
-            gettext("Public lists; the points are worked out from addresses"),
-            lists,
-        ),
-        SourceRow(
-            "holidays.csv",
-            gettext("Public holidays and make-up workdays"),
-            gettext("Notices of the State Council"),
-            lists,
-        ),
+    mixed = gettext("OpenStreetMap and public lists")
+    rows = (
+        ("entries.csv", gettext("The services"), _entries_origin(), lists),
+        ("streets.geojson", gettext("The 15 streets and their outlines"), mixed, osm),
+        ("places.csv", gettext("Landmarks, schools, hospitals, metro entrances"), mixed, osm),
+        ("address_points.csv", gettext("House numbers for finding addresses"), mixed, osm),
+        ("lane_points.csv", gettext("Lanes for finding addresses"), mixed, osm),
+        ("roads.csv", gettext("Roads for finding addresses"), mixed, osm),
+        ("compounds.csv", gettext("Residential compounds"), mixed, osm),
+        ("communities.csv", gettext("The 263 communities"), _communities_origin(), lists),
+        ("holidays.csv", gettext("Public holidays and make-up workdays"), _holidays(), lists),
     )
+    return tuple(SourceRow(*row) for row in rows)
+
+
+def _entries_origin() -> str:
+    return gettext("Public sources and the district's plan, compiled on 2026-11-24")
+
+
+def _communities_origin() -> str:
+    return gettext("Public lists; the points are worked out from addresses")
+
+
+def _holidays() -> str:
+    return gettext("Notices of the State Council")
 
 
 def error_page(code: int, language: Language, q: str = "", near: str = "") -> ErrorPage:
@@ -142,34 +129,31 @@ def error_page(code: int, language: Language, q: str = "", near: str = "") -> Er
 
 def _error_words(code: int) -> tuple[str, tuple[str, ...]]:
     mistake = gettext("The mistake is ours. Please try again in a moment.")
-    words = {
+    words = _refusals() | {
+        410: (gettext("This entry is no longer here"), gettext("It was taken out of the finder.")),
+        503: (
+            gettext("The finder is not ready"),
+            gettext("The list of services cannot be read just now. Please try again shortly."),
+        ),
+    }
+    heading, sentence = words.get(code, (gettext("Something went wrong"), mistake))
+    return heading, (sentence,)
+
+
+def _refusals() -> dict[int, tuple[str, str]]:
+    return {
         400: (
             gettext("This address cannot be read"),
-            (gettext("Something in the address is not as it should be. Try a new search."),),
+            gettext("Something in the address is not as it should be. Try a new search."),
         ),
         404: (
             gettext("This page does not exist"),
-            (gettext("It may have moved, or the address may have a slip in it."),),
+            gettext("It may have moved, or the address may have a slip in it."),
         ),
         405: (
             gettext("This page cannot do that"),
-            (gettext("It can be looked at, but nothing can be sent to it."),),
+            gettext("It can be looked at, but nothing can be sent to it."),
         ),
-        410: (
-            gettext("This entry is no longer here"),
-            (gettext("It was taken out of the finder."),),
-        ),
-        413: (
-            gettext("Too much was sent"),
-            (gettext("Please send less at once."),),
-        ),
-        414: (
-            gettext("This address is too long"),
-            (gettext("Please search with fewer words."),),
-        ),
-        503: (
-            gettext("The finder is not ready"),
-            (gettext("The list of services cannot be read just now. Please try again shortly."),),
-        ),
+        413: (gettext("Too much was sent"), gettext("Please send less at once.")),
+        414: (gettext("This address is too long"), gettext("Please search with fewer words.")),
     }
-    return words.get(code, (gettext("Something went wrong"), (mistake,)))
