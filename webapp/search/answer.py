@@ -6,7 +6,7 @@ from webapp.search.attempts import Attempt
 from webapp.search.columns import Codes, Mask
 from webapp.search.filters import Filters, filters_of
 from webapp.search.openness import OpenMoment
-from webapp.search.ordering import default_sort, in_order
+from webapp.search.ordering import in_order, sort_of
 from webapp.search.parts import SearchParts
 from webapp.search.places import Reach, place_of, reach_of
 
@@ -29,14 +29,17 @@ class Answer:
         found = filters.all_of(attempt.words.found)
         return cls(attempt, reach, filters, found, ordered(attempt, found, reach, parts))
 
+    @property
+    def sort(self) -> str:
+        """The order in which the numbers are."""
+        return order_of(self.attempt, self.reach)
+
 
 def ordered(attempt: Attempt, found: Mask, reach: Reach, parts: SearchParts) -> Codes:
-    """The documents of a mask in the order of the attempt. A place that was understood in the
-    words keeps the order of relevance, in which the nearer come first among equals."""
-    query = attempt.query
-    has_place = reach.metres is not None
-    if attempt.place is not None and not query.sort:
-        sort = "relevance"
-    else:
-        sort = default_sort(query, has_place)
-    return in_order(sort, found, attempt.words, parts.columns, reach.order)
+    """The documents of a mask in the order of the attempt."""
+    return in_order(order_of(attempt, reach), found, attempt.words, parts.columns, reach.order)
+
+
+def order_of(attempt: Attempt, reach: Reach) -> str:
+    """The name of the order of an attempt."""
+    return sort_of(attempt.query, attempt.place is not None, reach.metres is not None)

@@ -35,6 +35,11 @@ class Clause:
         """True where the clause says what kind of service is wanted."""
         return bool(self.categories)
 
+    @property
+    def is_common_word(self) -> bool:
+        """True for a word that has others of its kind (孩子, 儿子): dropping it loses nothing."""
+        return len(self.wordings) > 1
+
 
 @dataclass(frozen=True, slots=True)
 class FilterFound:

@@ -26,7 +26,7 @@ def find_services(query: SearchQuery, parts: SearchParts, now: datetime) -> Resu
     the last, with a notice.
     """
     moment = parts.open_book.at(asked_time(query, now))
-    return _page(query, _first_that_finds(query, parts, moment), parts, moment)
+    return _page(query, first_that_finds(query, parts, moment), parts, moment)
 
 
 def asked_time(query: SearchQuery, now: datetime) -> datetime:
@@ -36,7 +36,7 @@ def asked_time(query: SearchQuery, now: datetime) -> datetime:
     return datetime.fromisoformat(query.open).replace(tzinfo=now.tzinfo)
 
 
-def _first_that_finds(query: SearchQuery, parts: SearchParts, moment: OpenMoment) -> Answer:
+def first_that_finds(query: SearchQuery, parts: SearchParts, moment: OpenMoment) -> Answer:
     """The strictest reading of the query that finds anything; the strictest if none does."""
     tried = attempts(query, parts)
     first = Answer.of(next(tried), parts, moment)
@@ -72,6 +72,7 @@ def _page(query: SearchQuery, answer: Answer, parts: SearchParts, moment: OpenMo
         advice=advice,
         almost=hits_of(almost, parts, moment, metres),
         community_hits=hits_of(own, parts, moment, metres),
+        sort=answer.sort,
     )
 
 

@@ -1,6 +1,6 @@
 """The vocabulary made ready to be looked up in: by characters, English stems, reading, initials."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -20,6 +20,9 @@ PRECEDENCE = {CATEGORY: 0, FILTER: 1, PLACE: 2, SAME: 3, STOP: 4}
 
 COMMON_KINDS = frozenset({"official", "everyday"})
 """Phrases that are known well enough to be typed by their initials, and fit to be suggested."""
+
+
+MOST_KINDS_WITH_TERM = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ class Lexicon:
     """Kinds that are nothing but phone lines, which differ by what they are about."""
 
     names: Mapping[str, tuple[str, ...]]
-    """The terms of each kind's official name."""
+    """The terms of each kind's official name that few other kinds have (not 服务)."""
 
     def kind_terms(self, meaning: Meaning) -> tuple[str, ...]:
         """Terms by which the phone lines among a meaning's kinds can be told apart: those of its
@@ -124,7 +127,7 @@ class Lexicon:
             initials=_by_form(kinds, {p: "".join(s[0] for s in common[p]) for p in common}),
             syllables=said,
             lines=frozenset(c.id for c in taxonomy.categories if not c.located),
-            names={c.id: wanted_terms(c.zh) for c in taxonomy.categories},
+            names=_telling_names(taxonomy),
         )
 
 
@@ -165,6 +168,15 @@ def _official(taxonomy: Taxonomy) -> Iterable[Term]:
     for category in taxonomy.categories:
         for name in (category.zh, category.en.split("(")[0], *category.also_zh, *category.also_en):
             yield Term(name, category.id, 1.0, "official")
+
+
+def _telling_names(taxonomy: Taxonomy) -> dict[str, tuple[str, ...]]:
+    terms = {category.id: wanted_terms(category.zh) for category in taxonomy.categories}
+    held = Counter(term for each in terms.values() for term in each)
+    return {
+        category: tuple(term for term in each if held[term] <= MOST_KINDS_WITH_TERM)
+        for category, each in terms.items()
+    }
 
 
 def _marked(kinds: Mapping[str, Meaning], same: SameWords) -> dict[str, Meaning]:

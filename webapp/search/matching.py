@@ -264,7 +264,7 @@ def _restricted(
         hits = found & (match.level >= (MIDDLE if loose else WEAK))
         if hits.any() and all((hits & each).any() or not (found & each).any() for each in named):
             found = hits
-        elif not (loose and (found & (match.level > 0)).any()):
+        elif not loose or not (match.clause.is_common_word or (found & (match.level > 0)).any()):
             dropped.append(match.clause.text)
     return found, dropped
 

@@ -20,6 +20,12 @@ def default_sort(query: SearchQuery, has_place: bool) -> str:
     return "relevance" if query.q else "name"
 
 
+def sort_of(query: SearchQuery, place_in_words: bool, has_place: bool) -> str:
+    """The same, but that a place which was understood in the words keeps the order of relevance,
+    in which the nearer come first among equals."""
+    return "relevance" if place_in_words and not query.sort else default_sort(query, has_place)
+
+
 def in_order(
     sort: str, found: Mask, words: WordMatch, columns: Columns, reach: Floats | None
 ) -> Codes:

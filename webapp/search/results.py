@@ -79,6 +79,9 @@ class ResultPage:
     """When the place lies in a known community: its children's home, parent school and its
     street's stations, shown first."""
 
+    sort: str = ""
+    """The order in which the hits are: one of ``SORTS``."""
+
     def facet(self, parameter: str) -> dict[str, int]:
         for facet in self.facets:
             if facet.parameter == parameter:

@@ -132,10 +132,11 @@ class Reader:
     def _name_of(self, place: Span, text: str, core: str) -> str:
         """The name of a place that is all of the search, where an entry is called so: then the
         entry is meant, however the place was written (beihai park, 首博)."""
-        if place.place is None or squeezed(text[place.start : place.end]) != core:
+        said = squeezed(text[place.start : place.end])
+        if place.place is None or said not in (core, squeezed(text)):
             return ""
         name = squeezed(place.place.name)
-        return name if name != core and len(self.evidence.holders("whole", name)) else ""
+        return name if name != said and len(self.evidence.holders("whole", name)) else ""
 
     def _clauses(
         self, text: str, spans: list[Span], place: Span | None
