@@ -74,7 +74,6 @@ class Understanding:
     corrected: tuple[str, str] | None = None
     notices: tuple[Notice, ...] = ()
     unexplained: tuple[str, ...] = ()
-    did_you_mean: str | None = None
 
     @property
     def is_empty(self) -> bool:

@@ -68,12 +68,22 @@ def _page(query: SearchQuery, answer: Answer, parts: SearchParts, moment: OpenMo
         place=answer.reach.place,
         facets=facets_of(answer.filters, words.found, answer.found, parts.columns, moment),
         notices=notices,
-        did_you_mean=answer.attempt.understood.did_you_mean,
+        did_you_mean=_did_you_mean(query, answer, parts),
         advice=advice,
         almost=hits_of(almost, parts, moment, metres),
         community_hits=hits_of(own, parts, moment, metres),
         sort=answer.sort,
     )
+
+
+def _did_you_mean(query: SearchQuery, answer: Answer, parts: SearchParts) -> str | None:
+    """Something like the words that would find entries, where the words themselves find none."""
+    if not query.q or answer.attempt.words.found.any():
+        return None
+    guess = parts.reader.speller.closest(answer.attempt.understood.text)
+    if guess is None or not parts.matcher.match(parts.reader.read(guess)).found.any():
+        return None
+    return guess
 
 
 def _page_notices(

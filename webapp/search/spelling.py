@@ -26,6 +26,9 @@ SHORTEST_LATIN = 4
 LETTERS_PER_SLIP = 7
 """One slip in words up to this length, two in longer ones."""
 
+ALIKE_SHARE = 0.6
+"""Share of the characters that must agree in a guess at what was meant: two of three."""
+
 HARMLESS = frozenset(
     "看去来做有办到带上下好多大小个得着过给被把就都还也很太用让叫说问请吗呢会想能找"
 )
@@ -46,6 +49,9 @@ class Speller:
     """Phrases and names by sound and by shape."""
 
     phrases: frozenset[str]
+    common: tuple[str, ...]
+    """Official and everyday phrases: what may be offered as *did you mean*."""
+
     weights: Mapping[str, float]
     by_sound: Mapping[str, tuple[str, ...]]
     by_accent: Mapping[str, tuple[str, ...]]
@@ -73,6 +79,7 @@ class Speller:
         words = _english_words(lexicon, catalogue)
         return cls(
             phrases=frozenset(sure),
+            common=tuple(sorted(p for p in sure if lexicon.han.meanings[p].is_common)),
             weights=sure,
             by_sound=_grouped((_sound(parts), p) for p, parts in said.items()),
             by_accent=_grouped((_accent(parts), p) for p, parts in said.items()),
@@ -103,6 +110,14 @@ class Speller:
                 wrong, right = found
                 return Mended(text.replace(wrong, right, 1), wrong, right)
         return None
+
+    def closest(self, text: str) -> str | None:
+        """The phrase or word most like the whole text, where at least two thirds of it agree."""
+        choices = self.latin if text.isascii() else self.common
+        best = process.extractOne(
+            text, choices, scorer=OSA.normalized_similarity, score_cutoff=ALIKE_SHARE
+        )
+        return best[0] if best else None
 
     def _mend_latin(self, word: str) -> tuple[str, str] | None:
         for way in ways_to_read(word):
