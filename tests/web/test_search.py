@@ -62,7 +62,7 @@ def test_an_unknown_place_says_so_and_keeps_the_words(site_in):
 
 
 def test_nothing_found_says_what_to_do(site):
-    page = site.visit("/search", category="nursery", street="niujie", status="confirmed")
+    page = site.open("/search?category=nursery&street=niujie&status=confirmed")
     assert "0" in page.text
     assert page.soup.select_one("main .advice a[href]")
 
