@@ -26,7 +26,6 @@ CONTENT_SECURITY_POLICY = "; ".join(
 _SWITCHED_OFF = (
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "browsing-topics",
     "camera",
     "display-capture",
