@@ -12,6 +12,7 @@ from webapp.geo.numbers import HouseNumber, listed_roads
 from webapp.geo.spelling import usual_road
 
 NEAR_M = 150.0
+NEXT_NUMBERS = 4
 AGREEING = 3
 """A community is told from a point only when its nearest three members, all within 150 m, are of
 one community: in 9 of 10 left-out members that is the right one."""
@@ -51,6 +52,12 @@ class CommunityBook:
         exact = {code for numbers, code in rows if number in numbers}
         loose = {code for numbers, code in rows if any(n.value == number.value for n in numbers)}
         return tuple(sorted(exact or loose))
+
+    def likely_of_number(self, road: str, number: HouseNumber) -> tuple[str, ...]:
+        """Like ``of_number``; for a number that no list has, the community of both its listed
+        neighbours on the same side, or of one that is at most four numbers away."""
+        codes = self.of_number(road, number)
+        return codes or _of_neighbours(self._listed.get(road, ()), number)
 
     def of_road(self, road: str) -> tuple[str, ...]:
         """Codes of every community that lists any part of the road."""
@@ -98,6 +105,24 @@ class CommunityBook:
         if len(codes) == 1:
             for point in road.points:
                 yield codes[0], point
+
+
+def _of_neighbours(
+    rows: Iterable[tuple[frozenset[HouseNumber], str]], number: HouseNumber
+) -> tuple[str, ...]:
+    """The one community round ``number``, as a tuple; empty where that is not clear."""
+    values: defaultdict[int, set[str]] = defaultdict(set)
+    for numbers, code in rows:
+        for listed in numbers:
+            if listed.is_odd == number.is_odd:
+                values[listed.value].add(code)
+    below = max((v for v in values if v < number.value), default=None)
+    above = min((v for v in values if v > number.value), default=None)
+    if below is not None and above is not None and values[below] == values[above]:
+        return tuple(values[below]) if len(values[below]) == 1 else ()
+    near = [v for v in (below, above) if v is not None and abs(v - number.value) <= NEXT_NUMBERS]
+    nearest = min(near, key=lambda v: abs(v - number.value), default=None)
+    return tuple(values[nearest]) if nearest is not None and len(values[nearest]) == 1 else ()
 
 
 def _listed(

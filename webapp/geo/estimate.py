@@ -28,7 +28,7 @@ most ``LONGEST_STEP_M``; half of that in lanes (胡同, 巷, 里), which are den
 
 NEIGHBOUR_M, PER_NUMBER_M = 50.0, 30.0
 OTHER_SIDE_M = 250.0
-COMMUNITY_M, UNNUMBERED_M = 250.0, 600.0
+COMMUNITY_M, UNNUMBERED_M = 250.0, 500.0
 GAP_SHARE = 0.16
 """Expected errors of single pieces of evidence in metres, each weighing as ``1 / error ** 2``;
 between two known numbers the error grows by ``GAP_SHARE`` of their distance."""

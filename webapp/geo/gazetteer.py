@@ -87,7 +87,9 @@ class Gazetteer:
         table = self._han_table if _HAN.search(key) else self._latin_table
         found = self._chooser.distinct(table.starting(key, 2 * limit))[:limit]
         return tuple(
-            replace(self.locator.place_answer(one.place), asked=_named(one.place)) for one in found
+            replace(self.locator.place_answer(one.place), name=name, asked=name)
+            for one in found
+            if (name := _named(one.place))
         )
 
     def community_of(self, answer: PlaceAnswer) -> str:
@@ -216,4 +218,4 @@ def _english(
     for place in places:
         if place.kind == "street" and place.id in english:
             for name in english[place.id]:
-                yield name.split("(")[0], Filed(place, rank_of(place), is_weak=False)
+                yield name.split("(")[0], Filed(place, rank_of(place, ""), is_weak=False)

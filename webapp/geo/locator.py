@@ -134,7 +134,7 @@ class Locator:
             is_listed = exact.told is Told.BY_LIST
             found_by = FoundBy.HOUSE_NUMBER if is_listed else FoundBy.PLACE_ADDRESS
             return self._answer(name, "address", exact.point, precision, found_by, code)
-        middle = self._communities.middle(codes)
+        middle = self._communities.middle(self._communities.likely_of_number(road.name, number))
         guess = estimate_number(road, number, middle)
         if guess is not None:
             error = guess.error_m if road.numbered else _lone_error(road)

@@ -48,7 +48,7 @@ def forms(place: GazetteerPlace) -> Iterator[tuple[str, bool]]:
     """
     if place.kind in UNNAMED_KINDS or (place.kind == "road" and not _is_a_name(place.name_zh)):
         return
-    maker = _MAKERS.get(place.kind, _other)
+    maker = _whole if place.alias_of else _MAKERS.get(place.kind, _other)
     seen: set[str] = set()
     for name, weak in maker(place.name_zh):
         key = plain(name)
@@ -57,9 +57,11 @@ def forms(place: GazetteerPlace) -> Iterator[tuple[str, bool]]:
             yield key, weak
 
 
-def rank_of(place: GazetteerPlace, *, weak: bool = False) -> int:
-    """How readily a name is taken for this place: landmarks first, then stations, … ."""
-    return _RANKS.get(place.kind, _LAST_RANK) + (_WEAK_RANK if weak else 0)
+def rank_of(place: GazetteerPlace, name: str, *, weak: bool = False) -> int:
+    """How readily ``name`` is taken for this place: landmarks first, then stations, … ; of one
+    kind the place whose whole name it is."""
+    rank = _RANKS.get(place.kind, _LAST_RANK) + (_WEAK_RANK if weak else 0)
+    return 2 * rank + (plain(place.name_zh) != name)
 
 
 class NameBook:
@@ -70,7 +72,7 @@ class NameBook:
         filed: defaultdict[str, list[Filed]] = defaultdict(list)
         for place in places:
             for name, weak in forms(place):
-                filed[name].append(Filed(place, rank_of(place, weak=weak), weak))
+                filed[name].append(Filed(place, rank_of(place, name, weak=weak), weak))
         self._filed = {
             name: tuple(sorted(found, key=lambda one: one.rank)) for name, found in filed.items()
         }
@@ -98,6 +100,10 @@ class NameBook:
 def _is_a_name(road: str) -> bool:
     """False for rows of the community list that only describe a place (45号简易楼)."""
     return plain(road) == usual_road(road) or not road.endswith(("号", "楼", "南", "东", "侧"))
+
+
+def _whole(name: str) -> Iterator[tuple[str, bool]]:
+    yield name, False
 
 
 def _station(name: str) -> Iterator[tuple[str, bool]]:

@@ -10,7 +10,8 @@ _AFTER_ALL = "\U0010ffff"
 
 
 class PrefixTable:
-    """Sorted names. Among names that begin alike, likelier kinds come first, then short ones."""
+    """Sorted names. Of names that begin alike, the whole text itself comes first, then likelier
+    kinds, then shorter names."""
 
     def __init__(self, named: Iterable[tuple[str, tuple[Filed, ...]]]) -> None:
         rows = sorted((name, filed) for name, filed in named if filed and not filed[0].is_weak)
@@ -21,7 +22,7 @@ class PrefixTable:
         """At most ``limit`` different places with a name that begins so, likeliest first."""
         first = bisect_left(self._names, beginning)
         last = bisect_right(self._names, beginning + _AFTER_ALL)
-        return self._best(range(first, last), limit)
+        return self._best(range(first, last), limit, beginning)
 
     def containing(self, part: str, limit: int) -> list[Filed]:
         """The places with ``part`` inside a name; empty when more than ``limit`` have it, because
@@ -30,10 +31,11 @@ class PrefixTable:
         best = self._best(found, limit + 1)
         return best if len(best) <= limit else []
 
-    def _best(self, positions: Iterable[int], limit: int) -> list[Filed]:
-        ordered = nsmallest(
-            3 * limit, positions, key=lambda i: (self._filed[i].rank, len(self._names[i]))
-        )
+    def _best(self, positions: Iterable[int], limit: int, whole: str = "") -> list[Filed]:
+        def order(i: int) -> tuple[bool, int, int]:
+            return self._names[i] != whole, self._filed[i].rank, len(self._names[i])
+
+        ordered = nsmallest(3 * limit, positions, key=order)
         places = {
             (f.place.name_zh, f.place.point): f for f in map(self._filed.__getitem__, ordered)
         }

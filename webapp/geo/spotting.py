@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from webapp.domain.lookup import PlaceAnswer
-from webapp.geo.latin import LatinNames
+from webapp.geo.latin import LatinNames, reading
 from webapp.geo.names import NameBook
 
 MOST_LATIN_WORDS = 6
@@ -13,17 +13,13 @@ SHORTEST_LATIN = 4
 _LATIN_WORD = re.compile(r"[a-z]+")
 _ENGLISH_TAIL = frozenset({"station", "metro", "subway", "stop", "subdistrict", "street"})
 _HAN = re.compile(r"[\u3400-\u9fff〇]")
-_HAN_TAIL = re.compile(r"(?:地铁站|地铁|附近|周边|旁边|一带)")
 
 NOT_PLACES = frozenset(
-    {
-        "中街", "南街", "西街", "东街", "第三区", "平房", "厂甸", "青竹", "核桃园", "葡萄园",
-        "光明社区", "互助巷", "进步巷", "前进巷", "振兴巷", "公安社区", "和平门内外",
-        "教育街", "文化胡同", "文明胡同", "红光胡同", "幸福里", "雷锋小学",
-    }
-)  # fmt: skip
-"""Names of lanes and compounds that are words of everyday speech too; typed alone they are found
-by ``find``, inside a sentence they stay words."""
+    {"图书馆", "教子", "一瓶", "青竹", "中街", "南街", "第三区", "厂甸", "新如意", "椅子圈"}
+    | {"小扁担", "小百顺", "大百顺", "横二条", "筒三楼", "东后院"}
+)
+"""Names that are everyday words too, or mean nothing without a road: alone they are found by
+``Gazetteer.find``, inside a sentence they stay words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +30,9 @@ class NameFound:
     end: int
     text: str
     answer: PlaceAnswer
+
+
+_NOT_READ = frozenset(reading(name) for name in NOT_PLACES)
 
 
 class NameSpotter:
@@ -47,7 +46,7 @@ class NameSpotter:
         answer_latin: Callable[[str], PlaceAnswer],
     ) -> None:
         self._lengths = _lengths_by_pair(names)
-        self._latin = {key for key in latin if _is_spotted(latin, key)}
+        self._latin = {key for key in latin if _is_spotted(latin, key)} - _NOT_READ
         self._answer_han, self._answer_latin = answer_han, answer_latin
 
     def names_in(self, folded: str) -> tuple[NameFound, ...]:
