@@ -9,7 +9,7 @@ from functools import partial
 import pytest
 from flask import Flask
 from playwright.sync_api import Browser, sync_playwright
-from werkzeug.serving import make_server
+from werkzeug.serving import WSGIRequestHandler, make_server
 
 from tests.journeys.visitor import Visitor, a_visitor
 
@@ -36,10 +36,17 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
+class Quiet(WSGIRequestHandler):
+    """Writes no line for each request; the site keeps its own log."""
+
+    def log_request(self, *_: object) -> None:
+        pass
+
+
 @pytest.fixture(scope="session")
 def origin(app: Flask) -> Iterator[str]:
     """The address of the site with the real data, served on this machine for the run."""
-    server = make_server("127.0.0.1", 0, app, threaded=True)
+    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"

@@ -46,7 +46,8 @@ def test_the_language_is_changed_on_the_page_one_is_on(visitor):
 def test_filters_are_set_and_taken_away_without_scripts(visitor):
     with visitor(java_script_enabled=False) as person:
         page = person.open("/search?category=nursing-room")
-        page.locator("#filters summary").click()
+        page.locator("#filters > summary").click()
+        page.locator("#filters fieldset:has(input[name=street]) summary").click()
         page.locator("#filters input[name=street][value=jinrongjie]").check()
         page.locator("#filters button[type=submit]").click()
         assert "street=jinrongjie" in page.url

@@ -18,6 +18,10 @@ PHONE, DESK = 375, 1280
 HEIGHTS = {PHONE: 812, DESK: 900}
 
 
+class Trouble(AssertionError):
+    """Something went wrong in the browser that no visitor should meet."""
+
+
 @dataclass
 class Visitor:
     """One person on one page in one language."""
@@ -83,6 +87,7 @@ def a_visitor(
     visitor.watch()
     try:
         yield visitor
-        assert visitor.unexpected() == []
+        if visitor.unexpected():
+            raise Trouble("\n  ".join(["on the way:", *visitor.unexpected()]))
     finally:
         with_browser.close()
