@@ -1,0 +1,148 @@
+"""``jiamenkou serve`` as a process: it builds, serves, notices, logs little, and stops cleanly."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+
+from tests.integration.toolbox.test_following_editions import publish_an_edition
+from webapp.store.editions import Editions
+from webapp.store.manifest import DATABASE
+
+COMMAND = (sys.executable, "-c", "from webapp.cli.main import main; main()", "serve")
+PATIENCE_SECONDS = 200
+"""The machine that tests may be busy with other tests."""
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+class Served:
+    """A running site."""
+
+    def __init__(self, var: Path, port: int) -> None:
+        self.port = port
+        environ = os.environ | {"JIAMENKOU_VAR": str(var)}
+        self.process = subprocess.Popen(
+            [*COMMAND, "--port", str(port)],
+            env=environ,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def get(self, path: str) -> tuple[int, str]:
+        with closing(HTTPConnection("127.0.0.1", self.port, timeout=20)) as connection:
+            connection.request("GET", path, headers={"Referer": "http://x.example/?q=secret"})
+            with connection.getresponse() as response:
+                return response.status, response.read().decode()
+
+    def wait(self) -> None:
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < deadline:
+            assert self.process.poll() is None, self.process.communicate()
+            try:
+                if self.get("/healthz")[0] == 200:
+                    return
+            except OSError:
+                time.sleep(0.1)
+        raise AssertionError("the site does not answer")
+
+    def workers(self) -> set[int]:
+        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
+        return {int(child) for child in children.read_text().split()}
+
+    def stop(self, how: signal.Signals) -> tuple[str, str]:
+        self.process.send_signal(how)
+        return self.process.communicate(timeout=30)
+
+
+@pytest.fixture
+def var(tmp_path: Path) -> Path:
+    publish_an_edition(tmp_path / "var")
+    return tmp_path / "var"
+
+
+@pytest.fixture
+def served(var: Path) -> Iterator[Served]:
+    site = Served(var, free_port())
+    try:
+        site.wait()
+        yield site
+    finally:
+        if site.process.poll() is None:
+            site.stop(signal.SIGTERM)
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+def test_it_stops_and_leaves_no_worker_behind(served: Served, how: signal.Signals) -> None:
+    workers = served.workers()
+    assert len(workers) == 2
+    served.stop(how)
+    assert served.process.returncode == 0
+    assert not [pid for pid in workers if Path(f"/proc/{pid}").exists()]
+
+
+def test_the_log_knows_routes_and_networks_but_nobody_and_nothing_asked(served: Served) -> None:
+    assert served.get("/search?q=canary&near=39.9123,116.3654")[0] == 200
+    out, err = served.stop(signal.SIGTERM)
+    line = next(line for line in out.splitlines() if "search:zh-Hans.results" in line)
+    assert " 200 " in line
+    assert line.endswith(" 127.0.0.0")
+    assert not [word for word in ("canary", "116.3654", "secret") if word in out + err]
+
+
+def test_a_new_edition_is_served_within_two_seconds(served: Served, var: Path) -> None:
+    number = publish_an_edition(var)
+    time.sleep(2)
+    for _ in range(8):
+        status, ready = served.get("/readyz")
+        assert status == 200
+        assert f'"edition": {number}' in ready
+
+
+def test_a_busy_port_is_one_clear_line(var: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        site = Served(var, other.getsockname()[1])
+        out, err = site.process.communicate(timeout=PATIENCE_SECONDS)
+    assert site.process.returncode == 1
+    assert "cannot listen on 127.0.0.1" in err
+    assert "Traceback" not in out + err
+
+
+def test_a_damaged_database_is_named_and_nothing_is_built_over_it(var: Path) -> None:
+    database = Editions(var).folder(1) / DATABASE
+    database.write_bytes(b"")
+    site = Served(var, free_port())
+    _, err = site.process.communicate(timeout=PATIENCE_SECONDS)
+    assert site.process.returncode == 1
+    assert "damaged" in err
+    assert "Traceback" not in err
+    assert database.read_bytes() == b""
+
+
+def test_the_first_edition_is_built_when_there_is_none(tmp_path: Path) -> None:
+    site = Served(tmp_path / "var", free_port())
+    try:
+        site.wait()
+        status, body = site.get("/en/search?q=nursing+room&near=Xidan")
+        assert status == 200
+        assert "mbr-hanguang" in body
+    finally:
+        site.stop(signal.SIGTERM)
