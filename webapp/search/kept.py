@@ -28,3 +28,7 @@ class Kept:
                 self._entries.popitem(last=False)
             except KeyError:  # another thread emptied it meanwhile
                 return
+
+    def forget(self) -> None:
+        """Drop everything: the benchmark measures words that were never seen before."""
+        self._entries.clear()

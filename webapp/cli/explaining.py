@@ -1,0 +1,74 @@
+"""``jiamenkou index explain``: how words were understood, and why the first hits rank so."""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from webapp.search.explaining import Explanation, Ranked, clause_in_words, explain
+from webapp.search.parameters import args_from_query, query_from_args
+from webapp.settings import from_environment
+from webapp.toolbox.toolbox import Toolbox
+
+
+@click.command("explain")
+@click.argument("words", metavar="WORDS")
+@click.option("--near", default="", help="Near a place, as in the search's address.")
+@click.option("--count", default=5, show_default=True, type=click.IntRange(1, 100))
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def explain_command(words: str, near: str, count: int, as_json: bool) -> None:
+    """Say how WORDS are understood and why each of the first hits ranks where it does."""
+    toolbox = Toolbox(from_environment())
+    parts = toolbox.edition().parts
+    query, _ = query_from_args((("q", words), ("near", near)), parts.known)
+    explanation = explain(query, parts, toolbox.now(), count)
+    if as_json:
+        click.echo(json.dumps(_as_data(explanation), ensure_ascii=False, indent=1))
+    else:
+        click.echo("\n".join(_lines(explanation)))
+
+
+def _lines(explanation: Explanation) -> list[str]:
+    understood = explanation.understood
+    lines = [f"read as    {understood.text}"]
+    if understood.corrected:
+        lines.append("corrected  {} → {}".format(*understood.corrected))
+    lines += [f"clause     {clause_in_words(clause)}" for clause in understood.clauses]
+    lines += [f"filter     {f.phrase} → {f.parameter}={f.value}" for f in understood.filters]
+    if understood.place is not None:
+        place = understood.place
+        lines.append(f"place      {understood.place_text} → {place.name} ({place.kind})")
+    lines += [f"dropped    {word}" for word in explanation.dropped]
+    asked = "&".join(f"{name}={value}" for name, value in args_from_query(explanation.query))
+    lines.append(f"answered   {asked}")
+    lines.append(f"{explanation.total} found, by {explanation.sort}")
+    return lines + [line for hit in explanation.hits for line in _hit_lines(hit)]
+
+
+def _hit_lines(hit: Ranked) -> list[str]:
+    away = "" if hit.distance_m is None else f", {hit.distance_m} m"
+    sums = " + ".join(f"{name} {worth:.2f}" for name, worth in hit.parts) or "nothing"
+    return [
+        f"{hit.place:>2}. {hit.name}  ({hit.id}: {hit.category}, {hit.status}{away})",
+        f"    {hit.score:.2f} = {sums}",
+    ]
+
+
+def _as_data(explanation: Explanation) -> dict[str, Any]:
+    understood = explanation.understood
+    return {
+        "text": understood.text,
+        "corrected": understood.corrected,
+        "clauses": [
+            {"text": c.text, "kind": c.kind, "categories": dict(c.categories)}
+            for c in understood.clauses
+        ],
+        "filters": {f.phrase: f"{f.parameter}={f.value}" for f in understood.filters},
+        "place": understood.place.name if understood.place else None,
+        "dropped": explanation.dropped,
+        "query": args_from_query(explanation.query),
+        "sort": explanation.sort,
+        "total": explanation.total,
+        "hits": [asdict(hit) for hit in explanation.hits],
+    }
