@@ -22,7 +22,6 @@ from webapp.present.notices import notice_of
 from webapp.present.paging import paging
 from webapp.present.sentences import gettext, ngettext
 from webapp.present.words import Words
-from webapp.search.ordering import default_sort
 from webapp.search.parameters import args_from_query
 from webapp.search.query import SORTS, SearchQuery
 from webapp.search.results import EmptyAdvice, Hit, ResultPage
@@ -91,7 +90,7 @@ def answer_view(result: ResultPage, speech: Speech) -> AnswerView:
         notices=tuple(notice_of(notice, words, speech.labels) for notice in result.notices),
         applied=applied_filters(query, words, speech.labels),
         clear_href=search_href(words.language, without_filters(query)),
-        sorts=_sort_links(query, result.place.state == "located", address, speech),
+        sorts=_sort_links(result, address, speech),
         paging=paging(address.href(), query.page, result.pages, words.phrases),
         filter_action=address.language.prefix + "/search",
         hidden=hidden_pairs(result.asked, FILTER_PARAMETERS),
@@ -178,13 +177,12 @@ def search_form(query: SearchQuery, words: Words) -> SearchForm:
     )
 
 
-def _sort_links(
-    query: SearchQuery, has_place: bool, address: SearchAddress, speech: Speech
-) -> tuple[Link, ...]:
-    used = default_sort(query, has_place)
-    possible = {"relevance": bool(query.q), "distance": has_place, "checked": True, "name": True}
+def _sort_links(result: ResultPage, address: SearchAddress, speech: Speech) -> tuple[Link, ...]:
+    has_place = result.place.state == "located"
+    has_words = bool(result.understood.q)
+    possible = {"relevance": has_words, "distance": has_place, "checked": True, "name": True}
     return tuple(
-        Link(speech.sorts[sort], address.href(sort=sort), current=sort == used)
+        Link(speech.sorts[sort], address.href(sort=sort), current=sort == result.sort)
         for sort in SORTS
         if possible[sort]
     )

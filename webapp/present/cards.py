@@ -34,7 +34,7 @@ def service_card(
         open=open_line,
         way=way,
         where=where_text(service, words),
-        floor=words.features.value(dict(service.features).get("floor", "")),
+        floor=floor_text(service),
         inside=inside_names(service, words),
         coarse=coarse_text(service),
         warning=warning_text(service, words),
@@ -54,6 +54,14 @@ def where_text(service: Service, words: Words) -> Text | None:
         return words.text(service.address_zh)
     area = words.communities.get(service.community_code) or words.streets.get(service.street)
     return Text(area) if area else None
+
+
+def floor_text(service: Service) -> str:
+    """On which floor, where it is known: a number alone is said as a floor."""
+    floor = service.feature("floor")
+    if floor == "unknown":
+        return ""
+    return gettext("Floor %(floor)s", floor=floor) if floor.isalnum() else floor
 
 
 def inside_names(service: Service, words: Words) -> tuple[str, ...]:

@@ -109,7 +109,7 @@ def _who(write: FactWriter) -> tuple[Fact, ...]:
         words = write.words.features
         known = value != "unknown"
         facts.append(
-            write.said("men-welcome", label, words.value(value))
+            write.said("men-welcome", label, words.value("men-welcome", value))
             if known
             else write.unknown("men-welcome", label)
         )
@@ -131,7 +131,7 @@ def _inside(write: FactWriter) -> tuple[Fact, ...]:
     service, words = write.service, write.words.features
     known = {k: v for k, v in service.features if v != "unknown" and k not in PLACES}
     facts = [
-        write.said(key, words.label(key), words.value(value))
+        write.said(key, words.label(key), words.value(key, value))
         for key, value in known.items()
         if key != "men-welcome"
     ]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from webapp.present.sentences import gettext
+from webapp.present.sentences import gettext, pgettext
 
 NURSING = (
     "public-access",
@@ -39,29 +39,66 @@ PLACES = frozenset({"floor", "inside"})
 """Features that say where inside a building a place is."""
 
 
+THINGS = frozenset(
+    {
+        "changing-table",
+        "strap",
+        "sink",
+        "hot-water",
+        "soap",
+        "crib",
+        "nursing-seat",
+        "socket",
+        "curtain",
+        "bin",
+        "fridge",
+        "milk-warmer",
+        "air-conditioning",
+        "call-button",
+        "official-sign",
+        "child-toilet",
+        "child-seat",
+        "grab-bars",
+        "lift",
+        "accessible-toilet",
+        "reading-area",
+        "children-activity-area",
+        "children-section",
+        "outdoor",
+        "toddler-class",
+        "subsidy",
+        "means-test",
+    }
+)
+"""Things that are there or not: Chinese says 有 or 没有 of them, and 是 or 否 of the rest."""
+
+
 @dataclass(frozen=True, slots=True)
 class FeatureWords:
-    """Labels by feature, and the words for yes and no."""
+    """Labels by feature, and the words for yes and no, which depend on what they are said of."""
 
     labels: dict[str, str]
-    yes: str
-    no: str
+    said_of_things: dict[str, str]
+    said_of_others: dict[str, str]
     unknown: str
 
     def label(self, key: str) -> str:
         """The label; a feature without one is shown by its own name, spaces for dashes."""
         return self.labels.get(key) or key.replace("-", " ").replace("_", " ")
 
-    def value(self, value: str) -> str:
-        return {"yes": self.yes, "no": self.no, "unknown": self.unknown}.get(value, value)
+    def value(self, key: str, value: str) -> str:
+        """Yes, no and unknown in words; anything else is a word of its own."""
+        if value == "unknown":
+            return self.unknown
+        return (self.said_of_things if key in THINGS else self.said_of_others).get(value, value)
 
 
 def feature_words() -> FeatureWords:
     """The words in the page's language; made once for a language."""
     return FeatureWords(
         labels=_room_labels() | _building_labels() | _childcare_labels() | _advice_labels(),
-        yes=gettext("Yes"),
-        no=gettext("No"),
+        said_of_things={"yes": pgettext("a thing", "Yes"), "no": pgettext("a thing", "No")},
+        said_of_others={"yes": gettext("Yes"), "no": gettext("No")},
         unknown=gettext("Not known"),
     )
 

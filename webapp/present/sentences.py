@@ -1,7 +1,7 @@
 """The door to Flask-Babel, with types: sentences and dates in the language of the request.
 
 Messages are whole English sentences with named gaps; ``jiamenkou translate extract`` finds them
-by the names ``gettext`` and ``ngettext``.
+by the names ``gettext``, ``pgettext`` and ``ngettext``.
 """
 
 from datetime import date
@@ -12,6 +12,11 @@ import flask_babel
 def gettext(message: str, **values: object) -> str:
     """The sentence in the page's language, its gaps filled."""
     return str(flask_babel.gettext(message, **values))
+
+
+def pgettext(context: str, message: str) -> str:
+    """A word whose translation depends on what it is said of."""
+    return str(flask_babel.pgettext(context, message))
 
 
 def ngettext(one: str, many: str, num: int, **values: object) -> str:

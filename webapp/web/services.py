@@ -17,6 +17,7 @@ from webapp.present.sentences import gettext
 from webapp.search.nearest import next_nearest
 from webapp.web.bodies import Body, respond
 from webapp.web.desk import Desk, desk_for, open_sayer, this_minute
+from webapp.web.map_files import canvas_of_entry
 from webapp.web.pages import frame, page_body
 
 blueprint = Blueprint("services", __name__)
@@ -52,7 +53,10 @@ def _entry_body(desk: Desk, number: int, service: Service) -> Body:
     nature = PageNature("services", page.h1.text, _description(desk, service), page.quiet)
     shell = frame(desk.language, nature, desk.speech.words.built_on)
     cards = desk.fragments.cards(nearest) if nearest else ""
-    return page_body(desk.language, "services/entry.html", shell, page, nearest=cards)
+    canvas = canvas_of_entry(desk, service)
+    return page_body(
+        desk.language, "services/entry.html", shell, page, nearest=cards, canvas=canvas
+    )
 
 
 def _description(desk: Desk, service: Service) -> str:

@@ -57,7 +57,7 @@ def test_a_plain_name_in_english_is_its_reading_where_there_is_no_translation() 
 def test_a_card_names_what_is_known_to_be_inside_and_nothing_else() -> None:
     features = (("curtain", "yes"), ("floor", "3"), ("lockable-door", "no"), ("sink", "unknown"))
     card = service_card(a_service(features=features), words_in(ENGLISH), UNKNOWN)
-    assert (card.inside, card.floor) == (("Curtain",), "3")
+    assert (card.inside, card.floor) == (("Curtain",), "Floor 3")
 
 
 def test_a_card_shows_the_community_where_there_is_no_address() -> None:
