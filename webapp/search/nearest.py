@@ -21,13 +21,14 @@ def next_nearest(
     """
     columns = parts.columns
     here = parts.catalogue.services[service_number]
-    if here.coordinates is None or not np.isfinite(columns.areas.lat[service_number]):
+    if here.coordinates is None or not np.isfinite(columns.points.lat[service_number]):
         return ()
     same = columns.category.codes == columns.category.codes[service_number]
     same = same & (columns.status.codes != CLOSED)
     same[service_number] = False
-    pins = columns.pins.metres_from(here.coordinates)
-    order = metres_for_sorting(pins, columns.areas.metres_from(here.coordinates))
+    metres, is_pin = columns.points.metres_from(here.coordinates), columns.points.is_pin
+    order = metres_for_sorting(metres, is_pin)
+    pins = np.where(is_pin, metres, np.inf)
     numbers = np.flatnonzero(same & np.isfinite(order))
     ranked = numbers[np.lexsort((order[numbers], columns.doubt[numbers]))][:count]
     return hits_of(ranked, parts, parts.open_book.at(now), pins if here.pin else None)

@@ -61,6 +61,6 @@ def _by_relevance(
     ]
 
 
-def metres_for_sorting(pins: Floats, areas: Floats) -> Floats:
+def metres_for_sorting(metres: Floats, is_pin: Mask) -> Floats:
     """Metres to the pin; after all pins, to the community or street; then those without either."""
-    return np.where(np.isfinite(pins), pins, areas + _AREA_ONLY_M)
+    return np.where(is_pin, metres, metres + _AREA_ONLY_M)

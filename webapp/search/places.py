@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from webapp.domain.coordinates import Precision
 from webapp.domain.lookup import PlaceAnswer
 from webapp.search.columns import Columns, Floats
@@ -45,8 +47,8 @@ def reach_of(place: PlaceAnswer, columns: Columns) -> Reach:
     """Distances from a place, if it is located."""
     if place.state != "located" or place.point is None:
         return Reach(place)
-    pins = columns.pins.metres_from(place.point)
-    return Reach(place, pins, metres_for_sorting(pins, columns.areas.metres_from(place.point)))
+    metres, is_pin = columns.points.metres_from(place.point), columns.points.is_pin
+    return Reach(place, np.where(is_pin, metres, np.inf), metres_for_sorting(metres, is_pin))
 
 
 def place_notices(place: PlaceAnswer, parts: SearchParts) -> tuple[Notice, ...]:
