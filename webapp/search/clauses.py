@@ -59,8 +59,9 @@ class Understanding:
     ``text`` is the folded text that was read (after correction), ``core`` its squeezed middle
     without words of no meaning at its ends, ``rest`` the words that remain when filters and
     place are taken away. ``place_text`` is how the place was written. ``is_name`` is true where
-    the whole core stands in an entry's name. ``words_cut`` and ``corrected`` (from, to) are told
-    in notices.
+    the whole core stands in an entry's name. ``corrected`` (from, to) is told in a notice.
+    ``unexplained`` are parts that mean nothing anywhere, ``cuts`` where the parts of the text,
+    known or not, begin and end.
     """
 
     text: str = ""
@@ -74,6 +75,7 @@ class Understanding:
     corrected: tuple[str, str] | None = None
     notices: tuple[Notice, ...] = ()
     unexplained: tuple[str, ...] = ()
+    cuts: frozenset[int] = frozenset()
 
     @property
     def is_empty(self) -> bool:

@@ -23,6 +23,10 @@ COMMON_KINDS = frozenset({"official", "everyday"})
 
 
 MOST_KINDS_WITH_TERM = 2
+NEGATIONS = frozenset(
+    ("won", "don", "isn", "aren", "doesn", "didn", "wasn", "couldn", "wouldn", "haven", "hasn")
+)
+"""What is left of won't and don't when the apostrophe has parted them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ class Lexicon:
         same = SameWords.of(vocabulary.same_words)
         meanings = _meanings(vocabulary, taxonomy, noise, same)
         stops = (m.phrase for m in meanings.values() if m.kind == STOP)
-        stop_stems = frozenset(stem(s) for s in stops if s.isascii() and s.isalpha())
+        stop_stems = frozenset(stem(s) for s in stops if s.isascii() and s.isalpha()) | NEGATIONS
         han = {phrase: each for phrase, each in meanings.items() if has_han(phrase)}
         kinds = {phrase: each for phrase, each in han.items() if each.kind == CATEGORY}
         said = {phrase: syllables(phrase) for phrase in kinds}

@@ -104,7 +104,8 @@ class Matcher:
         gains = np.add.reduce([match.gain for match in each])
         found = surest(found, said.sureness, gains, self.columns)
         result = WordMatch.everything(self.columns.size)
-        result.found, result.by_place_name = self._of_the_place(found, understood)
+        found, _ = self._called(found, understood.core)
+        result.found, result.by_place_name = self._called(found, squeezed(understood.place_text))
         result.dropped = tuple(dropped)
         result.bands = np.round(said.sureness)
         result.add("kind", CATEGORY * said.sureness)
@@ -135,12 +136,11 @@ class Matcher:
         named[exact] = found[exact]
         return named if named.any() else found
 
-    def _of_the_place(self, found: Mask, understood: Understanding) -> tuple[Mask, bool]:
-        """Where the place is itself the name of entries that are only expected, those alone:
-        every nearby entry with a source would stand before the one that was named."""
+    def _called(self, found: Mask, name: str) -> tuple[Mask, bool]:
+        """Where the name is that of entries which are only expected, those alone (and true):
+        every other entry with a source would stand before the one that was named."""
         own = np.zeros(self.columns.size, dtype=np.bool_)
-        if understood.place is not None:
-            own[self.evidence.holders("whole", squeezed(understood.place_text))] = True
+        own[self.evidence.holders("whole", name)] = True
         own &= found
         certain = self.columns.doubt == 0
         narrow = own.any() and not (own & certain).any() and (found & certain).any()

@@ -22,6 +22,11 @@ SURE_WEIGHT = 0.8
 
 LONGEST_PHRASE = 10
 SHORTEST_WITH_HOLE = 3
+SHORTEST_WITHIN = 3
+LONGEST_NAMED_RUN = 7
+"""Any one character is put right only in runs up to this length: names and kinds are short; in
+longer runs, sentences, one other character is another meaning."""
+
 SHORTEST_LATIN = 4
 LETTERS_PER_SLIP = 7
 """One slip in words up to this length, two in longer ones."""
@@ -63,6 +68,7 @@ class Speller:
     latin: tuple[str, ...]
     """Pinyin of phrases, and English words of phrases and names."""
 
+    latin_words: frozenset[str]
     latin_by_accent: Mapping[str, str]
     names: tuple[tuple[str, str], ...]
     """Han runs of names with their syllables, each followed by a space."""
@@ -91,12 +97,14 @@ class Speller:
                 for pair in _holes(phrase)
             ),
             latin=tuple(sorted({*pinyin, *words})),
+            latin_words=frozenset({*pinyin, *words}),
             latin_by_accent={_accent(parts): key for key, parts in sorted(pinyin.items())},
             names=_spoken_names(catalogue),
         )
 
-    def mend(self, text: str, unexplained: Sequence[str]) -> Mended | None:
-        """The text with its first unexplained part put right, or ``None`` where nothing fits."""
+    def mend(self, text: str, unexplained: Sequence[str], cuts: frozenset[int]) -> Mended | None:
+        """The text with its first unexplained part put right, or ``None`` where nothing fits.
+        ``cuts`` are the positions where the parts of the text begin and end."""
         for part in unexplained:
             if part in HARMLESS:
                 continue
@@ -104,7 +112,7 @@ class Speller:
             found = (
                 self._mend_latin(part)
                 if part.isascii()
-                else self._mend_han(text, start, start + len(part))
+                else self._mend_han(text, start, start + len(part), cuts)
             )
             if found is not None:
                 wrong, right = found
@@ -120,6 +128,8 @@ class Speller:
         return best[0] if best else None
 
     def _mend_latin(self, word: str) -> tuple[str, str] | None:
+        if word in self.latin_words:
+            return None
         for way in ways_to_read(word):
             if len(way) > 1 and (key := self.latin_by_accent.get(_accent(way))):
                 return word, key
@@ -129,26 +139,33 @@ class Speller:
         best = process.extractOne(word, self.latin, scorer=OSA.distance, score_cutoff=slips)
         return (word, best[0]) if best else None
 
-    def _mend_han(self, text: str, start: int, end: int) -> tuple[str, str] | None:
+    def _mend_han(
+        self, text: str, start: int, end: int, cuts: frozenset[int]
+    ) -> tuple[str, str] | None:
         """The best phrase for a stretch round the unexplained part: same sound before a local
         accent before a similar shape before any one wrong character; longer before shorter."""
         left, right = _run_bounds(text, start, end)
-        stretches = _stretches(text, left, right, start, end)
+        stretches = _stretches(text, (left, right), (start, end), cuts)
         for look in (self._same_sound, self._same_accent, self._same_shape):
             for stretch in stretches:
-                if (candidates := look(stretch)) and stretch not in self.phrases:
-                    return stretch, self._surest(candidates)
+                if found := self._surest(look(stretch), stretch):
+                    return stretch, found
         if name := self._sounds_like_a_name(text[start:end]):
             return text[start:end], name
-        if end - start < 2:
+        if end - start < 2 or right - left > LONGEST_NAMED_RUN:
             return None
         for stretch in stretches:
-            if (near := self._one_wrong(stretch)) and stretch not in self.phrases:
-                return stretch, self._surest(near)
+            if found := self._surest(self._one_wrong(stretch), stretch):
+                return stretch, found
         return self._one_slip(text[left:right])
 
-    def _surest(self, candidates: Iterable[str]) -> str:
-        return max(candidates, key=lambda phrase: (self.weights[phrase], phrase))
+    def _surest(self, candidates: Iterable[str], stretch: str) -> str:
+        """The surest candidate that keeps at least one character of the stretch: two words that
+        only sound alike (五一, 武艺) are two words."""
+        if stretch in self.phrases:
+            return ""
+        kept = [phrase for phrase in candidates if set(phrase) & set(stretch)]
+        return max(kept, key=lambda phrase: (self.weights[phrase], phrase), default="")
 
     def _same_sound(self, stretch: str) -> tuple[str, ...]:
         return self.by_sound.get(_sound(syllables(stretch)), ())
@@ -176,9 +193,9 @@ class Speller:
             return ""
         for name, spoken in self.names:
             place = (" " + spoken).find(" " + said)
-            if place >= 0:
-                first = spoken[:place].count(" ")
-                return name[first : first + len(part)]
+            first = spoken[:place].count(" ")
+            if place >= 0 and set(part) & set(found := name[first : first + len(part)]):
+                return found
         return ""
 
 
@@ -224,11 +241,21 @@ def _run_bounds(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _stretches(text: str, left: int, right: int, start: int, end: int) -> list[str]:
-    """Stretches of the run that hold a part of what is unexplained, longest first."""
+def _stretches(
+    text: str, run: tuple[int, int], part: tuple[int, int], cuts: frozenset[int]
+) -> list[str]:
+    """Stretches of the run that hold something of the unexplained part, longest first: whole
+    parts of the text side by side (幼儿 + 圆), or three characters and more within the
+    unexplained one. None cuts a known word in two (孩|子被)."""
+    (left, right), (start, end) = run, part
     return [
         text[first : first + size]
         for size in range(min(LONGEST_PHRASE, right - left), 1, -1)
         for first in range(left, right - size + 1)
-        if first < end and first + size > start
+        if first < end
+        and first + size > start
+        and (
+            (first in cuts and first + size in cuts)
+            or (size >= SHORTEST_WITHIN and start <= first and first + size <= end)
+        )
     ]

@@ -29,6 +29,7 @@ _APART = re.compile(r"(?<=[a-z])['’](?!(?:s|t|m|d|ll|re|ve)\b)(?=[a-z])")
 """The mark between syllables, Guang'anmen; not an English apostrophe."""
 
 MOST_RELATED = 12
+_PIECE = re.compile(r"[a-z]+|\d+|[^\W\da-z_]+")
 
 
 class NameFound(Protocol):
@@ -65,7 +66,7 @@ class Reader:
         folded = folded[:MOST_CHARACTERS].strip()
         found = self._interpret(folded)
         found = self._with_spaces(found)
-        mended = self.speller.mend(found.text, found.unexplained)
+        mended = self.speller.mend(found.text, found.unexplained, found.cuts)
         if mended is not None:
             again = self._interpret(mended.text)
             found = replace(again, corrected=(mended.wrong, mended.right))
@@ -111,6 +112,7 @@ class Reader:
             is_name=is_name,
             notices=(Notice("terms-cut"),) if len(clauses) > MOST_WORDS else (),
             unexplained=tuple(unexplained),
+            cuts=_cuts(text, spans),
         )
 
     def _place_spans(self, text: str, known: list[Span], core: str, is_name: bool) -> list[Span]:
@@ -188,11 +190,21 @@ class Reader:
         return tuple(dict.fromkeys(terms))[:MOST_RELATED] if text != said else ()
 
 
-def _blanked(text: str, spans: list[Span]) -> str:
+def _cuts(text: str, spans: list[Span]) -> frozenset[int]:
+    rest = _covered(text, spans)
+    pieces = [match.span() for match in _PIECE.finditer(rest)]
+    edges = [*((span.start, span.end) for span in spans), *pieces]
+    return frozenset(edge for pair in edges for edge in pair)
+
+
+def _covered(text: str, spans: list[Span]) -> str:
     for span in spans:
-        if span.kind in (CATEGORY, FILTER, STOP):
-            text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
     return text
+
+
+def _blanked(text: str, spans: list[Span]) -> str:
+    return _covered(text, [span for span in spans if span.kind in (CATEGORY, FILTER, STOP)])
 
 
 def _is_all_but_kinds(text: str, known: list[Span], place: Span) -> bool:

@@ -9,6 +9,7 @@ from webapp.text.tokens import runs
 LOCAL_READINGS = {
     "长椿": [["cháng"], ["chūn"]],
     "什刹海": [["shí"], ["chà"], ["hǎi"]],
+    "刹海": [["chà"], ["hǎi"]],
     "西什库": [["xī"], ["shí"], ["kù"]],
     "什坊": [["shí"], ["fāng"]],
     "安平巷": [["ān"], ["píng"], ["xiàng"]],
