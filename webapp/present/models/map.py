@@ -16,20 +16,32 @@ class MapCredit:
 
 
 @dataclass(frozen=True, slots=True)
+class MapPin:
+    """The one pin of an entry's own map. ``rough``: its location is only roughly known."""
+
+    id: str
+    category: str
+    status: str
+    rough: bool
+
+
+@dataclass(frozen=True, slots=True)
 class MapCanvas:
-    """One map. ``script_href`` draws the district, ``names_href`` says what lies where,
-    ``points_href`` lists the pins; without it the only pin is ``lat``, ``lon`` (WGS-84 degrees)
-    itself, else they are the place that was asked for. ``kinds`` are the categories that a pin
-    may have."""
+    """One map. ``script_href`` draws the district, ``names_href`` and ``lanes_href`` say what lies
+    where, ``kinds`` are the categories that pins may have. Either ``points_href`` lists the pins,
+    and ``lat`` and ``lon`` (WGS-84 degrees) are the ``place`` asked for, if there is one, or they
+    are those of the only ``pin``."""
 
     script_href: str
     names_href: str
+    lanes_href: str
     credit: MapCredit
     kinds: tuple[str, ...]
     points_href: str = ""
     lat: str = ""
     lon: str = ""
     place: str = ""
+    pin: MapPin | None = None
 
 
 @dataclass(frozen=True, slots=True)

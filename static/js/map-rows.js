@@ -1,0 +1,89 @@
+/**
+ * The list beside the map: what it says of an entry, a button in each row that shows it on the map,
+ * and a mark on the row that the map shows.
+ */
+
+export class Rows {
+  constructor(words) {
+    this.words = words;
+    this.byId = new Map();
+    for (const row of document.querySelectorAll(".map-row, .entry[data-id]")) {
+      this.byId.set(row.dataset.id, row);
+    }
+  }
+
+  /** The entry's name, as its own element so that it keeps the language it is in. */
+  name(id) {
+    const found = this.byId.get(id).querySelector("h1, h3 a");
+    const name = document.createElement("span");
+    if (found.lang) name.lang = found.lang;
+    name.textContent = found.textContent;
+    return name;
+  }
+
+  /** Who says that it is there, in words. */
+  status(id) {
+    const mark = this.byId.get(id).querySelector(".status-mark");
+    return mark ? mark.textContent.trim() : "";
+  }
+
+  isRough(id) {
+    return "rough" in this.byId.get(id).dataset;
+  }
+
+  /** All that the row says, for the popup of its pin; null where the page itself says it. */
+  body(id) {
+    const body = this.byId.get(id).querySelector(".map-row__body");
+    return body ? body.cloneNode(true) : null;
+  }
+
+  /** Name, link and status only, for the popup of many. */
+  brief(row) {
+    const item = document.createElement("li");
+    const name = row.querySelector("h3 a").cloneNode(true);
+    item.append(name, " ", row.querySelector(".status-mark").cloneNode(true));
+    return item;
+  }
+
+  /** Rows without a pin, by the area in which they are counted. */
+  inAreas() {
+    return [...this.byId.values()].filter((row) => row.dataset.area);
+  }
+
+  street(row) {
+    return row.closest("[data-street]").dataset.street;
+  }
+
+  /** A button in each row that the map can show. */
+  offer(show) {
+    for (const [id, row] of this.byId) {
+      if (!row.matches(".map-row") || row.matches(".map-list--elsewhere .map-row")) continue;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "map-row__show";
+      const words = document.createElement("span");
+      words.className = "govuk-visually-hidden";
+      words.append(`${this.words.show}: `, this.name(id));
+      button.append(words);
+      button.addEventListener("click", () => show(row, button));
+      row.append(button);
+    }
+  }
+
+  /** Mark the rows that the map shows now; none to take the mark away. */
+  mark(rows) {
+    for (const old of document.querySelectorAll(".map-row.is-shown")) old.classList.remove("is-shown");
+    for (const row of rows) row.classList.add("is-shown");
+    const list = document.getElementById("map-list");
+    const scrolls = list && getComputedStyle(list).overflowY === "auto";
+    if (rows.length === 1 && scrolls) rows[0].scrollIntoView({ block: "nearest" });
+  }
+
+  /** Go to the row in the list. */
+  goTo(row) {
+    const folded = row.closest("details");
+    if (folded) folded.open = true;
+    row.scrollIntoView({ block: "center" });
+    row.querySelector("a").focus();
+  }
+}

@@ -1,0 +1,171 @@
+/**
+ * Draws the maps of a page: loads Leaflet and the script that Folium made, fetches the points of the
+ * same search, and joins map and list, so that choosing in one shows in the other. Without this
+ * script the list says the same. Whatever comes from the data is written as text, never as HTML.
+ */
+
+import { Areas } from "./map-areas.js";
+import { Names } from "./map-names.js";
+import { Pins } from "./map-pins.js";
+import { Popups } from "./map-popups.js";
+import { Room } from "./map-room.js";
+import { Rows } from "./map-rows.js";
+
+const CLOSE_ZOOM = 16;
+const NEAREST_SHOWN = 5;
+
+function loaded(element) {
+  return new Promise((resolve, reject) => {
+    element.addEventListener("load", resolve);
+    element.addEventListener("error", () => reject(new Error(element.src || element.href)));
+    document.head.append(element);
+  });
+}
+
+async function loadStyle(href) {
+  if (document.querySelector(`link[rel=stylesheet][href="${href}"]`)) return;
+  await loaded(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
+}
+
+/** In order: the second script builds on the first. Both leave what they are in `window.L`. */
+async function loadLeaflet({ scripts, styles }) {
+  const waiting = styles.split(" ").map(loadStyle);
+  if (!window.L) {
+    for (const src of scripts.split(" ")) {
+      waiting.push(loaded(Object.assign(document.createElement("script"), { src, async: false })));
+    }
+  }
+  await Promise.all(waiting);
+  return window.L;
+}
+
+async function fetched(href) {
+  const answer = await fetch(href);
+  if (!answer.ok) throw new Error(`${href}: ${answer.status}`);
+  return answer.json();
+}
+
+/** Nothing glides or fades for people who asked for that. */
+function holdStill(L) {
+  const { panBy } = L.Map.prototype;
+  L.Map.mergeOptions({ zoomAnimation: false, fadeAnimation: false, inertia: false });
+  L.MarkerClusterGroup.mergeOptions({ animate: false });
+  L.Map.include({
+    panBy(offset, options) {
+      return panBy.call(this, offset, { ...options, animate: false });
+    },
+  });
+}
+
+class DistrictMap {
+  constructor(root) {
+    this.root = root;
+    this.words = root.dataset;
+    this.canvas = root.querySelector(".map__canvas");
+  }
+
+  async start() {
+    try {
+      const [L, drawing, points, names] = await Promise.all([
+        loadLeaflet(this.words),
+        import(this.words.script),
+        this.points(),
+        fetched(this.words.names),
+      ]);
+      this.show(L, drawing.default, points, names);
+    } catch (error) {
+      this.canvas.hidden = true;
+      this.root.querySelector(".map__status").textContent = this.words.failed;
+      throw error;
+    }
+  }
+
+  /** The pins as columns: those of the search, or the one entry whose page this is. */
+  points() {
+    const { points, id, lat, lon, category, status } = this.words;
+    if (points) return fetched(points);
+    return { id: [id], lat: [lat], lon: [lon], category: [category], status: [status] };
+  }
+
+  show(L, draw, points, names) {
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) holdStill(L);
+    const drawn = draw(L);
+    this.map = drawn.map;
+    this.rows = new Rows(this.words);
+    const popups = new Popups(L, this.map, this.words, this.rows);
+    this.pins = new Pins(L, drawn, this.root, this.rows, popups);
+    this.areas = new Areas(L, drawn, names, this.rows, popups);
+    this.names = new Names(L, this.map);
+    this.names.add(names);
+    this.pins.fill(points);
+    this.rows.offer((row, button) => this.reveal(row, button));
+    this.label();
+    if (!this.words.points) this.map.scrollWheelZoom.disable();
+    this.aim(L);
+    this.arrange();
+    this.map.on("zoomend moveend", () => this.arrange());
+    drawn.pins.on("animationend spiderfied unspiderfied", () => this.arrange());
+    this.root.dataset.ready = "";
+  }
+
+  /** Leaflet names its buttons in English; the page has the words of its own language. */
+  label() {
+    const { closer, wider } = this.words;
+    for (const [name, words] of [["in", closer], ["out", wider]]) {
+      const button = this.canvas.querySelector(`.leaflet-control-zoom-${name}`);
+      button.setAttribute("aria-label", words);
+      button.title = words;
+    }
+  }
+
+  /** What fits the zoom and the room: pins come first, then areas, then names. */
+  arrange() {
+    const isClose = this.map.getZoom() >= CLOSE_ZOOM;
+    this.canvas.classList.toggle("is-close", isClose);
+    if (isClose) this.addLanes();
+    const room = new Room();
+    this.pins.take(room);
+    this.areas.show(this.map.getZoom());
+    this.areas.place(room);
+    this.names.show(room, this.areas.shown);
+  }
+
+  /** Lanes are many, and of use from near only. */
+  async addLanes() {
+    const { lanes } = this.words;
+    delete this.words.lanes;
+    if (!lanes) return;
+    this.names.add(await fetched(lanes));
+    this.arrange();
+  }
+
+  /** Begin with the place that was asked for and what is nearest to it, else with all there is. */
+  aim(L) {
+    const { lat, lon, points } = this.words;
+    const here = lat ? L.latLng(lat, lon) : null;
+    if (here && points) this.markPlace(L, here);
+    const all = [...this.pins.points(), ...this.areas.points()].map((point) => L.latLng(point));
+    if (here) all.sort((one, other) => here.distanceTo(one) - here.distanceTo(other));
+    const shown = here ? [here, ...all.slice(0, points ? NEAREST_SHOWN : 0)] : all;
+    if (shown.length === 0) return;
+    const room = { paddingTopLeft: [24, 56], paddingBottomRight: [24, 20], maxZoom: CLOSE_ZOOM, animate: false };
+    this.map.fitBounds(L.latLngBounds(shown), room);
+  }
+
+  markPlace(L, here) {
+    const name = document.createElement("span");
+    name.className = "map-place__name";
+    name.textContent = this.words.place;
+    const icon = L.divIcon({ className: "map-place", html: name, iconSize: [28, 28] });
+    L.marker(here, { icon, interactive: false, keyboard: false }).addTo(this.map);
+  }
+
+  /** Something was chosen in the list. */
+  reveal(row, opener) {
+    this.canvas.scrollIntoView({ block: "nearest" });
+    if (row.dataset.area) this.areas.open(row, opener);
+    else this.pins.open(row.dataset.id, opener);
+  }
+}
+
+for (const root of document.querySelectorAll("[data-map]")) new DistrictMap(root).start();

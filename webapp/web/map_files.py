@@ -1,0 +1,82 @@
+"""The files a map is drawn from: Folium's script and the names, once for an edition, immutable."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from webapp.domain.coordinates import Precision
+from webapp.domain.service import Service
+from webapp.present.formatting import degrees
+from webapp.present.map_names import lane_names, map_names
+from webapp.present.maps import district_script
+from webapp.present.models.map import MapCanvas, MapCredit, MapPin
+from webapp.web.bodies import Body
+from webapp.web.desk import Desk
+from webapp.web.pages import settings
+
+VERSION_BYTES = 6
+STATIC_QUALITY = 9
+
+
+@dataclass(frozen=True)
+class MapFile:
+    """A file and the version that stands in its address."""
+
+    body: Body
+    version: str
+
+
+def script_file(desk: Desk, quiet: bool) -> MapFile:
+    """The script that draws the district. Quiet pages never ask another host for a base map."""
+    catalogue, tiles = desk.edition.catalogue, "" if quiet else settings().map_tiles
+
+    def make() -> str:
+        return district_script(catalogue.streets, catalogue.communities, tiles)
+
+    return _kept(desk, f"district {tiles}", make, "text/javascript; charset=utf-8")
+
+
+def names_file(desk: Desk, lanes: bool = False) -> MapFile:
+    """The names on the map, or those of lanes, in the language of the desk."""
+    columns_of = lane_names if lanes else map_names
+
+    def make() -> str:
+        columns = columns_of(desk.edition.catalogue, desk.speech.words)
+        return json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
+
+    return _kept(desk, f"{columns_of.__name__} {desk.language.code}", make, "application/json")
+
+
+def canvas_of_entry(desk: Desk, service: Service) -> MapCanvas | None:
+    """The map of one entry, where its location is fine enough to be drawn."""
+    if not service.pin:
+        return None
+    canvas = empty_canvas(desk, (service.category,), service.is_quiet)
+    rough = service.precision is not Precision.VENUE
+    pin = MapPin(service.id, service.category, service.status.value, rough)
+    return replace(canvas, lat=degrees(service.pin.lat), lon=degrees(service.pin.lon), pin=pin)
+
+
+def empty_canvas(desk: Desk, kinds: tuple[str, ...], quiet: bool) -> MapCanvas:
+    """A map on a page of this desk, without pins yet."""
+    own, prefix = settings(), desk.language.prefix
+    with_tiles = own.map_tiles and not quiet
+    return MapCanvas(
+        script_href=f"/map/{script_file(desk, quiet).version}/district.js",
+        names_href=f"{prefix}/map/{names_file(desk).version}/names.json",
+        lanes_href=f"{prefix}/map/{names_file(desk, lanes=True).version}/lanes.json",
+        credit=MapCredit(own.map_attribution, own.map_review_number) if with_tiles else MapCredit(),
+        kinds=kinds,
+    )
+
+
+def _kept(desk: Desk, name: str, make: Callable[[], str], content_type: str) -> MapFile:
+    key = ("map file", name)
+    file = desk.edition.kept.get(key)
+    if file is None:
+        content = make().encode()
+        version = hashlib.blake2b(content, digest_size=VERSION_BYTES).hexdigest()
+        body = Body(content, content_type, brotli_quality=STATIC_QUALITY, gzip_level=STATIC_QUALITY)
+        file = desk.edition.kept[key] = MapFile(body, version)
+    return file

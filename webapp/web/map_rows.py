@@ -1,0 +1,48 @@
+"""Rows of the list beside the map, each rendered once and filled with what is true now."""
+
+from collections.abc import Callable
+
+from markupsafe import Markup
+
+from webapp.present.cards import service_card
+from webapp.present.map_page import area_of
+from webapp.present.models.cards import OpenLine, Way
+from webapp.present.models.results import CardGroup, CardPlace
+from webapp.web.cuts import escaped, mark
+from webapp.web.desk import Desk
+from webapp.web.templates import environment
+
+TEMPLATE = "map/row.html"
+
+
+def rows(desk: Desk, group: CardGroup) -> Markup:
+    """The rows of a group, one after the other."""
+    return Markup("".join([_row(desk, place) for place in group.places]))  # noqa: S704
+
+
+def _row(desk: Desk, place: CardPlace) -> str:
+    has_way = place.way is not None
+    cut = desk.fragments.cut(
+        ("map row", place.number, has_way), lambda: _marked_row(desk, place.number, has_way)
+    )
+    values = {"state": place.open.state, "open": escaped(place.open.text)}
+    if place.way is not None:
+        values |= {"distance": escaped(place.way.distance), "walk": escaped(place.way.walk)}
+    return cut.filled(values)
+
+
+def _marked_row(desk: Desk, number: int, has_way: bool) -> str:
+    service = desk.edition.catalogue.services[number]
+    card = service_card(
+        service,
+        desk.speech.words,
+        OpenLine(mark("state"), mark("open")),
+        Way(mark("distance"), mark("walk")) if has_way else None,
+    )
+    return _macro(desk)(card, area_of(service))
+
+
+def _macro(desk: Desk) -> Callable[..., Markup]:
+    module = environment(desk.language).get_template(TEMPLATE).module
+    macro: Callable[..., Markup] = module.map_row  # type: ignore[attr-defined]
+    return macro
