@@ -39,8 +39,9 @@ class Visitor:
     """Parts of troubles that a test says are right, such as ``404`` on a page that is not there."""
 
     def open(self, where: str) -> Page:
-        """Go to a path, given without language prefix, and wait until it is quiet."""
-        self.page.goto(self.origin + LANGUAGES[self.language] + where, wait_until="networkidle")
+        """Go to a path, given without language prefix; maps fetch their points after loading."""
+        quiet = "networkidle" if where.startswith("/map") else "load"
+        self.page.goto(self.origin + LANGUAGES[self.language] + where, wait_until=quiet)
         return self.page
 
     def heading(self) -> str:
