@@ -9,9 +9,9 @@ from webapp.domain.coordinates import Coordinates, Precision, distance_m
 from webapp.domain.district import GazetteerPlace
 from webapp.domain.lookup import PlaceAnswer
 from webapp.geo.address import parse_address
+from webapp.geo.answers import FoundBy
 from webapp.geo.locator import Locator
 from webapp.geo.numbers import HouseNumber, first_number
-from webapp.geo.places import FoundBy
 from webapp.geo.spelling import plain, usual_road
 
 FAR_OFF_M = 300.0

@@ -1,12 +1,13 @@
 """One name, several places: which is meant at best, which others it might be, and the words
 that tell them apart (牛街 地铁站, 吉祥里 德胜街道)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from webapp.domain.coordinates import distance_m
 from webapp.domain.district import GazetteerPlace, Street
 from webapp.domain.lookup import PlaceChoice
 from webapp.geo.names import LANDMARKS, SCHOOLS, Filed
+from webapp.geo.shapes import StreetShapes
 from webapp.geo.spelling import plain
 
 SAME_PLACE_M = 250.0
@@ -31,7 +32,14 @@ _WORD_OF_KIND = {kind: word for word, kinds in _KIND_WORDS.items() for kind in k
 class Chooser:
     """Tells places of one name apart, by kind or by street."""
 
-    def __init__(self, streets: Iterable[Street]) -> None:
+    def __init__(
+        self,
+        streets: Iterable[Street],
+        shapes: StreetShapes,
+        find: Callable[[str], tuple[Filed, ...]],
+    ) -> None:
+        """``find`` answers what a plain name means, likeliest first."""
+        self._shapes, self._find = shapes, find
         self._street_words: dict[str, str] = {}
         self._names: dict[str, str] = {}
         for street in streets:
@@ -54,44 +62,43 @@ class Chooser:
         return [
             one
             for one in filed
-            if one.place.kind in kinds or (street is not None and one.place.street == street)
+            if one.place.kind in kinds or (street is not None and self._street(one) == street)
         ]
 
     def choices(self, filed: list[Filed]) -> tuple[PlaceChoice, ...]:
-        """All but the first of ``filed`` as choices, each with words that select it alone."""
+        """All but the first of ``filed`` as choices, each with words that select it alone; a
+        place that no words select is left out."""
         return tuple(
-            PlaceChoice(
-                name=one.place.alias_of or one.place.name_zh,
-                kind=one.place.kind,
-                street=one.place.street,
-                near=near,
-            )
+            PlaceChoice(_name(one), one.place.kind, self._street(one), near)
             for one in filed[1 : MOST_CHOICES + 1]
-            if (near := self.selecting(one, filed))
+            if (near := self.selecting(one))
         )
 
-    def selecting(self, one: Filed, filed: list[Filed]) -> str:
-        """A text that ``Gazetteer.find`` answers with ``one`` and no other of ``filed``; empty
-        when no text does."""
-        name = one.place.alias_of or one.place.name_zh
-        same_name = [other for other in filed if _named(other) == name]
-        if same_name[:1] == [one] and filed[0] is one:
+    def selecting(self, one: Filed) -> str:
+        """A text that ``Gazetteer.find`` answers with ``one``; empty when no text does."""
+        name = _name(one)
+        meant = self._find(plain(name))
+        if _is_first(one, self.distinct(meant)):
             return name
-        if len(same_name) == 1 and plain(name) != plain(_named(filed[0])) and _is_full(name):
-            return name
-        for word in (_WORD_OF_KIND.get(one.place.kind), self._names.get(one.place.street)):
-            if word and self.narrowed(filed, plain(word))[:1] == [one]:
+        for word in (_WORD_OF_KIND.get(one.place.kind), self._names.get(self._street(one))):
+            if word and _is_first(one, self.distinct(self.narrowed(meant, plain(word)))):
                 return f"{name} {word}"
         return ""
 
+    def _street(self, one: Filed) -> str:
+        return one.place.street or self._shapes.street_at(one.place.point)
 
-def _named(filed: Filed) -> str:
+
+def _name(filed: Filed) -> str:
     return filed.place.alias_of or filed.place.name_zh
 
 
-def _is_full(name: str) -> bool:
-    """True for names that say their kind themselves, like 牛街街道 and 牛街站."""
-    return name.endswith(("街道", "站", "居委会", "公园", "医院", "小学", "中学"))
+def _is_first(one: Filed, filed: list[Filed]) -> bool:
+    return (
+        bool(filed)
+        and filed[0].place.kind == one.place.kind
+        and (filed[0].place.point == one.place.point)
+    )
 
 
 def _are_one(place: GazetteerPlace, other: GazetteerPlace) -> bool:

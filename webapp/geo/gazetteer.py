@@ -12,6 +12,7 @@ from webapp.domain.coordinates import Coordinates, Precision
 from webapp.domain.district import AddressRange, Community, GazetteerPlace, Street
 from webapp.domain.lookup import PlaceAnswer
 from webapp.geo.address import parse_address
+from webapp.geo.answers import NOT_FOUND, Answers, FoundBy
 from webapp.geo.choices import Chooser
 from webapp.geo.communities import CommunityBook
 from webapp.geo.evidence import RoadBook
@@ -20,7 +21,6 @@ from webapp.geo.latin import SHORTEST, LatinNames
 from webapp.geo.locator import Locator
 from webapp.geo.names import Filed, NameBook, rank_of
 from webapp.geo.nearby import Nearby
-from webapp.geo.places import NOT_FOUND, FoundBy, located
 from webapp.geo.prefixes import PrefixTable
 from webapp.geo.shapes import StreetShapes
 from webapp.geo.spelling import plain
@@ -55,7 +55,7 @@ class Gazetteer:
         self.locator = Locator(roads, self._communities, self._names, self.shapes)
         self._exits = StationExits(places)
         self._latin = LatinNames(self._names, _english(places, streets))
-        self._chooser = Chooser(streets)
+        self._chooser = Chooser(streets, self.shapes, self._names.find)
         self._nearby = Nearby(places)
         self._han_table = PrefixTable((name, self._names.find(name)) for name in self._names)
         self._latin_table = PrefixTable((key, self._latin.find(key)) for key in self._latin)
@@ -166,13 +166,9 @@ class Gazetteer:
         if found is None:
             coarse = self.locator.place_answer(station)
             return replace(coarse, precision=Precision.APPROXIMATE)
-        return located(
-            f"{station.name_zh}{found.label}口",
-            "metro_entrance",
-            found.point,
-            found.precision,
-            FoundBy.STATION_EXIT,
-            street=self.shapes.street_at(found.point),
+        name = f"{station.name_zh}{found.label}口"
+        return Answers(self.shapes).at(
+            name, "metro_entrance", found.point, found.precision, FoundBy.STATION_EXIT
         )
 
     def _qualified(self, folded: str, key: str) -> PlaceAnswer | None:
@@ -187,7 +183,9 @@ class Gazetteer:
         begun = self._han_table.starting(key, MOST_GUESSES + 1)
         if 0 < len(begun) <= MOST_GUESSES:
             return self._best(begun)
-        return self._best(self._han_table.containing(key, MOST_GUESSES)) if not begun else None
+        if begun or len(key) < SHORTEST:
+            return None
+        return self._best(self._han_table.containing(key, MOST_GUESSES))
 
     def _begun_reading(self, folded: str, key: str) -> PlaceAnswer | None:
         if len(key) < SHORTEST:

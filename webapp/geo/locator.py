@@ -10,13 +10,13 @@ from webapp.domain.coordinates import Coordinates, Precision, distance_m
 from webapp.domain.district import GazetteerPlace
 from webapp.domain.lookup import PlaceAnswer
 from webapp.geo.address import Address, parse_address
+from webapp.geo.answers import NOT_FOUND, Answers, FoundBy, precision_for
 from webapp.geo.communities import CommunityBook
 from webapp.geo.crossings import nearest_pair
 from webapp.geo.estimate import estimate_number
 from webapp.geo.evidence import Road, RoadBook, Told
 from webapp.geo.exact import known_number
 from webapp.geo.names import NameBook
-from webapp.geo.places import NOT_FOUND, FoundBy, located, precision_for
 from webapp.geo.relatives import Relatives
 from webapp.geo.shapes import StreetShapes
 from webapp.geo.spelling import plain, usual_road
@@ -30,6 +30,8 @@ BESIDE_COMPOUND_M = 150.0
 """A number beside the name of a compound is one of its buildings."""
 
 _SHORTEST_NAME = 2
+_SAME_PLACE = frozenset({"", "小区", "院", "社区"})
+_LANE = re.compile(r"(?:街|路|巷|胡同|条|里|口|桥)$")
 _GOES_ON = re.compile(
     r"^(?:$|小区|院|内|里面|旁|附近|对面|[东西南北前后正侧]?门|[东西南北]侧|社区|地下|底商|店|大厦|号楼"
     r"|[甲乙丙丁]?\d|[一二三四五六七八九十]+[层楼])"
@@ -52,6 +54,7 @@ class Locator:
         self._communities = communities
         self._names = names
         self._shapes = shapes
+        self._answers = Answers(shapes)
         self._relatives = Relatives(roads)
 
     def without(self, points: frozenset[Coordinates], *, records: bool = False) -> "Locator":
@@ -84,7 +87,7 @@ class Locator:
         middle = _middle(points)
         spread = max(distance_m(middle, point) for point in points)
         precision = precision_for(max(spread, _lone_error(road)))
-        return self._answer(road.name, "road", middle, precision, FoundBy.ROAD)
+        return self._answers.at(road.name, "road", middle, precision, FoundBy.ROAD)
 
     def _steps(self) -> Iterator[Callable[[Address], PlaceAnswer | None]]:
         yield from (self._crossing, self._whole_name, self._on_road, self._named_part)
@@ -98,7 +101,7 @@ class Locator:
         if one is None or other is None or pair is None:
             return None
         name = f"{one.name}与{other.name}路口"
-        return self._answer(
+        return self._answers.at(
             name, "crossing", pair.middle, precision_for(pair.error_m), FoundBy.CROSSING
         )
 
@@ -133,13 +136,13 @@ class Locator:
             precision = Precision.ROAD if address.sub else exact.precision
             is_listed = exact.told is Told.BY_LIST
             found_by = FoundBy.HOUSE_NUMBER if is_listed else FoundBy.PLACE_ADDRESS
-            return self._answer(name, "address", exact.point, precision, found_by, code)
+            return self._answers.at(name, "address", exact.point, precision, found_by, code)
         middle = self._communities.middle(self._communities.likely_of_number(road.name, number))
         guess = estimate_number(road, number, middle)
         if guess is not None:
             error = guess.error_m if road.numbered else _lone_error(road)
             found_by = FoundBy.NEIGHBOURING_NUMBERS if road.numbered else FoundBy.ROAD
-            return self._answer(name, "address", guess.point, precision_for(error), found_by, code)
+            return self._answers.inside(name, guess.point, precision_for(error), found_by, code)
         return self._in_community(name, codes or self._communities.of_road(road.name))
 
     def _recorded(self, road: Road) -> PlaceAnswer | None:
@@ -150,7 +153,7 @@ class Locator:
         precision = record.precision
         if precision is Precision.ROAD:
             precision = precision_for(max(record.extent_m / 2, _lone_error(road)))
-        return self._answer(
+        return self._answers.at(
             road.name, "road", record.point, precision, FoundBy.ROAD, record.community_code
         )
 
@@ -160,7 +163,7 @@ class Locator:
         community = self._communities.community(codes[0])
         if community is None:
             return None
-        return self._answer(
+        return self._answers.at(
             name, "road", community.point, community.precision, FoundBy.COMMUNITY, community.code
         )
 
@@ -171,8 +174,9 @@ class Locator:
             if not _GOES_ON.match(whole[end:]):
                 continue
             for filed in self._names.find(whole[:end]):
-                if filed.place.kind not in ("road", "street") and not filed.is_weak:
-                    return self._beside(filed.place, is_whole=end == len(whole))
+                is_area = filed.place.kind in ("road", "street") and not filed.place.alias_of
+                if not is_area and not filed.is_weak:
+                    return self._beside(filed.place, is_whole=whole[end:] in _SAME_PLACE)
         return None
 
     def _beside(self, place: GazetteerPlace, *, is_whole: bool) -> PlaceAnswer:
@@ -185,6 +189,8 @@ class Locator:
 
     def _wider_road(self, address: Address) -> PlaceAnswer | None:
         """The road that the unknown lane is said to lie at: 宣武门内大街○○胡同."""
+        if address.number is None and not _LANE.search(address.way):
+            return None
         for end in range(len(address.way) - 1, 2, -1):
             road = self._roads.named(address.way[:end])
             answer = self.road_answer(road) if road else None
@@ -197,12 +203,13 @@ class Locator:
         found = self._relatives.around(address.way)
         if found is None:
             return None
-        return self._answer(
+        return self._answers.at(
             address.way, "road", found.middle, precision_for(found.error_m), FoundBy.RELATED_ROADS
         )
 
     def _area(self, address: Address) -> PlaceAnswer | None:
-        for name in (f"{address.community}社区", f"{address.street}街道"):
+        compound = address.way.removesuffix("小区")
+        for name in (f"{compound}社区", f"{address.community}社区", f"{address.street}街道"):
             for filed in self._names.find(plain(name)):
                 return self.place_answer(filed.place)
         return None
@@ -238,38 +245,7 @@ class Locator:
             answer = self.road_answer(road) if road else None
             if answer is not None:
                 return answer
-        found_by = _FOUND_BY.get(place.kind, FoundBy.PLACE)
-        return replace(
-            self._answer(
-                place.alias_of or place.name_zh,
-                place.kind,
-                place.point,
-                place.precision,
-                found_by,
-                place.community_code,
-            ),
-            street=place.street or self._shapes.street_at(place.point),
-        )
-
-    def _answer(
-        self,
-        name: str,
-        kind: str,
-        point: Coordinates,
-        precision: Precision,
-        found_by: FoundBy,
-        code: str = "",
-    ) -> PlaceAnswer:
-        street = self._shapes.street_at(point)
-        return located(name, kind, point, precision, found_by, street=street, community_code=code)
-
-
-_FOUND_BY = {
-    "compound": FoundBy.COMPOUND,
-    "community": FoundBy.COMMUNITY,
-    "street": FoundBy.STREET,
-    "road": FoundBy.ROAD,
-}
+        return self._answers.of_place(place)
 
 
 def _middle(points: tuple[Coordinates, ...]) -> Coordinates:
