@@ -60,9 +60,10 @@ def _read(query: SearchQuery, parts: SearchParts) -> tuple[Understanding, WordMa
 
 
 def _filters(query: SearchQuery, understood: Understanding) -> tuple[FilterFound, ...]:
-    """The filters that words meant, but for parameters that the address sets itself."""
+    """The filters that words meant, but for parameters that the address sets itself. Beside a
+    place "nearby" means that place."""
     place = understood.place
-    found = list(understood.filters)
+    found = [f for f in understood.filters if place is None or f.parameter != NEAR_ME]
     if place is not None and place.kind == STREET and place.street and not query.near:
         found.append(FilterFound(STREET, place.street, understood.place_text, -1, -1))
     return tuple(each for each in found if not _is_set(query, each.parameter))

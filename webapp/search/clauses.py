@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from webapp.domain.lookup import PlaceAnswer
 from webapp.search.results import Notice
+from webapp.search.spelling import Parts
 
+NO_PARTS = Parts()
 PHRASE, WORDS, READING, INITIALS, NUMBER = "phrase", "words", "reading", "initials", "number"
 
 
@@ -60,8 +62,7 @@ class Understanding:
     without words of no meaning at its ends, ``rest`` the words that remain when filters and
     place are taken away. ``place_text`` is how the place was written. ``is_name`` is true where
     the whole core stands in an entry's name. ``corrected`` (from, to) is told in a notice.
-    ``unexplained`` are parts that mean nothing anywhere, ``cuts`` where the parts of the text,
-    known or not, begin and end.
+    ``unexplained`` are parts that mean nothing anywhere, ``parts`` where all of them are.
     """
 
     text: str = ""
@@ -75,7 +76,7 @@ class Understanding:
     corrected: tuple[str, str] | None = None
     notices: tuple[Notice, ...] = ()
     unexplained: tuple[str, ...] = ()
-    cuts: frozenset[int] = frozenset()
+    parts: Parts = NO_PARTS
 
     @property
     def is_empty(self) -> bool:

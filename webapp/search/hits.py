@@ -1,40 +1,40 @@
 """Documents made into hits: only those of a page are, everything before works on numbers."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from math import inf
 
 import numpy as np
 
 from webapp.domain.coordinates import walk_minutes
-from webapp.search.columns import Floats
+from webapp.domain.opening import OpenAnswer
+from webapp.domain.service import Service
+from webapp.search.columns import Codes, Floats
 from webapp.search.openness import OpenMoment
 from webapp.search.parts import SearchParts
 from webapp.search.results import Hit
 
 
 def hits_of(
-    numbers: Iterable[int],
+    numbers: Sequence[int] | Codes,
     parts: SearchParts,
     moment: OpenMoment,
     metres: Floats | None = None,
     scores: Floats | None = None,
 ) -> tuple[Hit, ...]:
     """A hit for each document number, in the order given; ``metres`` from the place to pins."""
+    chosen = np.asarray(numbers, dtype=np.int64)
+    size = len(chosen)
+    away = [inf] * size if metres is None else metres[chosen].tolist()
+    worth = [0.0] * size if scores is None else scores[chosen].tolist()
+    services = parts.catalogue.services
     return tuple(
-        _hit(int(number), parts, moment, metres, 0.0 if scores is None else float(scores[number]))
-        for number in numbers
+        _hit(number, services[number], score, distance, moment.of(number))
+        for number, distance, score in zip(chosen.tolist(), away, worth, strict=True)
     )
 
 
-def _hit(
-    number: int, parts: SearchParts, moment: OpenMoment, metres: Floats | None, score: float
-) -> Hit:
-    known = metres is not None and bool(np.isfinite(metres[number]))
-    away = round(float(metres[number])) if known and metres is not None else None
-    return Hit(
-        number=number,
-        service=parts.catalogue.services[number],
-        score=score,
-        distance_m=away,
-        walk_minutes=None if away is None else walk_minutes(away),
-        open=moment.of(number),
-    )
+def _hit(number: int, service: Service, score: float, metres: float, opening: OpenAnswer) -> Hit:
+    if metres == inf:
+        return Hit(number, service, score, None, None, opening)
+    whole = round(metres)
+    return Hit(number, service, score, whole, walk_minutes(whole), opening)

@@ -25,6 +25,8 @@ class OpenMoment:
     """Answers of the whole edition for one minute."""
 
     answers: tuple[OpenAnswer, ...]
+    """One for each distinct text of hours."""
+
     states: Labels
     hours: Labels
 

@@ -18,7 +18,8 @@ from webapp.text.script import fold
 from webapp.text.tokens import runs
 
 SURE_WEIGHT = 0.8
-"""Only phrases that say this surely what is wanted are guessed at."""
+"""Only official and everyday phrases that say this surely what is wanted are guessed at: in the
+sentences of feelings and situations one other character is another meaning."""
 
 LONGEST_PHRASE = 10
 SHORTEST_WITH_HOLE = 3
@@ -49,21 +50,27 @@ class Mended:
     right: str
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Where the parts of a text begin and end, and which of them say what kind is wanted."""
+
+    cuts: frozenset[int] = frozenset()
+    kinds: tuple[tuple[int, int], ...] = ()
+
+
 @dataclass(frozen=True)
 class Speller:
     """Phrases and names by sound and by shape."""
 
     phrases: frozenset[str]
-    common: tuple[str, ...]
-    """Official and everyday phrases: what may be offered as *did you mean*."""
+    """What may be guessed at."""
 
     weights: Mapping[str, float]
     by_sound: Mapping[str, tuple[str, ...]]
     by_accent: Mapping[str, tuple[str, ...]]
     by_shape: Mapping[str, tuple[str, ...]]
     with_hole: Mapping[str, tuple[str, ...]]
-    """Well-known phrases by what is left when one character is masked: ``母?室``. In sentences
-    one character makes another meaning: 不肯上学 is not 不让上学."""
+    """Phrases by what is left when one character is masked: ``母?室``."""
 
     latin: tuple[str, ...]
     """Pinyin of phrases, and English words of phrases and names."""
@@ -78,33 +85,26 @@ class Speller:
         sure = {
             phrase: meaning.weight
             for phrase, meaning in lexicon.han.meanings.items()
-            if meaning.kind == CATEGORY and meaning.weight >= SURE_WEIGHT and len(phrase) > 1
+            if meaning.is_common and meaning.weight >= SURE_WEIGHT and len(phrase) > 1
         }
         said = {phrase: lexicon.syllables[phrase] for phrase in sure}
         pinyin = {"".join(parts): parts for parts in said.values() if len(parts) > 1}
         words = _english_words(lexicon, catalogue)
         return cls(
             phrases=frozenset(sure),
-            common=tuple(sorted(p for p in sure if lexicon.han.meanings[p].is_common)),
             weights=sure,
             by_sound=_grouped((_sound(parts), p) for p, parts in said.items()),
             by_accent=_grouped((_accent(parts), p) for p, parts in said.items()),
             by_shape=_grouped((shape_key(phrase), phrase) for phrase in sure),
-            with_hole=_grouped(
-                pair
-                for phrase in sure
-                if lexicon.han.meanings[phrase].is_common
-                for pair in _holes(phrase)
-            ),
+            with_hole=_grouped(pair for phrase in sure for pair in _holes(phrase)),
             latin=tuple(sorted({*pinyin, *words})),
             latin_words=frozenset({*pinyin, *words}),
             latin_by_accent={_accent(parts): key for key, parts in sorted(pinyin.items())},
             names=_spoken_names(catalogue),
         )
 
-    def mend(self, text: str, unexplained: Sequence[str], cuts: frozenset[int]) -> Mended | None:
-        """The text with its first unexplained part put right, or ``None`` where nothing fits.
-        ``cuts`` are the positions where the parts of the text begin and end."""
+    def mend(self, text: str, unexplained: Sequence[str], parts: Parts) -> Mended | None:
+        """The text with its first unexplained part put right, or ``None`` where nothing fits."""
         for part in unexplained:
             if part in HARMLESS:
                 continue
@@ -112,7 +112,7 @@ class Speller:
             found = (
                 self._mend_latin(part)
                 if part.isascii()
-                else self._mend_han(text, start, start + len(part), cuts)
+                else self._mend_han(text, start, start + len(part), parts)
             )
             if found is not None:
                 wrong, right = found
@@ -121,7 +121,7 @@ class Speller:
 
     def closest(self, text: str) -> str | None:
         """The phrase or word most like the whole text, where at least two thirds of it agree."""
-        choices = self.latin if text.isascii() else self.common
+        choices = self.latin if text.isascii() else self.phrases
         best = process.extractOne(
             text, choices, scorer=OSA.normalized_similarity, score_cutoff=ALIKE_SHARE
         )
@@ -139,25 +139,24 @@ class Speller:
         best = process.extractOne(word, self.latin, scorer=OSA.distance, score_cutoff=slips)
         return (word, best[0]) if best else None
 
-    def _mend_han(
-        self, text: str, start: int, end: int, cuts: frozenset[int]
-    ) -> tuple[str, str] | None:
+    def _mend_han(self, text: str, start: int, end: int, parts: Parts) -> tuple[str, str] | None:
         """The best phrase for a stretch round the unexplained part: same sound before a local
         accent before a similar shape before any one wrong character; longer before shorter."""
         left, right = _run_bounds(text, start, end)
-        stretches = _stretches(text, (left, right), (start, end), cuts)
+        is_short = right - left <= LONGEST_NAMED_RUN
+        stretches = _stretches(text, (left, right), (start, end), parts)
         for look in (self._same_sound, self._same_accent, self._same_shape):
             for stretch in stretches:
                 if found := self._surest(look(stretch), stretch):
                     return stretch, found
-        if name := self._sounds_like_a_name(text[start:end]):
+        if is_short and (name := self._sounds_like_a_name(text[start:end])):
             return text[start:end], name
-        if end - start < 2 or right - left > LONGEST_NAMED_RUN:
+        if not is_short or end - start < 2:
             return None
         for stretch in stretches:
             if found := self._surest(self._one_wrong(stretch), stretch):
                 return stretch, found
-        return self._one_slip(text[left:right])
+        return None if parts.kinds else self._one_slip(text[left:right])
 
     def _surest(self, candidates: Iterable[str], stretch: str) -> str:
         """The surest candidate that keeps at least one character of the stretch: two words that
@@ -241,21 +240,21 @@ def _run_bounds(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _stretches(
-    text: str, run: tuple[int, int], part: tuple[int, int], cuts: frozenset[int]
-) -> list[str]:
+def _stretches(text: str, run: tuple[int, int], part: tuple[int, int], parts: Parts) -> list[str]:
     """Stretches of the run that hold something of the unexplained part, longest first: whole
     parts of the text side by side (幼儿 + 圆), or three characters and more within the
-    unexplained one. None cuts a known word in two (孩|子被)."""
+    unexplained one; two only where they are the whole run. None cuts a known word in two
+    (孩|子被), and none is looked at where another part already says what is wanted."""
     (left, right), (start, end) = run, part
-    return [
-        text[first : first + size]
-        for size in range(min(LONGEST_PHRASE, right - left), 1, -1)
-        for first in range(left, right - size + 1)
-        if first < end
-        and first + size > start
-        and (
-            (first in cuts and first + size in cuts)
-            or (size >= SHORTEST_WITHIN and start <= first and first + size <= end)
-        )
-    ]
+    found = []
+    for size in range(min(LONGEST_PHRASE, right - left), 1, -1):
+        for first in range(left, right - size + 1):
+            last = first + size
+            if first >= end or last <= start or (size < SHORTEST_WITHIN and size < right - left):
+                continue
+            is_whole = first in parts.cuts and last in parts.cuts
+            is_within = start <= first and last <= end
+            says_all = all(first <= begin and stop <= last for begin, stop in parts.kinds)
+            if (is_whole or is_within) and says_all:
+                found.append(text[first:last])
+    return found

@@ -17,8 +17,8 @@ from webapp.search.query import MOST_CHARACTERS
 from webapp.search.results import Notice
 from webapp.search.same_words import has_han
 from webapp.search.spans import Span, chosen, place_span, spans_in
-from webapp.search.spelling import Speller
-from webapp.search.weights import MOST_WORDS
+from webapp.search.spelling import Parts, Speller
+from webapp.search.weights import MOST_WORDS, USUALLY_MEANS
 from webapp.text.names import squeezed
 from webapp.text.numerals import han_ordinals
 from webapp.text.script import fold
@@ -66,7 +66,7 @@ class Reader:
         folded = folded[:MOST_CHARACTERS].strip()
         found = self._interpret(folded)
         found = self._with_spaces(found)
-        mended = self.speller.mend(found.text, found.unexplained, found.cuts)
+        mended = self.speller.mend(found.text, found.unexplained, found.parts)
         if mended is not None:
             again = self._interpret(mended.text)
             found = replace(again, corrected=(mended.wrong, mended.right))
@@ -112,7 +112,7 @@ class Reader:
             is_name=is_name,
             notices=(Notice("terms-cut"),) if len(clauses) > MOST_WORDS else (),
             unexplained=tuple(unexplained),
-            cuts=_cuts(text, spans),
+            parts=_parts(text, spans),
         )
 
     def _place_spans(self, text: str, known: list[Span], core: str, is_name: bool) -> list[Span]:
@@ -190,11 +190,15 @@ class Reader:
         return tuple(dict.fromkeys(terms))[:MOST_RELATED] if text != said else ()
 
 
-def _cuts(text: str, spans: list[Span]) -> frozenset[int]:
+def _parts(text: str, spans: list[Span]) -> Parts:
     rest = _covered(text, spans)
     pieces = [match.span() for match in _PIECE.finditer(rest)]
     edges = [*((span.start, span.end) for span in spans), *pieces]
-    return frozenset(edge for pair in edges for edge in pair)
+    kinds = [s for s in spans if s.kind == CATEGORY and s.meaning.weight >= USUALLY_MEANS]
+    return Parts(
+        frozenset(edge for pair in edges for edge in pair),
+        tuple((span.start, span.end) for span in kinds),
+    )
 
 
 def _covered(text: str, spans: list[Span]) -> str:
