@@ -28,8 +28,8 @@ async function loadStyle(href) {
 }
 
 /** In order: the second script builds on the first. Both leave what they are in `window.L`. */
-async function loadLeaflet({ scripts, styles }) {
-  const waiting = styles.split(" ").map(loadStyle);
+async function loadLeaflet({ scripts, style }) {
+  const waiting = [loadStyle(style)];
   if (!window.L) {
     for (const src of scripts.split(" ")) {
       waiting.push(loaded(Object.assign(document.createElement("script"), { src, async: false })));

@@ -5,7 +5,8 @@ import re
 from tests.guards.tree import ROOT, our_files
 
 STATIC = ROOT / "static"
-ORDER = STATIC / "css" / "order.txt"
+JOINED = {"css/site.css": "css/order.txt", "css/map.css": "css/map.txt"}
+"""Sheets that are joined when they are served, and the lists of their parts."""
 
 
 def _ours(folder: str) -> set[str]:
@@ -14,7 +15,8 @@ def _ours(folder: str) -> set[str]:
 
 
 def _styles_in_order() -> list[str]:
-    lines = (line.strip() for line in ORDER.read_text(encoding="utf-8").splitlines())
+    texts = [(STATIC / order).read_text(encoding="utf-8") for order in JOINED.values()]
+    lines = (line.strip() for text in texts for line in text.splitlines())
     return [line for line in lines if line and not line.startswith("#")]
 
 
@@ -51,8 +53,7 @@ def test_every_script_and_picture_is_used():
 
 def test_every_file_named_by_a_template_is_there():
     named = set(re.findall(r"(?:static_url|asset)\(['\"]([^'\"]+)['\"]\)", _sources()))
-    joined = {"css/site.css"}
-    assert [name for name in sorted(named - joined) if not (STATIC / name).is_file()] == []
+    assert [name for name in sorted(named - set(JOINED)) if not (STATIC / name).is_file()] == []
 
 
 def test_a_component_s_style_is_named_as_the_component():

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from typing import Any
+from urllib.parse import urlsplit
 
 from flask import Flask
 
@@ -64,16 +65,31 @@ Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 def init_headers(app: Flask, settings: Settings) -> None:
     """Add the headers to every answer, errors too."""
-    app.wsgi_app = HeadedApplication(app.wsgi_app, settings.https)  # type: ignore[method-assign]
+    policy = policy_with(settings.map_tiles)
+    app.wsgi_app = HeadedApplication(  # type: ignore[method-assign]
+        app.wsgi_app, settings.https, policy
+    )
+
+
+def policy_with(map_tiles: str) -> str:
+    """The policy, with the host of the base map where one is set: pictures only, and only that."""
+    if not map_tiles:
+        return CONTENT_SECURITY_POLICY
+    parts = urlsplit(map_tiles)
+    return CONTENT_SECURITY_POLICY.replace(
+        "img-src 'self'", f"img-src 'self' {parts.scheme}://{parts.netloc}"
+    )
 
 
 class HeadedApplication:
     """Adds the same headers to every answer, outside of Flask: there it costs next to nothing.
     A policy that a view has set itself is kept."""
 
-    def __init__(self, application: Application, https: bool) -> None:
+    def __init__(
+        self, application: Application, https: bool, policy: str = CONTENT_SECURITY_POLICY
+    ) -> None:
         self._application = application
-        always = dict(EVERYWHERE)
+        always = EVERYWHERE | {POLICY: policy}
         if https:
             always["Strict-Transport-Security"] = f"max-age={TWO_YEARS}; includeSubDomains"
         self._closed = list((always | {"Cross-Origin-Resource-Policy": "same-origin"}).items())

@@ -13,8 +13,9 @@ from flask import Blueprint, Flask, Response, abort, current_app
 
 from webapp.web.bodies import Body, respond
 
-JOINED_CSS = "css/site.css"
-CSS_ORDER = "css/order.txt"
+JOINED = {"css/site.css": "css/order.txt", "css/map.css": "css/map.txt"}
+"""Style sheets that are joined from many files, and the lists that name these in order."""
+
 IMMUTABLE = "public, max-age=31536000, immutable"
 BRIEFLY = "public, max-age=300"
 HASH_LENGTH = 12
@@ -61,13 +62,12 @@ class StaticFiles:
             for path in sorted(self._folder.rglob("*"))
             if path.is_file()
         }
-        if CSS_ORDER in files:
-            files[JOINED_CSS] = _joined(files)
+        files |= {name: _joined(files, order) for name, order in JOINED.items() if order in files}
         return {name: _body(name, content) for name, content in files.items()}
 
 
-def _joined(files: dict[str, bytes]) -> bytes:
-    lines = (line.partition("#")[0].strip() for line in files[CSS_ORDER].decode().splitlines())
+def _joined(files: dict[str, bytes], order: str) -> bytes:
+    lines = (line.partition("#")[0].strip() for line in files[order].decode().splitlines())
     return b"\n".join(files[name].removeprefix(b"\xef\xbb\xbf") for name in lines if name)
 
 
