@@ -8,6 +8,7 @@ from flask import Flask
 from webapp import paths
 from webapp.cli.main import commands
 from webapp.settings import Settings, from_environment
+from webapp.store.reports.book import ReportBook
 from webapp.toolbox.toolbox import Toolbox
 from webapp.web import (
     api,
@@ -18,9 +19,11 @@ from webapp.web import (
     help,
     home,
     language,
+    reports,
     robots,
     search,
     services,
+    tickets,
 )
 from webapp.web.access_log import init_access_log
 from webapp.web.errors import init_errors
@@ -29,7 +32,7 @@ from webapp.web.limits import init_limits
 from webapp.web.static import StaticFiles, init_static
 from webapp.web.templates import init_templates
 
-PAGES = (home, search, services, browse, help, guidance)
+PAGES = (home, search, services, browse, help, guidance, reports, tickets)
 MACHINES = (api, downloads, health, robots, language)
 
 
@@ -56,6 +59,7 @@ def keep_parts(app: Flask, settings: Settings, toolbox: Toolbox) -> None:
     """Put what views need where they find it."""
     app.extensions["settings"] = settings
     app.extensions["toolbox"] = toolbox
+    app.extensions["reports"] = ReportBook(settings.var)
 
 
 def trust_hosts(app: Flask, settings: Settings) -> None:

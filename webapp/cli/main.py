@@ -10,6 +10,7 @@ PLACES = {
     "data": CommandPlace("webapp.cli.data", "data_group", "Check files, build editions."),
     "geocode": CommandPlace("webapp.cli.geocode", "geocode_command", "Say where an address is."),
     "index": CommandPlace("webapp.cli.index", "index_group", "Explain and measure the search."),
+    "reports": CommandPlace("webapp.cli.reports", "reports_group", "Read and answer reports."),
     "translate": CommandPlace(
         "webapp.cli.translate", "translate_group", "Keep the translations in step."
     ),

@@ -10,10 +10,12 @@ import click
 from webapp.cli.progress import StepProgress
 from webapp.cli.site import Site
 from webapp.domain.problems import NoEdition
+from webapp.domain.reports import ReportsUnavailable
 from webapp.refresh.walk import refresh
 from webapp.settings import Settings, from_environment
 from webapp.store.editions import Editions
 from webapp.store.manifest import DATABASE, Manifest
+from webapp.store.reports.book import ReportBook
 from webapp.toolbox.clock import now_in_beijing
 
 
@@ -33,6 +35,7 @@ def serve_command(host: str, port: int, workers: int) -> None:
     settings = with_host(from_environment(), host)
     refuse_a_busy_port(host, port)
     ensure_an_edition(settings)
+    prepare_the_reports(settings)
     write_the_access_log()
     click.echo(f"家门口: http://{host}:{port}", err=True)
     Site(settings, f"{host}:{port}", workers).run()
@@ -72,6 +75,15 @@ def ensure_an_edition(settings: Settings) -> None:
             f"edition {number}: {DATABASE} is damaged; `jiamenkou data rollback` serves an"
             " earlier edition, `jiamenkou data refresh` builds a new one"
         )
+
+
+def prepare_the_reports(settings: Settings) -> None:
+    """Make the database of reports or bring it up to date before the workers start. Where that
+    fails the site is served all the same, and its form for reports says that it cannot store."""
+    try:
+        ReportBook(settings.var).prepare(now_in_beijing())
+    except ReportsUnavailable as error:
+        click.echo(f"reports of mistakes cannot be stored: {error}", err=True)
 
 
 def write_the_access_log() -> None:

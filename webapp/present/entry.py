@@ -8,7 +8,7 @@ from webapp.present.directions import directions_of
 from webapp.present.facts import FactWriter, fact_groups, where_facts
 from webapp.present.formatting import degrees
 from webapp.present.languages import ENGLISH
-from webapp.present.links import category_href, service_href
+from webapp.present.links import category_href, report_href, service_href
 from webapp.present.models.cards import OpenLine
 from webapp.present.models.entry import DayRow, EntryPage, HoursTable, SourceNote
 from webapp.present.models.results import CardGroup
@@ -48,6 +48,7 @@ def entry_page(
         lat=degrees(pin.lat) if pin else "",
         lon=degrees(pin.lon) if pin else "",
         quiet=service.is_quiet,
+        report_href=report_href(words.language, service.id),
     )
 
 

@@ -22,6 +22,16 @@ def street_href(language: Language, street_id: str) -> str:
     return f"{language.prefix}/streets/{street_id}"
 
 
+def report_href(language: Language, service_id: str) -> str:
+    """The form that says what is wrong with an entry."""
+    return f"{service_href(language, service_id)}/report"
+
+
+def ticket_href(language: Language, ticket: str) -> str:
+    """What has become of a report; ``ticket`` as it is written for people."""
+    return f"{language.prefix}/reports/{ticket}"
+
+
 def page_href(language: Language, path: str) -> str:
     """A page that has no arguments: ``page_href(ENGLISH, "/about")`` → ``/en/about``."""
     return language.prefix + path

@@ -109,6 +109,7 @@ class EntryPage:
     lat: str = ""
     lon: str = ""
     quiet: bool = False
+    report_href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
