@@ -9,6 +9,7 @@ const WALKING_DETOUR = 1.3;
 const WALKING_METRES_PER_MINUTE = 67;
 const ROUGH_M = 1000;
 const OUTSIDE_M = 3000;
+const FAR_MINUTES = 120;
 const AT_ONCE = 100;
 const MOST_PAGES = 10;
 const SHOWN_AT_ONCE = 40;
@@ -66,6 +67,7 @@ class NearMe {
     this.sheet = device.closest("details");
     this.status = this.sheet.querySelector("[role=status]");
     this.place = this.sheet.querySelector("input[name=near]");
+    this.done = document.getElementById("near-done");
   }
 
   start() {
@@ -101,7 +103,9 @@ class NearMe {
     });
     for (const old of document.querySelectorAll(".answer__list > .card-group, .pagination")) old.remove();
     document.querySelector(".answer__list").append(...sections);
-    this.say(this.sentence(nearest, from));
+    this.say("");
+    this.done.textContent = this.sentence(nearest, from);
+    this.close();
   }
 
   /** The nearest at once; the rest when they are asked for, so that a phone need not draw them. */
@@ -142,8 +146,18 @@ class NearMe {
     line.querySelector(".way-line__distance").textContent = (
       near ? this.words.metres : this.words.kilometres
     ).replace("{n}", number);
-    line.querySelector(".way-line__walk").textContent = this.words.walk.replace("{n}", minutes);
+    if (minutes <= FAR_MINUTES) {
+      line.querySelector(".way-line__walk").textContent = this.words.walk.replace("{n}", minutes);
+    }
     return line;
+  }
+
+  /** Out of the way of the list, with the focus where it was. */
+  close() {
+    const button = this.sheet.querySelector("summary");
+    if (button.offsetParent === null) return;
+    this.sheet.open = false;
+    button.focus();
   }
 
   sentence(nearest, from) {

@@ -1,7 +1,7 @@
 /**
  * Sheets that open on a tap (filters, order of the list): Escape closes them and gives the focus
- * back to their button, a tap beside them closes them, and filters that say nothing stay out of the
- * address. They open and work without this script.
+ * back to their button, a tap beside them closes them, the filters move to the top of the screen,
+ * and filters that say nothing stay out of the address. They open and work without this script.
  */
 
 const sheets = [...document.querySelectorAll("details[data-sheet]")];
@@ -24,7 +24,12 @@ for (const sheet of sheets) {
     sheet.querySelector("summary").focus();
   });
   const form = sheet.querySelector("form");
-  if (form) form.addEventListener("formdata", withoutEmptyValues);
+  if (!form) continue;
+  form.addEventListener("formdata", withoutEmptyValues);
+  sheet.addEventListener("toggle", () => {
+    const sticks = getComputedStyle(sheet.parentElement).position === "sticky";
+    if (sticks && closes(sheet)) sheet.scrollIntoView({ block: "start" });
+  });
 }
 
 document.addEventListener("click", (event) => {
