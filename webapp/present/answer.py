@@ -11,9 +11,8 @@ from webapp.present.filters import (
     filter_labels,
     legends,
     value_text,
-    without_filters,
 )
-from webapp.present.formatting import way_text
+from webapp.present.formatting import WaySayer
 from webapp.present.links import SearchAddress, search_href
 from webapp.present.models.cards import OpenLine
 from webapp.present.models.results import Advice, AnswerView, CardGroup, CardPlace
@@ -22,7 +21,6 @@ from webapp.present.notices import notice_of
 from webapp.present.paging import paging
 from webapp.present.sentences import gettext, ngettext
 from webapp.present.words import Words
-from webapp.search.parameters import args_from_query
 from webapp.search.query import SORTS, SearchQuery
 from webapp.search.results import EmptyAdvice, Hit, ResultPage
 
@@ -31,6 +29,7 @@ FILTER_PARAMETERS = frozenset(
     {"category", "street", "status", "feature", "open", "radius", "age_months", "page"}
 )
 
+KEPT_WITHOUT_FILTERS = frozenset({"q", "near", "sort", "per_page"})
 NEAR_PARAMETERS = frozenset({"near", "radius", "sort", "page"})
 
 SayOpen = Callable[[OpenAnswer], OpenLine]
@@ -46,11 +45,13 @@ class Speech:
     headings: dict[str, str]
     notes: dict[str, str]
     sorts: dict[str, str]
+    say_way: WaySayer
 
 
 def speech_for(words: Words) -> Speech:
     """Made once for an edition and language, while a page of that language is being answered."""
-    return Speech(words, filter_labels(words), legends(), _headings(), _notes(), _sorts())
+    labels, ways = filter_labels(words), WaySayer(words.phrases)
+    return Speech(words, labels, legends(), _headings(), _notes(), _sorts(), ways)
 
 
 def _headings() -> dict[str, str]:
@@ -85,20 +86,21 @@ def answer_view(result: ResultPage, speech: Speech) -> AnswerView:
     """What stands around the cards of an answer, finished."""
     words, query = speech.words, result.understood
     address = SearchAddress.of(words.language, query)
+    asked = address if query is result.asked else SearchAddress.of(words.language, result.asked)
     return AnswerView(
         summary=summary_of(result, words),
         notices=tuple(notice_of(notice, words, speech.labels) for notice in result.notices),
-        applied=applied_filters(query, words, speech.labels),
-        clear_href=search_href(words.language, without_filters(query)),
+        applied=applied_filters(address, words, speech.labels),
+        clear_href=address.only(KEPT_WITHOUT_FILTERS),
         sorts=_sort_links(result, address, speech),
         paging=paging(address.href(), query.page, result.pages, words.phrases),
         filter_action=address.language.prefix + "/search",
-        hidden=hidden_pairs(result.asked, FILTER_PARAMETERS),
+        hidden=asked.but_for(FILTER_PARAMETERS),
         map_href=address.href("/map"),
         did_you_mean=_did_you_mean(result, words),
         place_choices=_place_choices(result, words),
         near=result.asked.near,
-        near_hidden=hidden_pairs(result.asked, NEAR_PARAMETERS),
+        near_hidden=asked.but_for(NEAR_PARAMETERS),
         advice=_advice(result.advice, speech) if result.total == 0 else None,
         quiet=any(hit.service.is_quiet for hit in (*result.hits, *result.almost)),
     )
@@ -146,25 +148,18 @@ def card_group(
     id_: str, hits: Iterable[Hit], speech: Speech, say_open: SayOpen, heading: str = ""
 ) -> CardGroup:
     """Hits as cards under one heading."""
-    phrases = speech.words.phrases
+    say_way = speech.say_way
     return CardGroup(
         id=id_,
         heading=heading or speech.headings.get(id_, ""),
         note=speech.notes.get(id_, ""),
         places=tuple(
-            CardPlace(
-                hit.number,
-                say_open(hit.open),
-                way_text(hit.distance_m, hit.walk_minutes, phrases),
-            )
-            for hit in hits
+            [
+                CardPlace(hit.number, say_open(hit.open), say_way(hit.distance_m, hit.walk_minutes))
+                for hit in hits
+            ]
         ),
     )
-
-
-def hidden_pairs(query: SearchQuery, shown: frozenset[str]) -> tuple[tuple[str, str], ...]:
-    """The parameters that a form must carry along because it does not show them."""
-    return tuple(pair for pair in args_from_query(query) if pair[0] not in shown)
 
 
 def search_form(query: SearchQuery, words: Words) -> SearchForm:
@@ -173,7 +168,7 @@ def search_form(query: SearchQuery, words: Words) -> SearchForm:
         action=f"{words.language.prefix}/search",
         q=query.q,
         near=query.near,
-        hidden=hidden_pairs(query, FORM_PARAMETERS),
+        hidden=SearchAddress.of(words.language, query).but_for(FORM_PARAMETERS),
     )
 
 
@@ -182,7 +177,7 @@ def _sort_links(result: ResultPage, address: SearchAddress, speech: Speech) -> t
     has_words = bool(result.understood.q)
     possible = {"relevance": has_words, "distance": has_place, "checked": True, "name": True}
     return tuple(
-        Link(speech.sorts[sort], address.href(sort=sort), current=sort == result.sort)
+        Link(speech.sorts[sort], address.ordered(sort), current=sort == result.sort)
         for sort in SORTS
         if possible[sort]
     )

@@ -1,14 +1,11 @@
 """Filter groups with counts, and the filters in force as removable tags."""
 
-from collections.abc import Hashable, Iterable
-from dataclasses import replace
-from typing import Any
+from collections.abc import Hashable
 
-from webapp.present.links import search_href
+from webapp.present.links import SearchAddress
 from webapp.present.models.results import AppliedFilter, FilterGroup, FilterValue
 from webapp.present.sentences import gettext, ngettext
 from webapp.present.words import Phrases, Words
-from webapp.search.query import SearchQuery
 from webapp.search.results import ResultPage
 
 SHOWN_FIRST = 8
@@ -18,8 +15,19 @@ RADII = (500, 1000, 2000, 5000)
 AGES = (3, 9, 18, 30, 48)
 """Months in the middle of the age classes that nurseries and kindergartens have."""
 
-REPEATABLE = ("category", "street", "feature", "status", "need")
-"""Parameters that may be given more than once."""
+_FILTERS = (
+    "category",
+    "street",
+    "feature",
+    "status",
+    "need",
+    "near",
+    "open",
+    "age_months",
+    "radius",
+)
+_ORDER = {name: position for position, name in enumerate(_FILTERS)}
+"""Parameters that are filters, in the order of their tags."""
 
 Labels = dict[str, dict[str, str]]
 
@@ -145,15 +153,20 @@ def value_text(parameter: str, value: str, labels: Labels) -> str:
     return value
 
 
-def applied_filters(query: SearchQuery, words: Words, labels: Labels) -> tuple[AppliedFilter, ...]:
+def applied_filters(
+    address: SearchAddress, words: Words, labels: Labels
+) -> tuple[AppliedFilter, ...]:
     """The filters in force; each carries the address without it."""
+    in_force = sorted((p for p in address.pairs if p[0] in _ORDER), key=lambda p: _ORDER[p[0]])
     return tuple(
-        AppliedFilter(
-            text=(text := filter_text(parameter, value, words, labels)),
-            label=words.phrases.remove % {"filter": text},
-            href=search_href(words.language, without(query, parameter, value)),
-        )
-        for parameter, value in _in_force(query)
+        [
+            AppliedFilter(
+                text=(text := filter_text(parameter, value, words, labels)),
+                label=words.phrases.remove % {"filter": text},
+                href=address.without(parameter, value),
+            )
+            for parameter, value in in_force
+        ]
     )
 
 
@@ -162,28 +175,3 @@ def filter_text(parameter: str, value: str, words: Words, labels: Labels) -> str
     if parameter == "near":
         return words.phrases.near % {"place": words.plain(value)}
     return value_text(parameter, value, labels)
-
-
-def _in_force(query: SearchQuery) -> Iterable[tuple[str, str]]:
-    for parameter in REPEATABLE:
-        for value in getattr(query, parameter):
-            yield parameter, value
-    for parameter in ("near", "open", "age_months", "radius"):
-        value = getattr(query, parameter)
-        if value not in ("", None):
-            yield parameter, str(value)
-
-
-def without(query: SearchQuery, parameter: str, value: str) -> SearchQuery:
-    """The query without that value of that filter, from its first page."""
-    changed: dict[str, Any] = {"page": 1, parameter: getattr(SearchQuery(), parameter)}
-    if parameter in REPEATABLE:
-        changed[parameter] = tuple(held for held in getattr(query, parameter) if held != value)
-    if parameter == "near":
-        changed["radius"] = None
-    return replace(query, **changed)
-
-
-def without_filters(query: SearchQuery) -> SearchQuery:
-    """The query with its words and its place only."""
-    return SearchQuery(q=query.q, near=query.near, sort=query.sort, per_page=query.per_page)

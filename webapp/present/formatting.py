@@ -1,5 +1,7 @@
 """Numbers as people say them."""
 
+from functools import lru_cache, partial
+
 from webapp.present.models.cards import Way
 from webapp.present.words import Phrases
 
@@ -19,6 +21,17 @@ def way_text(metres: int | None, minutes: int | None, phrases: Phrases) -> Way |
     if metres is None or minutes is None:
         return None
     return Way(distance_text(metres, phrases), phrases.walk % {"minutes": minutes})
+
+
+class WaySayer:
+    """Says distances in one language; a district has only so many of them."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self._say = lru_cache(maxsize=16_384)(partial(way_text, phrases=phrases))
+
+    def __call__(self, metres: int | None, minutes: int | None) -> Way | None:
+        """As ``way_text``."""
+        return self._say(metres, minutes)
 
 
 def degrees(value: float) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from webapp.present.languages import LANGUAGES, Language
-from webapp.present.links import page_href, switch_href
+from webapp.present.links import page_href, quoted_target, switch_href
 from webapp.present.models.shell import Link, Shell, Sibling
 from webapp.present.sentences import gettext
 from webapp.present.urgent import urgent_numbers
@@ -64,13 +64,14 @@ def title_of(nature: PageNature) -> str:
 def siblings_of(at: Whereabouts) -> tuple[Sibling, ...]:
     """The same page in each language, itself among them."""
     suffix = f"?{at.query_string}" if at.query_string else ""
+    to = quoted_target(at.path, at.query_string)
     return tuple(
         Sibling(
             code=language.code,
             name=language.name,
             short=language.short,
             href=page_href(language, at.path) + suffix,
-            switch_href=switch_href(language.code, at.path, at.query_string),
+            switch_href=switch_href(language.code, to),
             current=language is at.language,
         )
         for language in LANGUAGES

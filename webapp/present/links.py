@@ -1,9 +1,10 @@
 """Addresses of the site's own pages, by language; plain string work, because a page of results
 has more than a hundred of them."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from urllib.parse import quote, urlencode
+from functools import lru_cache
+from urllib.parse import quote, quote_plus
 
 from webapp.present.languages import Language
 from webapp.search.parameters import args_from_query
@@ -37,9 +38,18 @@ def page_href(language: Language, path: str) -> str:
     return language.prefix + path
 
 
-def with_args(path: str, args: Iterable[tuple[str, str]]) -> str:
+Pair = tuple[str, str]
+
+
+@lru_cache(maxsize=4096)
+def encoded(pair: Pair) -> str:
+    """``name=value`` as it stands in an address. Filters come again on every link of a page."""
+    return f"{quote_plus(pair[0])}={quote_plus(pair[1])}"
+
+
+def with_args(path: str, args: Iterable[Pair]) -> str:
     """An address with a query string, or without one when there is nothing to say."""
-    query = urlencode(tuple(args))
+    query = "&".join([encoded(pair) for pair in args])
     return f"{path}?{query}" if query else path
 
 
@@ -50,30 +60,49 @@ def search_href(language: Language, query: SearchQuery, path: str = "/search") -
 
 @dataclass(frozen=True, slots=True)
 class SearchAddress:
-    """One search's address in two parts: what stays, and the order, so that the links of a list
-    that differ only in order, page or path are joined instead of encoded anew."""
+    """The arguments of one search, read once; its links leave some out or put another in. All
+    lead to the first page."""
 
     language: Language
-    steady: str
-    sort: str
+    pairs: tuple[Pair, ...]
 
     @classmethod
     def of(cls, language: Language, query: SearchQuery) -> "SearchAddress":
-        pairs = tuple(p for p in args_from_query(query) if p[0] not in ("sort", "page"))
-        return cls(language, urlencode(pairs), query.sort)
+        return cls(language, tuple([p for p in args_from_query(query) if p[0] != "page"]))
 
-    def href(self, path: str = "/search", sort: str | None = None) -> str:
-        """The first page, at ``path``, in this or in another order."""
-        order = self.sort if sort is None else sort
-        parts = (self.steady, f"sort={order}" if order else "")
-        query = "&".join(part for part in parts if part)
-        return f"{self.language.prefix}{path}?{query}" if query else self.language.prefix + path
+    def href(self, path: str = "/search") -> str:
+        """The first page, at ``path``."""
+        return with_args(self.language.prefix + path, self.pairs)
+
+    def ordered(self, sort: str) -> str:
+        """The same in another order."""
+        return self._href([*self.but_for(frozenset({"sort"})), ("sort", sort)])
+
+    def without(self, name: str, value: str) -> str:
+        """The same without that value of that filter; a place takes its radius with it."""
+        gone = {(name, value)} | {p for p in self.pairs if name == "near" and p[0] == "radius"}
+        return self._href([pair for pair in self.pairs if pair not in gone])
+
+    def only(self, names: Container[str]) -> str:
+        """What is left of it when only these parameters stay."""
+        return self._href([pair for pair in self.pairs if pair[0] in names])
+
+    def but_for(self, names: Container[str]) -> tuple[Pair, ...]:
+        """The (name, value) pairs of all other parameters: what a form must carry along."""
+        return tuple([pair for pair in self.pairs if pair[0] not in names])
+
+    def _href(self, pairs: Iterable[Pair]) -> str:
+        return with_args(f"{self.language.prefix}/search", pairs)
 
 
-def switch_href(code: str, path: str, query_string: str = "") -> str:
-    """The address that shows the page at ``path`` in another language."""
-    to = f"{path}?{query_string}" if query_string else path
-    return f"/language/{code.lower()}?to={quote(to, safe='/')}"
+def quoted_target(path: str, query_string: str = "") -> str:
+    """A page and its question as they stand inside another address."""
+    return quote(f"{path}?{query_string}" if query_string else path, safe="/")
+
+
+def switch_href(code: str, target: str) -> str:
+    """The address that shows a page (see ``quoted_target``) in another language."""
+    return f"/language/{code.lower()}?to={target}"
 
 
 def dial_href(phone: str) -> str:

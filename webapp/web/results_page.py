@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 from datetime import datetime
-from urllib.parse import urlencode
 
 from markupsafe import escape
 
 from webapp.present.answer import answer_view, card_groups, results_heading, search_form
 from webapp.present.frame import PageNature, Whereabouts, shell_for, siblings_of, title_of
+from webapp.present.links import with_args
 from webapp.present.models.results import AnswerView, ResultsPage
 from webapp.present.models.shell import SearchForm
 from webapp.search.finder import find_services
@@ -87,7 +87,8 @@ def _frame_values(desk: Desk, query: SearchQuery, answer: AnswerView) -> dict[st
     """What stands around the answer, escaped. No typed word and no place goes into the title."""
     heading = results_heading(query, desk.speech)
     form = search_form(query, desk.speech.words)
-    at = Whereabouts(desk.language, PATH, urlencode(args_from_query(query)))
+    asked = with_args("", args_from_query(query)).removeprefix("?")
+    at = Whereabouts(desk.language, PATH, asked)
     values = {
         "title": escape(title_of(PageNature("search", heading, quiet=answer.quiet))),
         "h1": escape(heading),

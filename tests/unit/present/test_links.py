@@ -19,6 +19,7 @@ from webapp.present.links import (
     SearchAddress,
     dial_href,
     page_href,
+    quoted_target,
     search_href,
     service_href,
     switch_href,
@@ -67,14 +68,34 @@ def test_a_search_reads_its_own_address_back() -> None:
 )
 def test_an_address_in_parts_is_the_same_address(query) -> None:
     address = SearchAddress.of(ENGLISH, query)
-    whole = sorted(parse_qsl(urlsplit(search_href(ENGLISH, query)).query))
-    assert sorted(parse_qsl(urlsplit(address.href()).query)) == whole
-    other = sorted(parse_qsl(urlsplit(search_href(ENGLISH, replace(query, sort="name"))).query))
-    assert sorted(parse_qsl(urlsplit(address.href(sort="name")).query)) == other
+    assert asked_by(address.href()) == asked_by(search_href(ENGLISH, query))
+    other = search_href(ENGLISH, replace(query, sort="name"))
+    assert asked_by(address.ordered("name")) == asked_by(other)
+
+
+def test_a_link_may_leave_a_filter_out() -> None:
+    query = a_query(category=("nursery", "nursing-room"), near="西单", radius=500, page=2)
+    address = SearchAddress.of(ENGLISH, query)
+    assert asked_by(address.without("category", "nursery")) == [
+        ("category", "nursing-room"),
+        ("near", "西单"),
+        ("radius", "500"),
+    ]
+    assert address.only({"near"}) == "/en/search?near=%E8%A5%BF%E5%8D%95"
+    assert address.but_for({"category", "radius"}) == (("near", "西单"),)
+
+
+def test_taking_the_place_away_takes_its_radius_with_it() -> None:
+    address = SearchAddress.of(ENGLISH, a_query(q="a", near="西单", radius=500))
+    assert address.without("near", "西单") == "/en/search?q=a"
+
+
+def asked_by(href: str) -> list[tuple[str, str]]:
+    return sorted(parse_qsl(urlsplit(href).query))
 
 
 def test_the_language_switch_keeps_the_page_and_its_question() -> None:
-    assert switch_href("en", "/search", "q=%E6%AF%8D&page=2") == (
+    assert switch_href("en", quoted_target("/search", "q=%E6%AF%8D&page=2")) == (
         "/language/en?to=/search%3Fq%3D%25E6%25AF%258D%26page%3D2"
     )
 

@@ -13,10 +13,10 @@ from webapp.present.filters import (
     filter_labels,
     legends,
     value_text,
-    without,
 )
 from webapp.present.formatting import distance_text, way_text
 from webapp.present.languages import ENGLISH
+from webapp.present.links import SearchAddress
 from webapp.present.notices import notice_of
 from webapp.present.paging import numbers_with_gaps, paging
 from webapp.present.words import phrases
@@ -80,15 +80,13 @@ def test_links_to_other_pages_keep_the_question() -> None:
 
 def test_a_filter_in_force_carries_the_address_without_it() -> None:
     query = a_query(q="母婴", category=("nursery", "nursing-room"), open="now", page=4)
-    tags = {tag.text: tag for tag in applied_filters(query, WORDS, LABELS)}
+    tags = {
+        tag.text: tag for tag in applied_filters(SearchAddress.of(ENGLISH, query), WORDS, LABELS)
+    }
     assert set(tags) == {"nursery", "Mother-and-baby room", "Open now"}
     left = parse_qsl(urlsplit(tags["Open now"].href).query)
     assert ("open", "now") not in left
     assert len(left) == 3, "the words and both kinds stay, the page does not"
-
-
-def test_taking_the_place_away_takes_its_radius_with_it() -> None:
-    assert without(a_query(near="西单", radius=500), "near", "西单") == a_query()
 
 
 def test_filters_nothing_answers_to_are_left_out_unless_in_force() -> None:
