@@ -1,8 +1,5 @@
 """Builds the application in named steps. Nothing is opened here: the first request does that."""
 
-from importlib import import_module
-from importlib.util import find_spec
-
 from flask import Flask
 
 from webapp import paths
@@ -19,6 +16,7 @@ from webapp.web import (
     help,
     home,
     language,
+    map,
     reports,
     robots,
     search,
@@ -32,7 +30,7 @@ from webapp.web.limits import init_limits
 from webapp.web.static import StaticFiles, init_static
 from webapp.web.templates import init_templates
 
-PAGES = (home, search, services, browse, help, guidance, reports, tickets)
+PAGES = (home, search, map, services, browse, help, guidance, reports, tickets)
 MACHINES = (api, downloads, health, robots, language)
 
 
@@ -74,6 +72,3 @@ def register_pages(app: Flask) -> None:
         language.register_in_every_language(app, module.blueprint)
     for module in MACHINES:
         app.register_blueprint(module.blueprint)
-    if find_spec("webapp.web.map"):
-        maps = import_module("webapp.web.map")
-        language.register_in_every_language(app, maps.blueprint)

@@ -21,6 +21,7 @@ _TYPED = {
     "spelling": "to",
     "filter-understood": "phrase",
     "place-understood": "name",
+    "place-in-name": "name",
     "place-not-found": "text",
 }
 """Which argument of a notice may be in any language: a visitor's words, or a place's name."""
@@ -54,6 +55,8 @@ def _undo_text(code: str) -> str:
         return gettext("Search for what I typed instead")
     if code == "filter-understood":
         return gettext("Search without this filter")
+    if code == "place-in-name":
+        return gettext("Search near it instead")
     return gettext("Undo this")
 
 
@@ -104,6 +107,10 @@ def _place(arguments: Arguments, labels: Labels) -> str:
     return gettext("“%(name)s” was understood as a place.", name=arguments.get("name", ""))
 
 
+def _place_in_name(arguments: Arguments, labels: Labels) -> str:
+    return gettext("Only services with “%(name)s” in their name are shown.", name=arguments["name"])
+
+
 def _not_found(arguments: Arguments, labels: Labels) -> str:
     return gettext(
         "We do not know the place “%(text)s”. The list is not sorted by distance.",
@@ -139,6 +146,7 @@ _SENTENCES: dict[str, Callable[[Arguments, Labels], str]] = {
     "spelling": _spelling,
     "filter-understood": _filter,
     "place-understood": _place,
+    "place-in-name": _place_in_name,
     "place-not-found": _not_found,
     "place-outside": _outside,
     "index-fallback": _fallback,
