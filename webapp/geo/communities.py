@@ -37,10 +37,9 @@ class CommunityBook:
         """The same book with no member at ``points``; with ``records`` the communities whose own
         point is among them are unknown too."""
         book = copy(self)
-        book._members = {
-            code: tuple(point for point in members if point not in points)
-            for code, members in self._members.items()
-        }
+        book._members = dict(self._members)
+        for code in {code for point, code in self._all if point in points}:
+            book._members[code] = tuple(p for p in self._members[code] if p not in points)
         if records:
             book._known = {c: one for c, one in self._known.items() if one.point not in points}
         return book

@@ -4,6 +4,7 @@ One road is filed under one name; ``RoadBook.resolve`` finds it under every name
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, field
@@ -104,21 +105,22 @@ class RoadBook:
             drafts.setdefault(usual_road(name), _Draft(usual_road(name)))
         self._filed_under = _one_name_each(drafts, _stations(places))
         self._roads = _merged(drafts, self._filed_under)
+        self._known_at = _by_point(self._roads.values())
 
     def without(self, points: frozenset[Coordinates], *, records: bool) -> "RoadBook":
         """The same book with nothing known at ``points``; with ``records`` the lists' own points
         of roads go too where they are among them."""
         book = copy(self)
         book._roads = dict(self._roads)
-        for name, road in self._roads.items():
+        for name in {name for point in points for name in self._known_at.get(point, ())}:
+            road = self._roads[name]
             is_derived = records and road.record is not None and road.record.point in points
-            if is_derived or not points.isdisjoint(road.all_points):
-                book._roads[name] = Road(
-                    name,
-                    tuple(known for known in road.numbered if known.point not in points),
-                    tuple(point for point in road.points if point not in points),
-                    None if is_derived else road.record,
-                )
+            book._roads[name] = Road(
+                name,
+                tuple(known for known in road.numbered if known.point not in points),
+                tuple(point for point in road.points if point not in points),
+                None if is_derived else road.record,
+            )
         return book
 
     @property
@@ -155,6 +157,15 @@ class RoadBook:
             if road is not None and not _is_vague(key[start:]):
                 return self._roads[road], key[:start]
         return None
+
+
+def _by_point(roads: Iterable[Road]) -> dict[Coordinates, set[str]]:
+    """Names of the roads that have something at a point, their own record included."""
+    names: defaultdict[Coordinates, set[str]] = defaultdict(set)
+    for road in roads:
+        for point in (*road.all_points, *([road.record.point] if road.record else [])):
+            names[point].add(road.name)
+    return dict(names)
 
 
 def _is_stray(point: Coordinates, everything: set[Coordinates]) -> bool:

@@ -28,8 +28,9 @@ def known_number(road: Road, number: HouseNumber) -> Known | None:
     """The listed place of ``number``, or ``None`` when no list has it.
 
     One number with several buildings is answered by the middle one. Where they lie far apart, or
-    far from the rest of the road, or the number only stands in a school's or hospital's address,
-    the answer is no longer ``venue``. A number that only a name or a range tells is not known.
+    one lies far from the rest of the road, or the number only stands in a school's or hospital's
+    address, the answer is no longer ``venue``. A number that only a name or a range tells is not
+    known.
     """
     here = [k for k in road.numbered if k.number == number and k.told is not Told.BY_NAME]
     trusted = [known for known in here if not _is_stray(road, known)]
@@ -37,7 +38,7 @@ def known_number(road: Road, number: HouseNumber) -> Known | None:
     if not candidates:
         return None
     best = min(candidates, key=lambda one: _distance_to_all(one, candidates))
-    return Known(best.point, _precision(best, candidates, is_sure=bool(trusted)), best.told)
+    return Known(best.point, _precision(best, candidates, is_sure=trusted == here), best.told)
 
 
 def _precision(best: NumberedPoint, candidates: list[NumberedPoint], *, is_sure: bool) -> Precision:

@@ -107,7 +107,15 @@ class Gazetteer:
         """A community by its code, else a street by its id, as an honestly coarse place."""
         community = self._communities.community(community_code)
         if community is not None:
-            return self._find(community.name_zh)
+            return Answers(self.shapes).at(
+                community.name_zh,
+                "community",
+                community.point,
+                community.precision,
+                FoundBy.COMMUNITY,
+                community.code,
+                community.street,
+            )
         filed = self._latin.find(street) if street else ()
         return self.locator.place_answer(filed[0].place) if filed else NOT_FOUND
 

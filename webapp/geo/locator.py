@@ -4,6 +4,7 @@ street, always saying which. It never puts an address of another district into t
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from statistics import median
 
 from webapp.domain.coordinates import Coordinates, Precision, distance_m
@@ -55,7 +56,6 @@ class Locator:
         self._names = names
         self._shapes = shapes
         self._answers = Answers(shapes)
-        self._relatives = Relatives(roads)
 
     def without(self, points: frozenset[Coordinates], *, records: bool = False) -> "Locator":
         """A locator that knows nothing at ``points``, to measure how well it does without; with
@@ -66,6 +66,10 @@ class Locator:
             self._names.without(points),
             self._shapes,
         )
+
+    @cached_property
+    def _relatives(self) -> Relatives:
+        return Relatives(self._roads)
 
     def locate(self, text: str) -> PlaceAnswer:
         """Where ``text`` is. ``not_found`` when nothing in it is known, or when it names another

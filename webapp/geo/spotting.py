@@ -17,6 +17,7 @@ _HAN = re.compile(r"[\u3400-\u9fff〇]")
 NOT_PLACES = frozenset(
     {"图书馆", "教子", "一瓶", "青竹", "中街", "南街", "第三区", "厂甸", "新如意", "椅子圈"}
     | {"小扁担", "小百顺", "大百顺", "横二条", "筒三楼", "东后院"}
+    | {"childrenshospital", "peopleshospital", "planetarium"}
 )
 """Names that are everyday words too, or mean nothing without a road: alone they are found by
 ``Gazetteer.find``, inside a sentence they stay words."""

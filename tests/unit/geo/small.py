@@ -64,6 +64,18 @@ def lane(name: str, compound: str, point: Coordinates) -> GazetteerPlace:
     return GazetteerPlace("lane", compound, point, Precision.ROAD, "lane_points.csv", road=name)
 
 
+def community(name: str, point: Coordinates, code: str) -> GazetteerPlace:
+    return GazetteerPlace(
+        "community",
+        name,
+        point,
+        Precision.COMMUNITY,
+        "communities.csv",
+        id=code,
+        community_code=code,
+    )
+
+
 AVENUE = "广安门外大街"
 PLACES = (
     numbered(AVENUE, "2号", at(39.910, 116.375)),
@@ -86,10 +98,8 @@ PLACES = (
     named("mall", "西单大悦城", at(39.9098, 116.3667)),
     named("hospital", "首都医科大学附属北京儿童医院", at(39.9112, 116.3484)),
     named("compound", "中信沁园(中信城二期)", at(39.9020, 116.3520)),
-    named("community", "月坛社区居委会", at(39.912, 116.372), id="110102007003",
-          community_code="110102007003"),
-    named("community", "三义里社区居委会", at(39.905, 116.350), id="110102020005",
-          community_code="110102020005"),
+    community("月坛社区居委会", at(39.912, 116.372), "110102007003"),
+    community("三义里社区居委会", at(39.905, 116.350), "110102020005"),
     GazetteerPlace(
         "street", "月坛街道", at(39.91, 116.37), Precision.STREET, "streets.csv",
         id="yuetan", street="yuetan",

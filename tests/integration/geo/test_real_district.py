@@ -1,0 +1,201 @@
+"""The gazetteer on the real data of the district."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from webapp.domain.coordinates import Precision, distance_m
+from webapp.domain.lookup import PlaceAnswer
+from webapp.domain.problems import Severity
+from webapp.domain.service import Service
+from webapp.geo.benchmark import Figures, hidings, measure
+from webapp.geo.fill import fill_location
+from webapp.geo.gazetteer import Gazetteer
+from webapp.geo.geocoder import OfflineGeocoder
+from webapp.geo.numbers import first_number
+from webapp.hours.book import problem_with
+from webapp.ingest.entries import read_entries
+from webapp.ingest.reference import Reference
+from webapp.paths import RAW
+
+WITHOUT_POINT = 36
+
+
+@pytest.fixture(scope="session")
+def located(reference: Reference, gazetteer: Gazetteer) -> dict[str, tuple[Service, Service]]:
+    """Every entry with an address and no point: as the file has it, and as it was filled in."""
+    report = read_entries([Path(RAW) / "entries.csv"], reference, problem_with)
+    assert not [p for p in report.problems if p.severity is Severity.ERROR]
+    geocoder = OfflineGeocoder(gazetteer)
+    return {
+        service.id: (service, fill_location(service, geocoder, gazetteer.shapes, gazetteer))
+        for service in report.services
+        if service.address_zh and service.coordinates is None
+    }
+
+
+@pytest.fixture(scope="session")
+def figures(reference: Reference, gazetteer: Gazetteer) -> dict[str, Figures]:
+    return {
+        hiding.name: measure(hiding, gazetteer.locator, lambda done, whole: None)
+        for hiding in hidings(reference.places)
+    }
+
+
+def test_the_entries_without_a_point_are_all_located_but_the_one_outside(
+    located: dict[str, tuple[Service, Service]],
+) -> None:
+    assert len(located) == WITHOUT_POINT
+    lost = [service_id for service_id, (_, after) in located.items() if not after.coordinates]
+    assert lost == ["la-city"]
+    assert located["la-city"][0] == located["la-city"][1]
+
+
+def test_no_located_entry_claims_to_be_exact_or_leaves_its_street(
+    located: dict[str, tuple[Service, Service]], gazetteer: Gazetteer
+) -> None:
+    for before, after in located.values():
+        assert after.precision is not Precision.VENUE
+        if before.street:
+            assert after.street == before.street
+        if after.coordinates:
+            assert after.located_by
+            assert gazetteer.shapes.street_at(after.coordinates)
+
+
+def test_the_room_in_xidan_lies_near_the_station_and_can_be_drawn(
+    located: dict[str, tuple[Service, Service]], gazetteer: Gazetteer
+) -> None:
+    room, station = located["mbr-hanguang"][1], gazetteer.find("西单站")
+    assert room.coordinates is not None
+    assert station.point is not None
+    assert distance_m(room.coordinates, station.point) <= 500
+    assert room.precision.is_drawable
+
+
+@pytest.mark.parametrize(
+    ("entry", "place", "metres"),
+    [
+        ("mbr-paleozoological-museum", "北京天文馆", 300),
+        ("mr-civil-affairs", "安德路69号", 60),
+        ("pls-dashilan", "大栅栏", 300),
+        ("fr-shoupakouqiao", "手帕口南街", 400),
+        ("kg-beihai", "北海公园", 10),
+    ],
+)
+def test_located_entries_lie_where_their_neighbours_are(
+    located: dict[str, tuple[Service, Service]],
+    gazetteer: Gazetteer,
+    entry: str,
+    place: str,
+    metres: float,
+) -> None:
+    point, there = located[entry][1].coordinates, gazetteer.find(place).point
+    assert point is not None
+    assert there is not None
+    assert distance_m(point, there) <= metres
+
+
+def test_left_out_addresses_are_nearly_all_located_and_clearly_closer_than_at_first(
+    figures: dict[str, Figures],
+) -> None:
+    run = figures["leave one out"]
+    assert run.asked == 625
+    assert run.located_share >= 0.97
+    assert run.errors.median_m <= 130
+    assert run.on_known_roads.median_m <= 130
+    assert figures["strict"].located_share >= 0.90
+    assert figures["strict"].errors.median_m <= 155
+
+
+def test_no_left_out_address_claims_to_be_exact_and_is_far_off(
+    figures: dict[str, Figures],
+) -> None:
+    assert [run.far_off for run in figures.values()] == [(), (), ()]
+
+
+def test_the_finer_the_label_the_smaller_the_error(figures: dict[str, Figures]) -> None:
+    for name in ("leave one out", "strict"):
+        spreads = dict(figures[name].by_precision)
+        fine, near, coarse = (
+            spreads[p] for p in (Precision.ROAD, Precision.APPROXIMATE, Precision.COMMUNITY)
+        )
+        assert fine.median_m < near.median_m < coarse.median_m
+        assert fine.p90_m <= 320
+        assert near.median_m <= 200
+
+
+def test_every_listed_house_number_is_answered_at_or_near_its_point(
+    reference: Reference, gazetteer: Gazetteer
+) -> None:
+    far = {}
+    for place in reference.places:
+        if place.kind != "address" or first_number(place.number) is None:
+            continue
+        answer = gazetteer.locator.locate(place.address_zh)
+        assert answer.point is not None
+        error = distance_m(answer.point, place.point)
+        if answer.precision is Precision.VENUE and error > 300:
+            far[place.address_zh] = error
+    assert far == {}
+
+
+def test_every_name_of_a_station_street_and_community_leads_to_it(
+    reference: Reference, gazetteer: Gazetteer
+) -> None:
+    for place in reference.places:
+        if place.kind in ("metro_station", "street", "community") and not place.alias_of:
+            answer = gazetteer.find(place.name_zh)
+            assert (answer.name, answer.kind) == (place.name_zh, place.kind)
+
+
+def test_every_choice_selects_the_place_it_names(
+    reference: Reference, gazetteer: Gazetteer
+) -> None:
+    ambiguous: list[PlaceAnswer] = [
+        answer for place in reference.places if (answer := gazetteer.find(place.name_zh)).choices
+    ]
+    assert len(ambiguous) > 50
+    for answer in ambiguous:
+        for choice in answer.choices:
+            again = gazetteer.find(choice.near)
+            assert (again.state, again.kind) == ("located", choice.kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "street"),
+    [
+        ("月坛 儿童之家", "street", "yuetan"),
+        ("牛街家长学校", "street", "niujie"),
+        ("什刹海司法所", "street", "shichahai"),
+        ("西单 哺乳", "metro_station", "xichanganjie"),
+        ("动物园母婴室", "park", "zhanlanlu"),
+        ("xidan nursing room", "metro_station", "xichanganjie"),
+        ("financial street nursery", "street", "jinrongjie"),
+    ],
+)
+def test_places_inside_searches_are_understood(
+    gazetteer: Gazetteer, text: str, kind: str, street: str
+) -> None:
+    (found,) = gazetteer.names_in(text)
+    assert (found.answer.kind, found.answer.street) == (kind, street)
+
+
+def test_no_word_of_a_category_is_taken_for_a_place(
+    reference: Reference, gazetteer: Gazetteer
+) -> None:
+    for category in reference.taxonomy.categories:
+        for word in (category.zh, category.en, *category.also_zh, *category.also_en):
+            assert gazetteer.names_in(word.casefold()) == ()
+
+
+def test_the_file_of_aliases_has_no_name_that_already_means_something_else(
+    reference: Reference, gazetteer: Gazetteer
+) -> None:
+    path = Path(RAW).parent / "reference" / "place_aliases.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for row in rows:
+        meant = {p.alias_of for p in reference.places if p.alias_of and p.name_zh == row["alias"]}
+        assert gazetteer.find(row["alias"]).name in meant
