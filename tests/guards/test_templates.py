@@ -40,7 +40,7 @@ def _named_in_code() -> set[str]:
             if isinstance(node, ast.Constant) and str(node.value).endswith(".html"):
                 names.add(str(node.value))
             if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("macro"):
-                names |= {f"components/{ast.literal_eval(one)}.html" for one in node.args}
+                names |= {f"components/{ast.unparse(one)[1:-1]}.html" for one in node.args}
     return names
 
 
