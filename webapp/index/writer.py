@@ -21,14 +21,16 @@ def build_index(folder: Path, documents: Iterable[Document]) -> dict[str, str]:
     Documents come in order of their numbers, from 0 without gaps; ``ValueError`` otherwise.
     Returns each file's name and sha256 in hexadecimal digits.
     """
+    ready = tuple(documents)
+    for position, document in enumerate(ready):
+        if document.number != position:
+            raise ValueError(f"document {document.number} stands at position {position}")
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
         raise ValueError(f"{folder} is not empty")
     index = whoosh_index.create_in(folder, _schema())
     writer = index.writer(limitmb=WRITER_MEGABYTES)
-    for position, document in enumerate(documents):
-        if document.number != position:
-            raise ValueError(f"document {document.number} stands at position {position}")
+    for document in ready:
         writer.add_document(**{field: list(terms) for field, terms in document.fields})
     writer.commit(optimize=True)
     index.close()

@@ -1,0 +1,116 @@
+"""Searches of real people on the real data: the judged sets, hostile strings, whole walks."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from webapp.cli.judging import FIRST_SET, SECOND_SET, Score, read_judged, score
+from webapp.cli.workloads import HOSTILE
+from webapp.domain.service import Service, Status, Visibility
+from webapp.search.explaining import explain
+from webapp.search.finder import find_services
+from webapp.search.parameters import query_from_args
+from webapp.search.parts import SearchParts
+from webapp.search.query import SearchQuery
+from webapp.search.results import ResultPage
+from webapp.store.terms import SqlTermIndex
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from webapp.toolbox.toolbox import Toolbox
+
+LEAST_MEAN = 0.95
+LEAST_OF_A_KIND = 0.85
+
+
+@pytest.fixture(scope="module")
+def parts(toolbox: "Toolbox") -> SearchParts:
+    return toolbox.edition().parts
+
+
+@pytest.fixture(scope="module")
+def sql_parts(parts: SearchParts, edition: "Path") -> SearchParts:
+    return replace(parts, index=SqlTermIndex(edition / "catalogue.sqlite"))
+
+
+def _page(parts: SearchParts, now: datetime, q: str, **asked: str) -> ResultPage:
+    query, _ = query_from_args((("q", q), *asked.items()), parts.known)
+    return find_services(query, parts, now)
+
+
+def _scored(file: str, parts: SearchParts, now: datetime) -> Score:
+    def first(words: str, count: int) -> list[Service]:
+        return [hit.service for hit in _page(parts, now, words, per_page=str(count)).hits]
+
+    return score(read_judged(file), first)
+
+
+@pytest.mark.parametrize("file", [FIRST_SET, SECOND_SET])
+def test_judged_searches_find_what_people_mean(file: str, parts: SearchParts, now: datetime):
+    result = _scored(file, parts, now)
+    assert result.searches > 0
+    assert result.mean >= LEAST_MEAN
+    assert {k: m for k, m in result.by_kind.items() if m < LEAST_OF_A_KIND} == {}
+
+
+@pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
+def test_a_hostile_string_is_only_text(words: str, parts: SearchParts, now: datetime):
+    query, _ = query_from_args((("q", words),), parts.known)
+    page = find_services(query, parts, now)
+    assert len(page.asked.q) <= 64
+    assert len(page.understood.q) <= 64
+    assert page.total == len(page.matching)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["母婴室", "儿童之家", "legal aid", "flyz", "北海幼儿园", "12338", "西单 哺乳", "母英室"],
+)
+def test_sql_gives_the_same_ids_while_the_index_is_rebuilt(
+    words: str, parts: SearchParts, sql_parts: SearchParts, now: datetime
+):
+    assert _page(sql_parts, now, words).matching == _page(parts, now, words).matching
+
+
+def test_every_explanation_adds_up_to_the_score_that_ranks(parts: SearchParts, now: datetime):
+    for words in ("三岁以下谁帮我带孩子", "西单 哺乳", "北海幼儿园", "12338", "图书馆"):
+        page = _page(parts, now, words)
+        explained = explain(page.asked, parts, now)
+        assert [hit.id for hit in explained.hits] == [h.service.id for h in page.hits[:5]]
+        for hit, explanation in zip(page.hits, explained.hits, strict=False):
+            assert sum(worth for _, worth in explanation.parts) == pytest.approx(
+                hit.score, abs=0.05
+            )
+
+
+def test_nothing_confidential_has_a_place_in_any_answer(parts: SearchParts, now: datetime):
+    page = _page(parts, now, "", near="西单", per_page="100")
+    hidden = [s for s in parts.catalogue.services if s.visibility is Visibility.CONFIDENTIAL]
+    assert hidden
+    for query in (SearchQuery(near="西单", per_page=1000), SearchQuery(q="庇护", near="西单")):
+        hits = find_services(query, parts, now).hits
+        assert all(hit.distance_m is None for hit in hits if hit.service in hidden)
+    assert page.place.state == "located"
+
+
+def test_sourced_entries_come_first_and_pins_before_areas(parts: SearchParts, now: datetime):
+    page = find_services(SearchQuery(near="西单", per_page=1000), parts, now)
+    doubts = [hit.service.status is Status.EXPECTED for hit in page.hits]
+    assert doubts == sorted(doubts)
+    for doubt in (False, True):
+        metres = [h.distance_m for h in page.hits if (h.service.status is Status.EXPECTED) == doubt]
+        known = [m for m in metres if m is not None]
+        assert known == sorted(known)
+        assert metres[: len(known)] == known
+
+
+def test_an_address_gives_its_communitys_entries(parts: SearchParts, now: datetime):
+    found = []
+    for place in parts.catalogue.places:
+        if place.kind == "compound" and not found:
+            page = _page(parts, now, "", near=place.name_zh)
+            found = [hit.service for hit in page.community_hits]
+    assert {service.category for service in found} >= {"childrens-home", "parent-school"}

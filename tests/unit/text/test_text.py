@@ -1,0 +1,132 @@
+"""One normalising for index, query and gazetteer."""
+
+import doctest
+from importlib import import_module
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from webapp.text.english import stem
+from webapp.text.lookalikes import accent_key, shape_key
+from webapp.text.names import name_forms, squeezed
+from webapp.text.pinyin import syllables
+from webapp.text.readings import SYLLABLES, ways_to_read
+from webapp.text.script import clean, fold, traditional
+from webapp.text.terms import phone_terms, reading_terms, text_terms, wanted_terms
+
+ROOMS = ("script", "pinyin", "tokens", "english", "names", "numerals", "readings", "terms")
+
+
+@pytest.mark.parametrize("name", [*ROOMS, "lookalikes"])
+def test_the_examples_in_the_text_room_are_true(name: str):
+    found = doctest.testmod(import_module(f"webapp.text.{name}"))
+    assert found.attempted > 0
+    assert found.failed == 0
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing(text: str):
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text())
+def test_cleaning_twice_changes_nothing(text: str):
+    assert clean(clean(text)) == clean(text)
+
+
+@given(st.text())
+def test_cleaned_text_folds_like_the_text_itself(text: str):
+    assert squeezed(clean(text)) == squeezed(text)
+
+
+@pytest.mark.parametrize("hostile", ["\x00\ud800", "e" + "\u0301" * 9_999, "\u202e\u200b", "🧑‍🍼"])
+def test_no_text_makes_the_normalising_fail(hostile: str):
+    fold(hostile), clean(hostile), text_terms(hostile), wanted_terms(hostile)
+
+
+def test_heaped_up_marks_are_cut_before_a_text_is_shown_again():
+    assert len(clean("e" + "\u0301" * 500)) <= 3
+
+
+def test_tone_marks_and_umlauts_are_typed_pinyin():
+    assert fold("Mǔyīngshì") == "muyingshi"
+    assert fold("nǚ") == "nv"
+
+
+def test_traditional_and_full_width_text_folds_to_simplified():
+    assert fold("嬰兒哺乳室　ＡＢ") == "婴儿哺乳室 ab"
+
+
+def test_pages_are_shown_in_the_traditional_characters_that_are_printed():
+    assert traditional("已核实，为您启用") == "已核實，為您啟用"
+
+
+def test_places_of_the_district_are_read_as_people_here_say_them():
+    assert "".join(syllables("什刹海")) == "shichahai"
+    assert "".join(syllables("长椿街")) == "changchunjie"
+    assert "".join(syllables("大栅栏")) == "dashilan"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("nurseries", "nursery"),
+        ("kindergartens", "kindergarten"),
+        ("changing", "change"),
+        ("babies", "baby"),
+        ("classes", "class"),
+        ("breastfeeding", "breastfeed"),
+        ("mediated", "mediate"),
+    ],
+)
+def test_forms_of_an_english_word_meet(one: str, other: str):
+    assert stem(one) == stem(other)
+
+
+def test_different_english_words_stay_apart():
+    assert (
+        len({stem(w) for w in ("legal", "lesson", "library", "bus", "news", "glass", "king")}) == 7
+    )
+
+
+def test_a_single_character_is_found_wherever_it_stands_by_its_prefix():
+    terms = text_terms("母婴室")
+    assert all(any(term.startswith(character) for term in terms) for character in "母婴室")
+
+
+def test_a_number_is_known_with_and_without_area_code_and_extension():
+    assert "83572211" in phone_terms("010-83572211")
+    assert "12338" in phone_terms("12338")
+    assert "52990927" in phone_terms("010-52990927-8088")
+
+
+def test_a_hospital_is_known_without_the_university_before_it():
+    assert "儿童医院" in name_forms("首都医科大学附属北京儿童医院")
+
+
+def test_a_name_without_its_brackets_is_a_name():
+    assert "北海公园" in name_forms("北海公园（应设母婴室）")
+
+
+def test_a_name_is_never_cut_down_to_one_character():
+    assert all(len(form) > 1 for form in name_forms("北京市", "西城区"))
+
+
+def test_neighbouring_syllables_are_what_is_heard():
+    assert reading_terms("北海") == ("bei'hai", "hai")
+
+
+def test_every_syllable_can_be_read():
+    assert all(ways_to_read(syllable) for syllable in SYLLABLES)
+
+
+@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz", max_size=60))
+def test_ways_to_read_letters_spell_the_letters(letters: str):
+    assert all("".join(way) == letters for way in ways_to_read(letters))
+
+
+def test_accents_and_shapes_are_put_together():
+    assert accent_key("zhang") == accent_key("zan")
+    assert shape_key("母婴宝") == shape_key("母婴室")
+    assert shape_key("母婴室") != shape_key("幼儿园")
