@@ -43,7 +43,7 @@ def upgrade() -> None:
     op.create_table(
         "allowances",
         sa.Column("mark", sa.String(), nullable=False),
-        sa.Column("remaining", sa.Float(), nullable=False),
+        sa.Column("remaining", sa.Double(), nullable=False),
         sa.Column("counted_at", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("mark"),
     )
