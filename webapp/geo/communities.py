@@ -7,8 +7,9 @@ from statistics import median
 
 from webapp.domain.coordinates import Coordinates, distance_m
 from webapp.domain.district import AddressRange, Community, GazetteerPlace
-from webapp.geo.evidence import Road, RoadBook
 from webapp.geo.numbers import HouseNumber, listed_roads
+from webapp.geo.road_book import RoadBook
+from webapp.geo.roads import Road
 from webapp.geo.spelling import usual_road
 
 NEAR_M = 150.0

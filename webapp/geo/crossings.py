@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from webapp.domain.coordinates import Coordinates, distance_m
-from webapp.geo.evidence import Road
+from webapp.geo.roads import Road
 
 CORNER_M = 100.0
 """What two known points at a corner are off the corner itself."""

@@ -14,9 +14,9 @@ from math import hypot
 import numpy as np
 
 from webapp.domain.coordinates import Coordinates
-from webapp.geo.evidence import NumberedPoint, Road
 from webapp.geo.numbers import HouseNumber
 from webapp.geo.plane import Vector, from_plane, to_plane
+from webapp.geo.roads import NumberedPoint, Road
 
 SHORTEST_AXIS_M = 150.0
 """Below this spread the points of a road do not show which way it runs."""

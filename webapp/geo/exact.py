@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from webapp.domain.coordinates import Coordinates, Precision, distance_m
-from webapp.geo.evidence import NumberedPoint, Road, Told
 from webapp.geo.numbers import HouseNumber
+from webapp.geo.roads import NumberedPoint, Road, Told
 
 ONE_SITE_M = 150.0
 """Buildings of one number lie this close together; beyond it the number is a large site."""

@@ -15,13 +15,13 @@ from webapp.geo.address import parse_address
 from webapp.geo.answers import NOT_FOUND, Answers, FoundBy
 from webapp.geo.choices import Chooser
 from webapp.geo.communities import CommunityBook
-from webapp.geo.evidence import RoadBook
 from webapp.geo.exits import StationExits, exit_asked
 from webapp.geo.latin import SHORTEST, LatinNames
 from webapp.geo.locator import Locator
 from webapp.geo.names import Filed, NameBook, rank_of
 from webapp.geo.nearby import Nearby
 from webapp.geo.prefixes import PrefixTable
+from webapp.geo.road_book import RoadBook
 from webapp.geo.shapes import StreetShapes
 from webapp.geo.spelling import plain
 from webapp.geo.spotting import NameFound, NameSpotter

@@ -15,10 +15,11 @@ from webapp.geo.answers import NOT_FOUND, Answers, FoundBy, precision_for
 from webapp.geo.communities import CommunityBook
 from webapp.geo.crossings import nearest_pair
 from webapp.geo.estimate import estimate_number
-from webapp.geo.evidence import Road, RoadBook, Told
 from webapp.geo.exact import known_number
 from webapp.geo.names import NameBook
 from webapp.geo.relatives import Relatives
+from webapp.geo.road_book import RoadBook
+from webapp.geo.roads import Road, Told
 from webapp.geo.shapes import StreetShapes
 from webapp.geo.spelling import plain, usual_road
 

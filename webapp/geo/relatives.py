@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from webapp.domain.coordinates import Coordinates, distance_m
-from webapp.geo.evidence import RoadBook
+from webapp.geo.road_book import RoadBook
 from webapp.geo.spelling import usual_road
 
 FEWEST_RELATIVES = 2

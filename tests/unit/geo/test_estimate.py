@@ -5,8 +5,8 @@ import pytest
 from tests.unit.geo.small import at
 from webapp.domain.coordinates import distance_m
 from webapp.geo.estimate import estimate_number
-from webapp.geo.evidence import NumberedPoint, Road
 from webapp.geo.numbers import HouseNumber
+from webapp.geo.roads import NumberedPoint, Road
 
 
 def known(number: int, lon: float, lat: float = 39.91, mark: str = "") -> NumberedPoint:

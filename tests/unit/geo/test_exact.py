@@ -2,9 +2,9 @@
 
 from tests.unit.geo.small import at
 from webapp.domain.coordinates import Precision
-from webapp.geo.evidence import NumberedPoint, Road, Told
 from webapp.geo.exact import known_number
 from webapp.geo.numbers import HouseNumber
+from webapp.geo.roads import NumberedPoint, Road, Told
 
 
 def known(number: int, lat: float, lon: float = 116.37, told: Told = Told.BY_LIST) -> NumberedPoint:

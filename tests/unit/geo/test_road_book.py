@@ -2,8 +2,9 @@
 
 from tests.unit.geo.small import at, lane, named, numbered, road
 from webapp.domain.coordinates import Coordinates
-from webapp.geo.evidence import RoadBook, Told
 from webapp.geo.numbers import HouseNumber
+from webapp.geo.road_book import RoadBook
+from webapp.geo.roads import Told
 
 
 def test_a_gate_cut_short_is_the_same_road() -> None:
