@@ -10,6 +10,7 @@ import time
 import venv
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -104,9 +105,9 @@ def served(
 
 
 def _fetch(port: int, path: str) -> str:
-    connection = HTTPConnection("127.0.0.1", port, timeout=10)
-    connection.request("GET", path)
-    return connection.getresponse().read().decode()
+    with closing(HTTPConnection("127.0.0.1", port, timeout=10)) as connection:
+        connection.request("GET", path)
+        return connection.getresponse().read().decode()
 
 
 def _wait_for(port: int, server: subprocess.Popen[bytes]) -> None:

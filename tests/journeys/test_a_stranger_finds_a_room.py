@@ -68,3 +68,22 @@ def test_results_can_be_walked_by_keyboard_alone(visitor):
         assert ROOM in reached
         person.press("Enter")
         page.wait_for_url(f"**{ROOM}")
+
+
+@pytest.mark.parametrize(("language", "words", "prefix"), ASKED)
+def test_by_map(visitor, language, words, prefix):
+    with visitor(language) as person:
+        page = person.open("/")
+        page.locator("input[name=q]").fill(words)
+        person.press("Enter")
+        page.wait_for_url(f"**{prefix}/search?*")
+        page.locator(".result-bar__map").click()
+        page.wait_for_url(f"**{prefix}/map?*")
+        row = page.locator('[data-id="mbr-hanguang"]').first
+        row.get_by_role("button").click()
+        popup = page.get_by_role("dialog")
+        popup.wait_for()
+        assert "汉光百货" in popup.inner_text() or "Hanguang" in popup.inner_text()
+        popup.locator(f'a[href="{prefix}{ROOM}"]').first.click()
+        page.wait_for_url(f"**{prefix}{ROOM}")
+        assert "西单北大街176号" in page.locator("main").inner_text()
