@@ -28,6 +28,13 @@ def report_href(language: Language, service_id: str) -> str:
     return f"{service_href(language, service_id)}/report"
 
 
+def report_action(language: Language, service_id: str) -> str:
+    """Where that form is sent: the same page under another address, for what is sent to an address
+    makes browsers forget the page they hold of it (RFC 9111, 4.4), and *Back* would then bring a
+    new form instead of the one that was sent."""
+    return f"{report_href(language, service_id)}?send=1"
+
+
 def ticket_href(language: Language, ticket: str) -> str:
     """What has become of a report; ``ticket`` as it is written for people."""
     return f"{language.prefix}/reports/{ticket}"

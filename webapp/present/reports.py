@@ -8,7 +8,7 @@ from webapp.domain.reports import MOST_CHARACTERS, ReportState, TicketAnswer, Tr
 from webapp.domain.service import Service, Visibility
 from webapp.domain.tickets import shown_ticket
 from webapp.present.languages import Language
-from webapp.present.links import page_href, report_href, service_href
+from webapp.present.links import page_href, report_action, service_href
 from webapp.present.models.reports import (
     Choice,
     FieldError,
@@ -88,7 +88,7 @@ def _form(
     service: Service, language: Language, typed: Typed, errors: Mapping[str, str]
 ) -> ReportForm:
     return ReportForm(
-        action=report_href(language, service.id),
+        action=report_action(language, service.id),
         choices=tuple(
             Choice(str(each), _trouble_text(each), each == typed.trouble)
             for each in troubles_of(service)
