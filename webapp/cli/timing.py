@@ -41,11 +41,20 @@ def latency(calls: Sequence[Callable[[], object]], rounds: int) -> Latency:
     return Latency.of(seconds)
 
 
-def per_second(calls: Sequence[Callable[[], object]], seconds: float) -> float:
-    """How many calls a second, in turn, over about this many seconds, after one to warm up."""
-    calls[0]()
-    done, begin = 0, time.perf_counter()
-    while (spent := time.perf_counter() - begin) < seconds:
-        calls[done % len(calls)]()
-        done += 1
-    return done / spent
+def per_second(
+    workloads: Sequence[Sequence[Callable[[], object]]], seconds: float, slices: int = 10
+) -> list[float]:
+    """How many calls a second each workload makes, its calls in turn, over about ``seconds``.
+
+    The workloads take turns in short slices, so that what else the machine does hits all of them
+    alike: their ratio is what counts. Call them once before, where a first call costs more.
+    """
+    done, spent = [0] * len(workloads), [0.0] * len(workloads)
+    for _ in range(slices):
+        for place, calls in enumerate(workloads):
+            begin = time.perf_counter()
+            while (now := time.perf_counter()) - begin < seconds / slices:
+                calls[done[place] % len(calls)]()
+                done[place] += 1
+            spent[place] += now - begin
+    return [calls / time_spent for calls, time_spent in zip(done, spent, strict=True)]
