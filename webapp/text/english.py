@@ -45,6 +45,8 @@ def _without_endings(word: str) -> str:
         return word
     for ending in ("ing", "ed"):
         rest = word.removesuffix(ending)
+        if rest.endswith("e") and ending == "ed":
+            continue  # feed, breastfeed
         if rest != word and len(rest) >= _SHORTEST_STEM and _VOWEL.search(rest):
             doubled = len(rest) > 3 and rest[-1] == rest[-2] and rest[-1] not in "lsz"
             return rest[:-1] if doubled else rest
