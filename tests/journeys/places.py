@@ -22,6 +22,8 @@ PAGES = {
     "accessibility": "/accessibility",
     "privacy": "/privacy",
     "data": "/data",
+    "report form": "/services/mbr-hanguang/report",
+    "look up a report": "/reports",
     "not there": "/nowhere",
 }
 NOT_THERE = ("/nowhere",)

@@ -174,7 +174,7 @@ def _state_words(state: ReportState) -> tuple[str, str]:
     return {
         ReportState.RECEIVED: (
             gettext("Received"),
-            gettext("It is stored. Nobody has looked at it yet."),
+            gettext("Thank you. It is stored; nobody has looked at it yet."),
         ),
         ReportState.LOOKING: (
             gettext("Being looked at"),

@@ -12,11 +12,15 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 from webapp.domain.reports import ReportsUnavailable
 from webapp.store.reports.migrating import bring_up_to_date
 
-PATIENCE_SECONDS = 1.5
+PATIENCE_SECONDS = 1.0
 """How long one statement waits for a locked database."""
 
 AT_ONCE = 2
-"""Threads of a process that may wait for this database; the others go on answering pages."""
+"""Threads of a process that may be busy with this database; the others answer pages."""
+
+QUEUE_SECONDS = 0.3
+"""How long a thread waits for its turn. A report takes milliseconds; where turns do not come, the
+database is locked, and more threads must not hang on it."""
 
 _BEGIN = "jiamenkou_begin"
 _EVERY_CONNECTION = ("PRAGMA synchronous=FULL", "PRAGMA secure_delete=ON")
@@ -70,7 +74,7 @@ class ReportDatabase:
 
     @contextmanager
     def _seat(self) -> Iterator[None]:
-        if not self._seats.acquire(timeout=self._patience):
+        if not self._seats.acquire(timeout=QUEUE_SECONDS):
             raise ReportsUnavailable(f"{self.path}: too many are waiting for it")
         try:
             yield

@@ -3,57 +3,13 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
 from tests.checks.seen import LANGUAGES
-from tests.site import Site
-from webapp import create_app
+from tests.web.reports.sending import ENTRY, FORM, page_of, send, ticket_of
 from webapp.domain.reports import Trouble
 from webapp.domain.tickets import LENGTH, read_ticket
-from webapp.store.reports.book import ReportBook
-from webapp.store.reports.office import ReportOffice
-
-ENTRY = "/services/mbr-hanguang"
-FORM = ENTRY + "/report"
-IMPATIENT = 0.05
-
-
-@pytest.fixture
-def own_app(settings, toolbox, tmp_path):
-    """The site with a folder of its own for reports; nobody waits long for a locked file."""
-    app = create_app(settings=replace(settings, var=tmp_path), toolbox=toolbox)
-    app.extensions["reports"] = ReportBook(tmp_path, patience=IMPATIENT)
-    return app
-
-
-@pytest.fixture
-def own_site(own_app):
-    return lambda language="zh-Hans": Site(own_app.test_client(), language)
-
-
-@pytest.fixture
-def office(tmp_path):
-    return ReportOffice(tmp_path)
-
-
-def fields(page, **typed):
-    """What a browser would send of this page's form."""
-    hidden = page.soup.select_one("main form[method=post] input[name=form]")
-    return {"form": hidden["value"], "website": "", "words": "", **typed}
-
-
-def send(site, page, status=303, **typed):
-    """The answer to the page's form, checked like any other page."""
-    action = page.soup.select_one("main form[method=post]")["action"]
-    response = site.client.post(action, data=fields(page, **typed))
-    return site._checked(response, action, status, ()), response
-
-
-def ticket_of(response) -> str:
-    return read_ticket(response.location.rsplit("/", 1)[-1])
 
 
 @contextmanager
@@ -84,25 +40,6 @@ def test_an_entry_leads_to_the_form_and_the_form_to_a_ticket(own_site, office, l
         "mbr-hanguang",
     )
     assert (kept.page_language, kept.suspect) == (language, False)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_ticket_tells_how_far_the_office_has_come(own_site, office, now, language):
-    site = own_site(language)
-    _, response = send(site, site.visit(FORM), trouble="hours", words="周六不开")
-    states = [site.open(response.location).soup.select_one(".ticket-state").text]
-    office.take_up(1)
-    states.append(site.open(response.location).soup.select_one(".ticket-state").text)
-    office.answer(1, "已请商场核实。", now)
-    answered = site.open(response.location)
-    states.append(answered.soup.select_one(".ticket-state").text)
-    assert len(set(states)) == 3
-    assert ("已请商场核实" in answered.text) or ("已請商場核實" in answered.text)
-    office.close(1, now)
-    ReportBook(office._database.path.parents[1]).tidy(now + timedelta(days=30))
-    closed = site.open(response.location)
-    assert "核实" not in closed.text.replace(states[1], "")
-    assert "周六" not in closed.html
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -207,7 +144,8 @@ def test_a_form_of_another_site_is_refused(own_site, office, headers):
     site = own_site()
     data = {"trouble": "closed", "words": "planted"}
     response = site.client.post(FORM, data=data, headers=headers)
-    page = site._checked(response, FORM, 403, ())
+    page = page_of(site, response)
+    assert page.status == 403
     assert "planted" not in page.html
     assert office.reports() == ()
 
@@ -252,42 +190,6 @@ def test_a_folder_that_cannot_be_written_costs_reports_and_nothing_else(own_site
     assert site.visit("/reports/7K3M-9QXR", status=404)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_damaged_database_says_that_nothing_can_be_looked_up(own_site, tmp_path, language):
-    (tmp_path / "reports").mkdir()
-    (tmp_path / "reports" / "reports.sqlite").write_bytes(b"not a database" * 1000)
-    site = own_site(language)
-    page = site.visit("/reports/7K3M-9QXR", status=503)
-    assert page.headers["Retry-After"] == "30"
-    send(site, site.visit(FORM), 503, trouble="closed")
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("typed", ["7K3M-9QXR", "7K3M", "不知道", "<b>x</b>"])
-def test_a_ticket_nobody_was_given_is_said_kindly(own_site, tmp_path, language, typed):
-    site = own_site(language)
-    page = site.visit("/reports", ticket=typed, status=404)
-    assert page.soup.select_one("#ticket")["value"] == typed
-    assert page.soup.select_one("#ticket-error")
-    assert not (tmp_path / "reports").exists()
-
-
-def test_a_ticket_is_found_however_it_is_typed(own_site):
-    site = own_site("en")
-    _, response = send(site, site.visit(FORM), trouble="closed")
-    ticket = ticket_of(response)
-    typed = f" {ticket[:3].lower()} {ticket[3:]}"
-    led = site.client.get(site.path("/reports", ticket=typed))
-    assert (led.status_code, led.location) == (303, response.location)
-    assert site.visit(f"/reports/{ticket.lower()}").status == 200
-
-
-def test_looking_up_opens_no_database_before_anything_was_reported(own_site, tmp_path):
-    own_site().visit("/reports")
-    own_site().visit(FORM)
-    assert list(tmp_path.iterdir()) == []
-
-
 def test_nobody_is_asked_where_a_secret_place_is(own_site, office):
     site = own_site()
     page = site.visit("/services/dv-shelter/report")
@@ -297,15 +199,6 @@ def test_nobody_is_asked_where_a_secret_place_is(own_site, office):
     _, response = send(site, page, trouble="phone", words="在某某路1号")
     assert [report.words for report in office.reports()] == [""]
     assert site.open(response.location).soup.select("body.quiet .govuk-exit-this-page")
-
-
-def test_pages_about_reports_are_kept_by_nobody_and_listed_nowhere(own_site):
-    site = own_site()
-    _, response = send(site, site.visit(FORM), trouble="closed")
-    for page in (site.visit(FORM), site.visit("/reports"), site.open(response.location)):
-        assert page.soup.select_one("meta[name=robots][content=noindex]")
-    assert response.headers["Cache-Control"] == "no-store"
-    assert site.open(response.location).headers["Cache-Control"] == "no-store"
 
 
 def test_a_body_that_is_too_large_is_refused_unread(own_site, office):
