@@ -10,11 +10,13 @@ from webapp.toolbox.toolbox import Toolbox
 from webapp.web import (
     api,
     browse,
+    development,
     downloads,
     guidance,
     health,
     help,
     home,
+    install,
     language,
     map,
     reports,
@@ -31,7 +33,7 @@ from webapp.web.static import StaticFiles, init_static
 from webapp.web.templates import init_templates
 
 PAGES = (home, search, map, services, browse, help, guidance, reports, tickets)
-MACHINES = (api, downloads, health, robots, language)
+MACHINES = (api, downloads, health, install, robots, language, development)
 
 
 def create_app(settings: Settings | None = None, toolbox: Toolbox | None = None) -> Flask:
@@ -67,7 +69,7 @@ def trust_hosts(app: Flask, settings: Settings) -> None:
 
 
 def register_pages(app: Flask) -> None:
-    """Pages in every language; what machines read, once."""
+    """Pages in every language; what machines and developers read, once."""
     for module in PAGES:
         language.register_in_every_language(app, module.blueprint)
     for module in MACHINES:
