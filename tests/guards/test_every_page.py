@@ -9,7 +9,7 @@ import pytest
 from tests.checks.seen import LANGUAGES, OWN_HOSTS
 from tests.site import Page, Site
 
-MOST_OF_A_KIND = 4
+MOST_OF_A_KIND = 2
 AN_ID = re.compile(r"(/(?:services|categories|streets)/)[^/]+")
 ANSWERED_BY_OTHERS = ("/language/", "/api/", "/data/", "/static/")
 """Redirects and files: their links are checked where they stand."""
@@ -33,6 +33,7 @@ def _is_left_to_others(address: str) -> bool:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_kind_of_page_that_links_lead_to_is_sound(site_in, language):
     site: Site = site_in(language)

@@ -42,6 +42,7 @@ def test_the_table_of_doors_is_the_contract():
         ", ".join(contract["forbidden_modules"]): rooms
         - {module.removeprefix("webapp.") for module in contract["source_modules"]}
         for contract in _contracts()[1:]
+        if not contract["forbidden_modules"][0].startswith("webapp.")
     }
     rows = re.findall(r"^\| `([\w, ]+)` \| ([^|]+) \|", README.read_text("utf-8"), re.M)
     written = {libraries: set(re.findall(r"`(\w+)`", rooms)) for libraries, rooms in rows}
