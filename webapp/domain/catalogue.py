@@ -1,8 +1,9 @@
 """Everything an edition's database holds: what the filling walk hands to the asking walk."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from webapp.domain.categories import Taxonomy
+from webapp.domain.coverage import Coverage
 from webapp.domain.district import AddressRange, Community, GazetteerPlace, Street
 from webapp.domain.opening import Holiday
 from webapp.domain.plan import Plan
@@ -25,3 +26,4 @@ class Catalogue:
     address_ranges: tuple[AddressRange, ...]
     vocabulary: Vocabulary
     retired: tuple[Retired, ...] = ()
+    coverage: Coverage = field(default_factory=Coverage)

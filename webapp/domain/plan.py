@@ -30,6 +30,15 @@ class Commitment:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """What commitments are about: the headings under which they are shown."""
+
+    id: str
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """The plan document and its commitments, in the order of its clauses."""
 
@@ -49,3 +58,8 @@ class Plan:
     children_0_14: int | None = None
     census: int | None = None
     commitments: tuple[Commitment, ...] = ()
+    topics: tuple[Topic, ...] = ()
+
+    def commitment(self, clause: str) -> Commitment | None:
+        """The commitment of that clause, in any case (``w7.5``), if there is one."""
+        return next((each for each in self.commitments if each.id == clause.upper()), None)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from webapp.domain.categories import Category, Need, Taxonomy
-from webapp.domain.plan import Commitment, Plan
+from webapp.domain.plan import Commitment, Plan, Topic
 from webapp.domain.problems import Problem
 from webapp.ingest.shapes import shaped
 from webapp.ingest.yaml_files import YamlFile, read_yaml
@@ -40,6 +40,7 @@ class _Document:
     period: tuple[int, ...]
     district: _District
     context: _Context = _Context()
+    topics: tuple[Topic, ...] = ()
 
 
 def read_taxonomy(folder: Path) -> tuple[Taxonomy, tuple[Problem, ...]]:
@@ -99,6 +100,7 @@ def _plan(document: _Document) -> Plan:
         women=context.women,
         children_0_14=context.children_0_14,
         census=context.census,
+        topics=document.topics,
     )
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from webapp.domain.categories import Taxonomy
 from webapp.domain.coordinates import BoundingBox
+from webapp.domain.coverage import Population
 from webapp.domain.district import AddressRange, Community, GazetteerPlace, Street
 from webapp.domain.opening import Holiday
 from webapp.domain.plan import Plan
@@ -15,6 +16,7 @@ from webapp.ingest.district import read_communities, read_holidays, read_retired
 from webapp.ingest.gazetteer_files import read_address_ranges, read_places
 from webapp.ingest.known import HoursCheck, Known
 from webapp.ingest.plan import read_plan, read_taxonomy
+from webapp.ingest.population import read_population
 from webapp.ingest.vocabulary import read_vocabulary
 
 BOX_MARGIN_DEGREES = 0.01
@@ -45,6 +47,7 @@ class Reference:
     address_ranges: tuple[AddressRange, ...]
     vocabulary: Vocabulary
     retired: tuple[Retired, ...] = ()
+    populations: tuple[Population, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -89,6 +92,7 @@ def read_reference(folder: Path) -> Reference:
     holidays, of_holidays = read_holidays(folder)
     vocabulary, of_vocabulary = read_vocabulary(folder, taxonomy)
     retired, of_retired = read_retired(folder)
+    populations, of_populations = read_population(folder, streets)
     problems = (
         *of_taxonomy,
         *of_plan,
@@ -97,6 +101,7 @@ def read_reference(folder: Path) -> Reference:
         *of_holidays,
         *of_vocabulary,
         *of_retired,
+        *of_populations,
     )
     drawn = any(street.polygons for street in streets)
     if not (plan and drawn and communities and taxonomy.categories and holidays):
@@ -111,5 +116,6 @@ def read_reference(folder: Path) -> Reference:
         address_ranges=read_address_ranges(folder),
         vocabulary=vocabulary,
         retired=retired,
+        populations=populations,
         problems=problems,
     )

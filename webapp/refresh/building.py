@@ -14,6 +14,7 @@ from webapp.ingest.entries import EntriesReport
 from webapp.ingest.reference import Reference
 from webapp.ingest.report import lines_of
 from webapp.refresh.checks import check_losses, check_whole
+from webapp.refresh.covering import coverage_of, population_of
 from webapp.refresh.locating import Located, located
 from webapp.refresh.parts import RefreshParts
 from webapp.refresh.sources import entry_files, source_checksums
@@ -86,6 +87,13 @@ def _catalogue(reference: Reference, services: tuple[Service, ...]) -> Catalogue
         address_ranges=reference.address_ranges,
         vocabulary=reference.vocabulary,
         retired=reference.retired,
+        coverage=coverage_of(
+            services,
+            reference.taxonomy,
+            reference.streets,
+            reference.places,
+            (*population_of(reference.plan), *reference.populations),
+        ),
     )
 
 

@@ -9,6 +9,7 @@ from cattrs.preconf.json import make_converter
 
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.categories import Taxonomy
+from webapp.domain.coverage import Coverage
 from webapp.domain.district import AddressRange, Community, GazetteerPlace, Street
 from webapp.domain.opening import Holiday
 from webapp.domain.plan import Plan
@@ -18,6 +19,9 @@ _converter = make_converter(detailed_validation=False)
 
 ONE = {"taxonomy": Taxonomy, "plan": Plan, "vocabulary": Vocabulary}
 """Kinds of which a catalogue has one object; the name is the catalogue's field."""
+
+LATER = {"coverage": Coverage}
+"""The same, but editions of an older version do not have it."""
 
 MANY = {
     "streets": Street,
@@ -40,7 +44,7 @@ class ReferenceDocument:
 
 def documents_of(catalogue: Catalogue) -> Iterator[ReferenceDocument]:
     """Every reference object of the catalogue, the same text for the same object."""
-    for kind in ONE:
+    for kind in ONE | LATER:
         yield ReferenceDocument(kind, 0, _json(getattr(catalogue, kind)))
     for kind in MANY:
         for position, item in enumerate(getattr(catalogue, kind)):
@@ -52,8 +56,10 @@ def reference_from(bodies: Mapping[str, Sequence[str]]) -> dict[str, Any]:
 
     Raises ``ValueError``, ``KeyError`` or ``TypeError`` where a text is not what was written.
     """
+    single: dict[str, Any] = ONE | {kind: LATER[kind] for kind in LATER if kind in bodies}
     fields: dict[str, Any] = {
-        kind: _converter.structure(_parsed(bodies[kind])[0], shape) for kind, shape in ONE.items()
+        kind: _converter.structure(_parsed(bodies[kind])[0], shape)
+        for kind, shape in single.items()
     }
     for kind, shape in MANY.items():
         build = _converter.get_structure_hook(shape)
