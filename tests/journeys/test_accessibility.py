@@ -32,6 +32,24 @@ def test_axe_has_no_objection_in_the_dark(visitor, where):
         assert violations(person.open(where)) == []
 
 
+@pytest.mark.parametrize(
+    "where", ["/", "/search?q=母婴室&near=西单", "/services/mbr-hanguang", "/help"]
+)
+def test_axe_has_no_objection_to_the_version_for_elders(visitor, where):
+    """Chosen as a visitor chooses it, and without sideways scrolling on a phone."""
+    with visitor() as person:
+        page = person.open("/about")
+        page.get_by_role("link", name="长辈版").first.click()
+        assert page.locator("html.care").count() == 1
+        page = person.open(where)
+        assert (
+            page.evaluate("parseFloat(getComputedStyle(document.querySelector('p')).fontSize)")
+            >= 24
+        )
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE
+        assert violations(page) == []
+
+
 @pytest.mark.parametrize("where", ["/search?q=母婴室&near=西单", "/map?q=母婴室", "/streets"])
 def test_axe_has_no_objection_with_everything_unfolded(visitor, where):
     with visitor() as person:
