@@ -10,6 +10,7 @@ from webapp.toolbox.toolbox import Toolbox
 from webapp.web import (
     api,
     browse,
+    care,
     development,
     downloads,
     guidance,
@@ -33,7 +34,7 @@ from webapp.web.static import StaticFiles, init_static
 from webapp.web.templates import init_templates
 
 PAGES = (home, search, map, services, browse, help, guidance, reports, tickets)
-MACHINES = (api, downloads, health, install, robots, language, development)
+MACHINES = (api, downloads, health, install, robots, language, care, development)
 
 
 def create_app(settings: Settings | None = None, toolbox: Toolbox | None = None) -> Flask:

@@ -205,7 +205,7 @@ def _place_choices(result: ResultPage, words: Words) -> tuple[Link, ...]:
 def _advice(advice: EmptyAdvice | None, speech: Speech) -> Advice:
     if advice is None:
         return Advice(gettext("Try fewer or other words, or look through the kinds of service."))
-    removed = value_text(advice.parameter, advice.value, speech.labels)
+    removed = speech.words.plain(value_text(advice.parameter, advice.value, speech.labels))
     return Advice(
         gettext(
             "Nothing fits all filters. The filter that removes most is %(filter)s.", filter=removed

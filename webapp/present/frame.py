@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from webapp.present.languages import LANGUAGES, Language
-from webapp.present.links import page_href, quoted_target, switch_href
+from webapp.present.links import care_href, page_href, quoted_target, switch_href
 from webapp.present.models.shell import Link, Shell, Sibling
 from webapp.present.sentences import gettext
 from webapp.present.urgent import urgent_numbers
@@ -12,11 +12,13 @@ from webapp.present.urgent import urgent_numbers
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
     """Which page is shown: its language, its path without the language's prefix, and the
-    (already encoded) query string that belongs to the page itself."""
+    (already encoded) query string that belongs to the page itself; ``care`` where the visitor
+    chose large text."""
 
     language: Language
     path: str
     query_string: str = ""
+    care: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ def shell_for(at: Whereabouts, nature: PageNature, exit_url: str, built_on: str 
         exit_url=exit_url,
         quiet=nature.quiet,
         indexed=nature.indexed and not nature.quiet,
+        care=at.care,
+        care_href=care_switch(at),
         built_on=built_on,
         area=nature.area,
     )
@@ -59,6 +63,12 @@ def title_of(nature: PageNature) -> str:
     """The page's heading and the site's name; on quiet pages nothing that tells what it is."""
     heading = gettext("Information") if nature.quiet else nature.title or nature.h1
     return gettext("%(heading)s – Jiamenkou, Xicheng", heading=heading)
+
+
+def care_switch(at: Whereabouts) -> str:
+    """The address that shows the same page in large text, or in standard text again."""
+    path = page_href(at.language, at.path)
+    return care_href(not at.care, quoted_target(path, at.query_string))
 
 
 def siblings_of(at: Whereabouts) -> tuple[Sibling, ...]:

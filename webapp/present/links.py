@@ -23,6 +23,16 @@ def street_href(language: Language, street_id: str) -> str:
     return f"{language.prefix}/streets/{street_id}"
 
 
+def commitment_href(language: Language, clause: str) -> str:
+    """One commitment of the plan."""
+    return f"{language.prefix}/plan/{clause}"
+
+
+def coverage_href(language: Language, category_id: str) -> str:
+    """How one kind of service covers the district."""
+    return f"{language.prefix}/plan/coverage-{category_id}"
+
+
 def report_href(language: Language, service_id: str) -> str:
     """The form that says what is wrong with an entry."""
     return f"{service_href(language, service_id)}/report"
@@ -38,6 +48,11 @@ def report_action(language: Language, service_id: str) -> str:
 def ticket_href(language: Language, ticket: str) -> str:
     """What has become of a report; ``ticket`` as it is written for people."""
     return f"{language.prefix}/reports/{ticket}"
+
+
+def referral_href(language: Language, ids: Iterable[str]) -> str:
+    """The page that makes a sheet of these entries, in this order."""
+    return f"{language.prefix}/referral?ids={','.join(ids)}"
 
 
 def page_href(language: Language, path: str) -> str:
@@ -110,6 +125,11 @@ def quoted_target(path: str, query_string: str = "") -> str:
 def switch_href(code: str, target: str) -> str:
     """The address that shows a page (see ``quoted_target``) in another language."""
     return f"/language/{code.lower()}?to={target}"
+
+
+def care_href(on: bool, target: str) -> str:
+    """The address that switches large text on or off and shows a page (see ``quoted_target``)."""
+    return f"/care?on={int(on)}&to={target}"
 
 
 def dial_href(phone: str) -> str:

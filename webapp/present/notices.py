@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from webapp.present.filters import Labels, value_text
-from webapp.present.links import search_href
+from webapp.present.links import care_href, page_href, quoted_target, search_href
 from webapp.present.models import shell
 from webapp.present.models.shell import Text
 from webapp.present.sentences import gettext
@@ -38,6 +38,9 @@ def notice_of(notice: Notice, words: Words, labels: Labels) -> shell.Notice:
     undo = None
     if notice.undo is not None:
         undo = shell.Link(_undo_text(notice.code), search_href(words.language, notice.undo))
+    if notice.code == "care-mode":
+        home = quoted_target(page_href(words.language, "/"))
+        undo = shell.Link(gettext("Switch to large text"), care_href(True, home))
     return shell.Notice(notice.code, _parts(text, words.text_of(typed)), undo)
 
 
@@ -132,6 +135,10 @@ def _fallback(arguments: Arguments, labels: Labels) -> str:
     )
 
 
+def _care_mode(arguments: Arguments, labels: Labels) -> str:
+    return gettext("This site has a version with large text and fewer choices.")
+
+
 def _only_expected(arguments: Arguments, labels: Labels) -> str:
     return gettext(
         "Everything found is expected by the plan and confirmed by nobody. Call before you go."
@@ -151,5 +158,6 @@ _SENTENCES: dict[str, Callable[[Arguments, Labels], str]] = {
     "place-outside": _outside,
     "index-fallback": _fallback,
     "only-expected": _only_expected,
+    "care-mode": _care_mode,
     "no-words": _no_words,
 }

@@ -37,7 +37,7 @@ class Notice:
     Codes: ``value-adjusted`` (parameter, value, used), ``query-cut`` (), ``terms-cut`` (),
     ``relaxed`` (dropped words), ``spelling`` (from, to), ``filter-understood`` (parameter, value,
     phrase), ``place-understood`` (name), ``place-not-found`` (text), ``place-outside`` (name,
-    nearest edge), ``index-fallback`` (), ``only-expected`` ().
+    nearest edge), ``index-fallback`` (), ``only-expected`` (), ``care-mode`` ().
     """
 
     code: str

@@ -11,6 +11,9 @@ DYNAMIC_BROTLI = 4
 DYNAMIC_GZIP = 5
 WORTH_COMPRESSING = 600
 HTML = "text/html; charset=utf-8"
+FILES_VARY = "Accept-Encoding"
+PAGES_VARY = "Accept-Encoding, Cookie"
+"""A page is another one for who has chosen large text."""
 
 
 @dataclass
@@ -65,7 +68,7 @@ def respond(body: Body, cache_control: str = "no-cache", status: int = 200) -> R
 
     Private bodies are ``no-store``; for the others a client that has them gets 304.
     """
-    headers = {"Vary": "Accept-Encoding"}
+    headers = {"Vary": PAGES_VARY if body.content_type == HTML else FILES_VARY}
     if body.language:
         headers["Content-Language"] = body.language
     if body.private:

@@ -17,7 +17,7 @@ from webapp.present.guidance import error_page
 from webapp.present.languages import language_of_path
 from webapp.search.query import MOST_CHARACTERS
 from webapp.text.script import clean
-from webapp.web.pages import rendered, settings
+from webapp.web.pages import care, rendered, settings
 
 EMERGENCY = paths.TEMPLATES / "errors" / "emergency.html"
 LAST_RESORT = "110 · 120 · 12338 · 12348 · 12345"
@@ -92,7 +92,7 @@ def _rendered(code: int) -> str:
     typed = {name: clean(request.args.get(name, ""))[:MOST_CHARACTERS] for name in ("q", "near")}
     page = error_page(code, language, **typed)
     nature = PageNature("error", page.h1, indexed=False)
-    shell = shell_for(Whereabouts(language, "/"), nature, settings().exit_url)
+    shell = shell_for(Whereabouts(language, "/", care=care()), nature, settings().exit_url)
     return rendered(language, "errors/error.html", shell, page)
 
 

@@ -45,14 +45,14 @@ def choose(code: str) -> Response:
     language = language_named(code)
     if language is None:
         abort(404)
-    path, query = _inside(request.args.get("to", "/"))
+    path, query = inside(request.args.get("to", "/"))
     target = page_href(language, language_of_path(path)[1])
     response = redirect(f"{target}?{query}" if query else target)
     response.headers["Cache-Control"] = "no-store"
     return response
 
 
-def _inside(to: str) -> tuple[str, str]:
+def inside(to: str) -> tuple[str, str]:
     """Path and query of an internal address; the start page for anything else."""
     decoded = unquote(to)
     odd = any(ord(character) < 0x21 or character == "\\" for character in decoded)

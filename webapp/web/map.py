@@ -18,7 +18,7 @@ from webapp.web.bodies import Body, respond
 from webapp.web.desk import Desk, desk_for, open_sayer, this_minute
 from webapp.web.map_files import MapFile, empty_canvas, names_file, script_file
 from webapp.web.map_rows import rows
-from webapp.web.pages import frame, page_body
+from webapp.web.pages import care, frame, page_body
 from webapp.web.results_page import found, moment_of
 from webapp.web.search import arguments
 from webapp.web.static import BRIEFLY, IMMUTABLE
@@ -31,7 +31,7 @@ def district(language: Language) -> Response:
     """The map of what is found, and the list that says the same."""
     desk = desk_for(language)
     query, notices = query_from_args(arguments(), desk.known)
-    key = ("map", language.code, query, notices, this_minute())
+    key = ("map", language.code, query, notices, this_minute(), care())
     body = desk.edition.answers.get(key)
     if body is None:
         body = _map_body(desk, query, notices)

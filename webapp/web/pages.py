@@ -19,11 +19,20 @@ def settings() -> Settings:
     return held
 
 
+CARE_COOKIE = "care"
+"""Set by ``webapp/web/care.py``."""
+
+
+def care() -> bool:
+    """Whether the visitor has chosen large text. Kept pages are kept for both choices."""
+    return request.cookies.get(CARE_COOKIE) == "1"
+
+
 def frame(
     language: Language, nature: PageNature, built_on: str = "", query_string: str = ""
 ) -> Shell:
     """The frame of the page at the request's own address."""
-    at = Whereabouts(language, language_of_path(request.path)[1], query_string)
+    at = Whereabouts(language, language_of_path(request.path)[1], query_string, care())
     return shell_for(at, nature, settings().exit_url, built_on)
 
 

@@ -6,10 +6,18 @@ from datetime import datetime
 from markupsafe import escape
 
 from webapp.present.answer import answer_view, card_groups, results_heading, search_form
-from webapp.present.frame import PageNature, Whereabouts, shell_for, siblings_of, title_of
+from webapp.present.frame import (
+    PageNature,
+    Whereabouts,
+    care_switch,
+    shell_for,
+    siblings_of,
+    title_of,
+)
 from webapp.present.links import with_args
 from webapp.present.models.results import AnswerView, ResultsPage
 from webapp.present.models.shell import SearchForm
+from webapp.search.care_mode import asks_for_care
 from webapp.search.finder import find_services
 from webapp.search.parameters import args_from_query
 from webapp.search.query import SearchQuery
@@ -19,7 +27,7 @@ from webapp.toolbox.edition import OK
 from webapp.web.bodies import Body
 from webapp.web.cuts import Cut, mark
 from webapp.web.desk import Desk, open_sayer
-from webapp.web.pages import rendered, settings
+from webapp.web.pages import care, rendered, settings
 
 PATH = "/search"
 
@@ -28,6 +36,8 @@ def found(desk: Desk, query: SearchQuery, notices: tuple[Notice, ...], now: date
     """The answer to a query, with what had to be changed in the address told first."""
     result = find_services(query, desk.edition.parts, now)
     all_of_them = [*notices, *result.notices]
+    if asks_for_care(query.q):
+        all_of_them.insert(0, Notice("care-mode"))
     if desk.edition.index_state != OK:
         all_of_them.append(Notice("index-fallback"))
     return replace(result, notices=tuple(dict.fromkeys(all_of_them)))
@@ -61,12 +71,13 @@ def moment_of(query: SearchQuery) -> datetime | None:
 
 def _page(desk: Desk, quiet: bool) -> Cut:
     """The page around the answer, cut where its words change."""
-    return desk.fragments.cut(("results", quiet), lambda: _marked_page(desk, quiet))
+    key = ("results", quiet, care())
+    return desk.fragments.cut(key, lambda: _marked_page(desk, quiet))
 
 
 def _marked_page(desk: Desk, quiet: bool) -> str:
     nature = PageNature("search", "", quiet=quiet, indexed=False)
-    at = Whereabouts(desk.language, PATH)
+    at = Whereabouts(desk.language, PATH, care=care())
     shell = shell_for(at, nature, settings().exit_url, desk.speech.words.built_on)
     siblings = tuple(
         replace(sibling, href=mark(f"href_{i}"), switch_href=mark(f"switch_{i}"))
@@ -76,7 +87,7 @@ def _marked_page(desk: Desk, quiet: bool) -> str:
     return rendered(
         desk.language,
         "search/results.html",
-        replace(shell, title=mark("title"), siblings=siblings),
+        replace(shell, title=mark("title"), siblings=siblings, care_href=mark("care")),
         ResultsPage(mark("h1"), form),
         form_hidden=mark("hidden"),
         answer=mark("answer"),
@@ -88,10 +99,11 @@ def _frame_values(desk: Desk, query: SearchQuery, answer: AnswerView) -> dict[st
     heading = results_heading(query, desk.speech)
     form = search_form(query, desk.speech.words)
     asked = with_args("", args_from_query(query)).removeprefix("?")
-    at = Whereabouts(desk.language, PATH, asked)
+    at = Whereabouts(desk.language, PATH, asked, care())
     values = {
         "title": escape(title_of(PageNature("search", heading, quiet=answer.quiet))),
         "h1": escape(heading),
+        "care": escape(care_switch(at)),
         "q": escape(form.q),
         "near": escape(form.near),
         "hidden": desk.fragments.macro("hidden_inputs")(form.hidden) if form.hidden else "",

@@ -9,6 +9,7 @@ from webapp.search.parameters import query_from_args
 from webapp.web.bodies import respond
 from webapp.web.desk import desk_for, this_minute
 from webapp.web.limits import MOST_ARGUMENTS
+from webapp.web.pages import care
 from webapp.web.results_page import results_body
 
 blueprint = Blueprint("search", __name__)
@@ -26,7 +27,7 @@ def results(language: Language) -> Response:
     desk = desk_for(language)
     query, notices = query_from_args(arguments(), desk.known)
     now = this_minute()
-    key = ("results", language.code, query, notices, now)
+    key = ("results", language.code, query, notices, now, care())
     body = desk.edition.answers.get(key)
     if body is None:
         body = results_body(desk, query, notices, now)

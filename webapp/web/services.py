@@ -18,7 +18,7 @@ from webapp.search.nearest import next_nearest
 from webapp.web.bodies import Body, respond
 from webapp.web.desk import Desk, desk_for, open_sayer, this_minute
 from webapp.web.map_files import canvas_of_entry
-from webapp.web.pages import frame, page_body
+from webapp.web.pages import care, frame, page_body
 
 blueprint = Blueprint("services", __name__)
 
@@ -31,7 +31,7 @@ def entry(language: Language, service_id: str) -> Response:
     if found is None:
         return _retired(desk, service_id)
     now = this_minute()
-    key = ("entry", language.code, service_id, now)
+    key = ("entry", language.code, service_id, now, care())
     body = desk.edition.answers.get(key)
     if body is None:
         body = _entry_body(desk, *found)
