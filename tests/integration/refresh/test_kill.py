@@ -1,12 +1,15 @@
 """kill -9 at any moment of a refresh: the old edition goes on, and the next refresh is clean."""
 
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from select import select
 from threading import Event, Thread
 from time import monotonic
 
@@ -33,31 +36,65 @@ def served(tmp_path: Path) -> Settings:
     return settings
 
 
+class Victims:
+    """Refreshes in processes of their own, one after the other, to be watched or killed."""
+
+    def __init__(self, process: "subprocess.Popen[str]") -> None:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        self._asked, self._said = process.stdin, process.stdout
+
+    def begin(self, most_bytes: str = "") -> int:
+        """Begin one; returns its process number."""
+        print(most_bytes, file=self._asked, flush=True)
+        return int(self.said())
+
+    def said(self) -> str:
+        line = self._said.readline()
+        assert line, "the process that begins refreshes is gone"
+        return line.strip()
+
+    def is_over(self, seconds: float) -> bool:
+        """Wait so long for it to end by itself."""
+        return bool(select([self._said], [], [], seconds)[0])
+
+    def kill(self, number: int) -> str:
+        """kill -9, whether or not it has ended; returns what it said with its last breath."""
+        with suppress(ProcessLookupError):
+            os.kill(number, signal.SIGKILL)
+        return self.last_words()
+
+    def last_words(self) -> str:
+        """What it said, and that it is gone: ``killed``, or ``published ended``."""
+        words = [self.said()]
+        while words[-1] not in ("killed", "ended"):
+            words.append(self.said())
+        return " ".join(words)
+
+
 @contextmanager
-def a_refresh(settings: Settings, *more: str) -> Iterator["subprocess.Popen[str]"]:
-    """A refresh in another process, about to begin; dead and gone afterwards."""
+def victims(settings: Settings) -> Iterator[Victims]:
+    """Refreshes of these settings."""
     command = (sys.executable, "-m", "tests.integration.refresh.victim")
     folders = (settings.var, settings.raw, settings.reference)
     with subprocess.Popen(
-        [*command, *map(str, folders), *more],
+        [*command, *map(str, folders)],
         cwd=ROOT,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-    ) as victim:
-        assert victim.stdout is not None
-        assert victim.stdout.readline() == "ready\n"
-        try:
-            yield victim
-        finally:
-            victim.kill()
+        bufsize=1,
+    ) as process:
+        yield Victims(process)
+        process.kill()
 
 
-def seconds_of(settings: Settings) -> float:
+def seconds_of(refreshes: Victims) -> float:
     """How long a refresh takes that nobody disturbs."""
-    with a_refresh(settings) as victim:
-        begun = monotonic()
-        assert victim.communicate()[0] == "done\n"
-        return monotonic() - begun
+    begun = monotonic()
+    refreshes.begin()
+    assert refreshes.last_words() == "published ended"
+    return monotonic() - begun
 
 
 def open_current(settings: Settings) -> int:
@@ -110,19 +147,19 @@ def test_a_refresh_killed_at_any_moment_never_loses_the_edition(
     served: Settings, kills: int
 ) -> None:
     chance = Random(SEED)  # noqa: S311 - moments to kill at, not secrets
-    whole = seconds_of(served)
     killed_at_work = 0
-    with Watcher(served) as watcher:
+    with victims(served) as refreshes, Watcher(served) as watcher:
+        whole = seconds_of(refreshes)
         for _ in range(kills):
-            with a_refresh(served) as victim:
-                try:
-                    victim.wait(chance.uniform(0, whole))
-                except subprocess.TimeoutExpired:
-                    killed_at_work += 1
+            begun = monotonic()
+            number = refreshes.begin()
+            if refreshes.is_over(chance.uniform(0, whole)):
+                whole = monotonic() - begun
+            killed_at_work += refreshes.kill(number) == "killed"
             open_current(served)
     assert watcher.failures == []
     assert watcher.looks > 0
-    assert killed_at_work > kills / 2
+    assert killed_at_work > kills / 4
 
     before = open_current(served)
     report = refresh(served, now=NOW)
@@ -141,18 +178,19 @@ def leftovers(settings: Settings) -> list[str]:
 
 
 def test_the_lock_of_a_killed_refresh_is_free_at_once(served: Settings) -> None:
-    with a_refresh(served) as victim:
-        while not (Editions(served.var).folder(2)).exists():
-            assert victim.poll() is None
+    with victims(served) as refreshes:
+        number = refreshes.begin()
+        while not Editions(served.var).folder(2).exists():
+            assert not refreshes.is_over(0.001)
+        assert refreshes.kill(number) == "killed"
     assert refresh(served, now=NOW).manifest.number == 3
     assert leftovers(served) == []
 
 
-@pytest.mark.parametrize("most_bytes", [4_000, 60_000, 200_000])
-def test_a_disk_without_room_leaves_the_old_edition(served: Settings, most_bytes: int) -> None:
-    with a_refresh(served, str(most_bytes)) as victim:
-        said = victim.communicate()[0]
-    assert victim.returncode == 1, said
-    assert said.strip()
+@pytest.mark.parametrize("most_bytes", ["4000", "60000", "200000"])
+def test_a_disk_without_room_leaves_the_old_edition(served: Settings, most_bytes: str) -> None:
+    with victims(served) as refreshes:
+        refreshes.begin(most_bytes)
+        assert refreshes.last_words().startswith("refused: ")
     assert open_current(served) == 1
     assert leftovers(served) == []
