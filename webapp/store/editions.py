@@ -91,6 +91,8 @@ class Editions:
         """
         target = self._before_current() if number is None else number
         folder = self.folder(target)
+        if not folder.is_dir():
+            raise NoEdition(f"there is no edition {target}")
         damaged = Manifest.read(folder).damage(folder)
         if damaged:
             raise NoEdition(f"edition {target}: damaged, not switched on: {', '.join(damaged)}")

@@ -104,7 +104,7 @@ def test_going_to_a_named_edition_works_in_both_directions(editions: Editions) -
     published(editions, 3)
     assert editions.rollback(1) == 1
     assert editions.rollback(3) == 3
-    with pytest.raises(NoEdition):
+    with pytest.raises(NoEdition, match="there is no edition 9"):
         editions.rollback(9)
     assert editions.current() == 3
 
