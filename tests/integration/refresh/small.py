@@ -2,11 +2,16 @@
 
 import csv
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from webapp import paths
+from webapp.domain.service import Service
 from webapp.settings import Settings
+from webapp.store.editions import Editions
+from webapp.store.manifest import DATABASE
+from webapp.store.shelf import read_catalogue
 
 EVERY = 20
 """One entry of so many is kept, besides those that say something special."""
@@ -55,3 +60,27 @@ def write_entries(target: Path, every: int = EVERY) -> None:
         writer = csv.DictWriter(out, columns)
         writer.writeheader()
         writer.writerows(kept)
+
+
+def files_of(settings: Settings) -> dict[str, bytes]:
+    """Everything under editions but the lock and the counter, which say nothing to a reader."""
+    home = settings.var / "editions"
+    return {
+        str(path.relative_to(home)): path.read_bytes()
+        for path in sorted(home.rglob("*"))
+        if path.is_file() and path.name not in ("lock", "last")
+    }
+
+
+def services_of(settings: Settings) -> tuple[Service, ...]:
+    editions = Editions(settings.var)
+    number = editions.current()
+    assert number is not None
+    return read_catalogue(editions.folder(number) / DATABASE).services
+
+
+def drop(settings: Settings, keep: Callable[[str], bool]) -> None:
+    """Leave only the lines of the entry file that ``keep`` wants."""
+    path = settings.raw / "entries.csv"
+    header, *lines = path.read_text("utf-8").splitlines(keepends=True)
+    path.write_text("".join((header, *filter(keep, lines))), "utf-8")

@@ -1,0 +1,194 @@
+"""What makes a refresh stop: the old edition goes on being served and the reason is named."""
+
+import errno
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.builders import NOW
+from tests.integration.refresh.small import (
+    drop,
+    files_of,
+    services_of,
+)
+from webapp.domain.problems import EditionIncomplete, JiamenkouError, SourceUnreadable
+from webapp.refresh.parts import RefreshParts
+from webapp.refresh.report import RefreshReport
+from webapp.refresh.steps import STEPS
+from webapp.refresh.walk import REAL_PARTS, refresh
+from webapp.settings import Settings
+from webapp.store.editions import Editions, EditionsBusy
+
+
+def fail_with(error: Exception) -> Callable[..., Any]:
+    def fail(*_arguments: Any) -> Any:
+        raise error
+
+    return fail
+
+
+DISK_FULL = OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.parametrize(
+    ("part", "step"),
+    [
+        ("read_reference", "read"),
+        ("read_entries", "read"),
+        ("locator_for", "locate"),
+        ("documents_from", "store"),
+        ("write_catalogue", "store"),
+        ("write_terms", "store"),
+        ("build_index", "index"),
+        ("open_index", "check"),
+    ],
+)
+@pytest.mark.parametrize("error", [DISK_FULL, ValueError("a bug")])
+def test_a_part_that_fails_leaves_the_old_edition_and_names_the_step(
+    served: Settings, part: str, step: str, error: Exception
+) -> None:
+    before = files_of(served)
+    parts = replace(REAL_PARTS, **{part: fail_with(error)})
+    with pytest.raises(EditionIncomplete, match=f"^{step}: ") as failure:
+        refresh(served, now=NOW, parts=parts)
+    assert str(error) in str(failure.value)
+    assert files_of(served) == before
+
+
+@pytest.mark.parametrize("name", STEPS)
+def test_a_failure_as_a_step_begins_leaves_the_old_edition(served: Settings, name: str) -> None:
+    before = files_of(served)
+
+    def stumble(step: str, done: int, _all: int) -> None:
+        if (step, done) == (name, 0):
+            raise DISK_FULL
+
+    with pytest.raises(EditionIncomplete, match=f"^{name}: .*No space left"):
+        refresh(served, now=NOW, progress=stumble)
+    assert files_of(served) == before
+    assert refresh(served, now=NOW).manifest.entries == len(services_of(served))
+
+
+def test_an_interrupt_leaves_no_half_of_an_edition(served: Settings) -> None:
+    before = files_of(served)
+    parts = replace(REAL_PARTS, build_index=fail_with(KeyboardInterrupt()))  # type: ignore[arg-type]
+    with pytest.raises(KeyboardInterrupt):
+        refresh(served, now=NOW, parts=parts)
+    assert files_of(served) == before
+
+
+def test_a_disk_that_fills_up_half_way_leaves_the_old_edition(served: Settings) -> None:
+    before = files_of(served)
+
+    def half_written(folder: Path, _documents: Any) -> dict[str, str]:
+        folder.mkdir()
+        (folder / "MAIN.seg").write_bytes(b"half")
+        raise DISK_FULL
+
+    with pytest.raises(EditionIncomplete, match=r"^index: .*No space left"):
+        refresh(served, now=NOW, parts=replace(REAL_PARTS, build_index=half_written))
+    assert files_of(served) == before
+
+
+def without_last(parts: RefreshParts) -> RefreshParts:
+    """Parts whose index forgets the last document."""
+    return replace(parts, documents_from=lambda catalogue: parts.documents_from(catalogue)[:-1])
+
+
+def with_wrong_ids(parts: RefreshParts) -> RefreshParts:
+    """Parts whose index holds as many documents, two of them exchanged."""
+
+    def exchanged(catalogue: Any) -> Any:
+        one, two, *rest = parts.documents_from(catalogue)
+        return (replace(one, fields=two.fields), replace(two, fields=one.fields), *rest)
+
+    return replace(parts, documents_from=exchanged)
+
+
+def with_another_catalogue(parts: RefreshParts) -> RefreshParts:
+    """Parts whose database holds other names than those that were meant."""
+
+    def renamed(path: Path, catalogue: Any) -> None:
+        first = replace(catalogue.services[0], name_zh="别的名字")
+        parts.write_catalogue(path, replace(catalogue, services=(first, *catalogue.services[1:])))
+
+    return replace(parts, write_catalogue=renamed)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (without_last, "documents for"),
+        (with_wrong_ids, "is not indexed as number 0"),
+        (with_another_catalogue, "does not hold the catalogue"),
+    ],
+)
+def test_an_edition_that_is_not_what_was_meant_is_not_published(
+    served: Settings, spoil: Callable[[RefreshParts], RefreshParts], said: str
+) -> None:
+    before = files_of(served)
+    with pytest.raises(EditionIncomplete, match=said):
+        refresh(served, now=NOW, parts=spoil(REAL_PARTS))
+    assert files_of(served) == before
+
+
+def test_an_emptied_category_is_not_published(served: Settings) -> None:
+    category = services_of(served)[0].category
+    before = files_of(served)
+    drop(served, lambda line: f",{category}," not in line)
+    with pytest.raises(EditionIncomplete, match=f"{category}: had .* and now has none"):
+        refresh(replace(served, most_lost_share=1.0), now=NOW)
+    assert files_of(served) == before
+
+
+def half_of(settings: Settings) -> None:
+    """Leave out every second of the commonest kind: no category is emptied."""
+    lines = iter(range(10_000))
+    drop(settings, lambda line: ",childrens-home," not in line or next(lines) % 2 == 0)
+
+
+def test_losing_more_than_the_stated_share_is_not_published(served: Settings) -> None:
+    half_of(served)
+    with pytest.raises(EditionIncomplete, match=r"entries are gone, more than 10%"):
+        refresh(served, now=NOW)
+    assert refresh(replace(served, most_lost_share=0.5), now=NOW).manifest.number > 1
+
+
+def test_losses_can_be_accepted_in_so_many_words(served: Settings) -> None:
+    half_of(served)
+    report: RefreshReport = refresh(served, now=NOW, accept_losses=True)
+    assert Editions(served.var).current() == report.manifest.number
+
+
+@pytest.mark.parametrize("content", [b"", b"id,category\n", "母婴室".encode("gb18030") * 40])
+def test_a_source_that_cannot_be_read_leaves_the_old_edition_and_is_named(
+    served: Settings, content: bytes
+) -> None:
+    before = files_of(served)
+    (served.raw / "entries.csv").write_bytes(content)
+    with pytest.raises(SourceUnreadable, match=r"entries\.csv"):
+        refresh(served, now=NOW)
+    assert files_of(served) == before
+
+
+def test_a_folder_without_entry_files_is_named(served: Settings) -> None:
+    (served.raw / "entries.csv").unlink()
+    with pytest.raises(SourceUnreadable, match=r"no entry files"):
+        refresh(served, now=NOW)
+
+
+def test_two_refreshes_do_not_run_together(served: Settings) -> None:
+    before = files_of(served)
+    with Editions(served.var).lock(), pytest.raises(EditionsBusy, match="another refresh"):
+        refresh(served, now=NOW)
+    assert files_of(served) == before
+    refresh(served, now=NOW)
+
+
+def test_a_folder_that_cannot_be_written_is_said_so(small: Settings) -> None:
+    small.var.write_text("a file where a folder should be")
+    with pytest.raises(JiamenkouError, match="begin: "):
+        refresh(small, now=NOW)
