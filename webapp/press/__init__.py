@@ -1,0 +1,1 @@
+"""Pages made into PDF. Knows HTML and bytes, and nothing of services or requests."""
