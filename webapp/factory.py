@@ -20,6 +20,8 @@ from webapp.web import (
     install,
     language,
     map,
+    plan,
+    plan_files,
     reports,
     robots,
     search,
@@ -33,8 +35,8 @@ from webapp.web.limits import init_limits
 from webapp.web.static import StaticFiles, init_static
 from webapp.web.templates import init_templates
 
-PAGES = (home, search, map, services, browse, help, guidance, reports, tickets)
-MACHINES = (api, downloads, health, install, robots, language, care, development)
+PAGES = (home, search, map, services, browse, plan, help, guidance, reports, tickets)
+MACHINES = (api, downloads, plan_files, health, install, robots, language, care, development)
 
 
 def create_app(settings: Settings | None = None, toolbox: Toolbox | None = None) -> Flask:

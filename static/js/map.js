@@ -5,6 +5,7 @@
  */
 
 import { Areas } from "./map-areas.js";
+import { holdStill, loadLeaflet, nameButtons } from "./map-loading.js";
 import { Names } from "./map-names.js";
 import { Pins } from "./map-pins.js";
 import { Popups } from "./map-popups.js";
@@ -14,47 +15,10 @@ import { Rows } from "./map-rows.js";
 const CLOSE_ZOOM = 16;
 const NEAREST_SHOWN = 5;
 
-function loaded(element) {
-  return new Promise((resolve, reject) => {
-    element.addEventListener("load", resolve);
-    element.addEventListener("error", () => reject(new Error(element.src || element.href)));
-    document.head.append(element);
-  });
-}
-
-async function loadStyle(href) {
-  if (document.querySelector(`link[rel=stylesheet][href="${href}"]`)) return;
-  await loaded(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
-}
-
-/** In order: the second script builds on the first. Both leave what they are in `window.L`. */
-async function loadLeaflet({ scripts, style }) {
-  const waiting = [loadStyle(style)];
-  if (!window.L) {
-    for (const src of scripts.split(" ")) {
-      waiting.push(loaded(Object.assign(document.createElement("script"), { src, async: false })));
-    }
-  }
-  await Promise.all(waiting);
-  return window.L;
-}
-
 async function fetched(href) {
   const answer = await fetch(href);
   if (!answer.ok) throw new Error(`${href}: ${answer.status}`);
   return answer.json();
-}
-
-/** Nothing glides or fades for people who asked for that. */
-function holdStill(L) {
-  const { panBy } = L.Map.prototype;
-  L.Map.mergeOptions({ zoomAnimation: false, fadeAnimation: false, inertia: false });
-  L.MarkerClusterGroup.mergeOptions({ animate: false });
-  L.Map.include({
-    panBy(offset, options) {
-      return panBy.call(this, offset, { ...options, animate: false });
-    },
-  });
 }
 
 class DistrictMap {
@@ -99,23 +63,13 @@ class DistrictMap {
     this.names.add(names);
     this.pins.fill(points);
     this.rows.offer((row, button) => this.reveal(row, button));
-    this.label();
+    nameButtons(this.canvas, this.words);
     if (!this.words.points) this.map.scrollWheelZoom.disable();
     this.aim(L);
     this.arrange();
     this.map.on("zoomend moveend", () => this.arrange());
     drawn.pins.on("animationend spiderfied unspiderfied", () => this.arrange());
     this.root.dataset.ready = "";
-  }
-
-  /** Leaflet names its buttons in English; the page has the words of its own language. */
-  label() {
-    const { closer, wider } = this.words;
-    for (const [name, words] of [["in", closer], ["out", wider]]) {
-      const button = this.canvas.querySelector(`.leaflet-control-zoom-${name}`);
-      button.setAttribute("aria-label", words);
-      button.title = words;
-    }
   }
 
   /** What fits the zoom and the room: pins come first, then areas, then names. */

@@ -1,6 +1,7 @@
 """The reference data of a district, read whole from one folder."""
 
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from webapp.domain.categories import Taxonomy
@@ -93,16 +94,8 @@ def read_reference(folder: Path) -> Reference:
     vocabulary, of_vocabulary = read_vocabulary(folder, taxonomy)
     retired, of_retired = read_retired(folder)
     populations, of_populations = read_population(folder, streets)
-    problems = (
-        *of_taxonomy,
-        *of_plan,
-        *of_streets,
-        *of_communities,
-        *of_holidays,
-        *of_vocabulary,
-        *of_retired,
-        *of_populations,
-    )
+    found = (of_taxonomy, of_plan, of_streets, of_communities, of_holidays, of_vocabulary)
+    problems = tuple(chain(*found, of_retired, of_populations))
     drawn = any(street.polygons for street in streets)
     if not (plan and drawn and communities and taxonomy.categories and holidays):
         raise SourceUnreadable("\n".join(str(problem) for problem in problems))

@@ -115,5 +115,6 @@ def _footer(at: Whereabouts) -> tuple[Link, ...]:
             ("/accessibility", gettext("Accessibility")),
             ("/privacy", gettext("Privacy")),
             ("/data", gettext("Data and sources")),
+            ("/plan", gettext("What the plan promises")),
         ),
     )

@@ -61,6 +61,22 @@ def district_script(
     return _module(district)
 
 
+def classes_script(streets: Sequence[Street], levels: Mapping[str, int]) -> str:
+    """A JavaScript module that draws the streets in classes, each with its number beside it.
+
+    Its default export takes Leaflet and gives ``{map, streets, areas}``: as in
+    ``district_script``, with the layer of the streets instead of pins; its shapes carry the street's
+    id. ``levels`` are the class of each street, by its id, as in ``coverage_map``; a style sheet
+    gives each its colour.
+    """
+    district = empty_map(streets)
+    layer = street_layer(streets, lambda id_: f"map-class map-class--{levels[id_]}")
+    layer.add_to(district)
+    areas = {_slug(street.id): _pair(street.centre) for street in streets}
+    _named(_Answer({"map": district, "streets": layer}, areas), "answer").add_to(district)
+    return _module(district)
+
+
 def empty_map(streets: Iterable[Street]) -> folium.Map:
     """A map that keeps to the district, with zoom buttons and a scale in metres."""
     box = bounds_of(streets)

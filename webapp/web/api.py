@@ -12,6 +12,7 @@ from webapp.present.json_answers import (
     search_answer,
     service_answer,
 )
+from webapp.present.json_plan import plan_json
 from webapp.present.json_reference import categories_json, streets_json, suggestion_json
 from webapp.present.notices import notice_of
 from webapp.search.finder import find_services
@@ -22,6 +23,7 @@ from webapp.text.script import clean
 from webapp.web.api_asking import BadValues, asked_query, desk_of_api, json_answer
 from webapp.web.desk import Desk, this_minute
 from webapp.web.errors import problem
+from webapp.web.plan_files import plan_record
 
 MOST_SUGGESTIONS = 10
 MOST_SUGGEST_CHARACTERS = 64
@@ -111,6 +113,14 @@ def streets() -> Response:
     catalogue = desk.edition.catalogue
     words, counts = desk.speech.words, desk.counts
     return json_answer(desk, ("streets",), lambda: streets_json(catalogue, words, counts))
+
+
+@blueprint.get("/plan")
+def plan() -> Response:
+    """The plan's commitments with what is known of each, and the coverage of each street."""
+    desk = desk_of_api()
+    record, as_of = plan_record(desk), desk.edition.manifest.built_at.date().isoformat()
+    return json_answer(desk, ("plan",), lambda: plan_json(record, desk.speech.words, as_of))
 
 
 @blueprint.get("/suggest")

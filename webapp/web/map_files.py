@@ -34,7 +34,7 @@ def script_file(desk: Desk, quiet: bool) -> MapFile:
     def make() -> str:
         return district_script(catalogue.streets, catalogue.communities, tiles)
 
-    return _kept(desk, f"district {tiles}", make, "text/javascript; charset=utf-8")
+    return kept_file(desk, f"district {tiles}", make, "text/javascript; charset=utf-8")
 
 
 def names_file(desk: Desk, lanes: bool = False) -> MapFile:
@@ -45,7 +45,7 @@ def names_file(desk: Desk, lanes: bool = False) -> MapFile:
         columns = columns_of(desk.edition.catalogue, desk.speech.words)
         return json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
 
-    return _kept(desk, f"{columns_of.__name__} {desk.language.code}", make, "application/json")
+    return kept_file(desk, f"{columns_of.__name__} {desk.language.code}", make, "application/json")
 
 
 def canvas_of_entry(desk: Desk, service: Service) -> MapCanvas | None:
@@ -71,7 +71,8 @@ def empty_canvas(desk: Desk, kinds: tuple[str, ...], quiet: bool) -> MapCanvas:
     )
 
 
-def _kept(desk: Desk, name: str, make: Callable[[], str], content_type: str) -> MapFile:
+def kept_file(desk: Desk, name: str, make: Callable[[], str], content_type: str) -> MapFile:
+    """The file of that name, made once for an edition."""
     key = ("map file", name)
     file = desk.edition.kept.get(key)
     if file is None:

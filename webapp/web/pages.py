@@ -48,7 +48,15 @@ def page_body(language: Language, template: str, shell: Shell, page: Any, **more
     return Body(html.encode(), private=shell.quiet, language=shell.lang)
 
 
-def answer_page(desk: Desk, template: str, nature: PageNature, page: Any, **more: Any) -> Response:
-    """Answer with a page of an edition."""
-    shell = frame(desk.language, nature, desk.speech.words.built_on)
+def answer_page(
+    desk: Desk,
+    template: str,
+    nature: PageNature,
+    page: Any,
+    *,
+    query_string: str = "",
+    **more: Any,
+) -> Response:
+    """Answer with a page of an edition; ``query_string`` is what of the address belongs to it."""
+    shell = frame(desk.language, nature, desk.speech.words.built_on, query_string)
     return respond(page_body(desk.language, template, shell, page, **more))

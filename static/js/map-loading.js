@@ -1,0 +1,49 @@
+/**
+ * Loads Leaflet and its style once, from our own addresses, when the first map needs them.
+ */
+
+function loaded(element) {
+  return new Promise((resolve, reject) => {
+    element.addEventListener("load", resolve);
+    element.addEventListener("error", () => reject(new Error(element.src || element.href)));
+    document.head.append(element);
+  });
+}
+
+async function loadStyle(href) {
+  if (document.querySelector(`link[rel=stylesheet][href="${href}"]`)) return;
+  await loaded(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
+}
+
+/** In order: the second script builds on the first. Both leave what they are in `window.L`. */
+export async function loadLeaflet({ scripts, style }) {
+  const waiting = [loadStyle(style)];
+  if (!window.L) {
+    for (const src of scripts.split(" ")) {
+      waiting.push(loaded(Object.assign(document.createElement("script"), { src, async: false })));
+    }
+  }
+  await Promise.all(waiting);
+  return window.L;
+}
+
+/** Nothing glides or fades for people who asked for that. */
+export function holdStill(L) {
+  const { panBy } = L.Map.prototype;
+  L.Map.mergeOptions({ zoomAnimation: false, fadeAnimation: false, inertia: false });
+  L.MarkerClusterGroup?.mergeOptions({ animate: false });
+  L.Map.include({
+    panBy(offset, options) {
+      return panBy.call(this, offset, { ...options, animate: false });
+    },
+  });
+}
+
+/** Leaflet names its buttons in English; the page has the words of its own language. */
+export function nameButtons(canvas, { closer, wider }) {
+  for (const [name, words] of [["in", closer], ["out", wider]]) {
+    const button = canvas.querySelector(`.leaflet-control-zoom-${name}`);
+    button.setAttribute("aria-label", words);
+    button.title = words;
+  }
+}
