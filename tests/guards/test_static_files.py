@@ -5,8 +5,15 @@ import re
 from tests.guards.tree import ROOT, our_files
 
 STATIC = ROOT / "static"
-JOINED = {"css/site.css": "css/order.txt", "css/map.css": "css/map.txt"}
-"""Sheets that are joined when they are served, and the lists of their parts."""
+JOINED = {
+    "css/site.css": "css/order.txt",
+    "css/map.css": "css/map.txt",
+    "js/home-page.js": "js/home-page.txt",
+    "js/search-page.js": "js/search-page.txt",
+    "js/list-page.js": "js/list-page.txt",
+    "js/entry-page.js": "js/entry-page.txt",
+}
+"""Sheets and scripts that are joined when they are served, and the lists of their parts."""
 
 
 def _ours(folder: str) -> set[str]:
@@ -35,10 +42,21 @@ def test_every_style_sheet_is_in_the_order_or_named_by_a_page():
     assert lost == []
 
 
-def test_the_order_names_existing_sheets_once():
-    order = _styles_in_order()
-    assert [style for style in order if not (STATIC / style).is_file()] == []
-    assert len(order) == len(set(order))
+def test_the_lists_name_existing_files_once():
+    for order in JOINED.values():
+        lines = (STATIC / order).read_text(encoding="utf-8").splitlines()
+        named = [line for line in lines if line and not line.startswith("#")]
+        assert [name for name in named if not (STATIC / name).is_file()] == []
+        assert len(named) == len(set(named))
+
+
+def test_joined_scripts_are_whole_without_others():
+    """Each is served inside a block, where nothing can be imported or exported."""
+    scripts = [name for name in _styles_in_order() if name.endswith(".js")]
+    assert scripts
+    for name in scripts:
+        text = (STATIC / name).read_text(encoding="utf-8")
+        assert not re.search(r"^(import|export)\b", text, re.MULTILINE), name
 
 
 def test_every_script_and_picture_is_used():
