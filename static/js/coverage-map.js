@@ -5,7 +5,7 @@
 
 import { holdStill, loadLeaflet, nameButtons } from "./map-loading.js";
 
-const LABEL_PX = 32;
+const LABEL_PX = 26;
 
 function row(id) {
   return document.getElementById(`shape-${id}`);
@@ -17,9 +17,10 @@ function label(L, map, id, point) {
   const number = document.createElement("span");
   number.textContent = line.querySelector(".shape-level").textContent;
   const icon = L.divIcon({ className: "map-shape", html: number, iconSize: [LABEL_PX, LABEL_PX] });
-  const words = [".shapes__name", ".shapes__value"].map((part) => line.querySelector(part).textContent);
-  const marker = L.marker(point, { icon, keyboard: true, title: words.join(": ") }).addTo(map);
-  marker.getElement().setAttribute("aria-label", words.join(": "));
+  const parts = [".shape-level", ".shapes__name", ".shapes__value"];
+  const words = parts.map((part) => line.querySelector(part).textContent).join(" ");
+  const marker = L.marker(point, { icon, keyboard: true, title: words }).addTo(map);
+  marker.getElement().setAttribute("aria-label", words);
   marker.on("click", () => choose(id));
 }
 
