@@ -20,6 +20,7 @@ from webapp.web import (
     install,
     language,
     map,
+    openapi,
     plan,
     plan_files,
     reports,
@@ -36,7 +37,18 @@ from webapp.web.static import StaticFiles, init_static
 from webapp.web.templates import init_templates
 
 PAGES = (home, search, map, services, browse, plan, help, guidance, reports, tickets)
-MACHINES = (api, downloads, plan_files, health, install, robots, language, care, development)
+MACHINES = (
+    api,
+    openapi,
+    downloads,
+    plan_files,
+    health,
+    install,
+    robots,
+    language,
+    care,
+    development,
+)
 
 
 def create_app(settings: Settings | None = None, toolbox: Toolbox | None = None) -> Flask:

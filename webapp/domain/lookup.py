@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from webapp.domain.coordinates import Coordinates, Precision
 
+STATES = ("none", "located", "not_found", "unavailable")
+"""Nothing was asked; it was found; it was not; nobody could be asked."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceChoice:
@@ -17,7 +20,7 @@ class PlaceChoice:
 
 @dataclass(frozen=True, slots=True)
 class PlaceAnswer:
-    """Where *near* is. ``state``: none, located, not_found, unavailable. ``asked`` is the text
+    """Where *near* is. ``state`` is one of ``STATES``. ``asked`` is the text
     that was looked up; ``choices`` are other places it might mean (empty when it is clear)."""
 
     state: str = "none"

@@ -1,23 +1,24 @@
 """Answers as plain values for JSON: the same facts as the pages, in WGS-84."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TypeVar
 
 from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.opening import DayHours, OpenAnswer
 from webapp.domain.service import Service, Visibility
 from webapp.present.directions import map_links
 from webapp.present.links import service_href
+from webapp.present.models import answers
+from webapp.present.models.answers import Asked, Entry, Facts, Feature, Layer, Points, Result
 from webapp.present.words import Words, plain_name
-from webapp.search.parameters import REPEATABLE
 from webapp.search.query import SearchQuery
 from webapp.search.results import Hit, Notice, ResultPage
 
-Json = dict[str, Any]
 Say = Callable[[Notice], str]
+Properties = TypeVar("Properties")
 
 
-def search_answer(result: ResultPage, words: Words, say: Say) -> Json:
+def search_answer(result: ResultPage, words: Words, say: Say) -> answers.SearchAnswer:
     """The answer of ``/api/v1/search``; ``say`` puts a notice into words."""
     return {
         "query": query_json(result.asked),
@@ -34,16 +35,32 @@ def search_answer(result: ResultPage, words: Words, say: Say) -> Json:
     }
 
 
-def query_json(query: SearchQuery) -> Json:
+def query_json(query: SearchQuery) -> Asked:
     """The query as asked: repeatable parameters are lists, those not given are left out."""
-    asked: Json = {"q": query.q}
-    asked |= {name: list(getattr(query, name)) for name in REPEATABLE}
-    single = ("near", "radius", "open", "age_months", "sort")
-    asked |= {name: value for name in single if (value := getattr(query, name)) not in ("", None)}
-    return asked | {"page": query.page, "per_page": query.per_page}
+    asked: Asked = {
+        "q": query.q,
+        "category": list(query.category),
+        "street": list(query.street),
+        "feature": list(query.feature),
+        "status": list(query.status),
+        "need": list(query.need),
+        "page": query.page,
+        "per_page": query.per_page,
+    }
+    if query.near:
+        asked["near"] = query.near
+    if query.radius is not None:
+        asked["radius"] = query.radius
+    if query.open:
+        asked["open"] = query.open
+    if query.age_months is not None:
+        asked["age_months"] = query.age_months
+    if query.sort:
+        asked["sort"] = query.sort
+    return asked
 
 
-def place_json(place: PlaceAnswer) -> Json:
+def place_json(place: PlaceAnswer) -> answers.Place:
     """Where *near* is, in one of four states."""
     return {
         "state": place.state,
@@ -56,16 +73,17 @@ def place_json(place: PlaceAnswer) -> Json:
     }
 
 
-def hit_json(hit: Hit, words: Words) -> Json:
+def hit_json(hit: Hit, words: Words) -> Result:
     """One result."""
-    return service_facts(hit.service, words) | {
+    return {
+        **service_facts(hit.service, words),
         "distance_m": hit.distance_m,
         "walk_minutes": hit.walk_minutes,
         "open": open_json(hit.open),
     }
 
 
-def service_facts(service: Service, words: Words) -> Json:
+def service_facts(service: Service, words: Words) -> Facts:
     """What every list says of an entry. A coordinate that is not fine enough to be drawn is not
     published as the entry's own: ``area`` names the community or street instead."""
     pin = service.pin
@@ -95,7 +113,7 @@ def area_name(service: Service, words: Words) -> str | None:
     return community or words.streets.get(service.street)
 
 
-def open_json(answer: OpenAnswer) -> Json:
+def open_json(answer: OpenAnswer) -> answers.Open:
     return {
         "state": answer.state.value,
         "until": answer.until.isoformat() if answer.until else None,
@@ -105,11 +123,12 @@ def open_json(answer: OpenAnswer) -> Json:
 
 def service_answer(
     service: Service, words: Words, answer: OpenAnswer, days: Iterable[DayHours]
-) -> Json:
+) -> Entry:
     """The answer of ``/api/v1/services/<id>``: every public field, and links to map apps, each
     in its app's own datum."""
     pin = service.pin
-    return service_facts(service, words) | {
+    return {
+        **service_facts(service, words),
         "name_zh": service.name_zh,
         "host_zh": service.host_zh or None,
         "community_code": service.community_code or None,
@@ -139,7 +158,7 @@ def service_answer(
     }
 
 
-def day_json(day: DayHours) -> Json:
+def day_json(day: DayHours) -> answers.DayOfHours:
     return {
         "date": day.day.isoformat(),
         "state": day.state.value,
@@ -151,15 +170,16 @@ def day_json(day: DayHours) -> Json:
     }
 
 
-def feature_collection(hits: Iterable[Hit], words: Words) -> Json:
+def feature_collection(hits: Iterable[Hit], words: Words) -> Layer[Result]:
     """GeoJSON of hits: a point where a pin is honest, else no geometry."""
-    return {
-        "type": "FeatureCollection",
-        "features": [feature(hit.service, hit_json(hit, words)) for hit in hits],
-    }
+    return layer_of(feature(hit.service, hit_json(hit, words)) for hit in hits)
 
 
-def feature(service: Service, properties: Json) -> Json:
+def layer_of(features: Iterable[Feature[Properties]]) -> Layer[Properties]:
+    return {"type": "FeatureCollection", "features": list(features)}
+
+
+def feature(service: Service, properties: Properties) -> Feature[Properties]:
     pin = service.pin
     return {
         "type": "Feature",
@@ -169,14 +189,14 @@ def feature(service: Service, properties: Json) -> Json:
     }
 
 
-def points_columns(services: Iterable[Service]) -> dict[str, list[Any]]:
+def points_columns(services: Iterable[Service]) -> Points:
     """Columns of the entries that may be drawn, one position for one entry."""
-    columns: dict[str, list[Any]] = {"id": [], "lat": [], "lon": [], "category": [], "status": []}
-    for service in services:
-        pin = service.pin
-        if pin is None:
-            continue
-        row = (service.id, pin.lat, pin.lon, service.category, service.status.value)
-        for column, value in zip(columns.values(), row, strict=True):
-            column.append(value)
-    return columns
+    drawn = [(service, service.pin) for service in services]
+    pins = [(service, pin) for service, pin in drawn if pin is not None]
+    return {
+        "id": [service.id for service, _ in pins],
+        "lat": [pin.lat for _, pin in pins],
+        "lon": [pin.lon for _, pin in pins],
+        "category": [service.category for service, _ in pins],
+        "status": [service.status.value for service, _ in pins],
+    }

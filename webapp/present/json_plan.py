@@ -1,19 +1,27 @@
 """The plan as plain values for JSON: commitments with their standing, and coverage by street."""
 
-from typing import Any
-
 from webapp.domain.coverage import Coverage, CoverageRow, Reach, Tally
-from webapp.domain.plan import Commitment, Plan
+from webapp.domain.plan import Commitment, Plan, Target
 from webapp.domain.promises import Reached, Standing
 from webapp.present.coverage import reach_shares
+from webapp.present.models.plan_answers import (
+    CommitmentAnswer,
+    CoverageAnswer,
+    HomesInReach,
+    PlanAnswer,
+    PlanDocument,
+    ReachedTarget,
+    SharesInReach,
+    TallyOfEntries,
+    TargetOfPlan,
+)
 from webapp.present.plan import PlanRecord
 from webapp.present.words import Words, plain_name
 
-Json = dict[str, Any]
 SHARE_DECIMALS = 4
 
 
-def plan_json(record: PlanRecord, words: Words, as_of: str) -> Json:
+def plan_json(record: PlanRecord, words: Words, as_of: str) -> PlanAnswer:
     """The answer of ``/api/v1/plan``; what cannot be told is null."""
     catalogue = record.catalogue
     return {
@@ -33,7 +41,7 @@ def plan_json(record: PlanRecord, words: Words, as_of: str) -> Json:
     }
 
 
-def _document(plan: Plan) -> Json:
+def _document(plan: Plan) -> PlanDocument:
     return {
         "id": plan.id,
         "title_zh": plan.title_zh,
@@ -53,7 +61,7 @@ def _document(plan: Plan) -> Json:
     }
 
 
-def _commitment(commitment: Commitment, standing: Standing, words: Words) -> Json:
+def _commitment(commitment: Commitment, standing: Standing, words: Words) -> CommitmentAnswer:
     target = commitment.target
     return {
         "clause": commitment.id,
@@ -62,18 +70,7 @@ def _commitment(commitment: Commitment, standing: Standing, words: Words) -> Jso
         "summary_zh": commitment.summary_zh,
         "summary_en": commitment.summary_en,
         "categories": list(commitment.categories),
-        "target": {
-            "kind": target.kind,
-            "scope": target.scope or None,
-            "value": target.value,
-            "category": target.category or None,
-            "attribute": target.attribute or None,
-            "baseline": target.baseline,
-            "text_zh": target.text_zh or None,
-            "text_en": target.text_en or None,
-        }
-        if target
-        else None,
+        "target": _target(target) if target else None,
         "entries": _tally(standing.tally),
         "source_years": list(standing.years) if standing.years else None,
         "last_confirmed_on": standing.checked_on.isoformat() if standing.checked_on else None,
@@ -81,7 +78,20 @@ def _commitment(commitment: Commitment, standing: Standing, words: Words) -> Jso
     }
 
 
-def _reached(reached: Reached) -> Json:
+def _target(target: Target) -> TargetOfPlan:
+    return {
+        "kind": target.kind,
+        "scope": target.scope or None,
+        "value": target.value,
+        "category": target.category or None,
+        "attribute": target.attribute or None,
+        "baseline": target.baseline,
+        "text_zh": target.text_zh or None,
+        "text_en": target.text_en or None,
+    }
+
+
+def _reached(reached: Reached) -> ReachedTarget:
     return {
         "units": reached.units,
         "promised": reached.promised,
@@ -91,7 +101,7 @@ def _reached(reached: Reached) -> Json:
     }
 
 
-def _tally(tally: Tally) -> Json:
+def _tally(tally: Tally) -> TallyOfEntries:
     return {
         "total": tally.entries,
         "confirmed": tally.confirmed,
@@ -100,11 +110,9 @@ def _tally(tally: Tally) -> Json:
     }
 
 
-def _coverage(coverage: Coverage, row: CoverageRow) -> Json:
+def _coverage(coverage: Coverage, row: CoverageRow) -> CoverageAnswer:
     population = coverage.population(row.street)
     per = row.tally.per_children(population)
-    names = ("within_10_min", "within_15_min", "within_10_min_known", "within_15_min_known")
-    shares = dict(zip(names, reach_shares(coverage, row), strict=True))
     return {
         "category": row.category,
         "street": row.street or None,
@@ -112,17 +120,28 @@ def _coverage(coverage: Coverage, row: CoverageRow) -> Json:
         "placed": row.placed.entries,
         "children_0_14": population.children_0_14 if population else None,
         "children_year": population.year if population else None,
-        "per_10000_children": None if per is None else round(per, SHARE_DECIMALS),
+        "per_10000_children": _rounded(per),
         "compounds": _reach(row.compounds),
         "addresses": _reach(row.addresses),
-        "share_of_homes": {
-            name: None if share is None else round(share, SHARE_DECIMALS)
-            for name, share in shares.items()
-        },
+        "share_of_homes": _shares(coverage, row),
     }
 
 
-def _reach(reach: Reach) -> Json:
+def _shares(coverage: Coverage, row: CoverageRow) -> SharesInReach:
+    near, far, known_near, known_far = map(_rounded, reach_shares(coverage, row))
+    return {
+        "within_10_min": near,
+        "within_15_min": far,
+        "within_10_min_known": known_near,
+        "within_15_min_known": known_far,
+    }
+
+
+def _rounded(share: float | None) -> float | None:
+    return None if share is None else round(share, SHARE_DECIMALS)
+
+
+def _reach(reach: Reach) -> HomesInReach:
     return {
         "total": reach.points,
         "within_10_min": reach.short,

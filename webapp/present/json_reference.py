@@ -1,15 +1,13 @@
 """The reference data as plain values for JSON: kinds of service and streets with their counts."""
 
-from typing import Any
-
 from webapp.domain.catalogue import Catalogue
 from webapp.present.browse import Counts
+from webapp.present.models.answers import Suggestion
+from webapp.present.models.reference_answers import CategoriesAnswer, StreetsAnswer
 from webapp.present.words import Words
 
-Json = dict[str, Any]
 
-
-def categories_json(catalogue: Catalogue, words: Words, counts: Counts) -> Json:
+def categories_json(catalogue: Catalogue, words: Words, counts: Counts) -> CategoriesAnswer:
     """Needs and kinds of service with their counts."""
     return {
         "needs": [
@@ -33,7 +31,7 @@ def categories_json(catalogue: Catalogue, words: Words, counts: Counts) -> Json:
     }
 
 
-def streets_json(catalogue: Catalogue, words: Words, counts: Counts) -> Json:
+def streets_json(catalogue: Catalogue, words: Words, counts: Counts) -> StreetsAnswer:
     """The streets with their counts."""
     return {
         "streets": [
@@ -53,5 +51,5 @@ def streets_json(catalogue: Catalogue, words: Words, counts: Counts) -> Json:
     }
 
 
-def suggestion_json(text: str, kind: str, id_: str) -> dict[str, str]:
+def suggestion_json(text: str, kind: str, id_: str) -> Suggestion:
     return {"text": text, "kind": kind, "id": id_}

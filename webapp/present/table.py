@@ -37,6 +37,7 @@ COLUMNS = (
     "source_date",
     "confidence",
     "note_zh",
+    "checked_on",
 )
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -93,4 +94,5 @@ def _row(service: Service) -> tuple[str, ...]:
         source.date,
         source.confidence.value,
         service.note_zh,
+        service.checked_on.isoformat() if service.checked_on else "",
     )

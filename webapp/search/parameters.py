@@ -34,6 +34,8 @@ _SCALARS: dict[str, Callable[[str], Read]] = {
     "per_page": read_per_page,
     "as_typed": read_flag,
 }
+SINGLE = ("q", *_SCALARS)
+"""The parameters that count once."""
 
 
 @dataclass(frozen=True)

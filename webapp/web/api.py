@@ -14,19 +14,25 @@ from webapp.present.json_answers import (
 )
 from webapp.present.json_plan import plan_json
 from webapp.present.json_reference import categories_json, streets_json, suggestion_json
+from webapp.present.models.answers import Entry, Layer, Points, Result, SearchAnswer, Suggestion
+from webapp.present.models.plan_answers import PlanAnswer
+from webapp.present.models.reference_answers import CategoriesAnswer, StreetsAnswer
 from webapp.present.notices import notice_of
 from webapp.search.finder import find_services
+from webapp.search.parameters import REPEATABLE, SINGLE
 from webapp.search.query import SearchQuery
 from webapp.search.results import Notice, ResultPage
 from webapp.search.suggestions import suggest
 from webapp.text.script import clean
 from webapp.web.api_asking import BadValues, asked_query, desk_of_api, json_answer
+from webapp.web.described import GEOJSON, describes
 from webapp.web.desk import Desk, this_minute
 from webapp.web.errors import problem
 from webapp.web.plan_files import plan_record
 
 MOST_SUGGESTIONS = 10
 MOST_SUGGEST_CHARACTERS = 64
+SEARCH = (*SINGLE, *REPEATABLE, "lang")
 
 blueprint = Blueprint("api", __name__, url_prefix="/api/v1")
 
@@ -41,6 +47,7 @@ def refuse(error: BadValues) -> Response:
 
 
 @blueprint.get("/search")
+@describes(SearchAnswer, parameters=SEARCH)
 def search() -> Response:
     """One page of results."""
     desk = desk_of_api()
@@ -56,6 +63,7 @@ def search() -> Response:
 
 
 @blueprint.get("/services.geojson")
+@describes(Layer[Result], GEOJSON, SEARCH)
 def geojson() -> Response:
     """All that match, unpaged."""
     desk = desk_of_api()
@@ -64,10 +72,11 @@ def geojson() -> Response:
     def answer() -> Any:
         return feature_collection(_found(desk, query).hits, desk.speech.words)
 
-    return json_answer(desk, ("geojson", query), answer, "application/geo+json")
+    return json_answer(desk, ("geojson", query), answer, GEOJSON)
 
 
 @blueprint.get("/points")
+@describes(Points, parameters=SEARCH)
 def points() -> Response:
     """Drawable entries as columns, in order of their ids; with filters, those that match."""
     desk = desk_of_api()
@@ -81,6 +90,7 @@ def points() -> Response:
 
 
 @blueprint.get("/services/<service_id>")
+@describes(Entry, parameters=("lang",), others=(301, 404, 410))
 def service(service_id: str) -> Response:
     """One entry with all its public fields."""
     desk = desk_of_api()
@@ -98,6 +108,7 @@ def service(service_id: str) -> Response:
 
 
 @blueprint.get("/categories")
+@describes(CategoriesAnswer, parameters=("lang",))
 def categories() -> Response:
     """Needs and kinds of service with counts."""
     desk = desk_of_api()
@@ -107,6 +118,7 @@ def categories() -> Response:
 
 
 @blueprint.get("/streets")
+@describes(StreetsAnswer, parameters=("lang",))
 def streets() -> Response:
     """Streets with counts."""
     desk = desk_of_api()
@@ -116,6 +128,7 @@ def streets() -> Response:
 
 
 @blueprint.get("/plan")
+@describes(PlanAnswer, parameters=("lang",))
 def plan() -> Response:
     """The plan's commitments with what is known of each, and the coverage of each street."""
     desk = desk_of_api()
@@ -124,6 +137,7 @@ def plan() -> Response:
 
 
 @blueprint.get("/suggest")
+@describes(list[Suggestion], parameters=("q", "lang"), kept=False)
 def suggestions() -> Response:
     """What a half-typed word may become."""
     desk = desk_of_api()

@@ -5,10 +5,12 @@ from collections.abc import Callable
 
 from flask import Blueprint, Response
 
-from webapp.present.json_answers import feature, service_facts
+from webapp.present.json_answers import feature, layer_of, service_facts
 from webapp.present.languages import SIMPLIFIED
+from webapp.present.models.answers import Facts, Layer
 from webapp.present.table import entries_csv
 from webapp.web.bodies import Body, respond
+from webapp.web.described import GEOJSON, describes
 from webapp.web.desk import Desk, desk_for
 
 AN_HOUR = "public, max-age=3600"
@@ -17,6 +19,7 @@ blueprint = Blueprint("downloads", __name__, url_prefix="/data")
 
 
 @blueprint.get("/entries.csv")
+@describes(None, "text/csv")
 def table() -> Response:
     """Every entry, in the columns in which entries are read."""
     desk = desk_for(SIMPLIFIED)
@@ -26,16 +29,16 @@ def table() -> Response:
 
 
 @blueprint.get("/entries.geojson")
+@describes(Layer[Facts], GEOJSON)
 def layer() -> Response:
     """Every entry as GeoJSON."""
     desk = desk_for(SIMPLIFIED)
-    return _file(desk, "entries.geojson", "application/geo+json", lambda: _layer(desk))
+    return _file(desk, "entries.geojson", GEOJSON, lambda: _layer(desk))
 
 
 def _layer(desk: Desk) -> str:
     services, words = desk.edition.catalogue.services, desk.speech.words
-    features = [feature(service, service_facts(service, words)) for service in services]
-    content = {"type": "FeatureCollection", "features": features}
+    content = layer_of(feature(service, service_facts(service, words)) for service in services)
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -1,0 +1,225 @@
+"""What the JSON answers hold, as types: the code that makes them is checked against these, and the
+published description of the interface (``/api/v1/openapi.json``) is made from them."""
+
+from typing import Annotated, Generic, Literal, NotRequired, TypedDict, TypeVar
+
+from webapp.domain.coordinates import Precision
+from webapp.domain.lookup import STATES
+from webapp.domain.opening import OpenState
+from webapp.domain.service import Confidence, Status, Visibility
+
+Day = Annotated[str, ("format", "date")]
+Moment = Annotated[str, ("format", "date-time")]
+Degrees = Annotated[float, ("description", "WGS-84 degrees")]
+Metres = Annotated[int, ("description", "metres as the crow flies"), ("minimum", 0)]
+Minutes = Annotated[int, ("description", "about how many minutes on foot"), ("minimum", 1)]
+Count = Annotated[int, ("minimum", 0)]
+Months = Annotated[int, ("description", "age of the child in months"), ("minimum", 0)]
+KindOfService = Annotated[str, ("description", "id of a kind of service")]
+StreetId = Annotated[str, ("description", "id of a street")]
+
+
+class Asked(TypedDict):
+    """The query as asked; parameters that were not given are left out."""
+
+    q: str
+    category: list[str]
+    street: list[str]
+    feature: list[str]
+    status: list[str]
+    need: list[str]
+    near: NotRequired[str]
+    radius: NotRequired[int]
+    open: NotRequired[str]
+    age_months: NotRequired[int]
+    sort: NotRequired[str]
+    page: int
+    per_page: int
+
+
+class PlaceChoice(TypedDict):
+    """Another place that may have been meant; ``near`` is the value that selects it."""
+
+    name: str
+    near: str
+
+
+class Place(TypedDict):
+    """Where *near* is."""
+
+    state: Annotated[str, ("enum", STATES)]
+    name: str | None
+    lat: Degrees | None
+    lon: Degrees | None
+    precision: Annotated[str, Precision] | None
+    street: StreetId | None
+    choices: list[PlaceChoice]
+
+
+class Notice(TypedDict):
+    """Something a person must know about the answer: a code, and a sentence in the language."""
+
+    code: str
+    text: str
+    arguments: dict[str, str]
+
+
+class Open(TypedDict):
+    """The state now, when it next changes, and why the day is not an ordinary one."""
+
+    state: Annotated[str, OpenState]
+    until: Moment | None
+    reason: str | None
+
+
+class Facts(TypedDict):
+    """What every list says of an entry. ``lat`` and ``lon`` are null where the place is known only
+    by its community or street, which ``area`` then names; both are null for secret addresses."""
+
+    id: str
+    name: str
+    name_en: str | None
+    category: KindOfService
+    street: StreetId | None
+    address: str | None
+    lat: Degrees | None
+    lon: Degrees | None
+    coordinate_precision: Annotated[str, Precision]
+    area: str | None
+    status: Annotated[str, Status]
+    checked_on: Day | None
+    source_date: str | None
+    url: str
+
+
+class Result(Facts):
+    """One result of a search."""
+
+    distance_m: Metres | None
+    walk_minutes: Minutes | None
+    open: Open
+
+
+class SearchAnswer(TypedDict):
+    """One page of results with the counts for each filter."""
+
+    query: Asked
+    total: Count
+    pages: Count
+    place: Place
+    did_you_mean: str | None
+    notices: list[Notice]
+    facets: dict[str, dict[str, Count]]
+    results: list[Result]
+
+
+class Span(TypedDict):
+    """From when to when; a night past midnight closes on the next day."""
+
+    opens: Moment
+    closes: Moment
+
+
+class DayOfHours(TypedDict):
+    """One of the coming days. Unknown: the spans are certain, the rest of the day is not."""
+
+    date: Day
+    state: Annotated[str, OpenState]
+    spans: list[Span]
+    reason: str | None
+
+
+class SourceOfFacts(TypedDict):
+    """Where the facts come from; the date is as the source gives it."""
+
+    title_zh: str | None
+    url: str | None
+    date: str | None
+    confidence: Annotated[str, Confidence]
+
+
+class Entry(Facts):
+    """One entry with every public field. ``links`` lead into map apps, each in its own datum."""
+
+    name_zh: str
+    host_zh: str | None
+    community_code: str | None
+    located_by: str | None
+    visibility: Annotated[str, Visibility]
+    phones: list[str]
+    hours: str | None
+    hours_note_zh: str | None
+    hours_next_days: list[DayOfHours]
+    open: Open
+    features: dict[str, str]
+    serves_zh: str | None
+    how_to_apply_zh: str | None
+    documents_zh: str | None
+    fee_zh: str | None
+    age_min_months: Months | None
+    age_max_months: Months | None
+    commitments: list[str]
+    source: SourceOfFacts
+    note_zh: str | None
+    links: dict[str, str]
+
+
+class Point(TypedDict):
+    """A GeoJSON point: longitude, then latitude, in WGS-84 degrees."""
+
+    type: Literal["Point"]
+    coordinates: Annotated[list[float], ("minItems", 2), ("maxItems", 2)]
+
+
+Properties = TypeVar("Properties")
+
+
+class Feature(TypedDict, Generic[Properties]):
+    """One entry of a map layer; no geometry where a pin would not be honest."""
+
+    type: Literal["Feature"]
+    id: str
+    geometry: Point | None
+    properties: Properties
+
+
+class Layer(TypedDict, Generic[Properties]):
+    """A GeoJSON FeatureCollection."""
+
+    type: Literal["FeatureCollection"]
+    features: list[Feature[Properties]]
+
+
+class Points(TypedDict):
+    """Columns of the entries that may be drawn, one position for one entry."""
+
+    id: list[str]
+    lat: list[Degrees]
+    lon: list[Degrees]
+    category: list[KindOfService]
+    status: list[Annotated[str, Status]]
+
+
+class Suggestion(TypedDict):
+    """What a half-typed word may become; ``id`` is empty for a place."""
+
+    text: str
+    kind: str
+    id: str
+
+
+class Problem(TypedDict):
+    """Problem details (RFC 9457); ``errors`` name every parameter that cannot be used."""
+
+    type: str
+    title: str
+    status: int
+    detail: NotRequired[str]
+    errors: NotRequired[list["ParameterError"]]
+
+
+class ParameterError(TypedDict):
+    """Why a parameter's value was refused."""
+
+    parameter: str
+    message: str
