@@ -27,6 +27,7 @@ from webapp.web import (
     robots,
     search,
     services,
+    shortlist,
     tickets,
 )
 from webapp.web.access_log import init_access_log
@@ -36,7 +37,7 @@ from webapp.web.limits import init_limits
 from webapp.web.static import StaticFiles, init_static
 from webapp.web.templates import init_templates
 
-PAGES = (home, search, map, services, browse, plan, help, guidance, reports, tickets)
+PAGES = (home, search, map, services, browse, plan, help, guidance, reports, tickets, shortlist)
 MACHINES = (
     api,
     openapi,

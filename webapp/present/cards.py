@@ -6,7 +6,7 @@ from webapp.domain.coordinates import Precision
 from webapp.domain.service import Service, Status, Visibility
 from webapp.present.features import PLACES
 from webapp.present.formatting import degrees
-from webapp.present.links import dial_href, service_href
+from webapp.present.links import dial_href, service_href, shortlist_href
 from webapp.present.models.cards import OpenLine, Phone, ServiceCard, Way
 from webapp.present.models.shell import Link, Text
 from webapp.present.sentences import gettext
@@ -43,6 +43,7 @@ def service_card(
         lat=degrees(pin.lat) if pin else "",
         lon=degrees(pin.lon) if pin else "",
         quiet=service.is_quiet,
+        list_href="" if service.is_quiet else shortlist_href(words.language, ()),
     )
 
 

@@ -8,11 +8,12 @@ from webapp.present.directions import directions_of
 from webapp.present.facts import FactWriter, fact_groups, where_facts
 from webapp.present.formatting import degrees
 from webapp.present.languages import ENGLISH
-from webapp.present.links import category_href, report_href, service_href
+from webapp.present.links import category_href, referral_href, report_href, service_href, shortlist_href
 from webapp.present.models.cards import OpenLine
 from webapp.present.models.entry import DayRow, EntryPage, HoursTable, SourceNote
 from webapp.present.models.results import CardGroup
 from webapp.present.models.shell import Link, Notice, Text
+from webapp.present.models.shortlist import Share
 from webapp.present.sentences import format_date, gettext
 from webapp.present.words import Words, has_han
 
@@ -49,7 +50,16 @@ def entry_page(
         lon=degrees(pin.lon) if pin else "",
         quiet=service.is_quiet,
         report_href=report_href(words.language, service.id),
+        referral_href=referral_href(words.language, (service.id,)),
+        share=share_entry(service, words),
+        list_href="" if service.is_quiet else shortlist_href(words.language, ()),
     )
+
+
+def share_entry(service: Service, words: Words) -> Share:
+    """The way to hand an entry on: its address and its code."""
+    href = service_href(words.language, service.id)
+    return Share(href, f"{href}/qr.png")
 
 
 def origin_text(service: Service, words: Words) -> str:

@@ -102,6 +102,7 @@ def _navigation(at: Whereabouts) -> tuple[Link, ...]:
             ("/map", gettext("Map")),
             ("/categories", gettext("Kinds of service")),
             ("/streets", gettext("Streets")),
+            ("/shortlist", gettext("My list")),
             ("/help", gettext("Help now")),
         ),
     )

@@ -55,6 +55,13 @@ def referral_href(language: Language, ids: Iterable[str]) -> str:
     return f"{language.prefix}/referral?ids={','.join(ids)}"
 
 
+def shortlist_href(language: Language, ids: Iterable[str], path: str = "/shortlist") -> str:
+    """A page for a list of entries: ids of ours need no encoding, and short addresses make codes
+    that phones read."""
+    named = ",".join(ids)
+    return f"{language.prefix}{path}?ids={named}" if named else language.prefix + path
+
+
 def page_href(language: Language, path: str) -> str:
     """A page that has no arguments: ``page_href(ENGLISH, "/about")`` → ``/en/about``."""
     return language.prefix + path

@@ -19,6 +19,12 @@ def settings() -> Settings:
     return held
 
 
+def site_address() -> str:
+    """The site's own address; the host was checked against the trusted ones already."""
+    scheme = "https" if settings().https else request.scheme
+    return f"{scheme}://{request.host}"
+
+
 CARE_COOKIE = "care"
 """Set by ``webapp/web/care.py``."""
 

@@ -2,15 +2,18 @@
 
 from xml.sax.saxutils import escape
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response
 
 from webapp.domain.service import Status, Visibility
 from webapp.present.languages import LANGUAGES
 from webapp.web.bodies import Body, respond
 from webapp.web.desk import toolbox
-from webapp.web.pages import settings
+from webapp.web.pages import site_address
 
-DISALLOWED = ("/language/", "/search", "/en/search", "/zh-hant/search", "/api/")
+LISTS = tuple(
+    f"{language.prefix}{path}" for language in LANGUAGES for path in ("/shortlist", "/compare")
+)
+DISALLOWED = ("/language/", "/search", "/en/search", "/zh-hant/search", "/api/", "/care", *LISTS)
 PAGES = ("/", "/map", "/categories", "/streets", "/about", "/accessibility", "/privacy", "/data")
 A_DAY = "public, max-age=86400"
 
@@ -21,7 +24,7 @@ blueprint = Blueprint("robots", __name__)
 def robots() -> Response:
     """Results of searches and discreet pages are not for search engines."""
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in DISALLOWED)]
-    lines += ["", f"Sitemap: {_site()}/sitemap.xml", ""]
+    lines += ["", f"Sitemap: {site_address()}/sitemap.xml", ""]
     return respond(Body("\n".join(lines).encode(), "text/plain; charset=utf-8"), A_DAY)
 
 
@@ -39,7 +42,7 @@ def sitemap() -> Response:
             if service.visibility is Visibility.PUBLIC and service.status is not Status.CLOSED
         ),
     ]
-    site = _site()
+    site = site_address()
     places = "".join(
         f"<url><loc>{escape(site + language.prefix + path)}</loc></url>\n"
         for path in paths
@@ -50,9 +53,3 @@ def sitemap() -> Response:
         f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{places}</urlset>\n'
     )
     return respond(Body(content.encode(), "application/xml; charset=utf-8"), A_DAY)
-
-
-def _site() -> str:
-    """The site's own address; the host was checked against the trusted ones already."""
-    scheme = "https" if settings().https else request.scheme
-    return f"{scheme}://{request.host}"

@@ -13,8 +13,16 @@ from flask import Blueprint, Flask, Response, abort, current_app
 
 from webapp.web.bodies import Body, respond
 
-JOINED = {"css/site.css": "css/order.txt", "css/map.css": "css/map.txt"}
-"""Style sheets that are joined from many files, and the lists that name these in order."""
+JOINED = {
+    "css/site.css": "css/order.txt",
+    "css/map.css": "css/map.txt",
+    "js/home-page.js": "js/home-page.txt",
+    "js/search-page.js": "js/search-page.txt",
+    "js/list-page.js": "js/list-page.txt",
+    "js/entry-page.js": "js/entry-page.txt",
+}
+"""Sheets and scripts that are joined from many files, and the lists that name these in order: a
+page asks for one of each."""
 
 IMMUTABLE = "public, max-age=31536000, immutable"
 BRIEFLY = "public, max-age=300"
@@ -68,7 +76,13 @@ class StaticFiles:
 
 def _joined(files: dict[str, bytes], order: str) -> bytes:
     lines = (line.partition("#")[0].strip() for line in files[order].decode().splitlines())
-    return b"\n".join(files[name].removeprefix(b"\xef\xbb\xbf") for name in lines if name)
+    parts = [(name, files[name].removeprefix(b"\xef\xbb\xbf")) for name in lines if name]
+    return b"\n".join(_apart(part) if name.endswith(".js") else part for name, part in parts)
+
+
+def _apart(script: bytes) -> bytes:
+    """A script as a block, so that its names stay its own beside others in one module."""
+    return b"{\n" + script + b"}"
 
 
 def _body(name: str, content: bytes) -> Body:

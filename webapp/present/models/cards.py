@@ -64,6 +64,8 @@ class ServiceCard:
     lat: str = ""
     lon: str = ""
     quiet: bool = False
+    list_href: str = ""
+    """The visitor's own list; empty where no list may hold the entry."""
 
 
 @dataclass(frozen=True, slots=True)

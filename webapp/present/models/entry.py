@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from webapp.present.models.cards import OpenLine, Phone, StatusMark
 from webapp.present.models.results import CardGroup
 from webapp.present.models.shell import Link, Notice, Text
+from webapp.present.models.shortlist import Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,10 @@ class EntryPage:
     lon: str = ""
     quiet: bool = False
     report_href: str = ""
+    referral_href: str = ""
+    share: Share | None = None
+    list_href: str = ""
+    """The visitor's own list; empty where no list may hold the entry."""
 
 
 @dataclass(frozen=True, slots=True)
