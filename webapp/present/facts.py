@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from webapp.domain.coordinates import Precision
 from webapp.domain.service import Service, Visibility
 from webapp.present.features import ASKED, PLACES
-from webapp.present.links import street_href
+from webapp.present.links import commitment_href, street_href
 from webapp.present.models.entry import Fact, FactGroup
 from webapp.present.models.shell import Text
 from webapp.present.sentences import gettext, ngettext
@@ -88,13 +88,30 @@ def _precision_words() -> dict[Precision, str]:
 
 
 def fact_groups(write: FactWriter) -> tuple[FactGroup, ...]:
-    """Who may come, how and with what, at what cost, and what is there."""
+    """Who may come, how and with what, at what cost, what is there, and who promised it."""
     groups = (
         FactGroup("who", gettext("Who may come"), _who(write)),
         FactGroup("how", gettext("How it works"), _how(write)),
         FactGroup("inside", gettext("What is there"), _inside(write)),
+        FactGroup("plan", gettext("What the plan promises"), _promised(write)),
     )
     return tuple(group for group in groups if group.facts)
+
+
+def _promised(write: FactWriter) -> tuple[Fact, ...]:
+    """The commitments that the entry answers to; what became of each is told on its own page."""
+    words = write.words
+    return tuple(
+        Fact(
+            id=clause,
+            label=gettext("Clause %(clause)s", clause=clause),
+            value=Text(words.commitments[clause]),
+            known=True,
+            href=commitment_href(words.language, clause),
+        )
+        for clause in write.service.commitments
+        if clause in words.commitments
+    )
 
 
 def _who(write: FactWriter) -> tuple[Fact, ...]:

@@ -1,6 +1,6 @@
 """Names and phrases of one language, looked up once for an edition instead of once a card."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 
@@ -48,6 +48,8 @@ class Words:
     phrases: Phrases
     built_on: str
     built_year: int
+    commitments: dict[str, str] = field(default_factory=dict)
+    """What the plan committed itself to, by clause."""
 
     def text(self, zh: str) -> Text:
         """Chinese content as this language's page shows it; marked where it is not its own."""
@@ -115,6 +117,7 @@ def words_for(language: Language, catalogue: Catalogue, built_at: datetime) -> W
         phrases=phrases(),
         built_on=format_date(built_at, "long"),
         built_year=built_at.year,
+        commitments={c.id: named(c.summary_zh, c.summary_en) for c in catalogue.plan.commitments},
     )
 
 
