@@ -103,9 +103,17 @@ export class Pins {
     this.popups.open(this.byId.get(id), this.rows.body(id), [this.rows.byId.get(id)], opener);
   }
 
-  /** Chosen in the list: look into the bubbles until the pin stands alone. */
+  /** Chosen in the list: look into the bubbles until the pin stands alone. Pins at one place are
+   * spread out; without animation the end of the zoom folds them again, so that comes after it. */
   open(id, opener) {
-    this.group.zoomToShowLayer(this.byId.get(id), () => this.show(id, opener));
+    const pin = this.byId.get(id);
+    this.group.zoomToShowLayer(pin, () => {
+      setTimeout(() => {
+        const visible = this.group.getVisibleParent(pin);
+        if (visible && visible !== pin) visible.spiderfy();
+        this.show(id, opener);
+      });
+    });
   }
 
   /** A bubble opened by a key is gone; the focus goes to the first of what was in it. */

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from webapp.domain.service import Service, Visibility
 from webapp.present.answer import (
+    FORM_PARAMETERS,
     SayOpen,
     Speech,
     answer_view,
     card_groups,
     results_heading,
-    search_form,
 )
 from webapp.present.links import page_href, search_href
 from webapp.present.models.map import MapCanvas, MapPage
@@ -19,6 +19,7 @@ from webapp.present.models.results import AnswerView, CardGroup, CardPlace
 from webapp.present.models.shell import Link, SearchForm
 from webapp.present.sentences import gettext, ngettext
 from webapp.present.words import Words
+from webapp.search.parameters import args_from_query
 from webapp.search.query import SearchQuery
 from webapp.search.results import ResultPage
 
@@ -97,7 +98,9 @@ def on_the_map(answer: AnswerView, words: Words) -> AnswerView:
 
 
 def _form(query: SearchQuery, words: Words) -> SearchForm:
-    return replace(search_form(query, words), action=page_href(words.language, PATH))
+    """The search box, which asks for the map again."""
+    hidden = tuple(pair for pair in args_from_query(query) if pair[0] not in FORM_PARAMETERS)
+    return SearchForm(page_href(words.language, PATH), query.q, query.near, hidden)
 
 
 def _pinned(groups: Iterable[CardGroup], services: Services) -> tuple[CardGroup, ...]:

@@ -128,7 +128,8 @@ def pin_layer() -> Element:
         options={
             "maxClusterRadius": CLUSTER_RADIUS_PX,
             "showCoverageOnHover": False,
-            "spiderfyDistanceMultiplier": 1.6,
+            "spiderfyDistanceMultiplier": 2.4,
+            "spiderLegPolylineOptions": {"className": "map-leg"},
         }
     )
     return _named(layer, "pins")

@@ -61,12 +61,14 @@ def canvas_of_entry(desk: Desk, service: Service) -> MapCanvas | None:
 def empty_canvas(desk: Desk, kinds: tuple[str, ...], quiet: bool) -> MapCanvas:
     """A map on a page of this desk, without pins yet."""
     own, prefix = settings(), desk.language.prefix
-    with_tiles = own.map_tiles and not quiet
+    credit = MapCredit()
+    if own.map_tiles and not quiet:
+        credit = MapCredit(False, own.map_attribution, own.map_review_number)
     return MapCanvas(
         script_href=f"/map/{script_file(desk, quiet).version}/district.js",
         names_href=f"{prefix}/map/{names_file(desk).version}/names.json",
         lanes_href=f"{prefix}/map/{names_file(desk, lanes=True).version}/lanes.json",
-        credit=MapCredit(own.map_attribution, own.map_review_number) if with_tiles else MapCredit(),
+        credit=credit,
         kinds=kinds,
     )
 

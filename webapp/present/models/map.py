@@ -8,9 +8,10 @@ from webapp.present.models.shell import SearchForm
 
 @dataclass(frozen=True, slots=True)
 class MapCredit:
-    """Whose ground is drawn. Empty ``owner``: our own schematic streets, from OpenStreetMap.
-    ``review_number`` is the 审图号 of a reviewed base map."""
+    """Whose ground is drawn: our own schematic streets (``own``), which come from OpenStreetMap,
+    or the base map of ``owner``. ``review_number`` is the 审图号 of a reviewed base map."""
 
+    own: bool = True
     owner: str = ""
     review_number: str = ""
 
