@@ -14,15 +14,20 @@ from webapp.web import (
     development,
     downloads,
     guidance,
+    guides,
     health,
     help,
     home,
     install,
     language,
     map,
+    offline,
     openapi,
+    place_files,
     plan,
     plan_files,
+    referral,
+    referral_pdf,
     reports,
     robots,
     search,
@@ -37,7 +42,21 @@ from webapp.web.limits import init_limits
 from webapp.web.static import StaticFiles, init_static
 from webapp.web.templates import init_templates
 
-PAGES = (home, search, map, services, browse, plan, help, guidance, reports, tickets, shortlist)
+PAGES = (
+    home,
+    search,
+    map,
+    services,
+    browse,
+    plan,
+    help,
+    guides,
+    guidance,
+    reports,
+    tickets,
+    shortlist,
+)
+SHEETS = (referral, referral_pdf, place_files)
 MACHINES = (
     api,
     openapi,
@@ -45,6 +64,7 @@ MACHINES = (
     plan_files,
     health,
     install,
+    offline,
     robots,
     language,
     care,
@@ -86,7 +106,8 @@ def trust_hosts(app: Flask, settings: Settings) -> None:
 
 def register_pages(app: Flask) -> None:
     """Pages in every language; what machines and developers read, once."""
-    for module in PAGES:
+    for module in PAGES + SHEETS:
         language.register_in_every_language(app, module.blueprint)
+    language.register_in_every_language(app, offline.pages)
     for module in MACHINES:
         app.register_blueprint(module.blueprint)

@@ -4,6 +4,8 @@ Messages are whole English sentences with named gaps; ``jiamenkou translate extr
 by the names ``gettext``, ``pgettext`` and ``ngettext``.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 
 import flask_babel
@@ -27,3 +29,10 @@ def ngettext(one: str, many: str, num: int, **values: object) -> str:
 def format_date(day: date, form: str = "medium") -> str:
     """The date as the language writes it; ``form`` is short, medium, long or full."""
     return str(flask_babel.format_date(day, form, rebase=False))
+
+
+@contextmanager
+def speaking(locale: str) -> Iterator[None]:
+    """Sentences and dates in another language than the request's, e.g. ``zh_Hans``."""
+    with flask_babel.force_locale(locale):
+        yield

@@ -1,0 +1,39 @@
+"""How many PDFs one network may ask for: making one costs a second or two of a processor."""
+
+from collections import deque
+from datetime import datetime, timedelta
+from threading import Lock
+
+MOST = 20
+WITHIN = timedelta(minutes=10)
+MOST_NETWORKS = 1000
+
+
+class PdfAllowance:
+    """The last times each network was served, in memory and for this process alone; of the
+    networks only their truncated addresses, and those only for as long as they count."""
+
+    def __init__(self, most: int = MOST, within: timedelta = WITHIN) -> None:
+        self._most = most
+        self._within = within
+        self._asked: dict[str, deque[datetime]] = {}
+        self._lock = Lock()
+
+    def ask(self, network: str, now: datetime) -> int:
+        """0 and one of the allowance is used, or the seconds until there is one again."""
+        with self._lock:
+            self._forget(now)
+            times = self._asked.setdefault(network, deque())
+            if len(times) >= self._most:
+                return max(1, round((times[0] + self._within - now).total_seconds()))
+            if len(self._asked) > MOST_NETWORKS:
+                self._asked.pop(next(iter(self._asked)))
+            times.append(now)
+            return 0
+
+    def _forget(self, now: datetime) -> None:
+        for network, times in list(self._asked.items()):
+            while times and now - times[0] >= self._within:
+                times.popleft()
+            if not times:
+                del self._asked[network]

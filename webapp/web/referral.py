@@ -1,0 +1,109 @@
+"""The working page of a referral sheet. What is typed there never comes here: the page has no form
+that is sent, and its address holds ids and how to print them."""
+
+from collections.abc import Sequence
+
+from flask import Blueprint
+from markupsafe import Markup
+from werkzeug import Response
+
+from webapp.domain.service import Service
+from webapp.present.frame import PageNature
+from webapp.present.languages import SIMPLIFIED, Language
+from webapp.present.models.referral import Sheet
+from webapp.present.opening import fortnight
+from webapp.present.referral import Asked, Found, referral_page
+from webapp.present.referral_picker import picker_of
+from webapp.present.referral_place import Sides, both, sheet_place
+from webapp.present.referral_side import Side, side_of
+from webapp.present.sentences import format_date, speaking
+from webapp.press.press import press_is_here
+from webapp.web.bodies import Body, respond
+from webapp.web.desk import Desk, desk_for, this_minute
+from webapp.web.pages import frame, rendered
+from webapp.web.referral_asking import asked_in, found_for
+from webapp.web.sheet_templates import sheet_environment
+
+blueprint = Blueprint("referral", __name__)
+
+
+@blueprint.get("/referral")
+def page(language: Language) -> Response:
+    """Pick places, see the sheet, fill it in, print it."""
+    desk = desk_for(language)
+    asked, found = found_for(desk, asked_in(language))
+    sheet = sheet_of(asked, found) if found.services else None
+    picker = picker_of(asked, desk.edition.catalogue, desk.speech.words)
+    shown = referral_page(asked, found, desk.speech.words, sheet, picker, press_is_here())
+    nature = PageNature("referral", shown.h1, quiet=is_quiet(desk, asked, found), indexed=False)
+    shell = frame(language, nature, desk.speech.words.built_on, query_of(asked, language))
+    html = rendered(
+        language, "referral/page.html", shell, shown, sheet=sheet_html(sheet, asked.reader)
+    )
+    return respond(Body(html.encode(), private=True, language=language.code))
+
+
+def query_of(asked: Asked, language: Language) -> str:
+    """What stands behind the question mark, for the same page in other languages."""
+    return asked.href(language).partition("?")[2]
+
+
+def is_quiet(desk: Desk, asked: Asked, found: Found) -> bool:
+    """Whether title and icon must tell nothing: a discreet entry is on the sheet or is looked for,
+    or the sheet itself is to be neutral."""
+    taxonomy = desk.edition.catalogue.taxonomy
+    looks_for = bool(asked.kind) and taxonomy.category(asked.kind).sensitive
+    return looks_for or asked.only_places or any(s.is_quiet for s in found.services)
+
+
+def sheet_html(sheet: Sheet | None, reader: Language) -> Markup:
+    """The sheet inside the working page."""
+    if sheet is None:
+        return Markup()
+    template = sheet_environment(reader).get_template("referral/sheet.html")
+    return Markup(template.render(sheet=sheet))  # noqa: S704 - rendered with escaping
+
+
+def sheet_of(asked: Asked, found: Found) -> Sheet:
+    """The sheet of these entries, in Chinese and in the reader's language."""
+    reader = asked.reader
+    first, first_day = _sides(found.services, SIMPLIFIED, asked.only_places)
+    second: Sequence[Side | None] = [None] * len(first)
+    second_day = ""
+    alone = reader is SIMPLIFIED
+    if not alone:
+        second, second_day = _sides(found.services, reader, asked.only_places)
+    words = desk_for(SIMPLIFIED).speech.words
+    return Sheet(
+        lang=SIMPLIFIED.code,
+        second="" if alone else reader.code,
+        only_places=asked.only_places,
+        large=asked.large,
+        one_a_page=asked.one_a_page,
+        made_on=both(first_day, second_day),
+        made_on_day=this_minute().date().isoformat(),
+        places=tuple(
+            sheet_place(service, words, Sides(one, other), reader, asked.only_places)
+            for service, one, other in zip(found.services, first, second, strict=True)
+        ),
+    )
+
+
+def _sides(
+    services: tuple[Service, ...], language: Language, only_places: bool
+) -> tuple[list[Side], str]:
+    """Each place, and today's date, in one language."""
+    today = this_minute().date()
+    with speaking(language.locale):
+        desk = desk_for(language)
+        hours = desk.edition.parts.hours
+        sides = [
+            side_of(
+                service,
+                desk.speech.words,
+                fortnight(hours.days(service.hours, today), today),
+                only_places,
+            )
+            for service in services
+        ]
+        return sides, format_date(today, "long")
