@@ -11,7 +11,7 @@ __version__ = "0.1.0"
 
 
 def create_app(**parts: Any) -> Any:
-    """Build the Flask application; keyword arguments are handed to ``webapp.factory.create_app``."""
+    """Build the Flask application; keyword arguments go to ``webapp.factory.create_app``."""
     from webapp.factory import create_app as build
 
     return build(**parts)
