@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from webapp.domain.categories import Taxonomy
 from webapp.domain.coverage import Coverage
 from webapp.domain.district import AddressRange, Community, GazetteerPlace, Street
+from webapp.domain.guides import Guides
 from webapp.domain.opening import Holiday
 from webapp.domain.plan import Plan
 from webapp.domain.service import Retired, Service
@@ -27,3 +28,4 @@ class Catalogue:
     vocabulary: Vocabulary
     retired: tuple[Retired, ...] = ()
     coverage: Coverage = field(default_factory=Coverage)
+    guides: Guides = field(default_factory=Guides)

@@ -1,6 +1,6 @@
 """The reference data of a district, read whole from one folder."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from webapp.domain.categories import Taxonomy
 from webapp.domain.coordinates import BoundingBox
 from webapp.domain.coverage import Population
 from webapp.domain.district import AddressRange, Community, GazetteerPlace, Street
+from webapp.domain.guides import Guides
 from webapp.domain.opening import Holiday
 from webapp.domain.plan import Plan
 from webapp.domain.problems import Problem, SourceUnreadable
@@ -15,6 +16,7 @@ from webapp.domain.service import Retired
 from webapp.domain.vocabulary import Vocabulary
 from webapp.ingest.district import read_communities, read_holidays, read_retired, read_streets
 from webapp.ingest.gazetteer_files import read_address_ranges, read_places
+from webapp.ingest.guides import read_guides
 from webapp.ingest.known import HoursCheck, Known
 from webapp.ingest.plan import read_plan, read_taxonomy
 from webapp.ingest.population import read_population
@@ -49,6 +51,7 @@ class Reference:
     vocabulary: Vocabulary
     retired: tuple[Retired, ...] = ()
     populations: tuple[Population, ...] = ()
+    guides: Guides = field(default_factory=Guides)
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -94,8 +97,9 @@ def read_reference(folder: Path) -> Reference:
     vocabulary, of_vocabulary = read_vocabulary(folder, taxonomy)
     retired, of_retired = read_retired(folder)
     populations, of_populations = read_population(folder, streets)
+    guides, of_guides = read_guides(folder, taxonomy)
     found = (of_taxonomy, of_plan, of_streets, of_communities, of_holidays, of_vocabulary)
-    problems = tuple(chain(*found, of_retired, of_populations))
+    problems = tuple(chain(*found, of_retired, of_populations, of_guides))
     drawn = any(street.polygons for street in streets)
     if not (plan and drawn and communities and taxonomy.categories and holidays):
         raise SourceUnreadable("\n".join(str(problem) for problem in problems))
@@ -110,5 +114,6 @@ def read_reference(folder: Path) -> Reference:
         vocabulary=vocabulary,
         retired=retired,
         populations=populations,
+        guides=guides,
         problems=problems,
     )

@@ -112,6 +112,7 @@ def _footer(at: Whereabouts) -> tuple[Link, ...]:
     return _links(
         at,
         (
+            ("/guides", gettext("Who can get what")),
             ("/about", gettext("About")),
             ("/accessibility", gettext("Accessibility")),
             ("/privacy", gettext("Privacy")),

@@ -1,4 +1,4 @@
-"""Help, about, accessibility, privacy, data and error pages: headings, figures, next steps."""
+"""About, accessibility, privacy, data and error pages: headings, figures, next steps."""
 
 from datetime import date
 
@@ -10,10 +10,8 @@ from webapp.present.models.guidance import (
     Download,
     ErrorPage,
     GuidancePage,
-    HelpPage,
     SourceRow,
 )
-from webapp.present.models.results import CardGroup
 from webapp.present.models.shell import Link, SearchForm
 from webapp.present.sentences import format_date, gettext
 from webapp.present.urgent import urgent_numbers
@@ -22,10 +20,6 @@ from webapp.text.script import traditional
 
 REVIEWED = date(2026, 11, 24)
 """The day on which the statements on these pages were last looked through."""
-
-
-def help_page(groups: tuple[CardGroup, ...], exit_url: str) -> HelpPage:
-    return HelpPage(gettext("Help now"), urgent_numbers(), groups, exit_url)
 
 
 def guidance_page(page: str, words: Words, by_status: dict[str, int], plan: Plan) -> GuidancePage:

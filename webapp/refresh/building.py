@@ -94,6 +94,7 @@ def _catalogue(reference: Reference, services: tuple[Service, ...]) -> Catalogue
             reference.places,
             (*population_of(reference.plan), *reference.populations),
         ),
+        guides=reference.guides,
     )
 
 

@@ -11,6 +11,7 @@ from webapp.domain.catalogue import Catalogue
 from webapp.domain.categories import Taxonomy
 from webapp.domain.coverage import Coverage
 from webapp.domain.district import AddressRange, Community, GazetteerPlace, Street
+from webapp.domain.guides import Guides
 from webapp.domain.opening import Holiday
 from webapp.domain.plan import Plan
 from webapp.domain.vocabulary import Vocabulary
@@ -20,8 +21,8 @@ _converter = make_converter(detailed_validation=False)
 ONE = {"taxonomy": Taxonomy, "plan": Plan, "vocabulary": Vocabulary}
 """Kinds of which a catalogue has one object; the name is the catalogue's field."""
 
-LATER = {"coverage": Coverage}
-"""The same, but editions of an older version do not have it."""
+LATER = {"coverage": Coverage, "guides": Guides}
+"""The same, but editions of an older version do not have them."""
 
 MANY = {
     "streets": Street,

@@ -4,7 +4,7 @@ from flask import Blueprint, Response, abort
 
 from webapp.present.frame import PageNature
 from webapp.present.languages import SIMPLIFIED
-from webapp.present.models.guidance import HelpPage
+from webapp.present.models.help import HelpPage
 from webapp.web.bodies import respond
 from webapp.web.pages import frame, page_body, settings
 
@@ -18,6 +18,6 @@ def components() -> Response:
     """Every component with sample values; not found where the site is public."""
     if not settings().development:
         abort(404)
-    page = HelpPage(TITLE, (), (), settings().exit_url)
+    page = HelpPage(TITLE, (), (), "", ())
     shell = frame(SIMPLIFIED, PageNature("development", TITLE, indexed=False))
     return respond(page_body(SIMPLIFIED, "development/components.html", shell, page))

@@ -1,19 +1,8 @@
-"""Help, about, accessibility, privacy, data and error pages."""
+"""About, accessibility, privacy, data and error pages."""
 
 from dataclasses import dataclass
 
-from webapp.present.models.results import CardGroup
 from webapp.present.models.shell import Link, SearchForm, UrgentNumber
-
-
-@dataclass(frozen=True, slots=True)
-class HelpPage:
-    """Urgent numbers first, then the entries that help when someone is not safe."""
-
-    h1: str
-    urgent: tuple[UrgentNumber, ...]
-    groups: tuple[CardGroup, ...]
-    exit_url: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,103 @@
+"""Guides: who can get what, one question a page. Every answer is a plain link; none is kept."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from flask import Blueprint, Response, abort, redirect
+from werkzeug import Response as AnyResponse
+
+from webapp.domain.guides import Step
+from webapp.domain.service import Service, Status
+from webapp.present.answer import card_group
+from webapp.present.frame import PageNature
+from webapp.present.guides import Where, guide_page, guides_page, is_quiet
+from webapp.present.languages import Language
+from webapp.present.links import guide_href
+from webapp.present.models.results import CardGroup
+from webapp.search.finder import find_services
+from webapp.search.query import SearchQuery
+from webapp.search.results import Hit
+from webapp.web.desk import Desk, desk_for, open_sayer, this_minute
+from webapp.web.pages import answer_page
+
+CARDS_OF_A_KIND = 5
+HOTLINE = "hotline"
+
+blueprint = Blueprint("guides", __name__)
+
+
+@blueprint.get("/guides")
+def guides(language: Language) -> Response:
+    """All guides."""
+    desk = desk_for(language)
+    page = guides_page(desk.edition.catalogue.guides, language)
+    nature = PageNature("guides", page.h1, page.lead)
+    return answer_page(desk, "guides/guides.html", nature, page)
+
+
+@blueprint.get("/guides/<guide_id>")
+def guide(language: Language, guide_id: str) -> Response:
+    """A guide's first step."""
+    desk = desk_for(language)
+    found = desk.edition.catalogue.guides.guide(guide_id)
+    if found is None:
+        abort(404)
+    return _step_page(desk, Where(desk.edition.catalogue.guides, found, found.first))
+
+
+@blueprint.get("/guides/<guide_id>/<step_id>")
+def step(language: Language, guide_id: str, step_id: str) -> AnyResponse:
+    """Any other step; the first has its guide's own address."""
+    desk = desk_for(language)
+    guides = desk.edition.catalogue.guides
+    found = guides.guide(guide_id)
+    shown = found.step(step_id) if found else None
+    if found is None or shown is None:
+        abort(404)
+    if shown is found.first:
+        return redirect(guide_href(language, found.id), 301)
+    return _step_page(desk, Where(guides, found, shown))
+
+
+def _step_page(desk: Desk, where: Where) -> Response:
+    hits = tuple(_kinds_of_hits(desk, where.step))
+    groups = tuple(group for kind, found in hits if (group := _group(desk, kind, found)).places)
+    shown = tuple(hit.service for _, found in hits for hit in found)
+    quiet = is_quiet(where, shown)
+    page = guide_page(where, desk.speech.words, groups, _hotlines(desk), quiet)
+    nature = PageNature("guides", page.h1, page.lead, quiet=quiet)
+    cards = desk.fragments.groups(groups)
+    return answer_page(desk, "guides/guide.html", nature, page, cards=cards)
+
+
+def _kinds_of_hits(desk: Desk, step: Step) -> Iterator[tuple[str, tuple[Hit, ...]]]:
+    """For each kind of service of the step its first entries; then those that are named."""
+    for kind in step.categories:
+        yield kind, _hits(desk, kind, CARDS_OF_A_KIND)
+    for id_ in step.entries:
+        if found := desk.service(id_):
+            kind = found[1].category
+            yield kind, tuple(hit for hit in _hits(desk, kind, 100) if hit.service.id == id_)
+
+
+def _hits(desk: Desk, kind: str, most: int) -> tuple[Hit, ...]:
+    query = SearchQuery(category=(kind,), per_page=most)
+    return tuple(find_services(query, desk.edition.parts, this_minute()).hits)
+
+
+def _group(desk: Desk, kind: str, hits: tuple[Hit, ...]) -> CardGroup:
+    """The cards of a kind; where nobody has confirmed any of them, the heading's note says so."""
+    heading = desk.speech.words.kinds[kind]
+    group = card_group(kind, hits, desk.speech, open_sayer(this_minute()), heading)
+    expected = all(hit.service.status is Status.EXPECTED for hit in hits)
+    return replace(group, note=desk.speech.notes["expected"]) if expected else group
+
+
+def _hotlines(desk: Desk) -> dict[str, Service]:
+    """Who answers which short number, made once for an edition."""
+    key = ("hotlines", desk.language.code)
+    found: dict[str, Service] | None = desk.edition.kept.get(key)
+    if found is None:
+        services = (s for s in desk.edition.catalogue.services if s.category == HOTLINE)
+        found = desk.edition.kept[key] = {p: s for s in services for p in s.phones}
+    return found
