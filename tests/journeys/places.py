@@ -24,6 +24,15 @@ PAGES = {
     "data": "/data",
     "report form": "/services/mbr-hanguang/report",
     "look up a report": "/reports",
+    "plan": "/plan",
+    "one commitment": "/plan/W7.5",
+    "coverage of a kind": "/plan/coverage-nursing-room",
+    "own list": "/shortlist",
+    "compare": "/compare?ids=mbr-hanguang,mbr-capital-museum",
+    "referral sheet": "/referral?ids=mbr-hanguang,la-district",
+    "plan": "/plan",
+    "one commitment": "/plan/W7.5",
+    "coverage": "/plan/coverage-nursing-room",
     "not there": "/nowhere",
 }
 NOT_THERE = ("/nowhere",)

@@ -159,6 +159,32 @@ def test_what_is_only_known_to_be_in_a_street_is_counted_there(visitor):
         assert popup(page).locator("li a").count() == count
 
 
+XIDAN = {"latitude": 39.9057, "longitude": 116.3680}
+
+
+def test_near_me_stays_on_the_device(visitor):
+    with visitor(geolocation=XIDAN, permissions=["geolocation"]) as person:
+        page = open_map(person, ROOMS)
+        asked = len(person.asked)
+        page.locator("#near summary").click()
+        page.locator("[data-near-me] button").click()
+        page.wait_for_selector(".map-place", state="attached")
+        first = page.locator(".map-list .map-row").first
+        assert "约" in first.locator(".way-line").inner_text()
+        assert first.get_attribute("data-id") in ("mbr-hanguang", "mbr-metro-taipingqiao-19")
+        later = person.asked[asked:]
+        assert not [one for one in later if "39.9" in one or "116.3" in one or "/api/" in one]
+
+
+def test_a_refused_position_leads_to_naming_a_place(visitor):
+    with visitor(permissions=[]) as person:
+        page = open_map(person, ROOMS)
+        page.locator("#near summary").click()
+        page.locator("[data-near-me] button").click()
+        page.wait_for_function("document.activeElement.name === 'near'")
+        assert page.locator(".near-sheet__status").inner_text()
+
+
 def test_names_of_pins_are_written_from_near_only(visitor):
     with visitor(width=DESK) as person:
         page = open_map(person, NEAR)

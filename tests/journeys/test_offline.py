@@ -1,0 +1,144 @@
+"""In a basement: what was kept answers, and nothing discreet was kept."""
+
+import pytest
+
+from tests.checks.seen import LANGUAGES
+from tests.journeys.axe import violations
+from tests.journeys.visitor import Visitor
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("offline")]
+XIDAN = {"latitude": 39.9062, "longitude": 116.3680}
+SIGNAL_LOST = ("ERR_INTERNET_DISCONNECTED", "Failed to load resource")
+
+ALL_THAT_IS_KEPT = """async () => {
+  const kept = [];
+  for (const name of await caches.keys())
+    for (const { url } of await (await caches.open(name)).keys()) kept.push(new URL(url).pathname);
+  return kept;
+}"""
+
+
+def _keeps(person: Visitor) -> None:
+    """Wait until the browser keeps what works without a signal."""
+    person.page.wait_for_function("navigator.serviceWorker.controller !== null")
+
+
+def _lose_signal(person: Visitor) -> None:
+    person.expected = SIGNAL_LOST
+    person.page.context.set_offline(True)
+
+
+def _shown(person: Visitor):
+    cards = person.page.locator("[data-offline-list] > li")
+    cards.first.wait_for()
+    return cards
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_search_without_a_signal_finds_by_word_and_dials(visitor, language):
+    with visitor(language) as person:
+        person.open("/")
+        _keeps(person)
+        _lose_signal(person)
+        page = person.open("/search?q=母婴室")
+        assert _shown(person).count() == 30
+        page.fill("#offline-word", "hg")
+        page.fill("#offline-word", "汉光")
+        assert "汉光" in _shown(person).first.inner_text() or language == "en"
+        page.fill("#offline-word", "12338")
+        page.fill("#offline-word", "妇女维权")
+        assert page.locator("[data-offline-list] a[href='tel:12338']").count() >= 1
+        assert violations(page) == []
+
+
+def test_nearest_to_me_is_sorted_on_the_device(visitor):
+    with visitor(geolocation=XIDAN, permissions=["geolocation"]) as person:
+        person.open("/")
+        _keeps(person)
+        _lose_signal(person)
+        page = person.open("/search?category=nursing-room")
+        _shown(person)
+        page.locator("[data-near]").click()
+        page.wait_for_function("document.querySelector('[data-slot=way]')?.textContent")
+        metres = [
+            float(text.split("约")[1].split("米")[0])
+            for text in page.locator("[data-slot=way]").all_inner_texts()
+            if "公里" not in text.split("·")[0]
+        ]
+        assert metres == sorted(metres)
+        assert not any("39.90" in address for address in person.asked)
+
+
+def test_an_entry_that_cannot_be_reached_shows_its_facts(visitor):
+    with visitor() as person:
+        person.open("/")
+        _keeps(person)
+        _lose_signal(person)
+        person.open("/services/mbr-hanguang")
+        assert _shown(person).count() == 1
+        assert _shown(person).locator("details").get_attribute("open") is not None
+
+
+def test_nothing_discreet_and_nothing_looked_at_is_kept(visitor):
+    with visitor() as person:
+        page = person.open("/")
+        _keeps(person)
+        for where in (
+            "/help",
+            "/search?q=家暴",
+            "/search?category=domestic-violence-help",
+            "/services/mbr-zoo",
+        ):
+            person.open(where)
+        kept = person.open("/").evaluate(ALL_THAT_IS_KEPT)
+        pages = {"/offline", "/zh-hant/offline", "/en/offline"}
+        assert pages <= set(kept)
+        assert {one for one in kept if not one.startswith(("/static/", "/offline/pack-"))} == pages
+        _lose_signal(person)
+        person.open("/help")
+        assert page.locator("[data-offline] form").is_visible()
+        assert page.locator("a[href='tel:110']").is_visible()
+
+
+def test_the_age_of_the_list_is_told_and_warned_of(visitor):
+    with visitor() as person:
+        page = person.open("/offline")
+        _shown(person)
+        assert page.locator("[data-old]").is_hidden()
+        page.clock.set_fixed_time("2027-03-01T10:00:00+08:00")
+        person.open("/offline")
+        _shown(person)
+        assert page.locator("[data-old]").is_visible()
+
+
+def test_a_newer_version_waits_until_it_is_taken_over(visitor):
+    with visitor() as person:
+        page = person.open("/")
+        _keeps(person)
+
+        def newer(route):
+            answer = route.fetch()
+            body = answer.text().replace('"version": "', '"version": "newer-')
+            route.fulfill(response=answer, body=body)
+
+        page.context.route("**/sw.js", newer)
+        person.open("/")
+        page.locator("[data-new-version] button").wait_for()
+        page.locator("[data-new-version] button").click()
+        page.wait_for_function(
+            "async () => (await caches.keys()).every(name => name.includes('newer-'))"
+        )
+
+
+def test_large_text_is_kept_too(visitor):
+    with visitor() as person:
+        page = person.open("/")
+        _keeps(person)
+        person.open("/care?on=1&to=/")
+        page.wait_for_function(
+            """async () => (await (await caches.match('/offline', { ignoreVary: true })).text())
+              .includes('class="care"')"""
+        )
+        _lose_signal(person)
+        person.open("/streets")
+        assert page.locator("html.care").count() == 1
