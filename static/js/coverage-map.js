@@ -6,6 +6,7 @@
 import { holdStill, loadLeaflet, nameButtons } from "./map-loading.js";
 
 const LABEL_PX = 26;
+const KEYS = ["Enter", " "];
 
 function row(id) {
   return document.getElementById(`shape-${id}`);
@@ -20,11 +21,16 @@ function label(L, map, id, point) {
   const parts = [".shape-level", ".shapes__name", ".shapes__value"];
   const words = parts.map((part) => line.querySelector(part).textContent).join(" ");
   const marker = L.marker(point, { icon, keyboard: true, title: words }).addTo(map);
-  marker.getElement().setAttribute("aria-label", words);
+  const button = marker.getElement();
+  button.setAttribute("aria-label", words);
   marker.on("click", () => choose(id));
+  button.addEventListener("keydown", (event) => {
+    if (!KEYS.includes(event.key)) return;
+    event.preventDefault();
+    choose(id);
+  });
 }
 
-/** Leaflet makes its markers buttons: Enter is a click. */
 function choose(id) {
   for (const line of document.querySelectorAll("[data-shape]")) delete line.dataset.chosen;
   row(id).dataset.chosen = "";

@@ -82,7 +82,7 @@ def test_wide_tables_scroll_in_their_own_frame(visitor):
         assert frame.evaluate("one => one.scrollWidth > one.clientWidth")
         frame.focus()
         person.press("ArrowRight", times=3)
-        page.wait_for_function("document.querySelector('.figure-table').scrollLeft > 0")
+        page.wait_for_function("() => document.querySelector('.figure-table').scrollLeft > 0")
 
 
 def test_without_scripts_the_list_says_all_of_it(visitor):
