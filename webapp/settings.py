@@ -40,6 +40,10 @@ class Settings:
     https: bool = False
     """True behind TLS: sends HSTS and writes absolute links with https."""
 
+    public_address: str = ""
+    """Address under which the public reaches the site (``https://…``): what absolute links start
+    with. Empty = the trusted name by which a request asked, and relative links where they do."""
+
     exit_url: str = DEFAULT_EXIT_URL
     """Neutral page that *Exit this page* leads to."""
 
@@ -118,6 +122,13 @@ def _web_address(text: str) -> str:
     return text
 
 
+def _site(text: str) -> str:
+    address = _web_address(text).rstrip("/")
+    if urlsplit(address).path or urlsplit(address).query:
+        raise ValueError("must end after the host name")
+    return address
+
+
 def _geocoder(text: str) -> str:
     if text not in ("offline", "nominatim", "baidu"):
         raise ValueError("must be offline, nominatim or baidu")
@@ -130,6 +141,7 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "reference": _existing_folder,
     "trusted_hosts": _hosts,
     "https": _flag,
+    "public_address": _site,
     "exit_url": _web_address,
     "map_tiles": _web_address,
     "map_attribution": str,

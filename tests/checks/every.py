@@ -29,6 +29,7 @@ CHECKS: dict[str, Check] = {
         links.anchors,
         links.resources,
         safety.nothing_inline,
+        safety.data_blocks,
         safety.own_origin,
         safety.foreign_links,
         safety.headers,

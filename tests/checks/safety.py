@@ -1,11 +1,18 @@
 """Does the page keep the promises of safety and privacy: policy, own origin, nothing inline?"""
 
+import json
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from bs4 import Tag
+
 from tests.checks.seen import OWN_HOSTS, Seen, shown
 
-DATA_BLOCKS = {"application/ld+json", "application/json"}
+DESCRIPTION = "application/ld+json"
+DATA_BLOCKS = {DESCRIPTION, "application/json"}
+"""Not executed, so the policy has nothing against them."""
+
+ENDS_A_SCRIPT = "<"
 RESOURCES = ("src", "srcset", "poster", "data", "background", "xlink:href")
 LOADING_LINKS = {"stylesheet", "icon", "manifest", "preload", "modulepreload", "apple-touch-icon"}
 WANTED_HEADERS = {
@@ -26,6 +33,25 @@ def nothing_inline(page: Seen) -> Iterator[str]:
         handlers = [name for name in tag.attrs if name.startswith("on")]
         if handlers or str(tag.get("href", "")).strip().lower().startswith("javascript:"):
             yield f"inline handler: {shown(tag)}"
+
+
+def data_blocks(page: Seen) -> Iterator[str]:
+    """Data inside a page is JSON that cannot end its element; quiet pages describe nothing."""
+    for script in page.every("script:not([src])"):
+        if script.get("type") in DATA_BLOCKS:
+            yield from _data_problems(script, quiet=bool(page.every("body.quiet")))
+
+
+def _data_problems(script: Tag, quiet: bool) -> Iterator[str]:
+    text = script.string or ""
+    if ENDS_A_SCRIPT in text:
+        yield f"unescaped < in {shown(script)}"
+    try:
+        json.loads(text)
+    except ValueError as error:
+        yield f"no JSON ({error}): {shown(script)}"
+    if quiet and script["type"] == DESCRIPTION:
+        yield f"a quiet page describes itself: {shown(script)}"
 
 
 def own_origin(page: Seen) -> Iterator[str]:

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from webapp.hours.layers import MIDNIGHT
 from webapp.hours.pattern import Pattern, UnreadableHours
 from webapp.hours.selectors import Reading
 
@@ -45,8 +44,3 @@ def weekly_hours(text: str) -> tuple[WeekSpan, ...] | None:
             days.setdefault((piece.start, piece.end), []).append(weekday)
     spans = [WeekSpan(tuple(found), start, end) for (start, end), found in days.items()]
     return tuple(sorted(spans, key=lambda span: (span.weekdays, span.opens)))
-
-
-def is_all_day(span: WeekSpan) -> bool:
-    """Whether it is open from midnight to midnight."""
-    return span.opens == 0 and span.closes == MIDNIGHT

@@ -20,7 +20,9 @@ def settings() -> Settings:
 
 
 def site_address() -> str:
-    """The site's own address; the host was checked against the trusted ones already."""
+    """The site's own address: the one that is set, else the trusted name that was asked for."""
+    if settings().public_address:
+        return settings().public_address
     scheme = "https" if settings().https else request.scheme
     return f"{scheme}://{request.host}"
 

@@ -1,6 +1,7 @@
 """One service: all facts with their source. Gone ones say so (410), moved ones lead on (301)."""
 
 from flask import Blueprint, abort, redirect
+from markupsafe import Markup
 from werkzeug import Response
 
 from webapp.domain.service import Retired, Service
@@ -14,11 +15,12 @@ from webapp.present.models.results import CardGroup
 from webapp.present.models.shell import Link
 from webapp.present.opening import fortnight
 from webapp.present.sentences import gettext
+from webapp.present.structured import structured_data
 from webapp.search.nearest import next_nearest
 from webapp.web.bodies import Body, respond
 from webapp.web.desk import Desk, desk_for, open_sayer, this_minute
 from webapp.web.map_files import canvas_of_entry
-from webapp.web.pages import care, frame, page_body
+from webapp.web.pages import care, frame, page_body, settings
 
 blueprint = Blueprint("services", __name__)
 
@@ -54,9 +56,14 @@ def _entry_body(desk: Desk, number: int, service: Service) -> Body:
     shell = frame(desk.language, nature, desk.speech.words.built_on)
     cards = desk.fragments.cards(nearest) if nearest else ""
     canvas = canvas_of_entry(desk, service)
-    return page_body(
-        desk.language, "services/entry.html", shell, page, nearest=cards, canvas=canvas
-    )
+    more = {"nearest": cards, "canvas": canvas, "structured": _structured(desk, service)}
+    return page_body(desk.language, "services/entry.html", shell, page, **more)
+
+
+def _structured(desk: Desk, service: Service) -> Markup:
+    """The entry for machines; everything that HTML could mistake is escaped already."""
+    text = structured_data(service, desk.speech.words, settings().public_address)
+    return Markup(text)  # noqa: S704
 
 
 def _description(desk: Desk, service: Service) -> str:

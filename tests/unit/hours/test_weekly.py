@@ -2,7 +2,7 @@
 
 import pytest
 
-from webapp.hours.weekly import WeekSpan, is_all_day, weekly_hours
+from webapp.hours.weekly import WeekSpan, weekly_hours
 
 WEEK = tuple(range(7))
 
@@ -38,9 +38,3 @@ def test_a_plain_text_is_a_week(text, spans):
 )
 def test_what_a_week_cannot_hold_is_no_week(text):
     assert weekly_hours(text) is None
-
-
-def test_day_and_night_is_told():
-    spans = weekly_hours("24/7")
-    assert spans is not None
-    assert is_all_day(spans[0])
