@@ -33,9 +33,6 @@ PAGES = {
     "plan": "/plan",
     "one commitment": "/plan/W7.5",
     "coverage": "/plan/coverage-nursing-room",
-    "plan": "/plan",
-    "one commitment": "/plan/W7.5",
-    "coverage": "/plan/coverage-nursing-room",
     "not there": "/nowhere",
 }
 NOT_THERE = ("/nowhere",)

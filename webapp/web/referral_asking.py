@@ -1,5 +1,6 @@
 """The address of a referral sheet → what it asks for and which entries that is."""
 
+import re
 from dataclasses import replace
 
 from flask import request
@@ -12,6 +13,9 @@ from webapp.web.desk import Desk
 
 MOST_LOOKED_AT = 40
 LONGEST_ID = 60
+AN_ID = re.compile(r"[a-z0-9-]+")
+UNREADABLE = "…"
+"""Stands for what no id can look like, which is not repeated on the page."""
 
 
 def asked_in(language: Language) -> Asked:
@@ -39,7 +43,7 @@ def found_for(desk: Desk, asked: Asked) -> tuple[Asked, Found]:
         retired = desk.retired(asked_id)
         entry = desk.service(retired.moved_to if retired else asked_id)
         if entry is None:
-            (gone if retired else unknown).append(asked_id)
+            (gone if retired else unknown).append(_shown(asked_id))
         elif entry[1].status is Status.CLOSED:
             closed.append(entry[1])
         else:
@@ -54,3 +58,7 @@ def found_for(desk: Desk, asked: Asked) -> tuple[Asked, Found]:
     )
     left_out = len(services) - len(kept)
     return right, Found(kept, tuple(closed), tuple(gone), tuple(unknown), left_out)
+
+
+def _shown(asked_id: str) -> str:
+    return asked_id if AN_ID.fullmatch(asked_id) else UNREADABLE

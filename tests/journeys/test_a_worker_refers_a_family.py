@@ -1,0 +1,130 @@
+"""A community worker fills in a sheet with words that must not leave the window, and prints it."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys")]
+MEDIATION, NURSERY, ROOM = "fm-yuetan", "nursery-zhanlanlu-allage", "mbr-childrens-hospital"
+SHEET = f"/referral?ids={MEDIATION},{NURSERY},{ROOM}"
+ORDER = "all => all.map(each => each.dataset.id)"
+
+
+@pytest.fixture
+def sent():
+    """Everything that left the browser: addresses, headers and bodies."""
+    return []
+
+
+def watched(person, sent: list[str]):
+    def note(request) -> None:
+        sent.append(f"{request.method} {request.url} {request.headers} {request.post_data}")
+
+    person.page.on("request", note)
+    return person.open(SHEET)
+
+
+def fill_every_field(page) -> list[str]:
+    """Types a word of its own into each field and ticks every box."""
+    fields = page.locator("#sheet input[type=text], #sheet textarea")
+    canaries = [f"canary{number}x" for number in range(fields.count())]
+    for number, canary in enumerate(canaries):
+        fields.nth(number).fill(canary)
+    for box in page.locator("#sheet input[type=checkbox]").all():
+        box.check()
+    return canaries
+
+
+def printed(page) -> str:
+    reader = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
+    return "".join("".join(one.extract_text() for one in reader.pages).split())
+
+
+def files_below(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
+
+
+def kept(page) -> object:
+    return page.evaluate(
+        """async () => [localStorage.length, sessionStorage.length, document.cookie,
+        (await indexedDB.databases()).length, (await caches.keys()).length, history.state]"""
+    )
+
+
+def test_nothing_typed_leaves_the_window_and_all_of_it_is_printed(visitor, sent, settings):
+    with visitor() as person:
+        page = watched(person, sent)
+        canaries = fill_every_field(page)
+        page.keyboard.press("Enter")
+        page.get_by_role("link", name="下移").first.click()
+        page.wait_for_url(f"**ids={NURSERY},{MEDIATION},{ROOM}")
+        paper = printed(page)
+        page.wait_for_load_state("networkidle")
+        assert len(canaries) > 15
+        assert [canary for canary in canaries if canary not in paper] == []
+        assert [one for one in sent if "canary" in one] == []
+        assert "canary" not in page.url
+        assert kept(page) == [0, 0, "", 0, 0, None]
+    assert b"canary" not in files_below(settings.var)
+
+
+def test_enter_in_a_field_sends_nothing(visitor, sent):
+    with visitor(java_script_enabled=False) as person:
+        page = watched(person, sent)
+        before = len(sent)
+        page.locator("#who").fill("canary")
+        page.locator("#who").press("Enter")
+        page.locator("#need-money").check()
+        assert [one for one in sent[before:] if "/referral" in one or "canary" in one] == []
+        assert page.url.endswith(SHEET)
+
+
+def test_without_scripts_the_fields_themselves_are_printed(visitor):
+    with visitor(java_script_enabled=False) as person:
+        page = person.open(SHEET)
+        canaries = fill_every_field(page)
+        paper = printed(page)
+        assert [canary for canary in canaries if canary not in paper] == []
+
+
+def test_where_violence_is_ticked_mediation_stands_last_under_a_warning(visitor):
+    with visitor() as person:
+        page = person.open(SHEET)
+        warning = page.locator(".sheet__first--violence")
+        assert page.locator(".place").evaluate_all(ORDER) == [MEDIATION, NURSERY, ROOM]
+        assert not warning.is_visible()
+        page.locator("#need-violence").check()
+        assert page.locator(".place").evaluate_all(ORDER) == [NURSERY, ROOM, MEDIATION]
+        assert "12338" in warning.inner_text()
+        assert "violence" not in page.url
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_a_child_in_danger_shows_whom_to_call_first(visitor, scripts):
+    with visitor(java_script_enabled=scripts) as person:
+        page = person.open(SHEET)
+        first = page.locator(".sheet__first--child")
+        assert not first.is_visible()
+        page.locator("#need-child").check()
+        assert "110" in first.inner_text()
+        assert "12345" in first.inner_text()
+
+
+def test_on_paper_only_the_sheet_is_left(visitor):
+    with visitor() as person:
+        page = person.open(SHEET)
+        page.emulate_media(media="print")
+        assert page.locator(".place").first.is_visible()
+        for gone in ("#work", ".site-header", ".site-footer"):
+            assert not page.locator(gone).is_visible()
+
+
+def test_all_fields_are_emptied_at_once(visitor):
+    with visitor() as person:
+        page = person.open(SHEET)
+        fill_every_field(page)
+        page.locator("[data-empty]").click()
+        assert "canary" not in printed(page)
+        assert page.locator("#sheet input:checked").count() == 0
