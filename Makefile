@@ -27,6 +27,10 @@ check: $(VENV)/.test ## lint, types, walls and everything but the browser tests
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
 	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not browser and not slow"
 
+screenshots: $(VENV)/.test ## photograph every page in every language into data/var/screenshots
+	@BIN=$(BIN) .ci/browser
+	$(BIN)/python -m pytest -q tests/journeys/screenshots.py
+
 lock: $(VENV)/.test ## make the locked requirements anew from pyproject.toml
 	$(BIN)/python -m pip install --quiet uv
 	.ci/lock $(BIN)/uv
