@@ -8,7 +8,13 @@ from webapp.present.directions import directions_of
 from webapp.present.facts import FactWriter, fact_groups, where_facts
 from webapp.present.formatting import degrees
 from webapp.present.languages import ENGLISH
-from webapp.present.links import category_href, referral_href, report_href, service_href, shortlist_href
+from webapp.present.links import (
+    category_href,
+    referral_href,
+    report_href,
+    service_href,
+    shortlist_href,
+)
 from webapp.present.models.cards import OpenLine
 from webapp.present.models.entry import DayRow, EntryPage, HoursTable, SourceNote
 from webapp.present.models.results import CardGroup

@@ -117,6 +117,7 @@ def _footer(at: Whereabouts) -> tuple[Link, ...]:
             ("/accessibility", gettext("Accessibility")),
             ("/privacy", gettext("Privacy")),
             ("/data", gettext("Data and sources")),
+            ("/offline", gettext("Without a signal")),
             ("/plan", gettext("What the plan promises")),
         ),
     )

@@ -1,0 +1,31 @@
+/**
+ * Has the browser keep what works without a signal, where it can, and says when a newer version of
+ * it waits; a tap takes it over. Nothing on any page depends on it.
+ */
+
+function announce(worker) {
+  const notice = document.querySelector("[data-new-version]");
+  if (!worker || !notice) return;
+  notice.hidden = false;
+  notice.querySelector("button").addEventListener("click", () => {
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    worker.postMessage("take-over");
+  });
+}
+
+async function register() {
+  const registration = await navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" });
+  if (!navigator.serviceWorker.controller) return;
+  if (registration.waiting) announce(registration.waiting);
+  registration.addEventListener("updatefound", () => {
+    const coming = registration.installing;
+    coming.addEventListener("statechange", () => {
+      if (coming.state === "installed") announce(coming);
+    });
+  });
+}
+
+const isQuiet = document.body.classList.contains("quiet");
+if ("serviceWorker" in navigator && !isQuiet) {
+  window.addEventListener("load", () => register().catch(() => {}));
+}
