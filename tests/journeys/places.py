@@ -29,10 +29,8 @@ PAGES = {
     "coverage of a kind": "/plan/coverage-nursing-room",
     "own list": "/shortlist",
     "compare": "/compare?ids=mbr-hanguang,mbr-capital-museum",
-    "referral sheet": "/referral?ids=mbr-hanguang,la-district",
-    "plan": "/plan",
-    "one commitment": "/plan/W7.5",
-    "coverage": "/plan/coverage-nursing-room",
+    "referral sheet": "/referral?ids=mbr-childrens-library,nursery-zhanlanlu-allage,la-district",
+    "picking places for a sheet": "/referral?ids=mbr-hanguang&kind=parent-school&street=jinrongjie",
     "not there": "/nowhere",
 }
 NOT_THERE = ("/nowhere",)
