@@ -1,8 +1,11 @@
 """Static files for a year, and what search engines may read."""
 
 import xml.etree.ElementTree as tree
+from dataclasses import replace
 
 import pytest
+
+from webapp import create_app
 
 
 @pytest.fixture
@@ -49,5 +52,33 @@ def test_the_sitemap_names_no_discreet_page(client):
     root = tree.fromstring(client.get("/sitemap.xml").text)  # noqa: S314  (our own)
     places = {element.text for element in root.iter() if element.tag.endswith("loc")}
     assert "http://localhost/en/services/mbr-hanguang" in places
+    assert "http://localhost/plan" in places
     quiet = ("la-district", "dv-shelter", "dv-court", "domestic-violence-help", "/help")
     assert not [place for place in places if place.endswith(quiet)]
+
+
+def test_each_place_of_the_sitemap_names_its_siblings(client):
+    root = tree.fromstring(client.get("/sitemap.xml").text)  # noqa: S314  (our own)
+    for page in root:
+        place, *siblings = page
+        named = {link.get("hreflang"): link.get("href") for link in siblings}
+        assert set(named) == {"zh-Hans", "zh-Hant", "en", "x-default"}
+        assert place.text in named.values()
+        assert named["x-default"] == named["zh-Hans"]
+
+
+def test_every_place_of_the_sitemap_is_a_page_that_may_be_indexed(client):
+    root = tree.fromstring(client.get("/sitemap.xml").text)  # noqa: S314  (our own)
+    places = [page[0].text.removeprefix("http://localhost") for page in root]
+    entries = [place for place in places if "/services/" in place]
+    for place in [*(p for p in places if "/services/" not in p), *entries[::97]]:
+        response = client.get(place)
+        assert (place, response.status_code) == (place, 200)
+        assert '<meta name="robots" content="noindex">' not in response.text
+
+
+def test_a_public_address_leads_absolute_links(settings, toolbox):
+    public = replace(settings, public_address="https://site.example")
+    client = create_app(settings=public, toolbox=toolbox).test_client()
+    assert "<loc>https://site.example/en/plan</loc>" in client.get("/sitemap.xml").text
+    assert "Sitemap: https://site.example/sitemap.xml" in client.get("/robots.txt").text

@@ -1,11 +1,9 @@
 """What search engines may read and where everything is. Discreet entries are not listed."""
 
-from xml.sax.saxutils import escape
-
 from flask import Blueprint, Response
 
-from webapp.domain.service import Status, Visibility
 from webapp.present.languages import LANGUAGES
+from webapp.present.sitemap import sitemap
 from webapp.web.bodies import Body, respond
 from webapp.web.desk import toolbox
 from webapp.web.pages import site_address
@@ -14,7 +12,7 @@ LISTS = tuple(
     f"{language.prefix}{path}" for language in LANGUAGES for path in ("/shortlist", "/compare")
 )
 DISALLOWED = ("/language/", "/search", "/en/search", "/zh-hant/search", "/api/", "/care", *LISTS)
-PAGES = ("/", "/map", "/categories", "/streets", "/about", "/accessibility", "/privacy", "/data")
+XML = "application/xml; charset=utf-8"
 A_DAY = "public, max-age=86400"
 
 blueprint = Blueprint("robots", __name__)
@@ -29,27 +27,12 @@ def robots() -> Response:
 
 
 @blueprint.get("/sitemap.xml")
-def sitemap() -> Response:
-    """Every public page in every language."""
-    catalogue = toolbox().edition().catalogue
-    paths = [
-        *PAGES,
-        *(f"/categories/{c.id}" for c in catalogue.taxonomy.categories if not c.sensitive),
-        *(f"/streets/{street.id}" for street in catalogue.streets),
-        *(
-            f"/services/{service.id}"
-            for service in catalogue.services
-            if service.visibility is Visibility.PUBLIC and service.status is not Status.CLOSED
-        ),
-    ]
-    site = site_address()
-    places = "".join(
-        f"<url><loc>{escape(site + language.prefix + path)}</loc></url>\n"
-        for path in paths
-        for language in LANGUAGES
-    )
-    content = (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{places}</urlset>\n'
-    )
-    return respond(Body(content.encode(), "application/xml; charset=utf-8"), A_DAY)
+def places() -> Response:
+    """Every public page in every language; kept with the edition's answers."""
+    edition, site = toolbox().edition(), site_address()
+    key = ("sitemap", site)
+    body: Body | None = edition.answers.get(key)
+    if body is None:
+        body = Body(sitemap(edition.catalogue, site).encode(), XML)
+        edition.answers.put(key, body, body.size)
+    return respond(body, A_DAY)
