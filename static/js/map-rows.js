@@ -54,6 +54,31 @@ export class Rows {
     return row.closest("[data-street]").dataset.street;
   }
 
+  /** Put the rows of pins in order of their metres from somewhere, and write how far each is. */
+  sort(metres, way) {
+    for (const list of document.querySelectorAll(".map-list__rows")) {
+      const rows = [...list.children].filter((row) => metres.has(row.dataset.id));
+      rows.sort((one, other) => metres.get(one.dataset.id) - metres.get(other.dataset.id));
+      for (const row of rows) this.writeWay(row, way(metres.get(row.dataset.id)));
+      list.prepend(...rows);
+    }
+  }
+
+  writeWay(row, [distance, walk]) {
+    const facts = row.querySelector(".map-row__facts");
+    const line = document.createElement("span");
+    const far = document.createElement("b");
+    const long = document.createElement("span");
+    line.className = "way-line";
+    long.className = "way-line__walk";
+    far.textContent = distance;
+    long.textContent = walk;
+    line.append(far, " ", long);
+    const old = facts.querySelector(".way-line");
+    if (old) old.remove();
+    facts.prepend(line, " ");
+  }
+
   /** A button in each row that the map can show. */
   offer(show) {
     for (const [id, row] of this.byId) {

@@ -5,6 +5,7 @@
  */
 
 import { Areas } from "./map-areas.js";
+import { Here } from "./map-here.js";
 import { holdStill, loadLeaflet, nameButtons } from "./map-loading.js";
 import { Names } from "./map-names.js";
 import { Pins } from "./map-pins.js";
@@ -14,6 +15,12 @@ import { Rows } from "./map-rows.js";
 
 const CLOSE_ZOOM = 16;
 const NEAREST_SHOWN = 5;
+const ROOM = {
+  paddingTopLeft: [24, 56],
+  paddingBottomRight: [24, 20],
+  maxZoom: CLOSE_ZOOM,
+  animate: false,
+};
 
 async function fetched(href) {
   const answer = await fetch(href);
@@ -39,7 +46,7 @@ class DistrictMap {
       this.show(L, drawing.default, points, names);
     } catch (error) {
       this.canvas.hidden = true;
-      this.root.querySelector(".map__status").textContent = this.words.failed;
+      this.say(this.words.failed);
       throw error;
     }
   }
@@ -65,7 +72,7 @@ class DistrictMap {
     this.rows.offer((row, button) => this.reveal(row, button));
     nameButtons(this.canvas, this.words);
     if (!this.words.points) this.map.scrollWheelZoom.disable();
-    this.aim(L);
+    this.begin(L);
     this.arrange();
     this.map.on("zoomend moveend", () => this.arrange());
     drawn.pins.on("animationend spiderfied unspiderfied", () => this.arrange());
@@ -93,25 +100,44 @@ class DistrictMap {
     this.arrange();
   }
 
-  /** Begin with the place that was asked for and what is nearest to it, else with all there is. */
-  aim(L) {
-    const { lat, lon, points } = this.words;
+  /** With the place that was asked for, or the one entry, else with all there is. */
+  begin(L) {
+    const { lat, lon, points, place } = this.words;
     const here = lat ? L.latLng(lat, lon) : null;
-    if (here && points) this.markPlace(L, here);
-    const all = [...this.pins.points(), ...this.areas.points()].map((point) => L.latLng(point));
-    if (here) all.sort((one, other) => here.distanceTo(one) - here.distanceTo(other));
-    const shown = here ? [here, ...all.slice(0, points ? NEAREST_SHOWN : 0)] : all;
-    if (shown.length === 0) return;
-    const room = { paddingTopLeft: [24, 56], paddingBottomRight: [24, 20], maxZoom: CLOSE_ZOOM, animate: false };
-    this.map.fitBounds(L.latLngBounds(shown), room);
+    if (here && points) this.showPlace(L, here, place);
+    else this.fit(L, here ? [here] : this.everything(L));
+    const device = document.querySelector("[data-near-me]");
+    if (!points || !device || !isSecureContext || !("geolocation" in navigator)) return;
+    new Here(L, device, this.pins, this.rows, (point, sentence) => {
+      this.showPlace(L, point, "");
+      this.say(sentence);
+      this.canvas.focus();
+    }).start();
   }
 
-  markPlace(L, here) {
+  say(sentence) {
+    this.root.querySelector(".map__status").textContent = sentence;
+  }
+
+  everything(L) {
+    return [...this.pins.points(), ...this.areas.points()].map((point) => L.latLng(point));
+  }
+
+  /** Mark a place, and show it with what is nearest to it. */
+  showPlace(L, here, words) {
+    if (this.place) this.place.remove();
     const name = document.createElement("span");
     name.className = "map-place__name";
-    name.textContent = this.words.place;
+    name.textContent = words;
     const icon = L.divIcon({ className: "map-place", html: name, iconSize: [28, 28] });
-    L.marker(here, { icon, interactive: false, keyboard: false }).addTo(this.map);
+    this.place = L.marker(here, { icon, interactive: false, keyboard: false }).addTo(this.map);
+    const all = this.everything(L);
+    all.sort((one, other) => here.distanceTo(one) - here.distanceTo(other));
+    this.fit(L, [here, ...all.slice(0, NEAREST_SHOWN)]);
+  }
+
+  fit(L, points) {
+    if (points.length > 0) this.map.fitBounds(L.latLngBounds(points), ROOM);
   }
 
   /** Something was chosen in the list. */

@@ -12,6 +12,7 @@ JOINED = {
     "js/search-page.js": "js/search-page.txt",
     "js/list-page.js": "js/list-page.txt",
     "js/entry-page.js": "js/entry-page.txt",
+    "js/map-page.js": "js/map-page.txt",
 }
 """Sheets and scripts that are joined when they are served, and the lists of their parts."""
 

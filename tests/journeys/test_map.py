@@ -172,6 +172,8 @@ def test_near_me_stays_on_the_device(visitor):
         first = page.locator(".map-list .map-row").first
         assert "约" in first.locator(".way-line").inner_text()
         assert first.get_attribute("data-id") in ("mbr-hanguang", "mbr-metro-taipingqiao-19")
+        assert page.locator(".map__status").inner_text()
+        assert page.evaluate("document.activeElement.id") == "map_district"
         later = person.asked[asked:]
         assert not [one for one in later if "39.9" in one or "116.3" in one or "/api/" in one]
 
@@ -181,7 +183,7 @@ def test_a_refused_position_leads_to_naming_a_place(visitor):
         page = open_map(person, ROOMS)
         page.locator("#near summary").click()
         page.locator("[data-near-me] button").click()
-        page.wait_for_function("document.activeElement.name === 'near'")
+        page.wait_for_function("() => document.activeElement.name === 'near'")
         assert page.locator(".near-sheet__status").inner_text()
 
 

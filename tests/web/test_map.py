@@ -77,6 +77,7 @@ def test_the_search_leads_to_the_map_of_the_same_question_and_back(site):
 def test_filters_and_the_search_box_stay_on_the_map(site):
     page = site.visit("/map", **ROOMS)
     assert {form["action"] for form in page.soup.select("main form")} == {"/map"}
+    assert page.soup.select_one("#filters input[name=street][value=yuetan]")
     other = page.search_for("托育")
     assert other.path.startswith("/map?")
 

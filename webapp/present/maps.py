@@ -65,8 +65,8 @@ def classes_script(streets: Sequence[Street], levels: Mapping[str, int]) -> str:
     """A JavaScript module that draws the streets in classes, each with its number beside it.
 
     Its default export takes Leaflet and gives ``{map, streets, areas}``: as in
-    ``district_script``, with the layer of the streets instead of pins; its shapes carry the street's
-    id. ``levels`` are the class of each street, by its id, as in ``coverage_map``; a style sheet
+    ``district_script``, with the layer of the streets instead of pins; its shapes carry ids of
+    streets. ``levels`` are the class of each by its id, as in ``coverage_map``; a style sheet
     gives each its colour.
     """
     district = empty_map(streets)

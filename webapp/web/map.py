@@ -4,6 +4,7 @@ from dataclasses import replace
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response
+from markupsafe import Markup
 
 from webapp.present.formatting import degrees
 from webapp.present.frame import PageNature
@@ -101,7 +102,7 @@ def _canvas(desk: Desk, result: ResultPage, quiet: bool) -> MapCanvas:
 def _pieces(desk: Desk, page: MapPage, result: ResultPage) -> dict[str, object]:
     """The finished HTML that the template puts in place."""
     return {
-        "filters": desk.fragments.filters(result),
+        "filters": Markup(desk.fragments.filters(result)),  # noqa: S704
         "pinned_rows": [rows(desk, group) for group in page.pinned],
         "street_rows": [rows(desk, group) for group in page.streets],
         "elsewhere_rows": rows(desk, page.elsewhere),

@@ -20,6 +20,7 @@ JOINED = {
     "js/search-page.js": "js/search-page.txt",
     "js/list-page.js": "js/list-page.txt",
     "js/entry-page.js": "js/entry-page.txt",
+    "js/map-page.js": "js/map-page.txt",
 }
 """Sheets and scripts that are joined from many files, and the lists that name these in order: a
 page asks for one of each."""
