@@ -27,10 +27,12 @@ PAGES = {
     "plan": "/plan",
     "one commitment": "/plan/W7.5",
     "coverage of a kind": "/plan/coverage-nursing-room",
-    "own list": "/shortlist",
-    "compare": "/compare?ids=mbr-hanguang,mbr-capital-museum",
     "referral sheet": "/referral?ids=mbr-childrens-library,nursery-zhanlanlu-allage,la-district",
     "picking places for a sheet": "/referral?ids=mbr-hanguang&kind=parent-school&street=jinrongjie",
+    "own list": "/shortlist",
+    "a list handed on": "/shortlist?ids=mbr-zoo,mbr-hanguang,mbr-childrens-hospital",
+    "side by side": "/compare?ids=mbr-zoo,mbr-hanguang,mbr-childrens-hospital",
+    "without a signal": "/offline",
     "not there": "/nowhere",
 }
 NOT_THERE = ("/nowhere",)
