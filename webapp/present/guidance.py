@@ -6,11 +6,8 @@ from webapp.domain.plan import Plan
 from webapp.present.languages import ENGLISH, TRADITIONAL, Language
 from webapp.present.links import page_href
 from webapp.present.models.guidance import (
-    DataPage,
-    Download,
     ErrorPage,
     GuidancePage,
-    SourceRow,
 )
 from webapp.present.models.shell import Link, SearchForm
 from webapp.present.sentences import format_date, gettext
@@ -46,62 +43,6 @@ def plan_title(plan: Plan, language: Language) -> str:
     if language is ENGLISH:
         return plan.title_en
     return traditional(plan.title_zh) if language is TRADITIONAL else plan.title_zh
-
-
-def data_page(figures: GuidancePage) -> DataPage:
-    return DataPage(
-        h1=figures.h1,
-        figures=figures,
-        downloads=(
-            Download(
-                gettext("All entries as a table"),
-                "/data/entries.csv",
-                gettext("CSV, UTF-8, coordinates in WGS-84"),
-            ),
-            Download(
-                gettext("All entries as a map layer"),
-                "/data/entries.geojson",
-                gettext("GeoJSON, WGS-84; entries without a place have no geometry"),
-            ),
-        ),
-        sources=_sources(),
-        answers=(
-            Link(gettext("Search"), "/api/v1/search?q=母婴室&near=西单"),
-            Link(gettext("Kinds of service"), "/api/v1/categories"),
-            Link(gettext("Streets"), "/api/v1/streets"),
-            Link(gettext("Places for a map"), "/api/v1/points"),
-        ),
-    )
-
-
-def _sources() -> tuple[SourceRow, ...]:
-    osm = gettext("© OpenStreetMap contributors, ODbL 1.0")
-    lists = gettext("Facts from public lists; no licence is stated")
-    mixed = gettext("OpenStreetMap and public lists")
-    rows = (
-        ("entries.csv", gettext("The services"), _entries_origin(), lists),
-        ("streets.geojson", gettext("The 15 streets and their outlines"), mixed, osm),
-        ("places.csv", gettext("Landmarks, schools, hospitals, metro entrances"), mixed, osm),
-        ("address_points.csv", gettext("House numbers for finding addresses"), mixed, osm),
-        ("lane_points.csv", gettext("Lanes for finding addresses"), mixed, osm),
-        ("roads.csv", gettext("Roads for finding addresses"), mixed, osm),
-        ("compounds.csv", gettext("Residential compounds"), mixed, osm),
-        ("communities.csv", gettext("The 263 communities"), _communities_origin(), lists),
-        ("holidays.csv", gettext("Public holidays and make-up workdays"), _holidays(), lists),
-    )
-    return tuple(SourceRow(*row) for row in rows)
-
-
-def _entries_origin() -> str:
-    return gettext("Public sources and the district's plan, compiled on 2026-11-24")
-
-
-def _communities_origin() -> str:
-    return gettext("Public lists; the points are worked out from addresses")
-
-
-def _holidays() -> str:
-    return gettext("Notices of the State Council")
 
 
 def error_page(code: int, language: Language, q: str = "", near: str = "") -> ErrorPage:

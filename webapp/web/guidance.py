@@ -2,11 +2,13 @@
 
 from flask import Blueprint, Response
 
+from webapp.present.data_page import data_page
 from webapp.present.frame import PageNature
-from webapp.present.guidance import data_page, guidance_page
+from webapp.present.guidance import guidance_page
 from webapp.present.languages import Language
 from webapp.present.models.guidance import GuidancePage
 from webapp.web.desk import Desk, desk_for
+from webapp.web.downloads import download_sizes
 from webapp.web.pages import answer_page
 
 blueprint = Blueprint("guidance", __name__)
@@ -45,5 +47,5 @@ def privacy(language: Language) -> Response:
 def data(language: Language) -> Response:
     """Where the facts come from, and files to take away."""
     desk = desk_for(language)
-    page = data_page(_figures(desk, "data"))
+    page = data_page(_figures(desk, "data"), download_sizes())
     return answer_page(desk, "guidance/data.html", PageNature("guidance", page.h1), page)

@@ -32,11 +32,13 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file to take away, with its form and size in words."""
+    """A file to take away: its form, size and licence in words."""
 
     text: str
     href: str
     note: str
+    size: str = ""
+    licence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
