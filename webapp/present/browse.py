@@ -7,9 +7,17 @@ from dataclasses import dataclass
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.categories import Category
 from webapp.domain.district import Street
+from webapp.domain.guides import Guide
 from webapp.domain.service import Service, Status
 from webapp.present.languages import ENGLISH
-from webapp.present.links import category_href, dial_href, page_href, search_href, street_href
+from webapp.present.links import (
+    category_href,
+    dial_href,
+    guide_href,
+    page_href,
+    search_href,
+    street_href,
+)
 from webapp.present.models.browse import (
     CategoriesPage,
     CategoryPage,
@@ -101,6 +109,9 @@ def home_page(catalogue: Catalogue, words: Words, counts: Counts) -> HomePage:
             for need in catalogue.taxonomy.needs
         ),
         urgent=urgent_numbers(),
+        guides=Link(
+            gettext("Who can get what, question by question"), page_href(language, "/guides")
+        ),
     )
 
 
@@ -137,7 +148,11 @@ def categories_page(catalogue: Catalogue, words: Words, counts: Counts) -> Categ
 
 
 def category_page(
-    category: Category, words: Words, counts: Counts, groups: tuple[CardGroup, ...]
+    category: Category,
+    words: Words,
+    counts: Counts,
+    groups: tuple[CardGroup, ...],
+    guide: Guide | None = None,
 ) -> CategoryPage:
     query = SearchQuery(category=(category.id,))
     total = counts.by_category[category.id]
@@ -159,7 +174,14 @@ def category_page(
             else None
         ),
         quiet=category.sensitive,
+        guide=_guide(guide, words),
     )
+
+
+def _guide(guide: Guide | None, words: Words) -> Link | None:
+    if guide is None:
+        return None
+    return Link(gettext("Who can get this?"), guide_href(words.language, guide.id))
 
 
 def _other_names(category: Category, words: Words) -> tuple[str, ...]:

@@ -41,6 +41,8 @@ def notice_of(notice: Notice, words: Words, labels: Labels) -> shell.Notice:
     if notice.code == "care-mode":
         home = quoted_target(page_href(words.language, "/"))
         undo = shell.Link(gettext("Switch to large text"), care_href(True, home))
+    if notice.code == "danger":
+        undo = shell.Link(gettext("Help now"), page_href(words.language, "/help"))
     return shell.Notice(notice.code, _parts(text, words.text_of(typed)), undo)
 
 
@@ -145,6 +147,10 @@ def _only_expected(arguments: Arguments, labels: Labels) -> str:
     )
 
 
+def _danger(arguments: Arguments, labels: Labels) -> str:
+    return gettext("Is someone in danger now? Call 110 first.")
+
+
 _SENTENCES: dict[str, Callable[[Arguments, Labels], str]] = {
     "value-adjusted": _adjusted,
     "query-cut": _cut,
@@ -160,4 +166,5 @@ _SENTENCES: dict[str, Callable[[Arguments, Labels], str]] = {
     "only-expected": _only_expected,
     "care-mode": _care_mode,
     "no-words": _no_words,
+    "danger": _danger,
 }

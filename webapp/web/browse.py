@@ -31,7 +31,8 @@ def category(language: Language, category_id: str) -> Response:
     if category_id not in taxonomy:
         abort(404)
     groups = groups_for(desk, SearchQuery(category=(category_id,)))
-    page = category_page(taxonomy.category(category_id), desk.speech.words, desk.counts, groups)
+    kind, guide = taxonomy.category(category_id), desk.edition.catalogue.guides.about(category_id)
+    page = category_page(kind, desk.speech.words, desk.counts, groups, guide)
     nature = PageNature("browse", page.h1, quiet=page.quiet)
     cards = desk.fragments.groups(groups)
     return answer_page(desk, "browse/category.html", nature, page, cards=cards)

@@ -18,6 +18,7 @@ from webapp.present.links import with_args
 from webapp.present.models.results import AnswerView, ResultsPage
 from webapp.present.models.shell import SearchForm
 from webapp.search.care_mode import asks_for_care
+from webapp.search.danger import may_be_danger
 from webapp.search.finder import find_services
 from webapp.search.parameters import args_from_query
 from webapp.search.query import SearchQuery
@@ -38,6 +39,8 @@ def found(desk: Desk, query: SearchQuery, notices: tuple[Notice, ...], now: date
     all_of_them = [*notices, *result.notices]
     if asks_for_care(query.q):
         all_of_them.insert(0, Notice("care-mode"))
+    if may_be_danger(result, desk.edition.catalogue.taxonomy):
+        all_of_them.insert(0, Notice("danger"))
     if desk.edition.index_state != OK:
         all_of_them.append(Notice("index-fallback"))
     return replace(result, notices=tuple(dict.fromkeys(all_of_them)))

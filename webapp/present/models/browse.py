@@ -10,7 +10,7 @@ from webapp.present.models.shell import Link, SearchForm, Text, UrgentNumber
 @dataclass(frozen=True, slots=True)
 class HomePage:
     """``near_me`` is the first button (the nearest nursing room); ``stages`` are life stages that
-    lead to the right kinds of service."""
+    lead to the right kinds of service; ``guides`` to who can get what, question by question."""
 
     h1: str
     lead: str
@@ -20,6 +20,7 @@ class HomePage:
     stages: tuple[Link, ...]
     needs: tuple[Link, ...]
     urgent: tuple[UrgentNumber, ...]
+    guides: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class StatusCount:
 @dataclass(frozen=True, slots=True)
 class CategoryPage:
     """One kind of service. ``also`` are other names people use; ``streets`` lead to the search
-    narrowed to a street; ``all`` leads to the whole list."""
+    narrowed to a street; ``all`` leads to the whole list, ``guide`` to who can get this."""
 
     id: str
     h1: str
@@ -62,6 +63,7 @@ class CategoryPage:
     all: Link
     map: Link | None
     quiet: bool
+    guide: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

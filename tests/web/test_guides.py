@@ -1,0 +1,126 @@
+"""Guides: question by question by plain links, in three languages; nothing is kept."""
+
+import pytest
+
+from tests.checks.seen import LANGUAGES
+from webapp.domain.guides import Guide, Guides, Step
+
+
+@pytest.fixture
+def guides(toolbox) -> Guides:
+    return toolbox.edition().catalogue.guides
+
+
+def address(guide: Guide, step: Step) -> str:
+    return f"/guides/{guide.id}" + ("" if step is guide.first else f"/{step.id}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_step_is_sound_in_every_language(site_in, guides, language):
+    site = site_in(language)
+    for guide in guides.guides:
+        for step in guide.steps:
+            page = site.visit(address(guide, step))
+            text = step.en if language == "en" else None
+            assert text in (None, page.heading)
+            assert page.soup.select("main a[href^='tel:'], .choice-list a"), page.path
+
+
+def test_the_list_names_every_guide(site, guides):
+    page = site.visit("/guides")
+    assert len(page.soup.select(".guide-list a")) == len(guides.guides) == 9
+
+
+def test_a_mother_is_led_to_legal_aid_without_being_asked_about_money(site):
+    page = site.visit("/guides/legal-aid")
+    assert page.heading == "有没有家庭暴力、虐待或遗弃？"
+    page = page.follow("有")
+    assert "不审查经济状况" in page.text
+    assert any(result.id == "la-district" for result in page.results)
+    assert "身份证" in page.follow("要带什么").text
+
+
+def test_where_there_is_violence_no_mediator_is_shown(site):
+    page = site.visit("/guides/mediation").follow("有")
+    assert page.soup.select_one("main a[href='tel:110']")
+    assert not [result for result in page.results if result.id.startswith("fm-")]
+    calm = site.visit("/guides/mediation").follow("没有").follow("都愿意")
+    assert [result for result in calm.results if result.id.startswith("fm-")]
+
+
+def test_answers_are_plain_links_without_a_question_mark(site, guides):
+    for guide in guides.guides:
+        for step in guide.steps:
+            page = site.visit(address(guide, step))
+            links = [str(link["href"]) for link in page.soup.select(".choice-list a")]
+            assert len(links) == len(step.choices)
+            assert not [link for link in links if "?" in link]
+
+
+def test_quiet_steps_have_a_neutral_title_the_exit_and_are_not_stored(site, guides):
+    for guide in guides.guides:
+        for step in guide.steps:
+            if not (guide.quiet or step.quiet):
+                continue
+            page = site.visit(address(guide, step))
+            assert page.soup.select_one("[data-exit]"), page.path
+            assert page.soup.select_one(".exit-note"), page.path
+            assert page.headers["Cache-Control"] == "no-store"
+            assert page.title.startswith("信息"), page.title
+
+
+def test_the_first_question_of_a_harmless_guide_is_not_quiet(site):
+    page = site.visit("/guides/nursery")
+    assert not page.soup.select_one("[data-exit]")
+    assert page.headers["Cache-Control"] == "no-cache"
+
+
+def test_each_guide_says_its_source_and_its_day(site_in, guides):
+    for guide in guides.guides:
+        page = site_in("en").visit(f"/guides/{guide.id}")
+        assert "Put together on November 24, 2026" in page.text
+        assert all(source.en in page.text for source in guide.sources)
+
+
+def test_what_is_not_known_is_said_with_whom_to_ask(site):
+    page = site.visit("/guides/rehabilitation-subsidy/4")
+    assert "补多少钱、几天审完，这里不知道。" in page.text
+    assert page.soup.select_one("main a[href='tel:12385']")
+
+
+def test_a_step_says_which_question_it_comes_from(site_in):
+    page = site_in("en").visit("/guides/nursery/6")
+    question = "6 to 12 months: for how long?"
+    assert page.follow(f"Back to: {question}").heading == question
+
+
+def test_a_first_step_has_one_address_and_unknown_ones_are_not_found(site):
+    response = site.client.get("/guides/nursery/1")
+    assert (response.status_code, response.headers["Location"]) == (301, "/guides/nursery")
+    for where in ("/guides/no-such", "/guides/nursery/99", "/guides/no-such/1"):
+        site.visit(where, status=404)
+
+
+def test_a_kind_of_service_leads_to_its_guide(site_in):
+    site = site_in("en")
+    page = site.visit("/categories/legal-aid").follow("Who can get this?")
+    assert page.path == "/en/guides/legal-aid"
+    assert "Who can get this?" not in site.visit("/categories/culture-venue").text
+
+
+def test_the_start_page_and_the_footer_lead_to_the_guides(site_in):
+    site = site_in("en")
+    start = site.visit("/").follow("Who can get what, question by question")
+    assert start.path == site.visit("/about").follow("Who can get what").path == "/en/guides"
+
+
+@pytest.mark.parametrize("query", ["老公打我", "家暴", "孩子被虐待"])
+def test_a_search_for_help_against_violence_says_110_first(site, query):
+    page = site.visit("/search", q=query)
+    assert "110" in page.notices[0]
+    assert page.soup.select_one(".notice--danger a[href='/help']")
+
+
+@pytest.mark.parametrize("query", ["母婴室", "幼儿园", "图书馆"])
+def test_an_everyday_search_does_not(site, query):
+    assert not site.visit("/search", q=query).soup.select(".notice--danger")
