@@ -3,11 +3,11 @@
  * from afar and by community from near. A bubble opens into the list of its entries.
  */
 
-import { boxAround, widthOf } from "./map-room.js";
+import { boxAround, textScale, widthOf } from "./map-room.js";
 
 const COMMUNITY_ZOOM = 15;
-const HEIGHT_PX = 32;
-const COUNT_PX = 44;
+const HEIGHT_PX = 32 * textScale;
+const COUNT_PX = 44 * textScale;
 const STEPS_PX = [0, 18, -18, 36, -36, 60, -60];
 const MOST_COVERED_PX2 = 250;
 

@@ -3,13 +3,13 @@
  * the most useful first. They are for the eye alone: no tap, no focus, no part in the reading.
  */
 
-import { boxAround, widthOf } from "./map-room.js";
+import { boxAround, textScale, widthOf } from "./map-room.js";
 
 const LANDMARK_ZOOM = 14;
 const FROM_ZOOM = { street: 11, metro_station: 12.5, community: 15, lane: 16 };
 const UNTIL_ZOOM = { street: 14.5 };
-const WIDEST_PX = 150;
-const LINE_PX = 19;
+const WIDEST_PX = 150 * textScale;
+const LINE_PX = 19 * textScale;
 const ROOM_PX = 6;
 
 export class Names {

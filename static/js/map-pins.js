@@ -3,10 +3,10 @@
  * its picture what kind of service it is; its words are those of the list.
  */
 
-import { boxAround } from "./map-room.js";
+import { boxAround, textScale } from "./map-room.js";
 
 const PIN_PX = [40, 50];
-const NAME_PX = [130, 40];
+const NAME_PX = [130 * textScale, 40 * textScale];
 const BUBBLE_PX = { least: 40, most: 52 };
 const COUNT_PX = 24;
 

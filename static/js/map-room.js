@@ -4,12 +4,16 @@
 
 const LETTER_PX = { wide: 14, narrow: 8.2 };
 const FIRST_WIDE_LETTER = "\u2e7f";
+const USUAL_TEXT_PX = 16;
 
-/** About how wide words are drawn at 14 px; measuring each would cost a layout. */
+/** How much larger than usual the page's text is. */
+export const textScale = parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_TEXT_PX;
+
+/** About how wide words of 14 px are drawn; measuring each would cost a layout. */
 export function widthOf(words) {
   let width = 0;
   for (const letter of words) width += letter > FIRST_WIDE_LETTER ? LETTER_PX.wide : LETTER_PX.narrow;
-  return width;
+  return width * textScale;
 }
 
 export function boxAround({ x, y }, width, height) {
