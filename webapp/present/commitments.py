@@ -3,6 +3,7 @@
 from webapp.domain.plan import Commitment, Target
 from webapp.domain.promises import Reached, Standing
 from webapp.domain.service import Status
+from webapp.present.coverage import promise_text
 from webapp.present.links import commitment_href
 from webapp.present.models.browse import StatusCount
 from webapp.present.models.plan import CommitmentView
@@ -151,8 +152,3 @@ def _promise(standing: Standing) -> str:
     if not tally.entries:
         return gettext("The finder knows no entry that answers to this clause.")
     return promise_text() if tally.is_mostly_promised else ""
-
-
-def promise_text() -> str:
-    """Said wherever most of what is counted is only expected."""
-    return gettext("Most of these are only expected: the number is a promise, not a finding.")

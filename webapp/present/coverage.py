@@ -1,5 +1,7 @@
 """Coverage in tables and sentences: entries by street, and homes that have one within a walk."""
 
+from collections.abc import Iterator
+
 from webapp.domain.categories import Category, Taxonomy
 from webapp.domain.coordinates import EARTH_RADIUS_M, WALKING_DETOUR, WALKING_METRES_PER_MINUTE
 from webapp.domain.coverage import (
@@ -178,7 +180,25 @@ def worst_served(coverage: Coverage, category: Category, words: Words) -> WorstS
             for row in rows
         ),
         none="" if rows else gettext("Nothing that is known tells one street from another."),
+        notes=tuple(_notes(coverage.row(category.id))) if rows else (),
     )
+
+
+def _notes(whole: CoverageRow) -> Iterator[str]:
+    placed, entries = whole.placed.entries, whole.tally.entries
+    if 0 < placed < entries:
+        yield gettext(
+            "By the %(placed)s of %(entries)s entries whose place is known.",
+            placed=placed,
+            entries=entries,
+        )
+    if whole.tally.is_mostly_promised:
+        yield promise_text()
+
+
+def promise_text() -> str:
+    """Said wherever most of what is counted is only expected."""
+    return gettext("Most of these are only expected: the number is a promise, not a finding.")
 
 
 def _why(coverage: Coverage, row: CoverageRow) -> str:

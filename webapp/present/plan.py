@@ -8,13 +8,14 @@ from webapp.domain.catalogue import Catalogue
 from webapp.domain.categories import Category
 from webapp.domain.plan import Commitment, Plan
 from webapp.domain.promises import Standing, standing_of
-from webapp.present.commitments import commitment_view, promise_text
+from webapp.present.commitments import commitment_view
 from webapp.present.coverage import (
     counts_table,
     coverage_table,
     method_texts,
     overview_table,
     population_text,
+    promise_text,
     worst_served,
 )
 from webapp.present.coverage_map import shapes_map

@@ -55,12 +55,14 @@ class FigureTable:
 
 @dataclass(frozen=True, slots=True)
 class WorstServed:
-    """The streets worst served by one kind of service; ``none`` says why there is no list."""
+    """The streets worst served by one kind of service; ``none`` says why there is no list, ``notes``
+    how far one may believe it."""
 
     id: str
     heading: Link
     streets: tuple[Link, ...]
     none: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
