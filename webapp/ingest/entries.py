@@ -68,7 +68,7 @@ def service_from(row: Row, known: Known) -> Service:
         street=row["street"] or known.communities.get(code, ""),
         community_code=code,
         coordinates=point,
-        precision=Precision(row["coordinate_precision"]),
+        precision=Precision(row["coordinate_precision"]) if point else Precision.NONE,
         located_by=BY_THE_FILE if point else "",
         phones=listed(row["phones"]),
         hours=row["hours"],

@@ -9,6 +9,10 @@ from webapp.domain.service import Visibility
 from webapp.ingest.known import Known
 from webapp.ingest.readers import Row
 
+DRAWABLE = frozenset(precision for precision in Precision if precision.is_drawable)
+"""Our own export gives the coarser precisions without a coordinate: such a point is not the
+entry's own. They say no more then than the entry's street and community do."""
+
 
 def place_problems(row: Row, known: Known) -> Iterator[Problem]:
     """Everything that is wrong with the place of an entry."""
@@ -39,7 +43,7 @@ def _area_problems(row: Row, known: Known) -> Iterator[Problem]:
 
 def _coordinate_problems(row: Row, known: Known) -> Iterator[Problem]:
     given = [field for field in ("lat", "lon") if row[field]]
-    precise = row["coordinate_precision"] not in ("", Precision.NONE)
+    precision = row["coordinate_precision"]
     point = coordinates_of(row)
     if len(given) == 1:
         yield row.problem(given[0], "stands alone: latitude and longitude go together")
@@ -47,9 +51,9 @@ def _coordinate_problems(row: Row, known: Known) -> Iterator[Problem]:
         yield row.problem("lat", f"{row['lat']!r}, {row['lon']!r} are not decimal degrees")
     elif point and not known.box.contains(point):
         yield row.problem("lat", _outside(point, known))
-    if given and not precise:
+    if given and precision in ("", Precision.NONE):
         yield row.problem("coordinate_precision", "is missing for the coordinate that is given")
-    if precise and not given:
+    if precision in DRAWABLE and not given:
         yield row.problem("coordinate_precision", "is given without a coordinate")
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from webapp.domain.problems import Problem, Severity
 from webapp.ingest.encoding import NotText, decode
+from webapp.text.spreadsheet import unguarded
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_ROWS = 20_000
@@ -26,10 +27,11 @@ class Row:
     values: tuple[str, ...]
 
     def __getitem__(self, column: str) -> str:
-        """The value without surrounding white space; ``""`` where there is no such column."""
+        """The value without surrounding white space and without the apostrophe that keeps a
+        spreadsheet from running it; ``""`` where there is no such column."""
         if column not in self.columns:
             return ""
-        return self.values[self.columns.index(column)].strip()
+        return unguarded(self.values[self.columns.index(column)].strip())
 
     def raw(self, column: str) -> str:
         """The value exactly as it stands in the file."""

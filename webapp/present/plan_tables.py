@@ -11,7 +11,7 @@ from webapp.domain.promises import Standing
 from webapp.present.coverage import reach_shares
 from webapp.present.formatting import degrees
 from webapp.present.plan import PlanRecord
-from webapp.present.table import safe_cell
+from webapp.text.spreadsheet import guarded
 
 MARK = "\ufeff"
 """Without the byte-order mark Excel reads Chinese in these files as something else."""
@@ -172,4 +172,4 @@ def _written(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> str:
 def _cell(value: object) -> str:
     if isinstance(value, float):
         return f"{value:g}"
-    return "" if value is None else safe_cell(str(value))
+    return "" if value is None else guarded(str(value))

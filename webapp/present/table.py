@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from webapp.domain.service import Service
 from webapp.present.formatting import degrees
+from webapp.text.spreadsheet import guarded
 
 COLUMNS = (
     "id",
@@ -49,17 +50,8 @@ def entries_csv(services: Iterable[Service]) -> str:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for service in services:
-        writer.writerow([safe_cell(value) for value in _row(service)])
+        writer.writerow([guarded(value) for value in _row(service)])
     return out.getvalue()
-
-
-def safe_cell(value: str) -> str:
-    """The value as a cell that no spreadsheet runs.
-
-    >>> safe_cell("=1+1")
-    "'=1+1"
-    """
-    return f"'{value}" if value.startswith(_FORMULA_STARTS) else value
 
 
 def _row(service: Service) -> tuple[str, ...]:

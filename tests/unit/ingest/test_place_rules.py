@@ -63,6 +63,11 @@ def test_a_precision_without_coordinate_is_an_error() -> None:
     ]
 
 
+@pytest.mark.parametrize("precision", ["community", "street"])
+def test_a_coarse_precision_without_coordinate_is_what_our_own_table_says(precision: str) -> None:
+    assert errors(lat="", lon="", coordinate_precision=precision) == []
+
+
 def test_a_confidential_entry_with_whereabouts_is_an_error_for_each_of_them() -> None:
     told = errors(
         visibility="confidential",

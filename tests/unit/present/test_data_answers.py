@@ -19,7 +19,7 @@ from webapp.present.json_answers import (
     service_facts,
 )
 from webapp.present.languages import ENGLISH, SIMPLIFIED
-from webapp.present.table import COLUMNS, entries_csv, safe_cell
+from webapp.present.table import COLUMNS, entries_csv
 
 WORDS = words_in(SIMPLIFIED)
 UNKNOWN = OpenAnswer(OpenState.UNKNOWN, reason_kind="no-hours")
@@ -86,4 +86,3 @@ def test_a_coarse_entry_has_no_coordinate_in_the_table() -> None:
 def test_no_cell_is_a_formula(hostile: str) -> None:
     (row,) = csv.DictReader(io.StringIO(entries_csv([a_service(note_zh=hostile)]), newline=""))
     assert row["note_zh"] == "'" + hostile
-    assert safe_cell("plain") == "plain"

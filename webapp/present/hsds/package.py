@@ -15,8 +15,8 @@ from webapp.present.hsds.entries import entry_rows
 from webapp.present.hsds.providers import program_row, provider_rows
 from webapp.present.hsds.tables import TABLES, Row
 from webapp.present.hsds.terms import attribute_rows, taxonomy_rows
-from webapp.present.table import safe_cell
 from webapp.present.words import Words
+from webapp.text.spreadsheet import guarded
 
 DESCRIPTOR = "datapackage.json"
 SPECIFICATION = "3.1"
@@ -69,7 +69,7 @@ def _csv(table: type[Row], rows: list[Row]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(names)
-    writer.writerows([safe_cell(getattr(row, name)) for name in names] for row in rows)
+    writer.writerows([guarded(getattr(row, name)) for name in names] for row in rows)
     return out.getvalue()
 
 
