@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from webapp.domain.service import Service
 from webapp.present.languages import Language
-from webapp.present.links import page_href, shortlist_href
+from webapp.present.links import page_href, referral_href, shortlist_href
 from webapp.present.models.results import CardGroup
 from webapp.present.models.shell import Link, Notice, Text
 from webapp.present.models.shortlist import Choice, Share, ShortlistPage
+from webapp.present.referral import MOST_PLACES
 from webapp.present.sentences import gettext, ngettext
 from webapp.present.words import Words
 
@@ -45,6 +46,9 @@ def shortlist_page(listed: Listed, group: CardGroup | None, words: Words) -> Sho
         compare_action=page_href(language, "/compare"),
         share=share_list(language, listed.ids) if listed.services else None,
         search=Link(gettext("Search"), page_href(language, "/search")),
+        referral=Link(
+            gettext("Make a referral sheet"), referral_href(language, listed.ids[:MOST_PLACES])
+        ),
     )
 
 

@@ -6,7 +6,7 @@ from flask import Blueprint, Response, abort
 from webapp.present.compare import compare_page
 from webapp.present.frame import PageNature
 from webapp.present.languages import Language
-from webapp.present.links import service_href, shortlist_href
+from webapp.present.links import shortlist_href
 from webapp.present.models.results import CardGroup, CardPlace
 from webapp.present.models.shortlist import ComparePage, ShortlistPage
 from webapp.present.qr import qr_png
@@ -14,6 +14,7 @@ from webapp.present.shortlist import MOST_COMPARED, MOST_LISTED, Listed, shortli
 from webapp.web.bodies import Body, respond
 from webapp.web.desk import Desk, desk_for, open_sayer, this_minute
 from webapp.web.pages import frame, page_body, site_address
+from webapp.web.place_files import code_body
 from webapp.web.search import arguments
 
 A_DAY = "public, max-age=86400"
@@ -50,16 +51,14 @@ def list_code(language: Language) -> Response:
     if not listed.services:
         abort(404)
     path = "/compare" if ("page", "compare") in arguments() else "/shortlist"
-    return _code(shortlist_href(language, listed.ids, path), private=True)
+    picture = qr_png(site_address() + shortlist_href(language, listed.ids, path))
+    return respond(Body(picture, "image/png", private=True, compressible=False))
 
 
 @blueprint.get("/services/<service_id>/qr.png")
 def entry_code(language: Language, service_id: str) -> Response:
     """The code of one entry."""
-    found = desk_for(language).service(service_id)
-    if found is None:
-        abort(404)
-    return _code(service_href(language, service_id), private=found[1].is_quiet)
+    return respond(code_body(desk_for(language), service_id), A_DAY)
 
 
 def listed_of(desk: Desk, most: int) -> Listed:
@@ -102,8 +101,3 @@ def _answer(
     body = page_body(desk.language, template, shell, page, cards=cards)
     body.private = True
     return respond(body)
-
-
-def _code(path: str, private: bool) -> Response:
-    picture = qr_png(site_address() + path)
-    return respond(Body(picture, "image/png", private=private, compressible=False), A_DAY)

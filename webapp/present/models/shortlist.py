@@ -37,6 +37,8 @@ class ShortlistPage:
     compare_action: str
     share: Share | None
     search: Link
+    referral: Link
+    """Makes a sheet for a community worker to print, of the first entries."""
 
 
 @dataclass(frozen=True, slots=True)
