@@ -4,6 +4,7 @@ import logging
 import socket
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import click
 
@@ -14,8 +15,9 @@ from webapp.domain.reports import ReportsUnavailable
 from webapp.refresh.walk import refresh
 from webapp.settings import Settings, from_environment
 from webapp.store.editions import Editions
-from webapp.store.manifest import DATABASE, Manifest
+from webapp.store.manifest import DATABASE, MANIFEST, Manifest
 from webapp.store.reports.book import ReportBook
+from webapp.store.shape import shape
 from webapp.toolbox.clock import now_in_beijing
 
 
@@ -61,20 +63,32 @@ def refuse_a_busy_port(host: str, port: int) -> None:
 
 
 def ensure_an_edition(settings: Settings) -> None:
-    """Build the first edition from the data at hand where none was ever published.
+    """Build an edition from the data at hand where none was ever published, or where another
+    version of the program built the one that is current.
 
-    Raises ``NoEdition`` where there is one that cannot be served: nothing is built over it.
+    Raises ``NoEdition`` where the current one is damaged: nothing is built over it.
     """
     editions = Editions(settings.var)
     number = editions.current()
     if number is None:
         click.echo("no edition yet: building the first one from the data at hand", err=True)
         refresh(settings, now=now_in_beijing(), progress=StepProgress())
+    elif is_of_another_version(editions.folder(number)):
+        click.echo(f"edition {number} is of another version: building a new one", err=True)
+        refresh(settings, now=now_in_beijing(), progress=StepProgress())
     elif DATABASE in Manifest.read(editions.folder(number)).damage(editions.folder(number)):
         raise NoEdition(
             f"edition {number}: {DATABASE} is damaged; `jiamenkou data rollback` serves an"
             " earlier edition, `jiamenkou data refresh` builds a new one"
         )
+
+
+def is_of_another_version(folder: Path) -> bool:
+    """True for an edition whose manifest this version cannot read, or reads as another shape."""
+    try:
+        return Manifest.read(folder).shape != shape()
+    except NoEdition:
+        return (folder / MANIFEST).is_file()
 
 
 def prepare_the_reports(settings: Settings) -> None:

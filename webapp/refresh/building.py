@@ -22,6 +22,7 @@ from webapp.refresh.steps import CHECK, INDEX, LOCATE, READ, STORE, Progress, in
 from webapp.settings import Settings
 from webapp.store import manifest as layout
 from webapp.store.manifest import Manifest, checksum
+from webapp.store.shape import shape
 
 
 @dataclass(frozen=True)
@@ -116,6 +117,7 @@ def _manifest(
         sources=sources,
         index_files=index_files,
         database=checksum(folder / layout.DATABASE),
+        shape=shape(),
     )
 
 

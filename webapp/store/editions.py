@@ -2,6 +2,7 @@
 
 ``editions/000007/`` holds an edition, ``editions/current`` the number that is served,
 ``editions/last`` the highest number ever given out, ``editions/lock`` lets one refresh in.
+An edition that was served and then replaced holds an empty file ``served``.
 """
 
 import fcntl
@@ -14,7 +15,9 @@ from pathlib import Path
 from webapp.domain.problems import JiamenkouError, NoEdition
 from webapp.store.durable import replace_text, sync_tree
 from webapp.store.manifest import MANIFEST, Manifest
+from webapp.store.shape import shape
 
+SERVED = "served"
 _NUMBERED = re.compile(r"\d{6,}")
 
 
@@ -77,24 +80,31 @@ class Editions:
     def publish(self, number: int) -> None:
         """Serve that edition from now on: everything reaches the disk, then the pointer moves.
 
+        The edition that the pointer leaves is marked as served first: whatever moment a refresh
+        is killed at, one that was never switched on has no mark and is not gone back to.
+
         Raises ``NoEdition`` if it is not complete; the pointer stays where it was then.
         """
         folder = self.folder(number)
         Manifest.read(folder)
         sync_tree(folder)
+        self._mark_as_served()
         replace_text(self._home / "current", f"{number}\n")
 
     def rollback(self, number: int | None = None) -> int:
-        """Serve an earlier edition again, the one before the current if none is named.
+        """Serve an earlier edition again, the last one served before the current if none is named.
 
-        Returns its number. Raises ``NoEdition`` if there is none or its files are damaged.
+        Returns its number. Raises ``NoEdition`` if there is none, its files are damaged or another
+        version of the program built it.
         """
         target = self._before_current() if number is None else number
         folder = self.folder(target)
         if not folder.is_dir():
             raise NoEdition(f"there is no edition {target}")
-        damaged = Manifest.read(folder).damage(folder)
-        if damaged:
+        manifest = Manifest.read(folder)
+        if manifest.shape != shape():
+            raise NoEdition(f"edition {target}: built by another version, which alone can read it")
+        if damaged := manifest.damage(folder):
             raise NoEdition(f"edition {target}: damaged, not switched on: {', '.join(damaged)}")
         self.publish(target)
         return target
@@ -112,6 +122,12 @@ class Editions:
         for number in gone:
             self.discard(number)
         return gone
+
+    def _mark_as_served(self) -> None:
+        """Mark the edition that the pointer names: being named there, it was served."""
+        current = self.current()
+        if current is not None and self.folder(current).is_dir():
+            replace_text(self.folder(current) / SERVED, "")
 
     def _folders(self) -> list[Path]:
         if not self._home.is_dir():
@@ -131,7 +147,8 @@ class Editions:
 
     def _before_current(self) -> int:
         current = self.current() or 0
-        earlier = [manifest.number for manifest in self.all() if manifest.number < current]
+        numbers = (manifest.number for manifest in self.all())
+        earlier = [n for n in numbers if n < current and (self.folder(n) / SERVED).is_file()]
         if not earlier:
             raise NoEdition("there is no earlier edition to go back to")
         return earlier[-1]

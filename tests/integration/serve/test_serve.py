@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -15,7 +16,7 @@ import pytest
 
 from tests.integration.toolbox.test_following_editions import publish_an_edition
 from webapp.store.editions import Editions
-from webapp.store.manifest import DATABASE
+from webapp.store.manifest import DATABASE, Manifest
 
 COMMAND = (sys.executable, "-c", "from webapp.cli.main import main; main()", "serve")
 PATIENCE_SECONDS = 200
@@ -146,3 +147,17 @@ def test_the_first_edition_is_built_when_there_is_none(tmp_path: Path) -> None:
         assert "mbr-hanguang" in body
     finally:
         site.stop(signal.SIGTERM)
+
+
+def test_an_edition_of_another_version_is_built_anew(var: Path) -> None:
+    folder = Editions(var).folder(1)
+    replace(Manifest.read(folder), shape="0" * 16).write(folder)
+    site = Served(var, free_port())
+    try:
+        site.wait()
+        status, body = site.get("/en/search?q=nursing+room&near=Xidan")
+        assert (status, "mbr-hanguang" in body) == (200, True)
+    finally:
+        _, err = site.stop(signal.SIGTERM)
+    assert "edition 1 is of another version: building a new one" in err
+    assert Editions(var).current() == 2

@@ -1,6 +1,7 @@
 """Numbered editions: begun, published, gone back to, pruned; never half of one."""
 
 import os
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from webapp.domain.problems import NoEdition
 from webapp.store.durable import replace_text
 from webapp.store.editions import Editions, EditionsBusy
 from webapp.store.manifest import DATABASE, INDEX, MANIFEST, Manifest, checksum
+from webapp.store.shape import shape
 
 
 @pytest.fixture
@@ -33,6 +35,7 @@ def fill(folder: Path, built_at: datetime = NOW) -> int:
         sources={"raw/entries.csv": "0" * 64},
         index_files={"main.toc": checksum(folder / INDEX / "main.toc")},
         database=checksum(folder / DATABASE),
+        shape=shape(),
     ).write(folder)
     return int(folder.name)
 
@@ -107,6 +110,23 @@ def test_going_to_a_named_edition_works_in_both_directions(editions: Editions) -
     with pytest.raises(NoEdition, match="there is no edition 9"):
         editions.rollback(9)
     assert editions.current() == 3
+
+
+def test_an_edition_that_was_never_served_is_not_gone_back_to(editions: Editions) -> None:
+    published(editions, 1)
+    killed_before_the_switch = fill(editions.begin())
+    published(editions, 1)
+    assert killed_before_the_switch in [manifest.number for manifest in editions.all()]
+    assert (editions.rollback(), editions.current()) == (1, 1)
+
+
+def test_an_edition_of_another_version_is_not_gone_back_to(editions: Editions) -> None:
+    published(editions, 2)
+    manifest = Manifest.read(editions.folder(1))
+    replace(manifest, shape="0" * 16).write(editions.folder(1))
+    with pytest.raises(NoEdition, match="edition 1: built by another version"):
+        editions.rollback()
+    assert editions.current() == 2
 
 
 @pytest.mark.parametrize("name", [DATABASE, f"{INDEX}/main.toc"])

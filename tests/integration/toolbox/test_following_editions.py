@@ -15,6 +15,7 @@ from webapp.index.writer import build_index
 from webapp.settings import Settings
 from webapp.store.editions import Editions
 from webapp.store.manifest import DATABASE, INDEX, Manifest, checksum
+from webapp.store.shape import shape
 from webapp.store.shelf import write_catalogue
 from webapp.store.terms import write_terms
 from webapp.toolbox.edition import OK, REBUILDING
@@ -70,6 +71,7 @@ def publish_an_edition(var: Path) -> int:
         sources={},
         index_files=index_files,
         database=checksum(folder / DATABASE),
+        shape=shape(),
     )
     manifest.write(folder)
     editions.publish(manifest.number)
