@@ -9,7 +9,9 @@ from webapp.web.desk import toolbox
 from webapp.web.pages import site_address
 
 LISTS = tuple(
-    f"{language.prefix}{path}" for language in LANGUAGES for path in ("/shortlist", "/compare")
+    f"{language.prefix}{path}"
+    for language in LANGUAGES
+    for path in ("/shortlist", "/compare", "/referral")
 )
 DISALLOWED = ("/language/", "/search", "/en/search", "/zh-hant/search", "/api/", "/care", *LISTS)
 XML = "application/xml; charset=utf-8"
