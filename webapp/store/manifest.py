@@ -31,8 +31,8 @@ class Manifest:
     """Written last: a folder without one is no edition.
 
     ``built_at`` is aware (Asia/Shanghai). ``sources`` maps each file that was read, ``index_files``
-    each file of the index to its SHA-256; ``database`` is that of ``catalogue.sqlite``. ``shape`` is what
-    ``store.shape`` said of the program that built it; editions of older versions have none.
+    each file of the index to its SHA-256; ``database`` is that of ``catalogue.sqlite``. ``shape``
+    is what ``store.shape`` said of the program that built it; older versions wrote none.
     """
 
     number: int

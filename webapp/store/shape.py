@@ -31,7 +31,9 @@ def _describe(kind: Any, seen: dict[str, str]) -> None:
     for part in get_args(kind):
         _describe(part, seen)
     if isinstance(kind, EnumType):
-        seen[kind.__qualname__] = ", ".join(map(repr, kind.__members__))
+        seen[kind.__qualname__] = ", ".join(
+            repr(member.value) for member in kind.__members__.values()
+        )
     elif isinstance(kind, type) and is_dataclass(kind) and kind.__qualname__ not in seen:
         hints = get_type_hints(kind)
         own = [field.name for field in fields(kind)]
