@@ -10,7 +10,7 @@ from tests.checks.seen import LANGUAGES, OWN_HOSTS
 from tests.site import Page, Site
 
 MOST_OF_A_KIND = 2
-AN_ID = re.compile(r"(/(?:services|categories|streets|plan)/)[^/]+")
+AN_ID = re.compile(r"(/(?:services|categories|streets|plan|guides)/)[^/]+")
 ANSWERED_BY_OTHERS = ("/language/", "/care?", "/api/", "/data/", "/static/")
 """Redirects and files: their links are checked where they stand."""
 

@@ -33,6 +33,10 @@ PAGES = {
     "a list handed on": "/shortlist?ids=mbr-zoo,mbr-hanguang,mbr-childrens-hospital",
     "side by side": "/compare?ids=mbr-zoo,mbr-hanguang,mbr-childrens-hospital",
     "without a signal": "/offline",
+    "guides": "/guides",
+    "a question": "/guides/legal-aid",
+    "an answer": "/guides/nursery/6",
+    "a quiet answer": "/guides/protection-order/4",
     "not there": "/nowhere",
 }
 NOT_THERE = ("/nowhere",)

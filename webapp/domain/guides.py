@@ -37,8 +37,8 @@ class Step:
 
     ``id`` is a number: it stands in the page's address and must not tell what was answered.
     ``facts`` are sentences from the sources; ``unknown`` says what nobody has told us; ``phones``
-    are whom to ask. ``categories`` and ``entries`` lead to services. ``quiet`` pages carry the
-    quick exit and a neutral title.
+    are whom to ask. ``categories`` lead to services; ``entries`` are those to show first.
+    ``quiet`` pages carry the quick exit and a neutral title.
     """
 
     id: str

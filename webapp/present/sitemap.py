@@ -14,6 +14,7 @@ PAGES = (
     "/categories",
     "/streets",
     "/plan",
+    "/guides",
     "/about",
     "/accessibility",
     "/privacy",
@@ -37,6 +38,7 @@ def public_paths(catalogue: Catalogue) -> Iterator[str]:
     yield from PAGES
     yield from (f"/categories/{c.id}" for c in catalogue.taxonomy.categories if not c.sensitive)
     yield from _plan_paths(catalogue)
+    yield from _guide_paths(catalogue)
     yield from (f"/streets/{street.id}" for street in catalogue.streets)
     for service in catalogue.services:
         if service.visibility is Visibility.PUBLIC and service.status is not Status.CLOSED:
@@ -49,6 +51,13 @@ def _plan_paths(catalogue: Catalogue) -> Iterator[str]:
     for commitment in catalogue.plan.commitments:
         if sensitive.isdisjoint(commitment.categories):
             yield f"/plan/{commitment.id}"
+
+
+def _guide_paths(catalogue: Catalogue) -> Iterator[str]:
+    """Guides by their first question, where that is no quiet page."""
+    for guide in catalogue.guides.guides:
+        if not (guide.quiet or guide.first.quiet):
+            yield f"/guides/{guide.id}"
 
 
 def _page(site: str, path: str) -> str:

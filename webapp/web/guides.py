@@ -21,6 +21,7 @@ from webapp.web.desk import Desk, desk_for, open_sayer, this_minute
 from webapp.web.pages import answer_page
 
 CARDS_OF_A_KIND = 5
+MOST_OF_A_KIND = 100
 HOTLINE = "hotline"
 
 blueprint = Blueprint("guides", __name__)
@@ -71,17 +72,17 @@ def _step_page(desk: Desk, where: Where) -> Response:
 
 
 def _kinds_of_hits(desk: Desk, step: Step) -> Iterator[tuple[str, tuple[Hit, ...]]]:
-    """For each kind of service of the step its first entries; then those that are named."""
-    for kind in step.categories:
-        yield kind, _hits(desk, kind, CARDS_OF_A_KIND)
-    for id_ in step.entries:
-        if found := desk.service(id_):
-            kind = found[1].category
-            yield kind, tuple(hit for hit in _hits(desk, kind, 100) if hit.service.id == id_)
+    """For each kind of service of the step the entries that it names, then the first others."""
+    named = [found[1].category for id_ in step.entries if (found := desk.service(id_))]
+    for kind in dict.fromkeys((*step.categories, *named)):
+        hits = _hits(desk, kind)
+        first = [hit for id_ in step.entries for hit in hits if hit.service.id == id_]
+        others = [hit for hit in hits if hit not in first] if kind in step.categories else []
+        yield kind, (*first, *others)[:CARDS_OF_A_KIND]
 
 
-def _hits(desk: Desk, kind: str, most: int) -> tuple[Hit, ...]:
-    query = SearchQuery(category=(kind,), per_page=most)
+def _hits(desk: Desk, kind: str) -> tuple[Hit, ...]:
+    query = SearchQuery(category=(kind,), per_page=MOST_OF_A_KIND)
     return tuple(find_services(query, desk.edition.parts, this_minute()).hits)
 
 
