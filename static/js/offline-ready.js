@@ -3,6 +3,9 @@
  * it waits; a tap takes it over. Nothing on any page depends on it.
  */
 
+/** So long after the first page a browser begins to keep: the page itself comes first. */
+const WAIT_MS = 3000;
+
 function announce(worker) {
   const notice = document.querySelector("[data-new-version]");
   if (!worker || !notice) return;
@@ -25,7 +28,13 @@ async function register() {
   });
 }
 
+function begin() {
+  const isNoHurry = !navigator.serviceWorker.controller && !document.querySelector("[data-offline]");
+  setTimeout(() => register().catch(() => {}), isNoHurry ? WAIT_MS : 0);
+}
+
 const isQuiet = document.body.classList.contains("quiet");
 if ("serviceWorker" in navigator && !isQuiet) {
-  window.addEventListener("load", () => register().catch(() => {}));
+  if (document.readyState === "complete") begin();
+  else window.addEventListener("load", begin);
 }

@@ -104,6 +104,5 @@ def test_the_list_page_asks_for_little(visitor):
     with visitor() as person:
         page = person.open("/search?category=nursing-room")
         page.wait_for_load_state("networkidle")
-        loaded = page.evaluate("performance.getEntriesByType('resource').map(one => one.name)")
-        kept = [one for one in loaded if "/offline" not in one and not one.endswith("/sw.js")]
-        assert len(kept) + 1 <= 8
+        assert len(person.asked) <= 8
+        assert not any(one.endswith("/sw.js") for one in person.asked)

@@ -23,7 +23,7 @@ ALL_THAT_IS_KEPT = """async () => {
 
 def _until(page: Page, expression: str) -> None:
     """Wait until the expression is true; Playwright's own waiting needs ``unsafe-eval``."""
-    for _ in range(200):
+    for _ in range(300):
         page.wait_for_timeout(50)
         page.wait_for_load_state("load")
         with suppress(Error):  # the page may be loaded anew in between

@@ -19,7 +19,13 @@ from webapp.web.static import StaticFiles
 PATH = "/offline"
 TEMPLATE = "offline/offline.html"
 WORKER = "js/worker.js"
-FILES = ("css/site.css", "js/offline-page.js", "img/logo.svg", "img/icon-192.png")
+FILES = (
+    "css/site.css",
+    "js/offline-page.js",
+    "js/offline-ready.js",
+    "img/logo.svg",
+    "img/icon-192.png",
+)
 """What the page is made of."""
 
 VERSION_BYTES = 8
