@@ -4,6 +4,7 @@ Knows types only; whether an edition of another shape may be served is decided e
 """
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import EnumType
 from functools import cache
@@ -31,9 +32,8 @@ def _describe(kind: Any, seen: dict[str, str]) -> None:
     for part in get_args(kind):
         _describe(part, seen)
     if isinstance(kind, EnumType):
-        seen[kind.__qualname__] = ", ".join(
-            repr(member.value) for member in kind.__members__.values()
-        )
+        members: Mapping[str, Any] = kind.__members__
+        seen[kind.__qualname__] = ", ".join(repr(members[name].value) for name in members)
     elif isinstance(kind, type) and is_dataclass(kind) and kind.__qualname__ not in seen:
         hints = get_type_hints(kind)
         own = [field.name for field in fields(kind)]
