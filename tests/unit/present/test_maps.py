@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from webapp.domain.coordinates import Coordinates, Precision
@@ -72,6 +72,7 @@ def test_areas_are_given_by_id_with_latitude_first():
     assert areas["110102001001"] == [39.915, 116.365]
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.sampled_from(HOSTILE) | st.text(min_size=3))
 def test_no_name_ever_reaches_the_script(name):
     streets = (a_square("one", 116.35, 39.90, name_zh=name, name_en=name),)
