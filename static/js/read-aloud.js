@@ -1,6 +1,7 @@
 /**
  * Reads the list aloud, card by card, in the browser's own voice for the page's language. The button
- * is shown where there is such a voice; leaving the page or tapping again stops it.
+ * is shown where the device itself has one, so that no words leave it, and not on quiet pages. Leaving
+ * the page or tapping again stops it.
  */
 
 const READ_WITHIN_CARD = ".service-card__name, .service-card__kind, .service-card__facts > li, .service-card__warning, .service-card__actions .number";
@@ -62,4 +63,5 @@ function spoken(card) {
 }
 
 const button = document.querySelector("[data-read-aloud]");
-if (button && "speechSynthesis" in window) new Reader(button).start();
+const isQuiet = document.body.classList.contains("quiet");
+if (button && !isQuiet && "speechSynthesis" in window) new Reader(button).start();
