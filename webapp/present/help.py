@@ -38,7 +38,7 @@ def with_answer(
         summary=summary_of(result, speech.words),
         notices=tuple(replace(notice, undo=None) for notice in notices),
         groups=card_groups(result, speech, say),
-        meant=result.did_you_mean or "",
+        meant=speech.words.text_of(result.did_you_mean) if result.did_you_mean else None,
         advice="" if result.total else _nothing_found(),
     )
     return replace(page, q=q, answer=answer)

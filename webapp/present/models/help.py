@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from webapp.present.models.results import CardGroup
-from webapp.present.models.shell import Link, Notice, UrgentNumber
+from webapp.present.models.shell import Link, Notice, Text, UrgentNumber
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class HelpAnswer:
     summary: str
     notices: tuple[Notice, ...]
     groups: tuple[CardGroup, ...]
-    meant: str = ""
+    meant: Text | None = None
     advice: str = ""
 
 
