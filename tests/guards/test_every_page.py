@@ -11,7 +11,7 @@ from tests.site import Page, Site
 
 MOST_OF_A_KIND = 2
 AN_ID = re.compile(r"(/(?:services|categories|streets|plan|guides)/)[^/]+")
-ANSWERED_BY_OTHERS = ("/language/", "/care?", "/api/", "/data/", "/static/")
+ANSWERED_BY_OTHERS = ("/language/", "/care?", "/api/", "/data/", "/static/", "/referral.pdf")
 """Redirects and files: their links are checked where they stand."""
 
 
