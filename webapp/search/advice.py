@@ -5,11 +5,15 @@ from typing import Any
 
 from webapp.search.answer import Answer, ordered
 from webapp.search.columns import Codes
+from webapp.search.filters import Filters
 from webapp.search.parts import SearchParts
 from webapp.search.query import SearchQuery
 from webapp.search.results import EmptyAdvice
 
 MOST_ALMOST = 3
+GIVEN_UP_FIRST = ("open", "feature", "age_months", "status", "radius", "street")
+"""Filters by how little is lost without them; what kind of service is wanted is never given up."""
+
 _UNSET: dict[str, Any] = {"radius": None, "age_months": None, "open": ""}
 
 
@@ -17,7 +21,8 @@ def advice_for(
     asked: SearchQuery, answer: Answer, parts: SearchParts
 ) -> tuple[EmptyAdvice | None, Codes]:
     """The single filter of an empty answer whose removal would give most, and the first few
-    entries that only it keeps out. ``None`` where no single removal helps."""
+    entries that only it keeps out. Where no single removal helps there is no such filter, and the
+    entries are those found first when the filters are given up one after another."""
     words = answer.attempt.words.found
     rest = {name: answer.filters.all_but(name, words) for name in answer.filters.masks}
     if asked.q:
@@ -27,9 +32,22 @@ def advice_for(
     }
     best = max(counts, key=lambda name: counts[name], default="")
     if not best or not counts[best]:
-        return None, answer.numbers
+        return None, _nearly(asked, answer, parts)
     advice = EmptyAdvice(best, _value(asked, best), _without(asked, best), counts[best])
     return advice, ordered(answer.attempt, rest[best], answer.reach, parts)[:MOST_ALMOST]
+
+
+def _nearly(asked: SearchQuery, answer: Answer, parts: SearchParts) -> Codes:
+    """The first few entries that fit when filters are given up, the lightest of them first."""
+    masks = dict(answer.filters.masks)
+    for name in GIVEN_UP_FIRST:
+        if name not in masks or _without(asked, name) == asked:
+            continue
+        del masks[name]
+        found = Filters(answer.filters.size, masks).all_of(answer.attempt.words.found)
+        if found.any():
+            return ordered(answer.attempt, found, answer.reach, parts)[:MOST_ALMOST]
+    return answer.numbers
 
 
 def _without(asked: SearchQuery, name: str) -> SearchQuery:

@@ -8,6 +8,8 @@ from webapp.search.spelling import Parts
 
 NO_PARTS = Parts()
 PHRASE, WORDS, READING, INITIALS, NUMBER = "phrase", "words", "reading", "initials", "number"
+BEGUN = "begun"
+"""A phrase of which only a beginning was typed, in pinyin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,11 @@ class Clause:
     def is_kind(self) -> bool:
         """True where the clause says what kind of service is wanted."""
         return bool(self.categories)
+
+    @property
+    def is_guess(self) -> bool:
+        """True where letters were taken for the first ones of a phrase's syllables."""
+        return self.kind in (INITIALS, BEGUN)
 
     @property
     def is_common_word(self) -> bool:

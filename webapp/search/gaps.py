@@ -7,6 +7,7 @@ from webapp.search.clauses import NUMBER, PHRASE, WORDS, Clause
 from webapp.search.evidence import Evidence
 from webapp.search.latin import kinds_clause, latin_clauses
 from webapp.search.lexicon import CATEGORY, Lexicon
+from webapp.search.same_words import has_han
 from webapp.search.weights import INSIDE
 from webapp.text.english import ENGLISH_WORD
 from webapp.text.terms import wanted_terms
@@ -17,6 +18,7 @@ _PIECE = re.compile(
 )
 _NOT_DIGITS = re.compile(r"\D+")
 MOST_CHARACTERS_INSIDE = 3
+MOST_GUESSED_LETTERS = 4
 SHORTEST_TOLD = 2
 """Single characters left over between phrases (看, 去) are dropped without a word."""
 
@@ -44,6 +46,15 @@ def clauses_of_gap(text: str, start: int, end: int, lexicon: Lexicon, evidence: 
         else:
             gap.clauses.append(_number_clause(match["digits"].strip()))
     return gap
+
+
+def without_lone_guesses(clauses: list[Clause], unexplained: list[str]) -> list[Clause]:
+    """The clauses without a few Latin letters that were guessed to mean a kind, where they are
+    all that is left of a search whose Chinese words mean nothing: what was asked for is not there,
+    and ``xyz`` beside it is no reason to show something else."""
+    said = any(len(word) >= SHORTEST_TOLD and has_han(word) for word in unexplained)
+    guessed = [clause.is_guess and len(clause.text) <= MOST_GUESSED_LETTERS for clause in clauses]
+    return [] if said and clauses and all(guessed) else clauses
 
 
 def literal_clauses(text: str) -> list[Clause]:

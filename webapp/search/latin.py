@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from webapp.search.clauses import INITIALS, PHRASE, READING, WORDS, Clause
+from webapp.search.clauses import BEGUN, INITIALS, PHRASE, READING, WORDS, Clause
 from webapp.search.evidence import Evidence
 from webapp.search.lexicon import Lexicon, Meaning, ranked
 from webapp.search.weights import INITIALS as INITIALS_SURETY
@@ -108,7 +108,7 @@ def _begun_phrase(word: str, lexicon: Lexicon, evidence: Evidence) -> Clause | N
         if not key.startswith(word):
             break
         begun += lexicon.readings[key]
-    return kinds_clause(word, PHRASE, begun, PREFIX_SURETY) if begun else None
+    return kinds_clause(word, BEGUN, begun, PREFIX_SURETY) if begun else None
 
 
 def _abbreviated(word: str, lexicon: Lexicon) -> Clause | None:
@@ -120,7 +120,7 @@ def _abbreviated(word: str, lexicon: Lexicon) -> Clause | None:
         for phrase, said in lexicon.syllables.items()
         if _fits(word, said)
     ]
-    return kinds_clause(word, PHRASE, found, PREFIX_SURETY) if found else None
+    return kinds_clause(word, BEGUN, found, PREFIX_SURETY) if found else None
 
 
 def _fits(word: str, said: Sequence[str]) -> bool:

@@ -7,9 +7,15 @@ from itertools import pairwise
 from typing import Protocol
 
 from webapp.domain.lookup import PlaceAnswer
+from webapp.search.addresses import with_house_number
 from webapp.search.clauses import Clause, FilterFound, Understanding
 from webapp.search.evidence import Evidence
-from webapp.search.gaps import clauses_of_gap, literal_clauses, phrases_with
+from webapp.search.gaps import (
+    clauses_of_gap,
+    literal_clauses,
+    phrases_with,
+    without_lone_guesses,
+)
 from webapp.search.glued import unglued
 from webapp.search.lexicon import CATEGORY, FILTER, PLACE, SAME, STOP, Lexicon
 from webapp.search.names import Names
@@ -46,6 +52,7 @@ class NameFound(Protocol):
 class PlaceNames(Protocol):
     """What is asked of a gazetteer to understand words."""
 
+    def find(self, text: str) -> PlaceAnswer: ...
     def names_in(self, text: str) -> Sequence[NameFound]: ...
 
 
@@ -99,6 +106,7 @@ class Reader:
         if place is not None and (name := self._name_of(place, text, core)):
             return self._interpret(name)
         clauses, unexplained = self._clauses(text, spans, place)
+        clauses = without_lone_guesses(clauses, unexplained)
         if not clauses and not any(s.kind in (FILTER, PLACE) for s in spans):
             clauses = phrases_with(text, self.lexicon) or literal_clauses(text)
         return Understanding(
@@ -123,13 +131,19 @@ class Reader:
             return []
         texts = dict.fromkeys((text, _blanked(text, known)))
         found = [
-            place_span(n.start, n.end, text, n.answer)
+            self._place_span(text, name)
             for each in texts
-            for n in self.places.names_in(each)
-            if n.answer.state == "located"
+            for name in self.places.names_in(each)
+            if name.answer.state == "located"
         ]
         place_counts = not is_name or any(_is_all_but_kinds(text, known, place) for place in found)
         return found if place_counts else []
+
+    def _place_span(self, text: str, name: NameFound) -> Span:
+        """The place of that name, or the address that begins with it."""
+        address = with_house_number(text, name.start, name.end, self.places)
+        end, place = address or (name.end, name.answer)
+        return place_span(name.start, end, text, place)
 
     def _name_of(self, place: Span, text: str, core: str) -> str:
         """The name of a place that is all of the search, where an entry is called so: then the

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 import brotli
 from flask import Response, request
 
-DYNAMIC_BROTLI = 4
-DYNAMIC_GZIP = 5
+DYNAMIC_BROTLI = 1
+DYNAMIC_GZIP = 1
+"""Most pages are made for one visitor once: compressing must cost less than making them."""
+
 WORTH_COMPRESSING = 600
 HTML = "text/html; charset=utf-8"
 FILES_VARY = "Accept-Encoding"

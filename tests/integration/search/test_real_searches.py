@@ -114,3 +114,18 @@ def test_an_address_gives_its_communitys_entries(parts: SearchParts, now: dateti
             page = _page(parts, now, "", near=place.name_zh)
             found = [hit.service for hit in page.community_hits]
     assert {service.category for service in found} >= {"childrens-home", "parent-school"}
+
+
+@pytest.mark.parametrize("words", ["西单北大街176号附近母婴室", "母婴室 西单北大街176号"])
+def test_a_road_with_a_number_is_one_place(words: str, parts: SearchParts, now: datetime):
+    page = _page(parts, now, words)
+    assert (page.place.name, page.place.kind) == ("西单北大街176号", "address")
+    assert page.hits[0].service.id == "mbr-hanguang"
+    assert {hit.service.category for hit in page.hits} == {"nursing-room"}
+    assert not [notice for notice in page.notices if notice.code == "relaxed"]
+
+
+def test_letters_beside_words_that_mean_nothing_bring_nothing(parts: SearchParts, now: datetime):
+    assert _page(parts, now, "xyz").total > 0
+    assert _page(parts, now, "什么都没有的东西xyz").total == 0
+    assert _page(parts, now, "母婴室xyz").total > 0

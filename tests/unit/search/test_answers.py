@@ -182,6 +182,17 @@ def test_an_empty_answer_names_the_filter_that_removed_most_and_almost_fits():
     assert len(page.almost) == MOST_ALMOST
 
 
+def test_where_no_single_filter_helps_the_nearest_fits_are_shown_without_advice():
+    parts = parts_of(
+        a_service("a", category="nursery", street="zhanlanlu", hours="Mo-Fr 09:00-17:00"),
+        a_service("b", street="jinrongjie", hours="Mo-Fr 09:00-17:00"),
+    )
+    asked = {"category": ("nursery",), "street": ("jinrongjie",), "open": "2026-11-25T23:00"}
+    page = ask(parts, **asked)
+    assert (page.total, page.advice) == (0, None)
+    assert [hit.service.id for hit in page.almost] == ["a"]
+
+
 def test_all_words_must_match_before_any_is_dropped():
     parts = parts_of(
         a_service("a", name_zh="东楼活动室"), a_service("b", name_zh="东楼阅览室", host_zh="南院")
