@@ -81,6 +81,27 @@ def test_the_values_of_a_filter_are_those_of_the_edition(client, described):
     assert offered == sorted(category["id"] for category in known)
 
 
+def test_the_described_limits_are_those_that_are_kept(client, described):
+    for name, one in described["components"]["parameters"].items():
+        limits = {key: one["schema"][key] for key in ("minimum", "maximum") if key in one["schema"]}
+        for key, beyond in (("minimum", -1), ("maximum", 1)):
+            if key in limits:
+                asked = {"near": "西单", name: limits[key]}
+                assert client.get("/api/v1/search", query_string=asked).status_code == 200, asked
+                asked[name] += beyond
+                assert client.get("/api/v1/search", query_string=asked).status_code == 400, asked
+
+
+def test_every_described_value_is_taken_and_no_other(client, described):
+    for name, one in described["components"]["parameters"].items():
+        schema = one["schema"].get("items", one["schema"])
+        if "enum" not in schema:
+            continue
+        for value in [schema["enum"][0], schema["enum"][-1], "no-such-value"]:
+            response = client.get("/api/v1/search", query_string={name: value})
+            assert response.status_code == (200 if value in schema["enum"] else 400), (name, value)
+
+
 def _closed(schema: Any) -> Any:
     """The same schema, refusing what it does not name."""
     if isinstance(schema, list):
