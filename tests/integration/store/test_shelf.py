@@ -100,6 +100,7 @@ def test_the_real_data_comes_back_whole(tmp_path: Path) -> None:
         places=reference.places,
         address_ranges=reference.address_ranges,
         vocabulary=reference.vocabulary,
+        guides=reference.guides,
     )
     assert round_trip(tmp_path, catalogue) == catalogue
 
