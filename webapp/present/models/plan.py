@@ -55,8 +55,8 @@ class FigureTable:
 
 @dataclass(frozen=True, slots=True)
 class WorstServed:
-    """The streets worst served by one kind of service; ``none`` says why there is no list, ``notes``
-    how far one may believe it."""
+    """The streets worst served by one kind of service; ``none`` says why there is no list,
+    ``notes`` how far one may believe it."""
 
     id: str
     heading: Link
