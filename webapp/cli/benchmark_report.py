@@ -43,7 +43,7 @@ def _pages(pages: Figures | str) -> Iterator[str]:
         yield f"Pages: {pages}"
     elif pages:
         yield (
-            f"Pages a second, one process: bare route {pages['bare']:.0f}, "
+            f"Pages a second of one gunicorn worker's processor: bare route {pages['bare']:.0f}, "
             f"searches repeated {pages['repeated']:.0f} ({pages['repeated_share']:.0%}), "
             f"all different {pages['different']:.0f} ({pages['different_share']:.0%})"
         )

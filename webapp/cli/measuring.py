@@ -60,15 +60,15 @@ class Bench:
         return {"latency_ms": {n: asdict(latency(c, self.rounds)) for n, c in calls.items()}}
 
     def pages(self, settings: Settings, seconds: float) -> Figures:
-        """Whole search pages beside a bare route, in one process."""
+        """Whole search pages beside a bare route, each served by one worker of gunicorn."""
         try:
             from webapp import create_app
 
             app = create_app(settings=settings)
             different = list(different_searches(judged_words(), MOST_DIFFERENT))
-            rate = page_rate(app, judged_words(), different, seconds)
-        except (ImportError, NotImplementedError) as error:
-            return {"pages": f"skipped: the application is not there ({error})"}
+            rate = page_rate(settings, app, judged_words(), different, seconds)
+        except (ImportError, OSError) as error:
+            return {"pages": f"skipped: the application cannot be measured here ({error})"}
         shares = {
             "repeated_share": rate.repeated_share,
             "different_share": rate.different_share,

@@ -1,23 +1,52 @@
-"""How many search pages a second the whole application makes, beside a bare Flask route."""
+"""How many pages one gunicorn worker serves in a second of its processor's time, beside a bare
+route served alike. Time of the processor, because the client and others share the machine."""
 
-from collections.abc import Callable, Iterable, Sequence
+import multiprocessing
+import os
+import socket
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from io import BytesIO
+from http.client import HTTPConnection
+from itertools import cycle, islice
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 from flask import Flask
 
-from webapp.cli.timing import per_second
+from webapp.cli.site import Site
 from webapp.search.parameters import args_from_query
 from webapp.search.query import SearchQuery
+from webapp.settings import Settings
 
-Call = Callable[[], object]
+PATIENCE_SECONDS = 30
+CHUNK = 50
+WARM = 600
+"""Different pages asked before the clock runs: a worker serves thousands after them."""
+
+HEADERS = {"Accept-Encoding": "gzip, br"}
+_FORK = multiprocessing.get_context("fork")
+
+
+class Ready(Site):
+    """A finished application, served as the site is."""
+
+    def __init__(self, settings: Settings, bind: str, app: Any) -> None:
+        self._app = app
+        super().__init__(settings, bind, 1)
+        self.cfg.set("post_worker_init", lambda worker: None)
+
+    def load(self) -> Any:
+        """The application of the only worker."""
+        return self._app
 
 
 @dataclass(frozen=True, slots=True)
 class PageRate:
-    """Requests a second of one process, and what share of the bare route's that is."""
+    """Answers in a second of one worker's processor time, and what share of the bare route's
+    that is."""
 
     bare: float
     repeated: float
@@ -33,17 +62,21 @@ class PageRate:
 
 
 def page_rate(
-    app: Any, repeated: Sequence[str], different: Iterable[SearchQuery], seconds: float
+    settings: Settings,
+    app: Any,
+    repeated: Sequence[str],
+    different: Sequence[SearchQuery],
+    seconds: float,
 ) -> PageRate:
-    """Measure for about ``seconds`` each, without a server or a client between: the WSGI
-    application is called as gunicorn calls it. ``repeated`` are words asked over and over;
-    ``different`` never repeat."""
-    bare = [_request(_bare(), "/", "")]
-    same = [_page(app, SearchQuery(q=words)) for words in repeated]
-    first, *other = [_page(app, query) for query in different]
-    for call in (*bare, *same, first):
-        call()
-    return PageRate(*per_second((bare, same, other), seconds))
+    """Measure for about ``seconds`` of the worker's time each. ``repeated`` are words asked over
+    and over; ``different`` never repeat and are asked until they run out."""
+    same = [_path(SearchQuery(q=words)) for words in repeated]
+    other = [_path(query) for query in different]
+    return PageRate(
+        bare=_rate(settings, _bare(), ["/"] * CHUNK, cycle(["/"]), seconds),
+        repeated=_rate(settings, app, same, cycle(same), seconds),
+        different=_rate(settings, app, other[:WARM], iter(other[WARM:]), seconds),
+    )
 
 
 def _bare() -> Flask:
@@ -52,39 +85,67 @@ def _bare() -> Flask:
     return app
 
 
-def _page(app: Any, query: SearchQuery) -> Call:
-    return _request(app, "/search", urlencode(args_from_query(query)))
+def _path(query: SearchQuery) -> str:
+    return f"/search?{urlencode(args_from_query(query))}"
 
 
-def _request(app: Any, path: str, query_string: str) -> Call:
-    """A GET of this address as a call; it fails where the answer is not 200."""
+def _rate(
+    settings: Settings, app: Any, warm: Sequence[str], paths: Iterator[str], seconds: float
+) -> float:
+    with _serving(settings, app) as (port, server), closing(_connected(port)) as connection:
+        for path in warm:
+            _get(connection, path)
+        worker = _only_child(server)
+        begin, spent, done = _processor_seconds(worker), 0.0, 0
+        while spent < seconds and (chunk := list(islice(paths, CHUNK))):
+            for path in chunk:
+                _get(connection, path)
+            done += len(chunk)
+            spent = _processor_seconds(worker) - begin
+    return done / spent
 
-    def call() -> bytes:
-        status: list[str] = []
-        environ = {
-            "REQUEST_METHOD": "GET",
-            "SCRIPT_NAME": "",
-            "PATH_INFO": path,
-            "QUERY_STRING": query_string,
-            "SERVER_NAME": "localhost",
-            "SERVER_PORT": "80",
-            "SERVER_PROTOCOL": "HTTP/1.1",
-            "HTTP_HOST": "localhost",
-            "HTTP_ACCEPT_ENCODING": "gzip, br",
-            "wsgi.version": (1, 0),
-            "wsgi.url_scheme": "http",
-            "wsgi.input": BytesIO(),
-            "wsgi.errors": BytesIO(),
-            "wsgi.multithread": False,
-            "wsgi.multiprocess": True,
-            "wsgi.run_once": False,
-        }
-        body = app(environ, lambda line, headers, info=None: status.append(line))
-        answer = b"".join(body)
-        if hasattr(body, "close"):
-            body.close()
-        if not status[0].startswith("200"):
-            raise RuntimeError(f"{path}?{query_string}: {status[0]}")
-        return answer
 
-    return call
+@contextmanager
+def _serving(settings: Settings, app: Any) -> Iterator[tuple[int, int]]:
+    """The application on a free port: the port and the number of the server's process."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = int(probe.getsockname()[1])
+    process = _FORK.Process(target=Ready(settings, f"127.0.0.1:{port}", app).run)
+    process.start()
+    try:
+        yield port, int(process.pid or 0)
+    finally:
+        process.terminate()
+        process.join()
+
+
+def _connected(port: int) -> HTTPConnection:
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < deadline:
+        connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE_SECONDS)
+        try:
+            connection.connect()
+            return connection
+        except OSError:
+            time.sleep(0.05)
+    raise RuntimeError("the server to be measured does not answer")
+
+
+def _get(connection: HTTPConnection, path: str) -> None:
+    connection.request("GET", path, headers=HEADERS)
+    with connection.getresponse() as response:
+        response.read()
+        if response.status != 200:
+            raise RuntimeError(f"{path}: {response.status}")
+
+
+def _only_child(server: int) -> int:
+    children = Path(f"/proc/{server}/task/{server}/children").read_text("ascii").split()
+    return int(children[0])
+
+
+def _processor_seconds(process: int) -> float:
+    """User and system time of a process: fields 14 and 15 of Linux's ``/proc/N/stat``."""
+    after_name = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()
+    return (int(after_name[11]) + int(after_name[12])) / os.sysconf("SC_CLK_TCK")
