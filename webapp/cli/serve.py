@@ -1,4 +1,4 @@
-"""``jiamenkou serve``: the site on gunicorn, after the first edition if there is none yet."""
+"""``jiamenkou serve``: the site on gunicorn, after building an edition of this version if needed."""
 
 import logging
 import socket
@@ -30,7 +30,7 @@ from webapp.toolbox.clock import now_in_beijing
     "--workers", default=2, show_default=True, type=click.IntRange(1, 64), help="Processes."
 )
 def serve_command(host: str, port: int, workers: int) -> None:
-    """Serve the site; build the first edition if there is none.
+    """Serve the site; build an edition first if there is none, or one of another version.
 
     Stops on Ctrl-C or TERM when the requests at hand are answered.
     """
