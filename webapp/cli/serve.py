@@ -1,4 +1,4 @@
-"""``jiamenkou serve``: the site on gunicorn, after building an edition of this version if needed."""
+"""``jiamenkou serve``: the site on gunicorn, after building an edition where one is needed."""
 
 import logging
 import socket

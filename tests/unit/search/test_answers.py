@@ -193,6 +193,11 @@ def test_where_no_single_filter_helps_the_nearest_fits_are_shown_without_advice(
     assert [hit.service.id for hit in page.almost] == ["a"]
 
 
+def test_words_alone_that_mean_nothing_have_no_nearest_fits():
+    page = ask(parts_of(a_service("a"), a_service("b")), "龘龘")
+    assert (page.total, page.advice, page.almost) == (0, None, ())
+
+
 def test_all_words_must_match_before_any_is_dropped():
     parts = parts_of(
         a_service("a", name_zh="东楼活动室"), a_service("b", name_zh="东楼阅览室", host_zh="南院")
