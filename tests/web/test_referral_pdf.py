@@ -10,6 +10,7 @@ from webapp.web import referral, referral_pdf
 from webapp.web.pdf_allowance import MOST, PdfAllowance
 
 NURSERY, LIBRARY, MEDIATION = "nursery-zhanlanlu-allage", "mbr-childrens-library", "fm-yuetan"
+pytestmark = pytest.mark.xdist_group("press")  # one print at a time, across workers
 needs_press = pytest.mark.skipif(
     not press_is_here(), reason="no WeasyPrint, Pango or Chinese font on this machine"
 )
