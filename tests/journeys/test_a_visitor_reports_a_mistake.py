@@ -45,7 +45,7 @@ def reporter(browser, settings, toolbox, var) -> Iterator[partial]:
 def test_from_the_entry_to_the_answer(reporter, var, language, scripts):
     with reporter(language, java_script_enabled=scripts) as person:
         page = person.open(ENTRY)
-        page.locator(".entry__report a").click()
+        page.locator(".entry__report a[href$='/report']").click()
         page.locator("#trouble-no-way-in").check()
         page.locator("#words").fill("三层的门锁着")
         page.locator(".report-form button").click()
