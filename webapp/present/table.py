@@ -5,42 +5,11 @@ import io
 from collections.abc import Iterable
 
 from webapp.domain.service import Service
+from webapp.ingest.columns import OPTIONAL, REQUIRED
 from webapp.present.formatting import degrees
 from webapp.text.spreadsheet import guarded
 
-COLUMNS = (
-    "id",
-    "category",
-    "name_zh",
-    "name_en",
-    "host_zh",
-    "address_zh",
-    "street",
-    "community_code",
-    "lat",
-    "lon",
-    "coordinate_precision",
-    "phones",
-    "hours",
-    "hours_note_zh",
-    "features",
-    "serves_zh",
-    "how_to_apply_zh",
-    "documents_zh",
-    "fee_zh",
-    "age_min_months",
-    "age_max_months",
-    "status",
-    "visibility",
-    "commitments",
-    "source_title_zh",
-    "source_url",
-    "source_date",
-    "confidence",
-    "note_zh",
-    "checked_on",
-)
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+COLUMNS = REQUIRED + OPTIONAL
 
 
 def entries_csv(services: Iterable[Service]) -> str:
