@@ -10,10 +10,17 @@ from webapp.web import referral, referral_pdf
 from webapp.web.pdf_allowance import MOST, PdfAllowance
 
 NURSERY, LIBRARY, MEDIATION = "nursery-zhanlanlu-allage", "mbr-childrens-library", "fm-yuetan"
-pytestmark = pytest.mark.xdist_group("press")  # one print at a time, across workers
 needs_press = pytest.mark.skipif(
     not press_is_here(), reason="no WeasyPrint, Pango or Chinese font on this machine"
 )
+
+
+@pytest.fixture(autouse=True)
+def _alone_at_the_press(settings):
+    """One print at a time, also among the processes that run the tests."""
+    with (settings.var / "test-prints.lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 @pytest.fixture(autouse=True)
