@@ -3,18 +3,9 @@
 import re
 
 from tests.guards.tree import ROOT, our_files
+from webapp.web.static import JOINED
 
 STATIC = ROOT / "static"
-JOINED = {
-    "css/site.css": "css/order.txt",
-    "css/map.css": "css/map.txt",
-    "js/home-page.js": "js/home-page.txt",
-    "js/search-page.js": "js/search-page.txt",
-    "js/list-page.js": "js/list-page.txt",
-    "js/entry-page.js": "js/entry-page.txt",
-    "js/map-page.js": "js/map-page.txt",
-}
-"""Sheets and scripts that are joined when they are served, and the lists of their parts."""
 
 
 def _ours(folder: str) -> set[str]:
