@@ -4,6 +4,7 @@ import json
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.checks.seen import LANGUAGES
 from tests.journeys.axe import violations
@@ -32,7 +33,7 @@ def test_saved_entries_are_there_on_another_day_and_side_by_side(visitor, langua
         assert [card.get_attribute("data-id") for card in person.cards().all()] == ids
         assert urlsplit(page.url).query == ""
         assert violations(page) == []
-        page.locator(".compare-choice button").click()
+        person.follow(page.locator(".compare-choice button"))
         assert parse_qs(urlsplit(page.url).query)["ids"] == ids
         assert page.locator("thead th[scope=col]").count() == 4
         assert page.evaluate("document.documentElement.scrollWidth") <= 375
@@ -57,7 +58,7 @@ def test_one_tap_clears_the_list(visitor):
         person.cards().first.wait_for()
         page.locator("[data-clear-list]").click()
         assert page.evaluate(KEPT) is None
-        assert person.cards().count() == 0
+        expect(person.cards()).to_have_count(0)
         assert page.locator(".own-list__status").inner_text()
 
 

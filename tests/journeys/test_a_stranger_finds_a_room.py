@@ -26,8 +26,8 @@ def test_without_scripts(visitor, language, words, prefix):
     with visitor(language, java_script_enabled=False) as person:
         page = person.open("/")
         page.locator("input[name=q]").fill(words)
-        page.locator("form[role=search] button").click()
-        page.locator('.service-card[data-id="mbr-hanguang"] a').first.click()
+        person.follow(page.locator("form[role=search] button"))
+        person.follow(page.locator('.service-card[data-id="mbr-hanguang"] a').first)
         assert person.path() == prefix + ROOM
         assert "西单北大街176号" in page.locator("main").inner_text()
 
@@ -36,7 +36,7 @@ def test_the_language_is_changed_on_the_page_one_is_on(visitor):
     with visitor(java_script_enabled=False) as person:
         page = person.open("/search?q=母婴室&near=西单")
         found = person.cards().count()
-        page.get_by_role("link", name="English").first.click()
+        person.follow(page.get_by_role("link", name="English").first)
         assert person.path() == "/en/search"
         assert "near=" in page.url
         assert person.cards().count() == found
@@ -49,10 +49,12 @@ def test_filters_are_set_and_taken_away_without_scripts(visitor):
         page.locator("#filters > summary").click()
         page.locator("#filters fieldset:has(input[name=street]) summary").click()
         page.locator("#filters input[name=street][value=jinrongjie]").check()
-        page.locator("#filters button[type=submit]").click()
+        person.follow(page.locator("#filters button[type=submit]"))
         assert "street=jinrongjie" in page.url
         assert page.locator(".applied-filters li").count() >= 1
-        page.locator(".applied-filters a[href]:not([href*='street=jinrongjie'])").first.click()
+        person.follow(
+            page.locator(".applied-filters a[href]:not([href*='street=jinrongjie'])").first
+        )
         assert "street=jinrongjie" not in page.url
 
 

@@ -22,8 +22,7 @@ def test_a_walk_through_the_site_asks_no_other_host_and_keeps_nothing(visitor):
 def test_no_page_tells_where_the_visitor_came_from(visitor):
     with visitor() as person:
         page = person.open("/search?q=家庭暴力")
-        page.locator(".service-card a").first.click()
-        page.wait_for_load_state()
+        person.follow(page.locator(".service-card a").first)
         assert page.evaluate("document.referrer") == ""
 
 

@@ -39,7 +39,7 @@ def test_axe_has_no_objection_to_the_version_for_elders(visitor, where):
     """Chosen as a visitor chooses it, and without sideways scrolling on a phone."""
     with visitor() as person:
         page = person.open("/about")
-        page.get_by_role("link", name="长辈版").first.click()
+        person.follow(page.get_by_role("link", name="长辈版").first)
         assert page.locator("html.care").count() == 1
         page = person.open(where)
         assert (

@@ -60,11 +60,11 @@ def test_words_are_large_targets_easy_to_hit_and_contrast_strong(visitor, where)
 def test_the_choice_stays_and_can_be_taken_back(visitor):
     with visitor() as person:
         page = person.open("/search?category=nursing-room")
-        page.get_by_role("link", name="长辈版").click()
+        person.follow(page.get_by_role("link", name="长辈版"))
         assert person.path() == "/search"
         person.open("/streets")
         assert page.locator("html.care").count() == 1
-        page.get_by_role("link", name="标准版").click()
+        person.follow(page.get_by_role("link", name="标准版"))
         assert page.locator("html.care").count() == 0
         assert page.context.cookies() == []
 

@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Error, Page
+from playwright.sync_api import Error, Page, expect
 
 from tests.checks.seen import LANGUAGES
 from tests.journeys.axe import violations
@@ -55,11 +55,11 @@ def test_a_search_without_a_signal_finds_by_word_and_dials(visitor, language):
         _keeps(person)
         _lose_signal(person)
         page = person.open("/search?q=母婴室")
-        assert _shown(person).count() == 30
+        expect(_shown(person)).to_have_count(30)
         page.fill("#offline-word", "hgbh")
-        assert "西单北大街" in _shown(person).first.inner_text()
+        expect(_shown(person).first).to_contain_text("西单北大街")
         page.fill("#offline-word", "婦女維權")
-        assert page.locator("[data-offline-list] a[href='tel:12338']").count() >= 1
+        page.locator("[data-offline-list] a[href='tel:12338']").first.wait_for(state="attached")
         assert violations(page) == []
 
 
@@ -87,7 +87,7 @@ def test_an_entry_that_cannot_be_reached_shows_its_facts(visitor):
         _keeps(person)
         _lose_signal(person)
         person.open("/services/mbr-hanguang")
-        assert _shown(person).count() == 1
+        expect(_shown(person)).to_have_count(1)
         assert _shown(person).locator("details").get_attribute("open") is not None
 
 

@@ -44,6 +44,12 @@ class Visitor:
         self.page.goto(self.origin + LANGUAGES[self.language] + where, wait_until=quiet)
         return self.page
 
+    def follow(self, link: Locator) -> None:
+        """Click what leads to another page, or to this one anew, and wait until that is whole:
+        a click alone ends as soon as the new address stands in the bar."""
+        with self.page.expect_navigation(wait_until="load"):
+            link.click()
+
     def heading(self) -> str:
         return " ".join(self.page.locator("h1").inner_text().split())
 
