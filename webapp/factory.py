@@ -41,6 +41,7 @@ from webapp.web.headers import init_headers
 from webapp.web.limits import init_limits
 from webapp.web.static import StaticFiles, init_static
 from webapp.web.templates import init_templates
+from webapp.web.warming import init_warming
 
 PAGES = (
     home,
@@ -85,6 +86,7 @@ def create_app(settings: Settings | None = None, toolbox: Toolbox | None = None)
     language.init_babel(app)
     init_static(app, files)
     init_templates(app, files, reload=settings.development)
+    init_warming(app)
     register_pages(app)
     init_errors(app)
     app.cli = commands

@@ -65,6 +65,7 @@ class Bench:
             from webapp import create_app
 
             app = create_app(settings=settings)
+            app.extensions["warming"].once()
             different = list(different_searches(judged_words(), MOST_DIFFERENT))
             rate = page_rate(settings, app, judged_words(), different, seconds)
         except (ImportError, OSError) as error:

@@ -23,8 +23,8 @@ from webapp.settings import Settings
 
 PATIENCE_SECONDS = 30
 CHUNK = 50
-WARM = 600
-"""Different pages asked before the clock runs: a worker serves thousands after them."""
+WARM = 20
+"""Different pages asked before the clock runs, so that every module is loaded."""
 
 HEADERS = {"Accept-Encoding": "gzip, br"}
 _FORK = multiprocessing.get_context("fork")

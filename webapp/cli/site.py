@@ -1,6 +1,7 @@
 """The site as gunicorn runs it: workers, limits, logs."""
 
 from contextlib import suppress
+from threading import Thread
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
@@ -51,6 +52,8 @@ class Site(BaseApplication):  # type: ignore[misc]
 
 
 def open_the_edition(worker: Any) -> None:
-    """Open the edition before the worker takes its first request; without one it answers 503."""
+    """Open the edition before the worker takes its first request; without one it answers 503.
+    What makes its pages quick, and a later edition, is made ready beside the requests."""
     with suppress(NoEdition):
         worker.wsgi.extensions["toolbox"].edition()
+    Thread(target=worker.wsgi.extensions["warming"].forever, daemon=True).start()

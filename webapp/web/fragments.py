@@ -83,11 +83,18 @@ class Fragments:
             {"cards": self.cards(group)}
         )
 
+    def prepare(self) -> None:
+        """Cut every card in each shape that it can have."""
+        for number, service in enumerate(self._catalogue.services):
+            self._card_cut(number, has_way=False)
+            if service.coordinates is not None:
+                self._card_cut(number, has_way=True)
+
+    def _card_cut(self, number: int, has_way: bool) -> Cut:
+        return self.cut(("card", number, has_way), lambda: self._marked_card(number, has_way))
+
     def _card(self, place: CardPlace) -> str:
-        has_way = place.way is not None
-        cut = self.cut(
-            ("card", place.number, has_way), lambda: self._marked_card(place.number, has_way)
-        )
+        cut = self._card_cut(place.number, place.way is not None)
         values = {"state": place.open.state, "open": escaped(place.open.text)}
         if place.way is not None:
             values["distance"] = escaped(place.way.distance)
