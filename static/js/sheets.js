@@ -1,6 +1,7 @@
 /**
  * Sheets that open on a tap (filters, order of the list): Escape closes them and gives the focus
- * back to their button, a tap beside them closes them, the filters move to the top of the screen,
+ * back to their button, a tap or the Tab key leaving them closes them, so that nothing that has the
+ * focus lies under them, the filters move to the top of the screen,
  * and filters that say nothing stay out of the address. They open and work without this script.
  */
 
@@ -32,8 +33,11 @@ for (const sheet of sheets) {
   });
 }
 
-document.addEventListener("click", (event) => {
+function closeBut({ target }) {
   for (const sheet of sheets) {
-    if (closes(sheet) && !sheet.contains(event.target)) sheet.open = false;
+    if (closes(sheet) && !sheet.contains(target)) sheet.open = false;
   }
-});
+}
+
+document.addEventListener("click", closeBut);
+document.addEventListener("keyup", (event) => event.key === "Tab" && closeBut(event));
