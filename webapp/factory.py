@@ -1,6 +1,7 @@
 """Builds the application in named steps. Nothing is opened here: the first request does that."""
 
 from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from webapp import paths
 from webapp.cli.main import commands
@@ -80,6 +81,7 @@ def create_app(settings: Settings | None = None, toolbox: Toolbox | None = None)
     files = StaticFiles(paths.STATIC, fresh=settings.development)
     keep_parts(app, settings, toolbox or Toolbox(settings))
     trust_hosts(app, settings)
+    trust_front_servers(app, settings)
     init_access_log(app)
     init_limits(app)
     init_headers(app, settings)
@@ -104,6 +106,13 @@ def trust_hosts(app: Flask, settings: Settings) -> None:
     """Answer only to our own names, so that none of somebody else's stands in a link."""
     app.config["TRUSTED_HOSTS"] = list(settings.trusted_hosts)
     app.config["PREFERRED_URL_SCHEME"] = "https" if settings.https else "http"
+
+
+def trust_front_servers(app: Flask, settings: Settings) -> None:
+    """Take a visitor's address from our own front servers, so that not all of them share one."""
+    if settings.front_servers:
+        fixed = ProxyFix(app.wsgi_app, x_for=settings.front_servers, x_proto=0, x_host=0)
+        app.wsgi_app = fixed  # type: ignore[method-assign]
 
 
 def register_pages(app: Flask) -> None:

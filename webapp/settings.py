@@ -40,6 +40,10 @@ class Settings:
     https: bool = False
     """True behind TLS: sends HSTS and writes absolute links with https."""
 
+    front_servers: int = 0
+    """How many servers of our own stand in front, each adding to X-Forwarded-For. With 0 the header
+    is not believed, for anybody can send one."""
+
     public_address: str = ""
     """Address under which the public reaches the site (``https://…``): what absolute links start
     with. Empty = the trusted name by which a request asked, and relative links where they do."""
@@ -141,6 +145,7 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "reference": _existing_folder,
     "trusted_hosts": _hosts,
     "https": _flag,
+    "front_servers": _count,
     "public_address": _site,
     "exit_url": _web_address,
     "map_tiles": _web_address,
