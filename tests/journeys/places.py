@@ -34,9 +34,9 @@ PAGES = {
     "side by side": "/compare?ids=mbr-zoo,mbr-hanguang,mbr-childrens-hospital",
     "without a signal": "/offline",
     "guides": "/guides",
-    "a question": "/guides/legal-aid",
+    "a question": "/guides/g1",
     "an answer": "/guides/nursery/6",
-    "a quiet answer": "/guides/protection-order/4",
+    "a quiet answer": "/guides/g2/4",
     "not there": "/nowhere",
 }
 NOT_THERE = ("/nowhere",)

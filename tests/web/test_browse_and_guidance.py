@@ -37,6 +37,18 @@ def test_a_kind_says_how_sure_its_entries_are(site_in):
     assert "Expected by the plan" in page.text
 
 
+@pytest.mark.parametrize("kind", ["legal-aid", "family-mediation", "child-welfare"])
+def test_a_kind_with_discreet_entries_is_quiet_as_its_search_is(site, kind):
+    page = site.visit(f"/categories/{kind}")
+    assert page.soup.select_one("body.quiet [data-exit]")
+    assert page.title.startswith("信息")
+    assert page.headers["Cache-Control"] == "no-store"
+
+
+def test_an_everyday_kind_is_not_quiet(site):
+    assert not site.visit("/categories/nursery").soup.select("body.quiet")
+
+
 def test_an_unknown_kind_or_street_is_not_found(site):
     site.visit("/categories/no-such-kind", status=404)
     site.visit("/streets/no-such-street", status=404)

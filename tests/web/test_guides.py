@@ -12,7 +12,7 @@ def guides(toolbox) -> Guides:
 
 
 def address(guide: Guide, step: Step) -> str:
-    return f"/guides/{guide.id}" + ("" if step is guide.first else f"/{step.id}")
+    return f"/guides/{guide.name}" + ("" if step is guide.first else f"/{step.id}")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -32,7 +32,7 @@ def test_the_list_names_every_guide(site, guides):
 
 
 def test_a_mother_is_led_to_legal_aid_without_being_asked_about_money(site):
-    page = site.visit("/guides/legal-aid")
+    page = site.visit("/guides/g1")
     assert page.heading == "有没有家庭暴力、虐待或遗弃？"
     page = page.follow("有")
     assert "不审查经济状况" in page.text
@@ -41,10 +41,10 @@ def test_a_mother_is_led_to_legal_aid_without_being_asked_about_money(site):
 
 
 def test_where_there_is_violence_no_mediator_is_shown(site):
-    page = site.visit("/guides/mediation").follow("有")
+    page = site.visit("/guides/g3").follow("有")
     assert page.soup.select_one("main a[href='tel:110']")
     assert not [result for result in page.results if result.id.startswith("fm-")]
-    calm = site.visit("/guides/mediation").follow("没有").follow("都愿意")
+    calm = site.visit("/guides/g3").follow("没有").follow("都愿意")
     assert [result for result in calm.results if result.id.startswith("fm-")]
 
 
@@ -77,7 +77,7 @@ def test_the_first_question_of_a_harmless_guide_is_not_quiet(site):
 
 def test_each_guide_says_its_source_and_its_day(site_in, guides):
     for guide in guides.guides:
-        page = site_in("en").visit(f"/guides/{guide.id}")
+        page = site_in("en").visit(f"/guides/{guide.name}")
         assert "Put together on November 24, 2026" in page.text
         assert all(source.en in page.text for source in guide.sources)
 
@@ -101,10 +101,34 @@ def test_a_first_step_has_one_address_and_unknown_ones_are_not_found(site):
         site.visit(where, status=404)
 
 
+@pytest.mark.parametrize(
+    ("telling", "neutral"),
+    [
+        ("/en/guides/protection-order", "/en/guides/g2"),
+        ("/en/guides/protection-order/4", "/en/guides/g2/4"),
+        ("/en/guides/legal-aid/1", "/en/guides/g1"),
+    ],
+)
+def test_an_address_that_tells_leads_to_the_neutral_one_and_is_not_kept(site, telling, neutral):
+    response = site.client.get(telling)
+    assert (response.status_code, response.headers["Location"]) == (301, neutral)
+    assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_no_link_of_the_site_has_the_telling_address(site_in, guides):
+    site = site_in("en")
+    telling = {f"/en/guides/{guide.id}" for guide in guides.guides if guide.address}
+    assert len(telling) == 4
+    pages = ["/", "/help", "/guides", "/categories/legal-aid", "/guides/g1/2", "/guides/g4/2"]
+    for where in pages:
+        links = {str(link["href"]) for link in site.visit(where).soup.select("a[href]")}
+        assert not [link for link in links if link.startswith(tuple(telling))], where
+
+
 def test_a_kind_of_service_leads_to_its_guide(site_in):
     site = site_in("en")
     page = site.visit("/categories/legal-aid").follow("Who can get this?")
-    assert page.path == "/en/guides/legal-aid"
+    assert page.path == "/en/guides/g1"
     assert "Who can get this?" not in site.visit("/categories/culture-venue").text
 
 

@@ -107,4 +107,4 @@ def test_every_urgent_number_dials(site):
 
 def test_the_help_page_leads_into_the_guides(site_in):
     page = site_in("en").visit("/help").follow("Someone at home hurts or threatens me")
-    assert page.path == "/en/guides/protection-order"
+    assert page.path == "/en/guides/g2"

@@ -29,3 +29,10 @@ class Catalogue:
     retired: tuple[Retired, ...] = ()
     coverage: Coverage = field(default_factory=Coverage)
     guides: Guides = field(default_factory=Guides)
+
+    def is_quiet_kind(self, category_id: str) -> bool:
+        """Whether whoever looks at this kind of service wants nobody to know: it is sensitive, or
+        one of its entries is discreet."""
+        if self.taxonomy.category(category_id).sensitive:
+            return True
+        return any(each.is_quiet for each in self.services if each.category == category_id)

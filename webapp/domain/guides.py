@@ -61,7 +61,11 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Guide:
     """One guide. Its first step stands at the guide's own address. ``compiled`` is the day on
-    which its sentences were put together; ``categories`` are the kinds it explains."""
+    which its sentences were put together; ``categories`` are the kinds it explains.
+
+    ``quiet`` guides have an ``address``, a word that stands in addresses in place of the id: a list
+    of visited pages must not tell what somebody read about.
+    """
 
     id: str
     zh: str
@@ -73,10 +77,16 @@ class Guide:
     sources: tuple[GuideSource, ...]
     steps: tuple[Step, ...]
     quiet: bool = False
+    address: str = ""
 
     @property
     def first(self) -> Step:
         return self.steps[0]
+
+    @property
+    def name(self) -> str:
+        """The guide in an address: ``g2`` in ``/guides/g2/4``."""
+        return self.address or self.id
 
     def step(self, step_id: str) -> Step | None:
         return next((step for step in self.steps if step.id == step_id), None)
@@ -112,6 +122,10 @@ class Guides:
 
     def guide(self, guide_id: str) -> Guide | None:
         return next((guide for guide in self.guides if guide.id == guide_id), None)
+
+    def named(self, name: str) -> Guide | None:
+        """The guide whose ``name`` it is."""
+        return next((guide for guide in self.guides if guide.name == name), None)
 
     def about(self, category: str) -> Guide | None:
         """The guide that explains this kind of service, if there is one."""

@@ -17,6 +17,7 @@ from webapp.ingest.yaml_files import Item, YamlFile, read_yaml
 
 GUIDES = "guides.yaml"
 _GUIDE_ID = re.compile(r"[a-z]+(-[a-z]+)*")
+_ADDRESS = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _STEP_ID = re.compile(r"[1-9][0-9]?")
 _PHONE = re.compile(r"[0-9]{3,5}|0[0-9]{2,3}-[0-9]{7,8}")
 
@@ -37,12 +38,12 @@ def read_guides(folder: Path, taxonomy: Taxonomy) -> tuple[Guides, tuple[Problem
 
 def _sound(source: YamlFile, rows: Rows, taxonomy: Taxonomy) -> tuple[Rows, list[Problem]]:
     """The guides that are whole in themselves."""
-    ids = Counter(guide.id for _, guide in rows)
+    ids = Counter(name for _, guide in rows for name in {guide.id, guide.name})
     kept: Rows = []
     problems: list[Problem] = []
     for item, guide in rows:
         faults = list(_faults(guide, taxonomy))
-        if ids[guide.id] > 1:
+        if max(ids[guide.id], ids[guide.name]) > 1:
             faults.append("is there twice")
         problems += _problems(source, item, guide, faults)
         if not faults:
@@ -78,6 +79,10 @@ def _problems(source: YamlFile, item: Item, guide: Guide, faults: list[str]) -> 
 def _faults(guide: Guide, taxonomy: Taxonomy) -> Iterator[str]:
     if not _GUIDE_ID.fullmatch(guide.id):
         yield "its id must be lower-case words joined by hyphens"
+    if guide.quiet and not guide.address:
+        yield "is quiet, so it needs an address that does not tell what it is about"
+    if guide.address and not _ADDRESS.fullmatch(guide.address):
+        yield "its address must be lower-case letters and digits, joined by hyphens"
     if not _is_day(guide.compiled):
         yield f"compiled: {guide.compiled!r} is not a day"
     if not guide.sources:

@@ -173,7 +173,6 @@ def category_page(
             if category.located and not category.sensitive
             else None
         ),
-        quiet=category.sensitive,
         guide=_guide(guide, words),
     )
 
@@ -181,7 +180,7 @@ def category_page(
 def _guide(guide: Guide | None, words: Words) -> Link | None:
     if guide is None:
         return None
-    return Link(gettext("Who can get this?"), guide_href(words.language, guide.id))
+    return Link(gettext("Who can get this?"), guide_href(words.language, guide.name))
 
 
 def _other_names(category: Category, words: Words) -> tuple[str, ...]:

@@ -45,7 +45,7 @@ def guide_link(guide: Guide, language: Language) -> Link:
     """The way to a guide, with what it answers."""
     return Link(
         said(language, guide.zh, guide.en),
-        guide_href(language, guide.id),
+        guide_href(language, guide.name),
         note=said(language, guide.summary_zh, guide.summary_en),
     )
 
@@ -101,7 +101,7 @@ def step_href(where: Where, choice: Choice, language: Language) -> str:
     """The address of the step that a choice leads to; a first step is at its guide's own."""
     guide_id, step_id = where.guide.target(choice)
     guide = where.guides.guide(guide_id) or where.guide
-    return guide_href(language, guide_id, "" if step_id == guide.first.id else step_id)
+    return guide_href(language, guide.name, "" if step_id == guide.first.id else step_id)
 
 
 def _before(where: Where, language: Language) -> Link | None:
@@ -112,7 +112,7 @@ def _before(where: Where, language: Language) -> Link | None:
         if one is not step and (guide.id, step.id) in map(guide.target, one.choices):
             step_id = "" if one is guide.first else one.id
             text = said(language, one.zh, one.en)
-            return Link(text, guide_href(language, guide.id, step_id))
+            return Link(text, guide_href(language, guide.name, step_id))
     return None
 
 

@@ -64,12 +64,7 @@ def _ways(guides: Guides, language: Language) -> tuple[Link, ...]:
         ("mediation", "", gettext("We quarrel, but nobody is afraid")),
     )
     return tuple(
-        Link(text, guide_href(language, guide_id, step_id))
+        Link(text, guide_href(language, guide.name, step_id))
         for guide_id, step_id, text in rows
-        if _is_there(guides, guide_id, step_id)
+        if (guide := guides.guide(guide_id)) and (not step_id or guide.step(step_id))
     )
-
-
-def _is_there(guides: Guides, guide_id: str, step_id: str) -> bool:
-    guide = guides.guide(guide_id)
-    return guide is not None and (not step_id or guide.step(step_id) is not None)

@@ -23,9 +23,9 @@ def street_href(language: Language, street_id: str) -> str:
     return f"{language.prefix}/streets/{street_id}"
 
 
-def guide_href(language: Language, guide_id: str, step_id: str = "") -> str:
-    """A step of a guide; its first step is the guide's own address."""
-    return f"{language.prefix}/guides/{guide_id}" + (f"/{step_id}" if step_id else "")
+def guide_href(language: Language, name: str, step_id: str = "") -> str:
+    """A step of a guide by the guide's ``name``; its first step is the guide's own address."""
+    return f"{language.prefix}/guides/{name}" + (f"/{step_id}" if step_id else "")
 
 
 def commitment_href(language: Language, clause: str) -> str:

@@ -1,5 +1,5 @@
 """The list of pages for search engines (sitemaps.org), each with its siblings in other languages.
-Discreet and confidential entries, sensitive kinds and closed entries are not on it."""
+Discreet and confidential entries, kinds with such entries and closed entries are not on it."""
 
 from collections.abc import Iterator
 from xml.sax.saxutils import escape
@@ -36,7 +36,9 @@ def sitemap(catalogue: Catalogue, site: str) -> str:
 def public_paths(catalogue: Catalogue) -> Iterator[str]:
     """Paths without a language's prefix."""
     yield from PAGES
-    yield from (f"/categories/{c.id}" for c in catalogue.taxonomy.categories if not c.sensitive)
+    for kind in catalogue.taxonomy.categories:
+        if not catalogue.is_quiet_kind(kind.id):
+            yield f"/categories/{kind.id}"
     yield from _plan_paths(catalogue)
     yield from _guide_paths(catalogue)
     yield from (f"/streets/{street.id}" for street in catalogue.streets)
@@ -57,7 +59,7 @@ def _guide_paths(catalogue: Catalogue) -> Iterator[str]:
     """Guides by their first question, where that is no quiet page."""
     for guide in catalogue.guides.guides:
         if not (guide.quiet or guide.first.quiet):
-            yield f"/guides/{guide.id}"
+            yield f"/guides/{guide.name}"
 
 
 def _page(site: str, path: str) -> str:

@@ -27,13 +27,13 @@ def categories(language: Language) -> Response:
 def category(language: Language, category_id: str) -> Response:
     """One kind of service: how sure, where, and the first of them."""
     desk = desk_for(language)
-    taxonomy = desk.edition.catalogue.taxonomy
-    if category_id not in taxonomy:
+    catalogue = desk.edition.catalogue
+    if category_id not in catalogue.taxonomy:
         abort(404)
     groups = groups_for(desk, SearchQuery(category=(category_id,)))
-    kind, guide = taxonomy.category(category_id), desk.edition.catalogue.guides.about(category_id)
+    kind, guide = catalogue.taxonomy.category(category_id), catalogue.guides.about(category_id)
     page = category_page(kind, desk.speech.words, desk.counts, groups, guide)
-    nature = PageNature("browse", page.h1, quiet=page.quiet)
+    nature = PageNature("browse", page.h1, quiet=catalogue.is_quiet_kind(category_id))
     cards = desk.fragments.groups(groups)
     return answer_page(desk, "browse/category.html", nature, page, cards=cards)
 

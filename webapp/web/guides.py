@@ -37,27 +37,30 @@ def guides(language: Language) -> Response:
 
 
 @blueprint.get("/guides/<guide_id>")
-def guide(language: Language, guide_id: str) -> Response:
+def guide(language: Language, guide_id: str) -> AnyResponse:
     """A guide's first step."""
-    desk = desk_for(language)
-    found = desk.edition.catalogue.guides.guide(guide_id)
-    if found is None:
-        abort(404)
-    return _step_page(desk, Where(desk.edition.catalogue.guides, found, found.first))
+    return _answer(desk_for(language), guide_id, "")
 
 
 @blueprint.get("/guides/<guide_id>/<step_id>")
 def step(language: Language, guide_id: str, step_id: str) -> AnyResponse:
     """Any other step; the first has its guide's own address."""
-    desk = desk_for(language)
+    return _answer(desk_for(language), guide_id, step_id)
+
+
+def _answer(desk: Desk, name: str, step_id: str) -> AnyResponse:
+    """The page, or the way to its one address; an id that tells too much leads there as well."""
     guides = desk.edition.catalogue.guides
-    found = guides.guide(guide_id)
-    shown = found.step(step_id) if found else None
-    if found is None or shown is None:
+    found = guides.named(name) or guides.guide(name)
+    shown = found and (found.step(step_id) if step_id else found.first)
+    if not found or not shown:
         abort(404)
-    if shown is found.first:
-        return redirect(guide_href(language, found.id), 301)
-    return _step_page(desk, Where(guides, found, shown))
+    right = "" if shown is found.first else shown.id
+    if (name, step_id) == (found.name, right):
+        return _step_page(desk, Where(guides, found, shown))
+    moved = redirect(guide_href(desk.language, found.name, right), 301)
+    moved.headers["Cache-Control"] = "no-store"
+    return moved
 
 
 def _step_page(desk: Desk, where: Where) -> Response:

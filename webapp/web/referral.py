@@ -51,8 +51,7 @@ def query_of(asked: Asked, language: Language) -> str:
 def is_quiet(desk: Desk, asked: Asked, found: Found) -> bool:
     """Whether title and icon must tell nothing: a discreet entry is on the sheet or is looked for,
     or the sheet itself is to be neutral."""
-    taxonomy = desk.edition.catalogue.taxonomy
-    looks_for = bool(asked.kind) and taxonomy.category(asked.kind).sensitive
+    looks_for = bool(asked.kind) and desk.edition.catalogue.is_quiet_kind(asked.kind)
     return looks_for or asked.only_places or any(s.is_quiet for s in found.services)
 
 

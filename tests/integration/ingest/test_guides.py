@@ -1,5 +1,6 @@
 """The guides that ship: nobody is led nowhere or wrongly; and what makes one be left out."""
 
+import re
 import statistics
 from collections.abc import Iterator
 from pathlib import Path
@@ -131,6 +132,26 @@ def test_no_address_of_a_step_tells_what_was_answered(guides: Guides) -> None:
     assert all(step.id.isdecimal() for _, step in steps_of(guides))
 
 
+def test_what_asks_about_violence_is_quiet_and_stands_at_an_address_that_does_not_tell(
+    guides: Guides,
+) -> None:
+    asking = {guide.id for guide in guides.guides if re.search("暴力|虐待|离婚", guide.first.zh)}
+    assert asking == {"legal-aid", "mediation", "divorce-registration"}
+    for guide in guides.guides:
+        if guide.id in asking or guide.quiet:
+            assert guide.quiet, guide.id
+            assert re.fullmatch(r"g\d", guide.name), guide.id
+
+
+def test_an_address_that_is_another_guide_s_id_leaves_both_out(tmp_path: Path) -> None:
+    second = WHOLE.replace("guides:", "").replace(
+        "id: a-guide", "id: b-guide\n    address: a-guide"
+    )
+    kept, problems = read(tmp_path, WHOLE + second)
+    assert kept == []
+    assert sum("is there twice" in problem for problem in problems) == 2
+
+
 def test_both_languages_are_there(guides: Guides) -> None:
     for guide, step in steps_of(guides):
         for line in (*step.facts, *step.unknown, *step.choices, step, guide, *guide.sources):
@@ -160,6 +181,8 @@ def test_a_whole_guide_is_kept(tmp_path: Path) -> None:
         ("2026-11-24", "last week", "'last week' is not a day"),
         ("[{zh: 某法, en: A law}]", "[]", "names no source"),
         ("id: a-guide", "id: A/Guide", "its id must be lower-case words"),
+        ("id: a-guide", "id: a-guide\n    quiet: true", "needs an address that does not tell"),
+        ("id: a-guide", "id: a-guide\n    address: G/2", "its address must be lower-case"),
         ('"2"}]', '"2"}, {zh: 否, en: "No", to: "3"}]', "'3' is not a step"),
         ('"2"}]', '"2"}, {zh: 否, en: "No", to: x/1}]', "'x/1' is not a step"),
         ('to: "2"', 'to: "1"', "step 2: no choice leads to it"),

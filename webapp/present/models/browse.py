@@ -62,7 +62,6 @@ class CategoryPage:
     groups: tuple[CardGroup, ...]
     all: Link
     map: Link | None
-    quiet: bool
     guide: Link | None = None
 
 
