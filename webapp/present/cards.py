@@ -44,7 +44,15 @@ def service_card(
         lon=degrees(pin.lon) if pin else "",
         quiet=service.is_quiet,
         list_href="" if service.is_quiet else shortlist_href(words.language, ()),
+        hours_note=hours_in_words(service, words),
     )
+
+
+def hours_in_words(service: Service, words: Words) -> Text | None:
+    """The hours as the source words them, where that is all that is known: *随车站运营时间*."""
+    if service.hours or not service.hours_note_zh:
+        return None
+    return words.text(service.hours_note_zh)
 
 
 def where_text(service: Service, words: Words) -> Text | None:

@@ -95,7 +95,7 @@ def _closed_for_long(note: str) -> str:
 def _unknown(note: str) -> str:
     if note:
         return gettext("Hours not known (%(note)s), please call first", note=note)
-    return gettext("Hours not known, please call first")
+    return gettext("Hours not known")
 
 
 def _verdict(state: OpenState, note: str) -> str:

@@ -56,7 +56,7 @@ def _simplified(app: Flask) -> Iterator[None]:
         (OFFICE, "2025-09-28T10:00", "营业中（调休上班），12:00 关门"),
         (OFFICE, "2026-11-27T18:00", "休息中，周一 9:00 开门"),
         (OFFICE, "2026-11-24T12:30", "休息中，今天 13:30 开门"),
-        ("", "2026-11-24T10:00", "时间未知，请先致电"),
+        ("", "2026-11-24T10:00", "开放时间未知"),
     ],
 )
 def test_a_card_says_in_chinese_whether_it_is_open(hours: str, now: str, line: str) -> None:

@@ -73,9 +73,9 @@ def _day(day: str, state: OpenState, *spans: tuple[str, str], **why: str) -> Day
             "Closed now, opening time not known (no calendar yet for Spring Festival), "
             "please call first",
         ),
-        (OpenAnswer(UNKNOWN), "Hours not known, please call first"),
-        (OpenAnswer(UNKNOWN, reason_kind="no-hours"), "Hours not known, please call first"),
-        (OpenAnswer(UNKNOWN, reason_kind="unreadable"), "Hours not known, please call first"),
+        (OpenAnswer(UNKNOWN), "Hours not known"),
+        (OpenAnswer(UNKNOWN, reason_kind="no-hours"), "Hours not known"),
+        (OpenAnswer(UNKNOWN, reason_kind="unreadable"), "Hours not known"),
         (
             OpenAnswer(UNKNOWN, None, "春节", "calendar-unknown"),
             "Hours not known (no calendar yet for Spring Festival), please call first",
@@ -109,7 +109,7 @@ def test_a_line_says_the_state_what_comes_next_and_why(answer: OpenAnswer, line:
             OpenAnswer(OPEN, None, "国庆节", "usual-hours"),
             "On Thu, Oct 1 at 10:30: open (National Day, usual hours assumed)",
         ),
-        (OpenAnswer(UNKNOWN), "On Thu, Oct 1 at 10:30: Hours not known, please call first"),
+        (OpenAnswer(UNKNOWN), "On Thu, Oct 1 at 10:30: Hours not known"),
     ],
 )
 def test_a_line_about_another_moment_names_it_instead_of_now(answer: OpenAnswer, line: str) -> None:

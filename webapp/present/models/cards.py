@@ -44,6 +44,7 @@ class ServiceCard:
     ``lon`` are empty unless a pin is honest. ``coarse`` says that a location is only roughly
     known. ``inside`` names what the place has; ``warning`` is the one that matters most.
     ``directions`` leads to the entry's own directions (absent where there is no location).
+    ``hours_note`` stands for ``open`` where the hours are known in the source's words only.
     """
 
     id: str
@@ -66,6 +67,8 @@ class ServiceCard:
     quiet: bool = False
     list_href: str = ""
     """The visitor's own list; empty where no list may hold the entry."""
+
+    hours_note: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
