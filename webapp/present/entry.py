@@ -1,9 +1,11 @@
 """Service → the page of one entry."""
 
+import re
 from collections.abc import Sequence
+from datetime import date as day
 
-from webapp.domain.service import Confidence, Service, Status, Visibility
-from webapp.present.cards import phones_of, warning_text
+from webapp.domain.service import Confidence, Service, Visibility
+from webapp.present.cards import hours_in_words, phones_of, warning_text
 from webapp.present.directions import directions_of
 from webapp.present.facts import FactWriter, fact_groups, where_facts
 from webapp.present.formatting import degrees
@@ -23,6 +25,8 @@ from webapp.present.models.shortlist import Share
 from webapp.present.sentences import format_date, gettext
 from webapp.present.words import Words, has_han
 
+_WHOLE_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+
 
 def entry_page(
     service: Service,
@@ -33,7 +37,7 @@ def entry_page(
 ) -> EntryPage:
     """All facts of a service in the order a visitor needs them."""
     write = FactWriter(service, words, origin_text(service, words))
-    pin = service.pin
+    pin, facts = service.pin, fact_groups(write)
     return EntryPage(
         id=service.id,
         h1=words.name(service),
@@ -47,7 +51,7 @@ def entry_page(
         where=where_facts(write),
         directions=directions_of(service, words),
         hours=_hours(service, words, days),
-        facts=fact_groups(write),
+        facts=facts,
         source=source_note(service, words),
         nearest=nearest,
         share_href=service_href(words.language, service.id),
@@ -58,6 +62,8 @@ def entry_page(
         report_href=report_href(words.language, service.id),
         referral_href=referral_href(words.language, (service.id,)),
         share=share_entry(service, words),
+        hours_note=hours_in_words(service, words),
+        asks=any(not fact.known for group in facts for fact in group.facts),
         list_href="" if service.is_quiet else shortlist_href(words.language, ()),
     )
 
@@ -77,14 +83,21 @@ def origin_text(service: Service, words: Words) -> str:
     source = service.source
     if not source.title_zh:
         return gettext("No source was kept; not checked on site")
+    date = date_said(source.date)
     if words.language is ENGLISH:
-        return _origin_in_english(source.date)
+        return _origin_in_english(date)
     title = words.text(source.title_zh).text
-    if not source.date:
+    if not date:
         return gettext("Source: %(title)s, without a date; not checked on site", title=title)
-    return gettext(
-        "Source: %(title)s, %(date)s; not checked on site", title=title, date=source.date
-    )
+    return gettext("Source: %(title)s, %(date)s; not checked on site", title=title, date=date)
+
+
+def date_said(date: str) -> str:
+    """A source's date: a whole one as the language writes dates, others as the source has it.
+
+    ``2015-03-09`` → ``2015年3月9日``; ``2017前后`` stays.
+    """
+    return format_date(day.fromisoformat(date)) if _WHOLE_DATE.fullmatch(date) else date
 
 
 def _origin_in_english(date: str) -> str:
@@ -98,10 +111,9 @@ def source_note(service: Service, words: Words) -> SourceNote:
     source = service.source
     checked = format_date(service.checked_on, "long") if service.checked_on else ""
     return SourceNote(
-        status=words.status_sentences[service.status],
         title=words.text(source.title_zh) if source.title_zh else Text(gettext("No source kept")),
         href=source.url if source.url.startswith(("http://", "https://")) else "",
-        date=words.plain(source.date) or gettext("No date given"),
+        date=words.plain(source.date and date_said(source.date)) or gettext("No date given"),
         confidence=_confidence_words()[source.confidence],
         checked=checked or gettext("Never checked on site"),
     )
@@ -118,8 +130,6 @@ def _confidence_words() -> dict[Confidence, str]:
 
 def _warnings(service: Service, words: Words) -> tuple[Notice, ...]:
     warnings: list[Notice] = []
-    if service.status is Status.EXPECTED:
-        warnings.append(Notice("expected", (Text(words.status_sentences["expected"]),)))
     if service.visibility is Visibility.CONFIDENTIAL:
         warnings.append(
             Notice("secret", (Text(gettext("The address is secret. Call: they lead you.")),))

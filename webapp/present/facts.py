@@ -12,6 +12,8 @@ from webapp.present.sentences import gettext, ngettext
 from webapp.present.words import Words
 
 MONTHS_IN_YEAR = 12
+OWN_LINE = ("men-welcome",)
+"""What is asked so often that not to know it has a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +90,24 @@ def _precision_words() -> dict[Precision, str]:
 
 
 def fact_groups(write: FactWriter) -> tuple[FactGroup, ...]:
-    """Who may come, how and with what, at what cost, what is there, and who promised it."""
+    """Who may come, how and with what, at what cost, what is there, and who promised it. What is
+    not known stands last, named in one line."""
     groups = (
-        FactGroup("who", gettext("Who may come"), _who(write)),
-        FactGroup("how", gettext("How it works"), _how(write)),
-        FactGroup("inside", gettext("What is there"), _inside(write)),
+        FactGroup("who", gettext("Who may come"), _told_first(write, _who(write))),
+        FactGroup("how", gettext("How it works"), _told_first(write, _how(write))),
+        FactGroup("inside", gettext("What is there"), _told_first(write, _inside(write))),
         FactGroup("plan", gettext("What the plan promises"), _promised(write)),
     )
     return tuple(group for group in groups if group.facts)
+
+
+def _told_first(write: FactWriter, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    told = tuple(fact for fact in facts if fact.known or fact.id in OWN_LINE)
+    missing = [fact.label for fact in facts if fact not in told]
+    if not missing:
+        return told
+    names = Text(write.words.phrases.separator.join(missing))
+    return (*told, Fact("not-known", gettext("Not known yet"), names, known=False))
 
 
 def _promised(write: FactWriter) -> tuple[Fact, ...]:
@@ -144,21 +156,19 @@ def _how(write: FactWriter) -> tuple[Fact, ...]:
 
 
 def _inside(write: FactWriter) -> tuple[Fact, ...]:
-    """Each known feature; then, in one line, what visitors ask for and nobody has told yet."""
+    """Each known feature; then what visitors ask for and nobody has told yet."""
     service, words = write.service, write.words.features
     known = {k: v for k, v in service.features if v != "unknown" and k not in PLACES}
-    facts = [
-        write.said(key, words.label(key), words.value(key, value))
-        for key, value in known.items()
-        if key != "men-welcome"
-    ]
     asked = (*ASKED.get(service.category, ()), *(key for key, _ in service.features))
-    missing = dict.fromkeys(k for k in asked if k not in known and k not in PLACES)
-    missing.pop("men-welcome", None)
-    if missing:
-        names = write.words.phrases.separator.join(words.label(key) for key in missing)
-        facts.append(Fact("not-known", gettext("Not known yet"), Text(names), known=False))
-    return tuple(facts)
+    facts = {
+        key: write.said(key, words.label(key), words.value(key, value))
+        for key, value in known.items()
+    }
+    for key in asked:
+        if key not in known and key not in PLACES:
+            facts[key] = write.unknown(key, words.label(key))
+    facts.pop("men-welcome", None)
+    return tuple(facts.values())
 
 
 def age_text(youngest: int | None, oldest: int | None) -> str:

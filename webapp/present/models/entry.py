@@ -74,10 +74,9 @@ class Directions:
 
 @dataclass(frozen=True, slots=True)
 class SourceNote:
-    """Who says so: sentence on the status, name and address of the source, its date, how sure
-    its reader was, and when the office checked it."""
+    """Who says so: name and address of the source, its date, how sure its reader was, and when
+    the office checked it."""
 
-    status: str
     title: Text
     href: str
     date: str
@@ -88,7 +87,8 @@ class SourceNote:
 @dataclass(frozen=True, slots=True)
 class EntryPage:
     """One entry. ``note`` is what the source says a visitor must know before going; ``nearest``
-    are cards of the next nearest of the same kind."""
+    are cards of the next nearest of the same kind. ``hours_note`` stands for ``open`` where the
+    hours are known in the source's words only; ``asks``: something visitors ask is not known."""
 
     id: str
     h1: Text
@@ -113,6 +113,8 @@ class EntryPage:
     report_href: str = ""
     referral_href: str = ""
     share: Share | None = None
+    hours_note: Text | None = None
+    asks: bool = False
     list_href: str = ""
     """The visitor's own list; empty where no list may hold the entry."""
 
