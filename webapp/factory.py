@@ -22,6 +22,7 @@ from webapp.web import (
     install,
     language,
     map,
+    near,
     offline,
     openapi,
     place_files,
@@ -47,6 +48,7 @@ from webapp.web.warming import init_warming
 PAGES = (
     home,
     search,
+    near,
     map,
     services,
     browse,

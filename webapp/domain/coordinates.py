@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from math import asin, cos, radians, sin, sqrt
+from math import asin, cos, floor, radians, sin, sqrt
 
 EARTH_RADIUS_M = 6_371_008.8
 """IUGG mean radius; within 0.3 % of the ellipsoid inside the district."""
@@ -60,9 +60,9 @@ def distance_m(one: Coordinates, other: Coordinates) -> float:
 
 
 def walk_minutes(metres: float) -> int:
-    """About how many minutes on foot, at least 1.
+    """About how many minutes on foot, at least 1; half a minute counts as a whole one.
 
     >>> walk_minutes(412)
     8
     """
-    return max(1, round(metres * WALKING_DETOUR / WALKING_METRES_PER_MINUTE))
+    return max(1, floor(metres * WALKING_DETOUR / WALKING_METRES_PER_MINUTE + 0.5))

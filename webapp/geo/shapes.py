@@ -18,7 +18,7 @@ class StreetShapes:
     def __init__(self, streets: Iterable[Street]) -> None:
         drawn = [street for street in streets if street.polygons]
         self._ids = [street.id for street in drawn]
-        self._shapes = [_shape(street) for street in drawn]
+        self._shapes = [outline(street) for street in drawn]
         self._tree = STRtree(self._shapes)
 
     def street_at(self, point: Coordinates) -> str:
@@ -57,7 +57,8 @@ class StreetShapes:
         return BoundingBox(south=low.lat, west=low.lon, north=high.lat, east=high.lon)
 
 
-def _shape(street: Street) -> MultiPolygon:
+def outline(street: Street) -> MultiPolygon:
+    """The outline of a street in metres east and north (see ``plane``)."""
     polygons = [[_flat(ring) for ring in rings] for rings in street.polygons]
     return MultiPolygon([Polygon(rings[0], rings[1:]) for rings in polygons])
 

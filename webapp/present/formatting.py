@@ -7,13 +7,14 @@ from webapp.present.words import Phrases
 
 
 def distance_text(metres: int, phrases: Phrases) -> str:
-    """A distance as it may honestly be said: to 10 m below a kilometre, then to 100 m.
+    """A distance as it may honestly be said: to 10 m below a kilometre, then to 100 m; halves are
+    rounded up, as ``static/js/walking.js`` does.
 
     In English 412 → ``about 410 m``, 1234 → ``about 1.2 km``.
     """
     if metres < 995:
-        return phrases.metres % {"metres": max(10, round(metres, -1))}
-    return phrases.kilometres % {"kilometres": f"{metres / 1000:.1f}"}
+        return phrases.metres % {"metres": max(10, (metres + 5) // 10 * 10)}
+    return phrases.kilometres % {"kilometres": f"{(metres + 50) // 100 / 10:.1f}"}
 
 
 def way_text(metres: int | None, minutes: int | None, phrases: Phrases) -> Way | None:

@@ -36,8 +36,10 @@ def an_answer(query: SearchQuery, *facets: Facet) -> ResultPage:
     [
         (3, "about 10 m"),
         (412, "about 410 m"),
+        (405, "about 410 m"),
         (994, "about 990 m"),
         (996, "about 1.0 km"),
+        (1250, "about 1.3 km"),
         (12_345, "about 12.3 km"),
     ],
 )

@@ -1,0 +1,35 @@
+"""What a page needs to sort its list by where its reader is, without asking anybody."""
+
+from typing import TypedDict
+
+
+class EdgeLine(TypedDict):
+    """The outer line of the district, point after point, the first not repeated: WGS-84 degrees,
+    and which of ``names`` each point is near."""
+
+    lat: list[float]
+    lon: list[float]
+    name: list[int]
+    names: list[str]
+
+
+class NearGroup(TypedDict):
+    """Cards under one heading. ``html`` is the section with an empty list; ``cards`` are the
+    HTML of its entries, whose coordinates stand at the same places of ``lat`` and ``lon``
+    (``null`` where no pin is honest); ``rest`` is how many without a place were left out."""
+
+    id: str
+    html: str
+    cards: list[str]
+    lat: list[float | None]
+    lon: list[float | None]
+    rest: int
+
+
+class NearAnswer(TypedDict):
+    """A whole search, near nothing: how many it found in words, the filters in force as HTML."""
+
+    summary: str
+    applied: str
+    groups: list[NearGroup]
+    edge: EdgeLine
