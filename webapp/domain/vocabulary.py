@@ -30,6 +30,16 @@ class FilterPhrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Preference:
+    """Among the entries that a phrase with ``word`` in it leads to, those that carry one of
+    ``wanted``, phone numbers or words of their text, stand first, in that order: for 户口 the
+    citizen hotline, ``("12345",)``; for 分娩 hospitals that speak of ``("产科",)``."""
+
+    word: str
+    wanted: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All phrases, plus words that carry no meaning in a search (附近, 哪里有, the, near)."""
 
@@ -38,3 +48,5 @@ class Vocabulary:
     stop_words: tuple[str, ...] = ()
     same_words: tuple[tuple[str, ...], ...] = ()
     """Groups of words that are the same in names (医院/hospital, 小学/primary school)."""
+
+    preferences: tuple[Preference, ...] = ()

@@ -10,7 +10,7 @@ from typing import Any
 
 from webapp.domain.categories import Taxonomy
 from webapp.domain.problems import Problem
-from webapp.domain.vocabulary import FilterPhrase, Term, Vocabulary
+from webapp.domain.vocabulary import FilterPhrase, Preference, Term, Vocabulary
 from webapp.ingest.shapes import CONVERTER, shaped
 from webapp.ingest.yaml_files import YamlFile, read_yaml
 
@@ -28,7 +28,7 @@ WEIGHTS = {
 }
 """How much a phrase of each kind says about the category, unless it is given its own weight."""
 
-_TOP = ("terms", "filters", "stop_words", "same_words")
+_TOP = ("terms", "filters", "stop_words", "same_words", "first")
 _PARAMETERS = frozenset(
     (
         *("category", "street", "feature", "status", "need"),
@@ -63,6 +63,12 @@ class _FilterGroup:
     phrases: tuple[str, ...] = field(default=())
 
 
+@dataclass(frozen=True, slots=True)
+class _PreferenceGroup:
+    wanted: tuple[str, ...]
+    words: tuple[str, ...]
+
+
 def _phrase(value: Any, _: type) -> _Phrase:
     """``phrase`` or ``phrase: weight``."""
     text, weight = next(iter(value.items())) if isinstance(value, dict) else (value, None)
@@ -93,11 +99,13 @@ def read_vocabulary(folder: Path, taxonomy: Taxonomy) -> tuple[Vocabulary, tuple
     same, same_problems = shaped(
         source, "same_words", source.lists.get("same_words", ()), tuple[str, ...]
     )
+    preferences, preference_problems = _preferences(source)
     vocabulary = Vocabulary(
         terms=tuple(terms),
         filters=tuple(filters),
         stop_words=tuple(dict.fromkeys(word for _, word in stop_words)),
         same_words=tuple(words for _, words in same),
+        preferences=tuple(preferences),
     )
     return vocabulary, (
         *source.problems,
@@ -106,6 +114,7 @@ def read_vocabulary(folder: Path, taxonomy: Taxonomy) -> tuple[Vocabulary, tuple
         *filter_problems,
         *stop_problems,
         *same_problems,
+        *preference_problems,
     )
 
 
@@ -165,4 +174,17 @@ def _filters(source: YamlFile) -> tuple[list[FilterPhrase], list[Problem]]:
                 problems.append(source.problem(item.line, "filters.phrases", message))
                 continue
             found[phrase.casefold()] = FilterPhrase(phrase.strip(), group.parameter, group.value)
+    return list(found.values()), problems
+
+
+def _preferences(source: YamlFile) -> tuple[list[Preference], list[Problem]]:
+    groups, problems = shaped(source, "first", source.lists.get("first", ()), _PreferenceGroup)
+    found: dict[str, Preference] = {}
+    for item, group in groups:
+        for word in group.words:
+            if not word.strip() or not group.wanted or word.casefold() in found:
+                message = f"{word!r} is empty, wants nothing or is there twice"
+                problems.append(source.problem(item.line, "first.words", message))
+                continue
+            found[word.casefold()] = Preference(word.strip(), group.wanted)
     return list(found.values()), problems

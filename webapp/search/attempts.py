@@ -52,11 +52,27 @@ def attempts(query: SearchQuery, parts: SearchParts) -> Iterator[Attempt]:
 def _read(query: SearchQuery, parts: SearchParts) -> tuple[Understanding, WordMatch]:
     held = parts.kept.get(query.q, query.as_typed)
     if held is None:
-        reader = parts.reader
-        understood = reader.read_as_typed(query.q) if query.as_typed else reader.read(query.q)
-        held = (understood, parts.matcher.match(understood))
+        held = _as_typed(query.q, parts) if query.as_typed else _freely(query.q, parts)
         parts.kept.put(query.q, query.as_typed, held)
     return held
+
+
+def _as_typed(text: str, parts: SearchParts) -> tuple[Understanding, WordMatch]:
+    understood = parts.reader.read_as_typed(text)
+    return understood, parts.matcher.match(understood)
+
+
+def _freely(text: str, parts: SearchParts) -> tuple[Understanding, WordMatch]:
+    """Read with corrections, unless what was put right had to be dropped again: then it helped
+    nobody and need not be told. A word that fits nothing may still be a place."""
+    reader, match = parts.reader, parts.matcher.match
+    understood = reader.read(text)
+    words = match(understood)
+    if understood.corrected is not None and understood.corrected[1] in words.dropped:
+        understood = reader.read(text, mend=False)
+        words = match(understood)
+    again = reader.with_place_left(understood, words.dropped)
+    return (understood, words) if again is None else (again, match(again))
 
 
 def _filters(query: SearchQuery, understood: Understanding) -> tuple[FilterFound, ...]:

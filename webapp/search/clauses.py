@@ -19,7 +19,8 @@ class Clause:
     ``categories`` with the vocabulary's weights; ``wordings``: for each way to say it, all its
     terms; ``related``: terms that only add to the rank; ``readings``: for each way to take typed
     pinyin apart, all its syllable pairs; ``start``: the begin of a longer term; ``initials``;
-    ``number``. ``alone`` is true where spaces set the words apart: then they were meant to be
+    ``number``; ``wanted``: numbers and words of entries that stand first among its kinds.
+    ``alone`` is true where spaces set the words apart: then they were meant to be
     looked for.
     """
 
@@ -32,6 +33,7 @@ class Clause:
     start: str = ""
     initials: str = ""
     number: str = ""
+    wanted: tuple[str, ...] = ()
     alone: bool = False
 
     @property

@@ -1,7 +1,7 @@
 """Latin words that are no known English phrase: names in English, typed pinyin, initials."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from webapp.search.clauses import BEGUN, INITIALS, PHRASE, READING, WORDS, Clause
@@ -58,7 +58,8 @@ def _one_word(word: str, lexicon: Lexicon, evidence: Evidence) -> Clause | None:
         spoken_phrase(word, lexicon)
         or _spoken_name(word, evidence)
         or _first_letters(word, lexicon, evidence)
-        or _begun_phrase(word, lexicon, evidence)
+        or _begun(word, lexicon.reading_keys, lexicon.readings)
+        or _begun(word, lexicon.initial_keys, lexicon.initials)
         or _abbreviated(word, lexicon)
     )
 
@@ -98,16 +99,19 @@ def _first_letters(word: str, lexicon: Lexicon, evidence: Evidence) -> Clause | 
     return None
 
 
-def _begun_phrase(word: str, lexicon: Lexicon, evidence: Evidence) -> Clause | None:
-    """A phrase whose pinyin begins so: ``muying``, ``youer``."""
+def _begun(
+    word: str, keys: Sequence[str], meanings: Mapping[str, tuple[Meaning, ...]]
+) -> Clause | None:
+    """A phrase whose pinyin (``muying``, ``youer``) or first letters (``wzaw``) begin so; ``keys``
+    are those of the meanings, sorted."""
     if len(word) < SHORTEST_READING:
         return None
-    first = bisect_left(lexicon.reading_keys, word)
+    first = bisect_left(keys, word)
     begun: list[Meaning] = []
-    for key in lexicon.reading_keys[first : first + MOST_MEANINGS]:
+    for key in keys[first : first + MOST_MEANINGS]:
         if not key.startswith(word):
             break
-        begun += lexicon.readings[key]
+        begun += meanings[key]
     return kinds_clause(word, BEGUN, begun, PREFIX_SURETY) if begun else None
 
 
@@ -153,5 +157,6 @@ def kinds_clause(said: str, kind: str, meanings: Sequence[Meaning], surety: floa
         kind,
         categories=ranked(weights),
         wordings=tuple(wanted_terms(meaning.phrase) for meaning in sure[:MOST_WORDINGS]),
+        wanted=next((meaning.wanted for meaning in sure if meaning.wanted), ()),
         alone=True,
     )

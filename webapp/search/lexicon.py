@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from webapp.domain.categories import Taxonomy
 from webapp.domain.vocabulary import Term, Vocabulary
+from webapp.search.preferring import Preferences
 from webapp.search.same_words import SameWords, has_han, lengths_by_first
 from webapp.search.weights import THROUGH_SAME_WORD
 from webapp.text.english import english_words, stem
@@ -31,7 +32,8 @@ NEGATIONS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What one phrase means: kinds of service with their weights, a filter, or nothing."""
+    """What one phrase means: kinds of service with their weights, a filter, or nothing.
+    ``wanted`` are numbers and words of the entries of its kinds that should stand first."""
 
     phrase: str
     kind: str
@@ -39,6 +41,7 @@ class Meaning:
     parameter: str = ""
     value: str = ""
     is_common: bool = False
+    wanted: tuple[str, ...] = ()
 
     @property
     def weight(self) -> float:
@@ -88,6 +91,7 @@ class Lexicon:
 
     reading_keys: tuple[str, ...]
     initials: Mapping[str, tuple[Meaning, ...]]
+    initial_keys: tuple[str, ...]
     syllables: Mapping[str, tuple[str, ...]]
     """The syllables of each Han phrase that means a category."""
 
@@ -119,6 +123,7 @@ class Lexicon:
         common = {phrase: parts for phrase, parts in said.items() if kinds[phrase].is_common}
         english = _english(meanings, stop_stems, same.head)
         readings = _by_form(kinds, {p: "".join(parts) for p, parts in said.items()})
+        initials = _by_form(kinds, {p: "".join(s[0] for s in common[p]) for p in common})
         return cls(
             han=Phrases.of(han),
             marked=Phrases.of(_marked(kinds, same)),
@@ -128,7 +133,8 @@ class Lexicon:
             same=same,
             readings=readings,
             reading_keys=tuple(sorted(readings)),
-            initials=_by_form(kinds, {p: "".join(s[0] for s in common[p]) for p in common}),
+            initials=initials,
+            initial_keys=tuple(sorted(initials)),
             syllables=said,
             lines=frozenset(c.id for c in taxonomy.categories if not c.located),
             names=_telling_names(taxonomy),
@@ -157,8 +163,11 @@ def _kinds(vocabulary: Vocabulary, taxonomy: Taxonomy) -> dict[str, Meaning]:
             held[term.category] = max(term.weight, held.get(term.category, 0.0))
             if term.kind in COMMON_KINDS:
                 common.add(phrase)
+    wanted = Preferences.of(vocabulary.preferences).wanted
     return {
-        phrase: Meaning(phrase, CATEGORY, ranked(held), is_common=phrase in common)
+        phrase: Meaning(
+            phrase, CATEGORY, ranked(held), is_common=phrase in common, wanted=wanted(phrase)
+        )
         for phrase, held in weights.items()
     }
 
@@ -200,8 +209,10 @@ def _english(
     meanings: Mapping[str, Meaning], stop_stems: frozenset[str], head: Callable[[str], str]
 ) -> dict[Stems, Meaning]:
     """English phrases by their stems; those of categories and names without stop words, and two
-    words also written as one (day care, daycare)."""
+    words also written as one (day care, daycare). What a word means by itself goes before what is
+    left of a longer phrase: kids is not "kids in need"."""
     english: dict[Stems, Meaning] = {}
+    alone: dict[Stems, Meaning] = {}
     for phrase, meaning in meanings.items():
         words = [] if has_han(phrase) else english_words(phrase)
         stems = tuple(head(stem(word)) for word in words)
@@ -209,9 +220,11 @@ def _english(
             stems = tuple(each for each in stems if each not in stop_stems) or stems
         if stems:
             _keep_surer(english, stems, meaning)
+        if len(words) == 1 and meaning.kind == CATEGORY:
+            _keep_surer(alone, stems, meaning)
         if len(stems) == 2 and meaning.kind == CATEGORY:
             _keep_surer(english, (stem("".join(words)),), meaning)
-    return english
+    return english | alone
 
 
 def _keep_surer(english: dict[Stems, Meaning], stems: Stems, meaning: Meaning) -> None:

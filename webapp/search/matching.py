@@ -25,11 +25,13 @@ from webapp.search.weights import (
     RELATED_SHARE,
     SENSITIVE_FIRST,
     SHORTEST_NUMBER,
+    STANDS_FIRST,
     STRONG,
     WEAK,
     WHOLE_IN_NAME,
 )
 from webapp.text.names import squeezed
+from webapp.text.terms import wanted_terms
 
 Levels = NDArray[np.int8]
 
@@ -175,6 +177,8 @@ class Matcher:
             _mark(level, gain, self.evidence.holders("initials", clause.initials))
         if clause.number:
             self._number(level, gain, clause.number)
+        for place, wanted in enumerate(clause.wanted, start=1):
+            self._preferred(gain, wanted, STANDS_FIRST / place)
         return ClauseMatch(clause, level, gain)
 
     def _all_terms(self, terms: Sequence[str]) -> tuple[Levels, Floats]:
@@ -213,6 +217,16 @@ class Matcher:
             gain[whole] += ONE_NUMBER * self.own_number[whole]
         elif len(number) >= SHORTEST_NUMBER:
             _improve(level, gain, *_spread(self.evidence.starting(number), self.columns.size))
+
+    def _preferred(self, gain: Floats, wanted: str, worth: float) -> None:
+        """Worth for the hotlines with that number, or for entries whose text holds the word."""
+        if wanted.isdigit():
+            is_line = self.columns.is_general_line[self.columns.category.codes]
+            holders = self.evidence.holders("phone", wanted)
+            gain[holders] += worth * (self.own_number * is_line)[holders]
+        else:
+            level, _ = self._all_terms(wanted_terms(wanted))
+            gain[level > 0] += worth
 
     def _half(self, words: Sequence[ClauseMatch]) -> WordMatch:
         """The last step of relaxing: entries that hold at least half of what the words are worth,

@@ -1,7 +1,7 @@
 """Which parts of a search mean something: phrases, filters, ages, places; and the choice among
 those that overlap."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,6 +12,8 @@ from webapp.search.weights import LONGER_WINS, SPAN_WORTH
 from webapp.text.english import ENGLISH_WORD, stem
 
 MOST_SYLLABLES = 8
+PARTING = frozenset("个口次点了过")
+"""What people put between a verb and what it is about: 打个疫苗."""
 SHORTEST_READING = 5
 """Letters of a single word taken for pinyin before English is tried: no shorter one is safe."""
 
@@ -65,6 +67,7 @@ def spans_in(text: str, lexicon: Lexicon) -> list[Span]:
     return [
         *_han_spans(text, lexicon),
         *_marked_spans(text, lexicon),
+        *_parted_spans(text, lexicon),
         *_english_spans(words, lexicon),
         *_spelled_spans(words, lexicon),
         *_age_spans(text),
@@ -86,6 +89,24 @@ def chosen(spans: Iterable[Span], size: int) -> list[Span]:
     kept = _best(telling, size)
     rest = [s for s in spans if s.kind == STOP and not _meets_any(s, kept)]
     return sorted([*kept, *_best(rest, size)], key=lambda span: span.start)
+
+
+def without_inner(spans: Sequence[Span], text: str, is_held: Callable[[str], bool]) -> list[Span]:
+    """The spans without single characters of no meaning inside a run that nothing else explains,
+    where some entry holds them with both their neighbours: 里 in 三里河 is part of a name."""
+    covered = {place for span in spans for place in range(span.start, span.end)}
+    return [
+        span for span in spans if not (_is_inner(span, covered) and is_held(_around(span, text)))
+    ]
+
+
+def _is_inner(span: Span, covered: set[int]) -> bool:
+    is_one = span.kind == STOP and span.end - span.start == 1
+    return is_one and span.start - 1 not in covered and span.end not in covered
+
+
+def _around(span: Span, text: str) -> str:
+    return text[max(span.start - 1, 0) : span.end + 1]
 
 
 def _meets_any(span: Span, kept: Sequence[Span]) -> bool:
@@ -132,6 +153,21 @@ def _marked_spans(text: str, lexicon: Lexicon) -> list[Span]:
         for place in range(len(marked))
         for length, meaning in lexicon.marked.at(marked, place)
     ]
+
+
+def _parted_spans(text: str, lexicon: Lexicon) -> list[Span]:
+    """Phrases parted by a measure word or an ending, as in speech: 喂口奶, 打个疫苗, 离了婚."""
+    kept = [place for place, character in enumerate(text) if character not in PARTING]
+    if len(kept) == len(text):
+        return []
+    spoken = "".join(text[place] for place in kept)
+    found = []
+    for first in range(len(spoken)):
+        for length, meaning in lexicon.han.at(spoken, first):
+            start, end = kept[first], kept[first + length - 1] + 1
+            if end - start > length and meaning.kind == CATEGORY:
+                found.append(Span(start, end, meaning, is_exact=False))
+    return found
 
 
 def _english_spans(words: Sequence[Word], lexicon: Lexicon) -> list[Span]:

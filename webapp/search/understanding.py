@@ -17,24 +17,29 @@ from webapp.search.gaps import (
     without_lone_guesses,
 )
 from webapp.search.glued import unglued
-from webapp.search.lexicon import CATEGORY, FILTER, PLACE, SAME, STOP, Lexicon
+from webapp.search.lexicon import CATEGORY, FILTER, PLACE, SAME, STOP, Lexicon, Meaning
 from webapp.search.names import Names
 from webapp.search.query import MOST_CHARACTERS
 from webapp.search.results import Notice
 from webapp.search.same_words import has_han
-from webapp.search.spans import Span, chosen, place_span, spans_in
+from webapp.search.spans import Span, chosen, place_span, spans_in, without_inner
 from webapp.search.spelling import Parts, Speller
 from webapp.search.weights import MOST_WORDS, USUALLY_MEANS
 from webapp.text.names import squeezed
 from webapp.text.numerals import han_ordinals
 from webapp.text.script import fold
 from webapp.text.terms import wanted_terms
+from webapp.text.tokens import bigrams
 
 _GAP = re.compile(r"\w+(?:[-\s]\w+)*", re.UNICODE)
 _APART = re.compile(r"(?<=[a-z])['’](?!(?:s|t|m|d|ll|re|ve)\b)(?=[a-z])")
 """The mark between syllables, Guang'anmen; not an English apostrophe."""
 
 MOST_RELATED = 12
+MOST_LEFT = 3
+SHORTEST_PLACE_HAN, SHORTEST_PLACE_LATIN = 3, 6
+"""Shorter words that fit nothing begin too many names."""
+
 _PIECE = re.compile(r"[a-z]+|\d+|[^\W\da-z_]+")
 
 
@@ -66,14 +71,15 @@ class Reader:
     evidence: Evidence
     speller: Speller
 
-    def read(self, text: str) -> Understanding:
-        """What the text means; corrected once where a part of it means nothing anywhere."""
+    def read(self, text: str, mend: bool = True) -> Understanding:
+        """What the text means; corrected once (if ``mend``) where a part of it means nothing
+        anywhere."""
         folded = han_ordinals(_APART.sub("", fold(text)))
         notices = (Notice("query-cut"),) if len(folded) > MOST_CHARACTERS else ()
         folded = folded[:MOST_CHARACTERS].strip()
         found = self._interpret(folded)
         found = self._with_spaces(found)
-        mended = self.speller.mend(found.text, found.unexplained, found.parts)
+        mended = self.speller.mend(found.text, found.unexplained, found.parts) if mend else None
         if mended is not None:
             again = self._interpret(mended.text)
             found = replace(again, corrected=(mended.wrong, mended.right))
@@ -96,12 +102,27 @@ class Reader:
         clauses = literal_clauses(folded)[:MOST_WORDS]
         return Understanding(folded, squeezed(folded), folded, tuple(clauses))
 
-    def _interpret(self, text: str) -> Understanding:
+    def with_place_left(self, found: Understanding, dropped: Sequence[str]) -> Understanding | None:
+        """The same text with a word that fits nothing taken for the place it names; ``None``
+        where there is a place already or no such word. Names too doubtful to be looked for
+        between other words (三里河, 西便门, Guang'anmen) are sure enough when nothing else fits."""
+        words = dict.fromkeys((*dropped, *found.unexplained))
+        for word in [w for w in words if _may_be_place(w)][:MOST_LEFT]:
+            start = found.text.find(word)
+            answer = self.places.find(word) if found.place is None and start >= 0 else None
+            if answer is not None and answer.state == "located":
+                span = place_span(start, start + len(word), found.text, answer)
+                again = self._interpret(found.text, (span,))
+                return replace(again, corrected=found.corrected, notices=found.notices)
+        return None
+
+    def _interpret(self, text: str, more: Sequence[Span] = ()) -> Understanding:
         known = spans_in(text, self.lexicon)
         core = _core(text, chosen(known, len(text)))
         is_name = self.names.hold(core)
         places = self._place_spans(text, chosen(known, len(text)), core, is_name)
-        spans = chosen([*known, *places], len(text))
+        spans = chosen([*known, *places, *more], len(text))
+        spans = without_inner(spans, text, self._is_held)
         place = next((span for span in spans if span.kind == PLACE), None)
         if place is not None and (name := self._name_of(place, text, core)):
             return self._interpret(name)
@@ -122,6 +143,9 @@ class Reader:
             unexplained=tuple(unexplained),
             parts=_parts(text, spans),
         )
+
+    def _is_held(self, three: str) -> bool:
+        return len(three) == 3 and self.evidence.all_of(bigrams(three))
 
     def _place_spans(self, text: str, known: list[Span], core: str, is_name: bool) -> list[Span]:
         """Place names in the text and in what its known phrases leave of it (月坛社区 is a place,
@@ -190,18 +214,31 @@ class Reader:
             kind="phrase" if span.meaning.categories else "words",
             categories=span.meaning.categories,
             wordings=tuple(w for w in wordings if w),
-            related=(*self._related(said), *self.lexicon.kind_terms(span.meaning)),
+            related=self._related(said, span.meaning),
+            wanted=span.meaning.wanted,
             alone=_stands_alone(text, span.start, span.end),
         )
 
-    def _related(self, said: str) -> tuple[str, ...]:
-        """Terms of the words that stand for a word inside the phrase: 妇联电话 → 妇女联合会."""
+    def _related(self, said: str, meaning: Meaning) -> tuple[str, ...]:
+        """Terms of the words that stand for a word inside the phrase (妇联电话 → 妇女联合会) and
+        those by which phone lines are told apart; none where the vocabulary itself names the
+        lines: in 孩子丢了 the police come before the line that is called after children."""
+        if any(wanted.isdigit() for wanted in meaning.wanted):
+            return ()
+        return (*self._inside(said), *self.lexicon.kind_terms(meaning))
+
+    def _inside(self, said: str) -> tuple[str, ...]:
         same = self.lexicon.same
         text, starts = same.marked(said)
         inner = (said[start:end] for start, end in pairwise(starts) if end - start > 1)
         others = (other for word in inner for other in same.others.get(word, ()) if other != word)
         terms = (term for other in others if has_han(other) for term in wanted_terms(other))
         return tuple(dict.fromkeys(terms))[:MOST_RELATED] if text != said else ()
+
+
+def _may_be_place(word: str) -> bool:
+    shortest = SHORTEST_PLACE_LATIN if word.isascii() else SHORTEST_PLACE_HAN
+    return len(word) >= shortest and word.isalpha()
 
 
 def _parts(text: str, spans: list[Span]) -> Parts:

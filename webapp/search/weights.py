@@ -83,6 +83,11 @@ ONE_NUMBER = 6.0
 this number is the line itself; others merely refer to it. Hotlines, which are nothing but their
 number, count twice."""
 
+STANDS_FIRST = 1.5
+"""Added where an entry carries what the vocabulary prefers for a phrase, divided by its place in
+that list. For a hotline it counts twice, and that is what parts kinds which are meant alike
+(CATEGORY times 1 - ALIKE): it orders entries of one kind and lifts none above a surer one."""
+
 LONGER_WINS = 1.4
 """A stretch of text read as one phrase is worth its length to this power: above 1, so that the
 longest match wins; not much above, so that two phrases which explain everything beat a longer

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import TAXONOMY
-from webapp.domain.vocabulary import FilterPhrase, Term, Vocabulary
+from webapp.domain.vocabulary import FilterPhrase, Preference, Term, Vocabulary
 from webapp.ingest.plan import read_plan, read_taxonomy
 from webapp.ingest.vocabulary import category_terms, read_vocabulary
 from webapp.ingest.yaml_files import yaml_from
@@ -24,6 +24,8 @@ filters:
 stop_words: [附近, the, "12345"]
 same_words:
   - [医院, hospital]
+first:
+  - {wanted: ["12345"], words: [户口, 居住证]}
 """
 
 
@@ -51,6 +53,21 @@ def test_filters_and_groups_of_same_words_are_read(tmp_path: Path) -> None:
     vocabulary, _ = read(tmp_path, VOCABULARY)
     assert FilterPhrase("open now", "open", "now") in vocabulary.filters
     assert vocabulary.same_words == (("医院", "hospital"),)
+
+
+def test_what_stands_first_is_read_word_by_word(tmp_path: Path) -> None:
+    vocabulary, _ = read(tmp_path, VOCABULARY)
+    assert vocabulary.preferences == (
+        Preference("户口", ("12345",)),
+        Preference("居住证", ("12345",)),
+    )
+
+
+def test_a_word_that_wants_two_things_keeps_the_first_and_is_named(tmp_path: Path) -> None:
+    twice = VOCABULARY + '  - {wanted: ["110"], words: [户口]}\n'
+    vocabulary, problems = read(tmp_path, twice)
+    assert Preference("户口", ("12345",)) in vocabulary.preferences
+    assert problems == ["16: first.words: '户口' is empty, wants nothing or is there twice"]
 
 
 def test_the_names_of_the_categories_are_always_there(tmp_path: Path) -> None:

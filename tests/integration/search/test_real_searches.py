@@ -129,3 +129,59 @@ def test_letters_beside_words_that_mean_nothing_bring_nothing(parts: SearchParts
     assert _page(parts, now, "xyz").total > 0
     assert _page(parts, now, "什么都没有的东西xyz").total == 0
     assert _page(parts, now, "母婴室xyz").total > 0
+
+
+QUESTIONS = ("上户口", "怎么办居住证", "教育政策 咨询", "退费", "投诉", "打电话", "hukou")
+DANGER = ("派出所", "孩子丢了", "救命", "emergency", "police", "有危险")
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        *((words, ["hl-12345"]) for words in QUESTIONS),
+        *((words, ["hl-110"]) for words in DANGER),
+        ("救护车", ["hl-120", "hl-110"]),
+        ("不想活了", ["hl-12356", "hl-110", "hl-120"]),
+        ("跳楼", ["hl-110", "hl-120", "hl-12356"]),
+        ("法律热线", ["hl-12348"]),
+        ("残联热线", ["hl-12385"]),
+    ],
+)
+def test_the_line_that_knows_comes_first(
+    words: str, first: list[str], parts: SearchParts, now: datetime
+):
+    lines = [hit.service.id for hit in _page(parts, now, words).hits]
+    lines = [each for each in lines if each.startswith("hl-")]
+    assert lines[: len(first)] == first
+
+
+@pytest.mark.parametrize("words", ["家暴", "老公打人", "我害怕回家", "domestic violence"])
+def test_violence_leads_to_help_against_it_and_then_to_the_police(
+    words: str, parts: SearchParts, now: datetime
+):
+    hits = [hit.service for hit in _page(parts, now, words).hits]
+    assert {hit.category for hit in hits[:3]} == {"domestic-violence-help"}
+    assert [hit.id for hit in hits if hit.category == "hotline"][:1] in ([], ["hl-110"])
+
+
+@pytest.mark.parametrize("words", ["生孩子", "打胎", "give birth"])
+def test_a_hospital_for_children_only_is_not_the_first_for_births(
+    words: str, parts: SearchParts, now: datetime
+):
+    assert _page(parts, now, words).hits[0].service.id != "hosp-childrens"
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("天安门 母婴室", "天安门西站"),
+        ("西便门 残联", "西便门社区居委会"),
+        ("preschool in Guang'anmen", "广安门内站"),
+    ],
+)
+def test_a_word_that_no_entry_holds_may_be_a_place(
+    words: str, place: str, parts: SearchParts, now: datetime
+):
+    page = _page(parts, now, words)
+    assert page.place.name == place
+    assert page.total > 0

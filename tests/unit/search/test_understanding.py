@@ -1,9 +1,13 @@
 """How words are understood: phrases, filters, places, names, typed pinyin, slips."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.asking import ask, codes, ids, parts_of
+from tests.asking import SQUARE, WORDS, ask, codes, ids, parts_of
 from tests.builders import a_service
+from tests.fakes import FakeNameFound, FakePlaces
+from webapp.domain.vocabulary import Term, Vocabulary
 from webapp.search.parts import SearchParts
 
 
@@ -180,3 +184,48 @@ def test_more_than_twelve_words_are_cut_and_said():
     page = ask(parts_of(a_service("a", name_zh=words)), words)
     assert ids(page) == ["a"]
     assert codes(page) == ["terms-cut"]
+
+
+@pytest.mark.parametrize("words", ["喂口奶", "喂个奶", "带娃喂次奶"])
+def test_a_measure_word_inside_a_phrase_does_not_part_it(parts: SearchParts, words: str):
+    assert set(ids(ask(parts, words))) == {"a-plain-room", "b-xidan-room"}
+
+
+def test_a_correction_that_finds_nothing_is_not_made(parts: SearchParts):
+    page = ask(parts, "托儿所 日托院")
+    assert "spelling" not in codes(page)
+
+
+def test_a_word_that_fits_nothing_may_be_a_place_too_doubtful_to_look_for():
+    class Shy(FakePlaces):
+        def names_in(self, text: str) -> tuple[FakeNameFound, ...]:
+            return ()
+
+    places = Shy({"三里河": SQUARE})
+    reader = parts_of(a_service("a-room", name_zh="某商场妈咪屋")).reader
+    shy = replace(reader, places=places)
+    understood = shy.read("三里河喂奶")
+    assert understood.place is None
+    again = shy.with_place_left(understood, ())
+    assert again is not None
+    assert again.place_text == "三里河"
+
+
+def test_a_character_of_no_meaning_inside_a_name_is_part_of_it():
+    vocabulary = replace(WORDS, stop_words=(*WORDS.stop_words, "里"))
+    parts = parts_of(
+        a_service("a-other", name_zh="某商场妈咪屋"),
+        a_service("b-there", name_zh="三里河商场妈咪屋"),
+        vocabulary=vocabulary,
+    )
+    assert ids(ask(parts, "三里河 喂奶")) == ["b-there"]
+
+
+def test_an_english_word_means_more_than_what_is_left_of_a_longer_phrase():
+    terms = (Term("kids", "nursery", 0.4, "may"), Term("need for kids", "nursing-room", 0.9))
+    parts = parts_of(
+        a_service("a-room", name_zh="某商场妈咪屋"),
+        a_service("b-nursery", category="nursery", name_zh="小小托育园"),
+        vocabulary=Vocabulary(terms=terms, stop_words=("need", "for")),
+    )
+    assert ids(ask(parts, "kids")) == ["b-nursery"]
