@@ -15,15 +15,13 @@ async function loadStyle(href) {
   await loaded(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
 }
 
-/** In order: the second script builds on the first. Both leave what they are in `window.L`. */
-export async function loadLeaflet({ scripts, style }) {
-  const waiting = [loadStyle(style)];
-  if (!window.L) {
-    for (const src of scripts.split(" ")) {
-      waiting.push(loaded(Object.assign(document.createElement("script"), { src, async: false })));
-    }
-  }
-  await Promise.all(waiting);
+async function loadScript(src) {
+  if (!window.L) await loaded(Object.assign(document.createElement("script"), { src }));
+}
+
+/** The script leaves what it is in `window.L`. */
+export async function loadLeaflet({ leaflet, style }) {
+  await Promise.all([loadStyle(style), loadScript(leaflet)]);
   return window.L;
 }
 

@@ -3,6 +3,7 @@
 import re
 
 from tests.guards.tree import ROOT, our_files
+from webapp.web.joining import joined
 from webapp.web.static import JOINED
 
 STATIC = ROOT / "static"
@@ -42,13 +43,14 @@ def test_the_lists_name_existing_files_once():
         assert len(named) == len(set(named))
 
 
-def test_joined_scripts_are_whole_without_others():
-    """Each is served inside a block, where nothing can be imported or exported."""
-    scripts = [name for name in _styles_in_order() if name.endswith(".js")]
-    assert scripts
-    for name in scripts:
-        text = (STATIC / name).read_text(encoding="utf-8")
-        assert not re.search(r"^(import|export)\b", text, re.MULTILINE), name
+def test_the_lists_can_be_joined():
+    """Scripts import only from those that stand before them in the same list."""
+    files = {
+        file.relative_to(STATIC).as_posix(): file.read_bytes()
+        for file in STATIC.rglob("*")
+        if file.is_file()
+    }
+    assert [order for order in JOINED.values() if not joined(files, order)] == []
 
 
 def test_every_script_and_picture_is_used():

@@ -12,15 +12,20 @@ from pathlib import Path
 from flask import Blueprint, Flask, Response, abort, current_app
 
 from webapp.web.bodies import Body, respond
+from webapp.web.joining import joined
 
 JOINED = {
     "css/site.css": "css/order.txt",
     "css/map.css": "css/map.txt",
+    "css/referral-page.css": "css/referral-page.txt",
     "js/home-page.js": "js/home-page.txt",
     "js/search-page.js": "js/search-page.txt",
     "js/list-page.js": "js/list-page.txt",
     "js/entry-page.js": "js/entry-page.txt",
     "js/map-page.js": "js/map-page.txt",
+    "js/map-drawing.js": "js/map-drawing.txt",
+    "js/coverage-drawing.js": "js/coverage-drawing.txt",
+    "js/leaflet.js": "js/leaflet.txt",
 }
 """Sheets and scripts that are joined from many files, and the lists that name these in order: a
 page asks for one of each."""
@@ -71,19 +76,8 @@ class StaticFiles:
             for path in sorted(self._folder.rglob("*"))
             if path.is_file()
         }
-        files |= {name: _joined(files, order) for name, order in JOINED.items() if order in files}
+        files |= {name: joined(files, order) for name, order in JOINED.items() if order in files}
         return {name: _body(name, content) for name, content in files.items()}
-
-
-def _joined(files: dict[str, bytes], order: str) -> bytes:
-    lines = (line.partition("#")[0].strip() for line in files[order].decode().splitlines())
-    parts = [(name, files[name].removeprefix(b"\xef\xbb\xbf")) for name in lines if name]
-    return b"\n".join(_apart(part) if name.endswith(".js") else part for name, part in parts)
-
-
-def _apart(script: bytes) -> bytes:
-    """A script as a block, so that its names stay its own beside others in one module."""
-    return b"{\n" + script + b"}"
 
 
 def _body(name: str, content: bytes) -> Body:
