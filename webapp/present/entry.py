@@ -12,18 +12,21 @@ from webapp.present.formatting import degrees
 from webapp.present.languages import ENGLISH
 from webapp.present.links import (
     category_href,
+    dial_href,
     referral_href,
     report_href,
     service_href,
     shortlist_href,
 )
-from webapp.present.models.cards import OpenLine
+from webapp.present.models.cards import OpenLine, Phone
 from webapp.present.models.entry import DayRow, EntryPage, HoursTable, SourceNote
 from webapp.present.models.results import CardGroup
 from webapp.present.models.shell import Link, Notice, Text
 from webapp.present.models.shortlist import Share
 from webapp.present.sentences import format_date, gettext
 from webapp.present.words import Words, has_han
+
+CITY_LINE = "12345"
 
 _WHOLE_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -37,6 +40,7 @@ def entry_page(
 ) -> EntryPage:
     """All facts of a service in the order a visitor needs them."""
     write = FactWriter(service, words, origin_text(service, words))
+    phones = phones_of(service)
     pin, facts = service.pin, fact_groups(write)
     return EntryPage(
         id=service.id,
@@ -47,7 +51,7 @@ def entry_page(
         status_sentence=words.status_sentences[service.status],
         open=open_line,
         warnings=_warnings(service, words),
-        phones=phones_of(service),
+        phones=phones,
         where=where_facts(write),
         directions=directions_of(service, words),
         hours=_hours(service, words, days),
@@ -63,6 +67,7 @@ def entry_page(
         referral_href=referral_href(words.language, (service.id,)),
         share=share_entry(service, words),
         hours_note=hours_in_words(service, words),
+        city_line=None if phones else Phone(CITY_LINE, dial_href(CITY_LINE)),
         asks=any(not fact.known for group in facts for fact in group.facts),
         list_href="" if service.is_quiet else shortlist_href(words.language, ()),
     )

@@ -115,6 +115,9 @@ class EntryPage:
     share: Share | None = None
     hours_note: Text | None = None
     asks: bool = False
+    city_line: Phone | None = None
+    """Whom to ask where the entry has no number of its own."""
+
     list_href: str = ""
     """The visitor's own list; empty where no list may hold the entry."""
 
