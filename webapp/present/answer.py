@@ -13,7 +13,8 @@ from webapp.present.filters import (
     value_text,
 )
 from webapp.present.formatting import WaySayer
-from webapp.present.links import SearchAddress, search_href
+from webapp.present.languages import ENGLISH
+from webapp.present.links import SearchAddress, page_href, search_href
 from webapp.present.models.cards import OpenLine
 from webapp.present.models.results import Advice, AnswerView, CardGroup, CardPlace
 from webapp.present.models.shell import Link, SearchForm
@@ -119,13 +120,16 @@ def results_heading(query: SearchQuery, speech: Speech) -> str:
 
 
 def summary_of(result: ResultPage, words: Words) -> str:
-    """How many were found, and near what."""
-    if result.place.state == "located" and result.place.name:
+    """How many were found, and from where they are counted off: 71 in the whole district are not
+    said to be near. Letters that were typed for a place are kept in English."""
+    if result.place.state == "located" and result.place.name and result.sort == "distance":
+        typed = result.understood.near
+        latin = words.language is ENGLISH and typed.isascii() and any(map(str.isalpha, typed))
         return ngettext(
-            "%(num)d service near %(place)s",
-            "%(num)d services near %(place)s",
+            "%(num)d service, from %(place)s",
+            "%(num)d services, nearest to %(place)s first",
             result.total,
-            place=words.plain(result.place.name),
+            place=typed if latin else words.plain(result.place.name),
         )
     return ngettext("%(num)d service", "%(num)d services", result.total)
 
@@ -203,13 +207,16 @@ def _place_choices(result: ResultPage, words: Words) -> tuple[Link, ...]:
 
 
 def _advice(advice: EmptyAdvice | None, speech: Speech) -> Advice:
+    kinds = Link(gettext("Kinds of service"), page_href(speech.words.language, "/categories"))
     if advice is None:
-        return Advice(gettext("Try fewer or other words, or look through the kinds of service."))
+        text = gettext("Try fewer or other words, or look through the kinds of service.")
+        return Advice(text, kinds)
     removed = speech.words.plain(value_text(advice.parameter, advice.value, speech.labels))
     return Advice(
         gettext(
             "Nothing fits all filters. The filter that removes most is %(filter)s.", filter=removed
         ),
+        kinds,
         Link(
             ngettext(
                 "Search without it (%(num)d service)",

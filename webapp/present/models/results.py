@@ -75,9 +75,11 @@ class Paging:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """What to do when nothing fits: one link that takes away the filter that removed most."""
+    """What to do when nothing fits: ``kinds`` leads to all kinds of service, ``link`` takes away
+    the filter that removed most."""
 
     text: str
+    kinds: Link
     link: Link | None = None
 
 
