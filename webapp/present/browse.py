@@ -75,16 +75,25 @@ def count_text(count: int) -> str:
 
 
 def tile(category: Category, words: Words, counts: Counts) -> CategoryTile:
-    """A kind of service as a target; says where nobody has confirmed any of them."""
+    """A kind of service as a target; says how many of them only the plan speaks of."""
     count = counts.by_category[category.id]
-    only_expected = count and counts.by_status[category.id, "expected"] == count
     return CategoryTile(
         id=category.id,
         text=words.kinds[category.id],
         href=category_href(words.language, category.id),
         count=count,
         count_text=count_text(count),
-        note=gettext("All expected by the plan") if only_expected else "",
+        note=_expected_note(count, counts.by_status[category.id, "expected"]),
+    )
+
+
+def _expected_note(count: int, expected: int) -> str:
+    if not expected:
+        return ""
+    if expected == count:
+        return gettext("All expected by the plan")
+    return ngettext(
+        "%(num)d of them expected by the plan", "%(num)d of them expected by the plan", expected
     )
 
 
@@ -96,7 +105,8 @@ def home_page(catalogue: Catalogue, words: Words, counts: Counts) -> HomePage:
         lead=gettext("Services for women, children and families in Xicheng, Beijing"),
         form=SearchForm(page_href(language, "/search")),
         near_me=Link(
-            gettext("Nursing room nearest to me"), search_href(language, nearest) + "#near"
+            gettext("Mother-and-baby room nearest to me"),
+            search_href(language, nearest) + "#near",
         ),
         core=tuple(
             tile(category, words, counts)
@@ -236,6 +246,7 @@ def street_page(
     return StreetPage(
         id=street.id,
         h1=words.street_name(street),
+        streets=Link(gettext("Streets of Xicheng"), page_href(words.language, "/streets")),
         office_address=words.text(street.office_address_zh) if street.office_address_zh else None,
         office_phone=(
             Phone(street.office_phone, dial_href(street.office_phone))

@@ -97,7 +97,7 @@ def _gone(desk: Desk, retired: Retired) -> Response:
         words.text(retired.reason_zh) if retired.reason_zh else None,
         (
             Link(gettext("Search"), page_href(desk.language, "/search")),
-            Link(gettext("Nursing rooms"), category_href(desk.language, "nursing-room")),
+            Link(gettext("Mother-and-baby rooms"), category_href(desk.language, "nursing-room")),
             Link(gettext("Kinds of service"), page_href(desk.language, "/categories")),
         ),
     )

@@ -78,6 +78,7 @@ class StreetPage:
 
     id: str
     h1: Text
+    streets: Link
     office_address: Text | None
     office_phone: Phone | None
     phone_note: str
