@@ -89,9 +89,24 @@ def test_nurseries_are_compared_on_what_parents_ask_of_nurseries(site, toolbox):
     services = toolbox.edition().catalogue.services
     nurseries = [s.id for s in services if s.category == "nursery"][:2]
     page = site.visit("/compare", ids=nurseries)
-    rows = {str(row["data-row"]) for row in page.soup.select("tbody tr")}
-    assert {"inclusive", "full-day", "fee_month_yuan", "fee", "phone"} <= rows
-    assert "changing-table" not in rows
+    rows = [row.get_text() for row in page.soup.select("tbody th")]
+    asked = " ".join([*rows, page.soup.select_one(".compare + p").get_text()])
+    assert all(word in asked for word in ("普惠", "全日托", "每月收费", "费用", "电话"))
+    assert "尿布台" not in asked
+
+
+def test_a_question_that_nobody_can_answer_stands_below_the_table_and_not_in_it(site_in):
+    page = site_in("en").visit("/compare", ids=",".join(ROOMS))
+    rows = page.soup.select("tbody tr")
+    silent = [row for row in rows if len(row.select(".compare__unknown")) == len(ROOMS)]
+    assert {str(row["data-row"]) for row in silent} <= {"address", "phone"}
+    assert "Fathers may come in" in page.soup.select_one(".compare + p").get_text()
+
+
+def test_a_list_in_a_link_is_not_called_ones_own(site_in):
+    shared = site_in("en").visit("/shortlist", ids=",".join(ROOMS))
+    assert shared.heading == "A list handed on"
+    assert "Nobody else sees it" not in shared.text
 
 
 def test_no_more_than_four_are_compared_and_the_page_says_so(site, toolbox):

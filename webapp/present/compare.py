@@ -15,16 +15,22 @@ from webapp.present.shortlist import Listed, list_notices, share_list
 from webapp.present.words import Words
 
 PATH = "/compare"
+SHOWN = ("address", "phone")
+"""Rows that stand even where nobody knows the answer."""
 
 
 def compare_page(listed: Listed, open_lines: Mapping[str, OpenLine], words: Words) -> ComparePage:
-    """The table; ``open_lines`` by id. Unknown facts are named as unknown."""
+    """The table; ``open_lines`` by id. Unknown facts are named as unknown; what is not known of any
+    of them is named below the table instead of in rows that say nothing."""
     services = listed.services
     rows = [*_first_rows(services, open_lines, words), *_feature_rows(services, words)]
+    telling = [row for row in rows if row.id in SHOWN or any(cell.known for cell in row.cells)]
+    silent = [row.label for row in rows if row not in telling]
     return ComparePage(
         h1=gettext("Side by side"),
         columns=tuple(_column(service, listed.ids, words) for service in services),
-        rows=tuple(rows),
+        rows=tuple(telling),
+        missing=words.phrases.separator.join(silent),
         notices=list_notices(listed),
         list_link=Link(gettext("My list"), shortlist_href(words.language, ())),
         share=share_list(words.language, listed.ids, PATH) if services else None,
@@ -62,9 +68,7 @@ def _first_rows(
         ("apply", gettext("How to apply"), lambda s: cell.content(s.how_to_apply_zh)),
         ("hours", gettext("Hours"), lambda s: cell.content(s.hours_note_zh)),
     )
-    made = [CompareRow(id_, label, tuple(map(write, services))) for id_, label, write in rows]
-    told = ("kind", "status", "open", "address", "phone", "fee")
-    return [row for row in made if row.id in told or any(one.known for one in row.cells)]
+    return [CompareRow(id_, label, tuple(map(write, services))) for id_, label, write in rows]
 
 
 def _feature_rows(services: Sequence[Service], words: Words) -> list[CompareRow]:

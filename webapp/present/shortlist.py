@@ -37,9 +37,12 @@ class Listed:
 
 def shortlist_page(listed: Listed, group: CardGroup | None, words: Words) -> ShortlistPage:
     """The page of a list; ``group`` holds the cards of its services."""
-    language = words.language
+    language, h1, lead = words.language, gettext("My list"), _own_lead()
+    if listed.services:
+        h1, lead = gettext("A list handed on"), _shared_lead()
     return ShortlistPage(
-        h1=gettext("My list"),
+        h1=h1,
+        lead=lead,
         group=group,
         notices=list_notices(listed),
         choices=_choices(listed.services, words) if len(listed.services) > 1 else (),
@@ -50,6 +53,16 @@ def shortlist_page(listed: Listed, group: CardGroup | None, words: Words) -> Sho
             gettext("Make a referral sheet"), referral_href(language, listed.ids[:MOST_PLACES])
         ),
     )
+
+
+def _own_lead() -> str:
+    return gettext(
+        "Your list is kept in this browser only. Nobody else sees it, and no account is needed."
+    )
+
+
+def _shared_lead() -> str:
+    return gettext("This list is in the link: whoever has the link sees the same.")
 
 
 def share_list(language: Language, ids: Sequence[str], path: str = "/shortlist") -> Share:

@@ -28,9 +28,10 @@ class Choice:
 @dataclass(frozen=True, slots=True)
 class ShortlistPage:
     """The entries of a list. ``group`` is ``None`` where the address names none: then the list is
-    the one that the browser keeps."""
+    the one that the browser keeps. ``lead`` says who else can see it."""
 
     h1: str
+    lead: str
     group: CardGroup | None
     notices: tuple[Notice, ...]
     choices: tuple[Choice, ...]
@@ -71,7 +72,7 @@ class CompareColumn:
 
 @dataclass(frozen=True, slots=True)
 class ComparePage:
-    """Entries side by side."""
+    """Entries side by side; ``missing`` names the questions that nobody can answer for any."""
 
     h1: str
     columns: tuple[CompareColumn, ...]
@@ -79,3 +80,4 @@ class ComparePage:
     notices: tuple[Notice, ...]
     list_link: Link
     share: Share | None
+    missing: str = ""
