@@ -4,20 +4,10 @@
  * a place can be named instead.
  */
 
-const WALKING_DETOUR = 1.3;
-const WALKING_METRES_PER_MINUTE = 67;
+import { position, wayWords } from "./walking.js";
+
 const ROUGH_M = 1000;
 const OUTSIDE_M = 3000;
-const PATIENCE_MS = 10000;
-
-function position() {
-  return new Promise((resolve, reject) => {
-    navigator.geolocation.getCurrentPosition((found) => resolve(found.coords), reject, {
-      timeout: PATIENCE_MS,
-      maximumAge: 60000,
-    });
-  });
-}
 
 export class Here {
   /** `show` takes a point and a sentence: it shows what is near, and says the sentence. */
@@ -35,8 +25,8 @@ export class Here {
   async find() {
     this.status.textContent = this.words.busy;
     try {
-      const { latitude, longitude, accuracy } = await position();
-      this.tell(this.L.latLng(latitude, longitude), accuracy);
+      const { lat, lon, accuracy } = await position();
+      this.tell(this.L.latLng(lat, lon), accuracy);
     } catch {
       this.status.textContent = this.words.refused;
       this.sheet.querySelector("input[name=near]").focus();
@@ -46,7 +36,7 @@ export class Here {
   tell(here, accuracy) {
     const metres = new Map();
     for (const [id, pin] of this.pins.byId) metres.set(id, here.distanceTo(pin.getLatLng()));
-    this.rows.sort(metres, (away) => this.way(away));
+    this.rows.sort(metres, (away) => wayWords(away, this.words));
     this.status.textContent = "";
     this.sheet.open = false;
     this.show(here, this.sentence(Math.min(...metres.values()), accuracy));
@@ -55,14 +45,5 @@ export class Here {
   sentence(nearest, accuracy) {
     if (nearest > OUTSIDE_M) return this.words.outside;
     return accuracy > ROUGH_M ? this.words.rough : this.words.sorted;
-  }
-
-  /** How far, no finer than a device knows it, and how long on foot. */
-  way(metres) {
-    const isNear = metres < 995;
-    const number = isNear ? Math.max(10, Math.round(metres / 10) * 10) : (metres / 1000).toFixed(1);
-    const minutes = Math.max(1, Math.round((metres * WALKING_DETOUR) / WALKING_METRES_PER_MINUTE));
-    const distance = (isNear ? this.words.metres : this.words.kilometres).replace("{n}", number);
-    return [distance, this.words.walk.replace("{n}", minutes)];
   }
 }
