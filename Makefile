@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check unit browser screenshots lock catalogues clean
+.PHONY: help serve test check unit browser screenshots page-weight lock catalogues clean
 
 help: ## say what each target does
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
@@ -30,6 +30,10 @@ check: $(VENV)/.test ## lint, types, walls and everything but the browser tests
 screenshots: $(VENV)/.test ## photograph every page in every language into data/var/screenshots
 	@BIN=$(BIN) .ci/browser
 	$(BIN)/python -m pytest -q tests/journeys/screenshots.py
+
+page-weight: $(VENV)/.test ## measure first views on a slow phone: bytes, requests, LCP, CLS, against their budgets
+	@BIN=$(BIN) .ci/browser
+	@$(BIN)/python -m tests.benchmarks.pages
 
 lock: $(VENV)/.test ## make the locked requirements anew from pyproject.toml
 	$(BIN)/python -m pip install --quiet uv
