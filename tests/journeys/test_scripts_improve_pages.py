@@ -1,6 +1,7 @@
 """What scripts add to pages that work without them: near me, suggestions, sheets, leaving."""
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys")]
 
@@ -124,3 +125,19 @@ def test_the_address_is_copied_for_the_driver(visitor):
         page.locator("[data-copy]", has_text="已复制").wait_for()
         address = page.locator("#address").inner_text()
         assert page.evaluate("navigator.clipboard.readText()") == address
+
+
+WECHAT = (
+    "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 "
+    "Chrome/142.0.7444.173 Mobile Safari/537.36 XWEB/1420153 MicroMessenger/8.0.67"
+)
+
+
+@pytest.mark.parametrize("where", ["/data", "/search?category=nursing-room"])
+def test_inside_wechat_a_page_says_how_to_open_it_in_a_browser(visitor, where):
+    """Where positions and downloads may fail; everybody else never sees it."""
+    hint = "[data-browser-hint]"
+    with visitor(user_agent=WECHAT) as person:
+        expect(person.open(where).locator(hint)).not_to_have_attribute("hidden", "")
+    with visitor() as person:
+        expect(person.open(where).locator(hint)).to_be_hidden()

@@ -15,7 +15,7 @@ from webapp.present.urgent import urgent_numbers
 from webapp.present.words import Words
 from webapp.text.script import traditional
 
-REVIEWED = date(2026, 11, 24)
+REVIEWED = date(2026, 11, 25)
 """The day on which the statements on these pages were last looked through."""
 
 
