@@ -26,12 +26,18 @@ function order() {
   places.append(...places.querySelectorAll(".place--mediation"));
 }
 
+/** The slip that comes back says which sheet it belongs to. */
+function number() {
+  document.getElementById("reply-number").textContent = document.getElementById("number").value;
+}
+
 function empty() {
   for (const field of document.querySelectorAll("#sheet input, #sheet textarea")) {
     if (field.type === "checkbox") field.checked = false;
     else field.value = field.defaultValue;
     if (field.matches("textarea")) mirror(field);
   }
+  number();
 }
 
 /** Shows the same page with other places, and leaves the fields as they are filled in. */
@@ -62,6 +68,7 @@ function reveal() {
 
 document.addEventListener("input", (event) => {
   if (event.target.matches("#sheet textarea")) mirror(event.target);
+  if (event.target.id === "number") number();
   if (event.target.matches("#sheet input[type=checkbox]")) order();
 });
 

@@ -4,7 +4,10 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 from pypdf import PdfReader
+
+from tests.checks.seen import LANGUAGES
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys")]
 MEDIATION, NURSERY, ROOM = "fm-yuetan", "nursery-zhanlanlu-allage", "mbr-childrens-hospital"
@@ -92,7 +95,7 @@ def test_without_scripts_the_fields_themselves_are_printed(visitor):
 def test_where_violence_is_ticked_mediation_stands_last_under_a_warning(visitor):
     with visitor() as person:
         page = person.open(SHEET)
-        warning = page.locator(".sheet__first--violence")
+        warning = page.locator(".sheet__first--violence").first
         assert page.locator(".place").evaluate_all(ORDER) == [MEDIATION, NURSERY, ROOM]
         assert not warning.is_visible()
         page.locator("#need-violence").check()
@@ -105,11 +108,48 @@ def test_where_violence_is_ticked_mediation_stands_last_under_a_warning(visitor)
 def test_a_child_in_danger_shows_whom_to_call_first(visitor, scripts):
     with visitor(java_script_enabled=scripts) as person:
         page = person.open(SHEET)
-        first = page.locator(".sheet__first--child")
+        first = page.locator(".sheet__first--child").first
         assert not first.is_visible()
         page.locator("#need-child").check()
         assert "110" in first.inner_text()
         assert "12345" in first.inner_text()
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+@pytest.mark.parametrize(
+    ("box", "number"), [("need-violence", "12338"), ("need-child", "12345"), ("risk-self", "12356")]
+)
+def test_whom_to_call_is_told_beside_the_tick_and_once_on_paper(visitor, box, number, scripts):
+    with visitor(java_script_enabled=scripts) as person:
+        page = person.open(SHEET)
+        told = page.locator(f".sheet__first:visible:has-text('{number}')")
+        expect(told).to_have_count(0)
+        page.locator(f"#{box}").check()
+        expect(told).to_have_count(3)
+        expect(page.locator(f"#{box}")).to_be_in_viewport()
+        page.emulate_media(media="print")
+        expect(told).to_have_count(1)
+
+
+def test_the_slip_that_comes_back_bears_the_number_of_the_sheet(visitor):
+    with visitor() as person:
+        page = person.open(SHEET)
+        page.locator("#number").fill("2026-17")
+        expect(page.locator("#reply-number")).to_have_text("2026-17")
+        page.locator("[data-empty]").click()
+        expect(page.locator("#reply-number")).to_have_text("")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_place_fits_on_one_leaf_with_warnings_and_words(visitor, language):
+    with visitor(language) as person:
+        page = person.open(f"/referral?ids={NURSERY}")
+        if language != "en":
+            page.locator("#need-violence").check()
+            page.locator("#need-child").check()
+            page.locator("#tried").fill("两周前来过社区，已电话联系两次。" * 4)
+        paper = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
+        assert len(paper.pages) == 1
 
 
 def test_on_paper_only_the_sheet_is_left(visitor):

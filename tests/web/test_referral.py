@@ -108,6 +108,29 @@ def test_a_seventh_place_is_left_out_and_said(site):
     assert any("2" in notice for notice in page.notices)
 
 
+@pytest.mark.parametrize("id_", [SECRET, "hl-12338"])
+def test_what_nobody_goes_to_is_by_phone_only_and_asks_nobody_to_call_before_they_go(site, id_):
+    there = place(site.visit("/referral", ids=id_), id_)
+    assert words(there.select_one(".place__address")) == "只能电话联系"
+    assert there.select(".place__call, .place__map") == []
+
+
+def test_where_no_number_is_known_12345_is_asked_first(site):
+    page = site.visit("/referral", ids=f"{NURSERY},mbr-childrens-hospital")
+    unknown, known = page.soup.select(".place__call")
+    assert "12345" in words(unknown)
+    assert words(known).startswith("出发前请先致电")
+
+
+def test_a_place_without_a_neutral_name_has_a_line_and_the_worker_is_told(site):
+    page = site.visit("/referral", ids=f"{NURSERY},{MEDIATION}", **{"only-places": 1})
+    assert place(page, MEDIATION).select(".place__name .place__line")
+    assert place(page, NURSERY).select(".place__line") == []
+    assert any("服务点" in notice for notice in page.notices)
+    plain = site.visit("/referral", ids=NURSERY, **{"only-places": 1})
+    assert not [notice for notice in plain.notices if "服务点" in notice]
+
+
 def test_a_secret_place_is_by_phone_only(site):
     page = site.visit("/referral", ids=SECRET)
     shelter = place(page, SECRET)

@@ -8,6 +8,7 @@ from webapp.present.languages import LANGUAGES, SIMPLIFIED, Language
 from webapp.present.links import service_href, with_args
 from webapp.present.models.referral import PickedPlace, Picker, ReferralPage, Sheet
 from webapp.present.models.shell import Link, Notice, Text
+from webapp.present.neutral import neutral_names
 from webapp.present.sentences import gettext, ngettext
 from webapp.present.words import Words
 
@@ -65,7 +66,7 @@ def referral_page(
     plain = replace(asked, kind="", street="")
     return ReferralPage(
         h1=page_heading(asked.only_places),
-        notices=_notices(found, words),
+        notices=(*_notices(found, words), *_nameless(asked, found)),
         picked=_picked(plain, found.services, words),
         picker=picker,
         options=(_languages(plain, language), _switches(plain, language)) if sheet else (),
@@ -91,6 +92,17 @@ def _notices(found: Found, words: Words) -> tuple[Notice, ...]:
         rows.append(("too-many", _too_many(found.left_out)))
     notices = [Notice(id_, (Text(text),)) for id_, text in rows]
     return (*notices, *(_closed(service, words) for service in found.closed))
+
+
+def _nameless(asked: Asked, found: Found) -> tuple[Notice, ...]:
+    """Places of which a neutral sheet may not say the name: somebody has to."""
+    if not asked.only_places or all(any(neutral_names(each)) for each in found.services):
+        return ()
+    text = gettext(
+        "A place without a neutral name is only called “Service point”."
+        " Tell the family which it is, or write on the line what they will understand."
+    )
+    return (Notice("nameless", (Text(text),)),)
 
 
 def _too_many(left_out: int) -> str:

@@ -34,21 +34,28 @@ class Sides:
         return _pair(part(self.first), part(self.second) if self.second else None)
 
 
-def sheet_place(
-    service: Service, words: Words, sides: Sides, reader: Language, neutral: bool
-) -> SheetPlace:
-    """The printed place. ``words`` are the sheet's first, ``sides`` the place in its languages;
-    the QR code leads to the entry in the ``reader``'s language. ``neutral`` sheets show no code
-    of a discreet entry, for its page tells what it is."""
-    secret = service.visibility is Visibility.CONFIDENTIAL
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a place is printed: its QR code leads to the entry in the ``reader``'s language;
+    ``neutral`` sheets show no code of a discreet entry, for its page tells what it is; ``by_phone``
+    are places that nobody goes to."""
+
+    reader: Language
+    neutral: bool = False
+    by_phone: bool = False
+
+
+def sheet_place(service: Service, words: Words, sides: Sides, manner: Manner) -> SheetPlace:
+    """The printed place. ``words`` are the sheet's first, ``sides`` the place in its languages."""
+    by_phone = manner.by_phone or service.visibility is Visibility.CONFIDENTIAL
     return SheetPlace(
         id=service.id,
         name=sides.sure(lambda side: side.name),
         kind=sides.sure(lambda side: side.kind),
         status=sides.both(lambda side: side.status),
-        call_first=calls_first(service, words),
-        secret=secret,
-        mediation=service.category == MEDIATION and not neutral,
+        call_first=calls_first(service, words) and not by_phone,
+        by_phone=by_phone,
+        mediation=service.category == MEDIATION and not manner.neutral,
         address=sides.both(lambda side: side.address),
         area=sides.both(lambda side: side.area),
         phones=service.phones,
@@ -59,12 +66,14 @@ def sheet_place(
         checked=sides.sure(lambda side: side.checked),
         map_src=f"{service_href(SIMPLIFIED, service.id)}/map.svg" if service.pin else "",
         map_rough=service.precision is not Precision.VENUE,
-        qr_src=_code(service, reader, neutral),
+        qr_src=_code(service, manner),
     )
 
 
-def _code(service: Service, reader: Language, neutral: bool) -> str:
-    return "" if neutral and service.is_quiet else f"{service_href(reader, service.id)}/qr.png"
+def _code(service: Service, manner: Manner) -> str:
+    if manner.neutral and service.is_quiet:
+        return ""
+    return f"{service_href(manner.reader, service.id)}/qr.png"
 
 
 def _pair(first: Text, second: Text | None) -> Both:

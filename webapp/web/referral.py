@@ -14,7 +14,7 @@ from webapp.present.models.referral import Sheet
 from webapp.present.opening import fortnight
 from webapp.present.referral import Asked, Found, referral_page
 from webapp.present.referral_picker import picker_of
-from webapp.present.referral_place import Sides, both, sheet_place
+from webapp.present.referral_place import Manner, Sides, both, sheet_place
 from webapp.present.referral_side import Side, side_of
 from webapp.present.sentences import format_date, speaking
 from webapp.press.press import press_is_here
@@ -72,7 +72,8 @@ def sheet_of(asked: Asked, found: Found) -> Sheet:
     alone = reader is SIMPLIFIED
     if not alone:
         second, second_day = _sides(found.services, reader, asked.only_places)
-    words = desk_for(SIMPLIFIED).speech.words
+    desk = desk_for(SIMPLIFIED)
+    words, taxonomy = desk.speech.words, desk.edition.catalogue.taxonomy
     return Sheet(
         lang=SIMPLIFIED.code,
         second="" if alone else reader.code,
@@ -82,7 +83,12 @@ def sheet_of(asked: Asked, found: Found) -> Sheet:
         made_on=both(first_day, second_day),
         made_on_day=this_minute().date().isoformat(),
         places=tuple(
-            sheet_place(service, words, Sides(one, other), reader, asked.only_places)
+            sheet_place(
+                service,
+                words,
+                Sides(one, other),
+                Manner(reader, asked.only_places, not taxonomy.category(service.category).located),
+            )
             for service, one, other in zip(found.services, first, second, strict=True)
         ),
     )

@@ -33,18 +33,18 @@ class SheetFact:
 
 @dataclass(frozen=True, slots=True)
 class SheetPlace:
-    """A place on the sheet. ``call_first`` asks to call before going; ``secret`` places have
-    neither address nor map. ``days`` are empty where no hours are known or where every day is the
-    same: then ``daily`` says it once. ``map_src`` and ``qr_src`` are pictures of our own, empty
-    where there are none. ``mediation`` is marked because it is not the first step where there is
-    violence."""
+    """A place on the sheet. ``call_first`` asks to call before going; what is ``by_phone``
+    only has neither address nor map. ``weeks`` are empty where no hours are known or where every
+    day is the same: then ``daily`` says it once. ``map_src`` and ``qr_src`` are pictures of our
+    own, empty where there are none. ``mediation`` is marked because it is not the first step where
+    there is violence."""
 
     id: str
     name: Both
     kind: Both
     status: Both | None
     call_first: bool
-    secret: bool
+    by_phone: bool
     mediation: bool
     address: Both | None
     area: Both | None
