@@ -8,7 +8,8 @@ from xml.sax.saxutils import escape
 
 from webapp.domain.coordinates import EARTH_RADIUS_M, Coordinates, Precision
 from webapp.domain.district import GazetteerPlace, Ring, Street
-from webapp.present.map_names import LANDMARKS, LONGEST_LANE_M, STATION
+from webapp.present.map_names import STATION
+from webapp.present.place_map_names import COMPOUND, Box, Label, Point, labels, width_of
 
 WIDTH, HEIGHT = 480, 320
 """Units of the picture."""
@@ -21,13 +22,20 @@ LEAST_SEEN = 8
 GRID = 24
 """Units between the points at which it is asked which street is there."""
 
-MOST_NAMES = 16
-ROAD = "road"
 CREDIT = "© OpenStreetMap contributors"
 ROUGH_RADIUS_M = 300
 SCALE_M = 200
 
-Point = tuple[float, float]
+INSIDE = Box(5, 5, WIDTH - 5, HEIGHT - 5)
+FURNITURE = (
+    Box(0, HEIGHT - 48, 108, HEIGHT),
+    Box(WIDTH - 215, HEIGHT - 30, WIDTH, HEIGHT),
+    Box(WIDTH - 36, 0, WIDTH, 54),
+)
+"""Scale, credit and north: no name lies over them."""
+
+MIDDLE = (WIDTH / 2, HEIGHT / 2)
+PIN_BOX = Box(WIDTH / 2 - 22, HEIGHT / 2 - 58, WIDTH / 2 + 22, HEIGHT / 2 + 8)
 
 
 @dataclass(frozen=True)
@@ -55,6 +63,7 @@ def place_map(
     frame = Frame(pin)
     shapes = {street.name_zh: _rings(street, frame) for street in streets}
     streets_named = {name: at for name, rings in shapes.items() if (at := _name_place(name, rings))}
+    taken = [*FURNITURE, PIN_BOX, *(_name_box(name, at) for name, at in streets_named.items())]
     return "".join(
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"'
@@ -64,8 +73,9 @@ def place_map(
             f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#ffffff"/>',
             *(_outline(rings) for rings in shapes.values()),
             *(_street_name(name, at) for name, at in streets_named.items()),
-            *_names(frame, places, list(streets_named.values())),
-            _pin(precision),
+            _ring(precision),
+            *(_named(label) for label in labels(_seen(frame, places), MIDDLE, INSIDE, taken)),
+            _pin(),
             _furniture(),
             f'<rect x=".5" y=".5" width="{WIDTH - 1}" height="{HEIGHT - 1}" fill="none"'
             ' stroke="#444444"/></svg>',
@@ -141,47 +151,38 @@ def _inside(ring: Sequence[Point], x: float, y: float) -> bool:
     return crossings
 
 
-def _names(frame: Frame, places: Iterable[GazetteerPlace], taken: list[Point]) -> Iterable[str]:
-    """Stations first, then what else people know, then lanes and short roads; none where its name
-    would cover another's."""
-    taken.append((WIDTH / 2, HEIGHT / 2))
-    drawn: set[str] = set()
-    for place in sorted((p for p in places if _helps(p)), key=_rank):
+def _seen(frame: Frame, places: Iterable[GazetteerPlace]) -> Iterable[tuple[GazetteerPlace, Point]]:
+    """The places in the picture."""
+    for place in places:
         x, y = frame.xy(place.point.lat, place.point.lon)
-        if place.name_zh in drawn or len(drawn) >= MOST_NAMES or not _has_room(x, y, taken):
-            continue
-        drawn.add(place.name_zh)
-        taken.append((x, y))
-        yield _landmark(place, x, y) if place.kind in LANDMARKS else _lane(place, x, y)
+        if 0 < x < WIDTH and 0 < y < HEIGHT:
+            yield place, (x, y)
 
 
-def _helps(place: GazetteerPlace) -> bool:
-    is_short = place.precision is Precision.ROAD and place.extent_m <= LONGEST_LANE_M
-    return not place.alias_of and (place.kind in LANDMARKS or (place.kind == ROAD and is_short))
+def _name_box(name: str, at: Point) -> Box:
+    """What the name of a street covers, with the space between its letters."""
+    half = (width_of(name, NAME_SIZE) + 3 * len(name)) / 2
+    return Box(at[0] - half, at[1] - NAME_SIZE, at[0] + half, at[1] + NAME_SIZE * 0.3)
 
 
-def _rank(place: GazetteerPlace) -> int:
-    return LANDMARKS.index(place.kind) if place.kind in LANDMARKS else len(LANDMARKS)
-
-
-def _has_room(x: float, y: float, taken: Iterable[Point]) -> bool:
-    inside = 60 < x < WIDTH - 60 and 25 < y < HEIGHT - 55
-    return inside and all(abs(x - tx) > 110 or abs(y - ty) > 40 for tx, ty in taken)
-
-
-def _landmark(place: GazetteerPlace, x: float, y: float) -> str:
-    is_station = place.kind == STATION
-    name = f"{place.name_zh.removesuffix('站')}站" if is_station else place.name_zh
-    dot = (
-        f'<rect x="{x - 6:.0f}" y="{y - 6:.0f}" width="12" height="12" fill="#000000"/>'
-        if is_station
-        else f'<circle cx="{x:.0f}" cy="{y:.0f}" r="5" fill="#666666"/>'
+def _named(label: Label) -> str:
+    if label.dot is None:
+        return _words(label.text, label.left, label.base, label.size, "#555555", anchor="start")
+    return _dot(label.kind, *label.dot) + _words(
+        label.text,
+        label.left,
+        label.base,
+        label.size,
+        "#000000" if label.kind == STATION else "#333333",
+        anchor="start",
     )
-    return dot + _words(name, x, y + 24, size=18, fill="#000000" if is_station else "#333333")
 
 
-def _lane(place: GazetteerPlace, x: float, y: float) -> str:
-    return _words(place.name_zh, x, y + 6, size=15, fill="#555555")
+def _dot(kind: str, x: float, y: float) -> str:
+    if kind == STATION:
+        return f'<rect x="{x - 6:.0f}" y="{y - 6:.0f}" width="12" height="12" fill="#000000"/>'
+    radius = 3 if kind == COMPOUND else 5
+    return f'<circle cx="{x:.0f}" cy="{y:.0f}" r="{radius}" fill="#666666"/>'
 
 
 def _words(
@@ -200,17 +201,22 @@ def _words(
     return f'{edge}<text {at} fill="{fill}">{escape(text)}</text>'
 
 
-def _pin(precision: Precision) -> str:
-    x, y = WIDTH / 2, HEIGHT / 2
-    ring = (
+def _ring(precision: Precision) -> str:
+    """Lies beneath the names, so that it crosses none of them out."""
+    if precision is Precision.VENUE:
+        return ""
+    x, y = MIDDLE
+    return (
         f'<circle cx="{x:.0f}" cy="{y:.0f}" r="{ROUGH_RADIUS_M / METRES_PER_UNIT:.0f}" fill="none"'
         ' stroke="#000000" stroke-width="2" stroke-dasharray="8 6"/>'
-        if precision is not Precision.VENUE
-        else ""
     )
+
+
+def _pin() -> str:
+    x, y = MIDDLE
     drop = f"M{x:.0f} {y:.0f}c-5-14-17-22-17-36a17 17 0 1 1 34 0c0 14-12 22-17 36z"
     return (
-        f'{ring}<path d="{drop}" fill="#000000" stroke="#ffffff" stroke-width="2"/>'
+        f'<path d="{drop}" fill="#000000" stroke="#ffffff" stroke-width="2"/>'
         f'<circle cx="{x:.0f}" cy="{y - 36:.0f}" r="6" fill="#ffffff"/>'
     )
 
