@@ -1,12 +1,13 @@
 """Which community (社区) a house number or a compound belongs to, and where that community is."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
-from statistics import median
+from statistics import median, median_high
 
 from webapp.domain.coordinates import Coordinates, distance_m
 from webapp.domain.district import AddressRange, Community, GazetteerPlace
+from webapp.geo.clues import Listed
 from webapp.geo.numbers import HouseNumber, listed_roads
 from webapp.geo.road_book import RoadBook
 from webapp.geo.roads import Road
@@ -69,6 +70,17 @@ class CommunityBook:
         if not points:
             return None
         return Coordinates(median(p.lat for p in points), median(p.lon for p in points))
+
+    def along(self, road: str, besides: tuple[str, ...] = ()) -> Iterator[Listed]:
+        """The communities but ``besides`` that list numbers of the road, where their middle is
+        known: each with the middle one of the numbers that it lists."""
+        values: defaultdict[str, list[int]] = defaultdict(list)
+        for numbers, code in self._listed.get(road, ()):
+            values[code] += [number.value for number in numbers]
+        for code, listed in values.items():
+            middle = self.middle([code]) if listed and code not in besides else None
+            if middle is not None:
+                yield Listed(median_high(listed), middle)
 
     def community(self, code: str) -> Community | None:
         return self._known.get(code)

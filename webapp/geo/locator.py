@@ -142,8 +142,11 @@ class Locator:
             is_listed = exact.told is Told.BY_LIST
             found_by = FoundBy.HOUSE_NUMBER if is_listed else FoundBy.PLACE_ADDRESS
             return self._answers.at(name, "address", exact.point, precision, found_by, code)
-        middle = self._communities.middle(self._communities.likely_of_number(road.name, number))
-        guess = estimate_number(road, number, middle)
+        likely = self._communities.likely_of_number(road.name, number)
+        middle = self._communities.middle(likely)
+        guess = estimate_number(
+            road, number, middle, self._communities.along(road.name, besides=likely)
+        )
         if guess is not None:
             error = guess.error_m if road.numbered else _lone_error(road)
             found_by = FoundBy.NEIGHBOURING_NUMBERS if road.numbered else FoundBy.ROAD

@@ -2,6 +2,7 @@
 
 from tests.unit.geo.small import COMMUNITIES, at, numbered
 from webapp.domain.district import AddressRange
+from webapp.geo.clues import Listed
 from webapp.geo.communities import CommunityBook
 from webapp.geo.numbers import HouseNumber
 from webapp.geo.road_book import RoadBook
@@ -50,6 +51,13 @@ def test_the_middle_of_a_community_is_that_of_its_known_members() -> None:
     listed = book(("某街", "1-5号", ONE))
     assert listed.middle([ONE]) == POINTS[3]
     assert listed.middle([OTHER]) is None
+
+
+def test_along_a_road_each_other_community_stands_at_the_middle_of_its_numbers() -> None:
+    listed = book(("某街", "1-5号", ONE), ("某街", "7、21、31号", OTHER))
+    assert list(listed.along("某街")) == [Listed(3, POINTS[3])]
+    assert list(listed.along("某街", besides=(ONE,))) == []
+    assert list(listed.along("别的街")) == []
 
 
 def test_a_point_among_three_members_of_one_community_lies_in_it() -> None:
