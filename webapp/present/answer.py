@@ -23,7 +23,7 @@ from webapp.present.paging import paging
 from webapp.present.sentences import gettext, ngettext
 from webapp.present.words import Words
 from webapp.search.query import SORTS, SearchQuery
-from webapp.search.results import EmptyAdvice, Hit, ResultPage
+from webapp.search.results import Hit, ResultPage
 
 FORM_PARAMETERS = frozenset({"q", "page", "as_typed"})
 FILTER_PARAMETERS = frozenset(
@@ -102,7 +102,7 @@ def answer_view(result: ResultPage, speech: Speech) -> AnswerView:
         place_choices=_place_choices(result, words),
         near=result.asked.near,
         near_hidden=asked.but_for(NEAR_PARAMETERS),
-        advice=_advice(result.advice, speech) if result.total == 0 else None,
+        advice=_advice(result, speech) if result.total == 0 else None,
         quiet=any(hit.service.is_quiet for hit in (*result.hits, *result.almost)),
     )
 
@@ -122,7 +122,8 @@ def results_heading(query: SearchQuery, speech: Speech) -> str:
 def summary_of(result: ResultPage, words: Words) -> str:
     """How many were found, and from where they are counted off: 71 in the whole district are not
     said to be near. Letters that were typed for a place are kept in English."""
-    if result.place.state == "located" and result.place.name and result.sort == "distance":
+    by_distance = result.total > 0 and result.sort == "distance"
+    if result.place.state == "located" and result.place.name and by_distance:
         typed = result.understood.near
         latin = words.language is ENGLISH and typed.isascii() and any(map(str.isalpha, typed))
         return ngettext(
@@ -206,11 +207,11 @@ def _place_choices(result: ResultPage, words: Words) -> tuple[Link, ...]:
     )
 
 
-def _advice(advice: EmptyAdvice | None, speech: Speech) -> Advice:
+def _advice(result: ResultPage, speech: Speech) -> Advice:
     kinds = Link(gettext("Kinds of service"), page_href(speech.words.language, "/categories"))
+    advice = result.advice
     if advice is None:
-        text = gettext("Try fewer or other words, or look through the kinds of service.")
-        return Advice(text, kinds)
+        return Advice(_without_one_cause(bool(result.almost)), kinds)
     removed = speech.words.plain(value_text(advice.parameter, advice.value, speech.labels))
     return Advice(
         gettext(
@@ -226,3 +227,13 @@ def _advice(advice: EmptyAdvice | None, speech: Speech) -> Advice:
             search_href(speech.words.language, advice.without),
         ),
     )
+
+
+def _without_one_cause(some_almost_fit: bool) -> str:
+    """What is said where taking away any one filter would not help."""
+    if some_almost_fit:
+        return gettext(
+            "Nothing fits, and taking away one filter alone does not help. Take away more, or "
+            "look at what almost fits."
+        )
+    return gettext("Try fewer or other words, or look through the kinds of service.")

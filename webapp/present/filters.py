@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 
+from webapp.present.facts import MONTHS_IN_YEAR
 from webapp.present.links import SearchAddress
 from webapp.present.models.results import AppliedFilter, FilterGroup, FilterValue
 from webapp.present.sentences import gettext, ngettext
@@ -140,17 +141,24 @@ def _chosen(
 
 
 def value_text(parameter: str, value: str, labels: Labels) -> str:
-    """One filter in words: ``("age_months", "24")`` → ``24 months old``."""
+    """One filter in words: ``("age_months", "26")`` → ``26 months old``."""
     known = labels.get(parameter, {}).get(value)
     if known:
         return known
     if parameter == "age_months":
-        return ngettext("%(num)d month old", "%(num)d months old", int(value))
+        return _old(int(value))
     if parameter == "radius":
         return _radius_label(int(value))
     if parameter == "open":
         return gettext("Open at %(time)s", time=value.replace("T", " "))
     return value
+
+
+def _old(months: int) -> str:
+    """Whole years as people say them: nobody's child is sixty months old."""
+    if months and months % MONTHS_IN_YEAR == 0:
+        return ngettext("%(num)d year old", "%(num)d years old", months // MONTHS_IN_YEAR)
+    return ngettext("%(num)d month old", "%(num)d months old", months)
 
 
 def applied_filters(

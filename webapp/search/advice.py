@@ -22,11 +22,13 @@ def advice_for(
 ) -> tuple[EmptyAdvice | None, Codes]:
     """The single filter of an empty answer whose removal would give most, and the first few
     entries that only it keeps out. Where no single removal helps there is no such filter, and the
-    entries are those found first when the filters are given up one after another. Words alone
-    are never given up: the whole catalogue is not nearly what they ask for."""
+    entries are those found first when the filters are given up one after another. Words that find
+    something are never given up: without them the answer is to another question. Nor are words
+    alone: the whole catalogue is not nearly what they ask for."""
     words = answer.attempt.words.found
     rest = {name: answer.filters.all_but(name, words) for name in answer.filters.masks}
-    if asked.q and (asked.near or any(_without(asked, name) != asked for name in rest)):
+    others = asked.near or any(_without(asked, name) != asked for name in rest)
+    if asked.q and others and not words.any():
         rest["q"] = answer.filters.all_of(words | True)
     counts = {
         name: int(mask.sum()) for name, mask in rest.items() if _without(asked, name) != asked

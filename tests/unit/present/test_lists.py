@@ -113,6 +113,9 @@ def test_an_age_that_is_not_on_the_list_can_be_seen_and_unchosen() -> None:
     ("parameter", "value", "said"),
     [
         ("age_months", "1", "1 month old"),
+        ("age_months", "12", "1 year old"),
+        ("age_months", "60", "5 years old"),
+        ("age_months", "66", "66 months old"),
         ("radius", "700", "Within 700 m"),
         ("radius", "2000", "Within 2 km"),
         ("open", "2026-10-01T10:30", "Open at 2026-10-01 10:30"),

@@ -182,6 +182,26 @@ def test_an_empty_answer_names_the_filter_that_removed_most_and_almost_fits():
     assert len(page.almost) == MOST_ALMOST
 
 
+def test_words_that_find_something_are_not_what_stands_in_the_way():
+    parts = parts_of(
+        a_service("a", category="nursery", street="zhanlanlu", age_max_months=36),
+        *(a_service(f"r{n}", street="jinrongjie") for n in range(5)),
+    )
+    page = ask(parts, "托儿所", street=("jinrongjie",), age_months=24)
+    assert page.advice is not None
+    assert (page.advice.parameter, page.advice.count) == ("street", 1)
+    none = ask(parts, "托儿所", street=("jinrongjie",), age_months=60)
+    assert (none.total, none.advice) == (0, None)
+    assert ids(replace(none, hits=none.almost)) == ["a"]
+
+
+def test_words_that_find_nothing_are_named_where_the_filters_alone_would_do():
+    parts = parts_of(*(a_service(f"r{n}", street="jinrongjie") for n in range(5)))
+    page = ask(parts, "龘龘", street=("jinrongjie",))
+    assert page.advice is not None
+    assert (page.advice.parameter, page.advice.count) == ("q", 5)
+
+
 def test_where_no_single_filter_helps_the_nearest_fits_are_shown_without_advice():
     parts = parts_of(
         a_service("a", category="nursery", street="zhanlanlu", hours="Mo-Fr 09:00-17:00"),
