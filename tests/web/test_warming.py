@@ -7,7 +7,7 @@ from flask import Flask
 
 from webapp import create_app
 from webapp.toolbox.toolbox import Toolbox
-from webapp.web import fragments
+from webapp.web import bodies, fragments
 from webapp.web.warming import Warming
 
 PAGES = ("/search?q=母婴室", "/search?q=母婴室&near=西单", "/en/search?q=court", "/zh-hant/search")
@@ -69,3 +69,11 @@ def test_without_an_edition_it_waits_for_one(settings, tmp_path):
     app = create_app(settings=empty, toolbox=Toolbox(empty))
     Warming(app).once()
     assert app.test_client().get("/search").status_code == 503
+
+
+def test_the_files_of_pages_are_compressed_before_anybody_asks(fresh, monkeypatch):
+    with pytest.raises(Rendered):
+        fresh.extensions["warming"].forever(refuse)
+    monkeypatch.setattr(bodies.brotli, "compress", refuse)
+    asked = fresh.test_client().get("/static/css/site.css", headers={"Accept-Encoding": "br"})
+    assert asked.headers["Content-Encoding"] == "br"

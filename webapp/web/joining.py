@@ -1,4 +1,4 @@
-"""Joins style sheets, or scripts, into one file, so that a page asks once.
+"""Joins style sheets, or scripts, into one file, so that a page asks once and for little.
 
 Scripts may import names from scripts that stand before them in the same list; nothing of the
 project's pages is known here.
@@ -7,6 +7,8 @@ project's pages is known here.
 import posixpath
 import re
 
+from webapp.web.tightening import tight_script, tight_style
+
 BYTE_ORDER_MARK = "\ufeff"
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:class|function|const) (\w+))", re.MULTILINE)
@@ -14,7 +16,7 @@ _LEFT_OVER = re.compile(r"^(?:import|export)\s.*$", re.MULTILINE)
 
 
 def joined(files: dict[str, bytes], order: str) -> bytes:
-    """The files that the list ``order`` names, one after the other.
+    """The files that the list ``order`` names, one after the other, without remarks.
 
     A list has one name a line; what follows ``#`` is a remark. Raises ``ValueError`` where a script
     imports from one that does not stand before it, or in a form that is not known here.
@@ -24,7 +26,7 @@ def joined(files: dict[str, bytes], order: str) -> bytes:
     parts = []
     for name in filter(None, lines):
         text = files[name].decode().removeprefix(BYTE_ORDER_MARK)
-        parts.append(_script(name, text, done) if name.endswith(".js") else text)
+        parts.append(_script(name, text, done) if name.endswith(".js") else tight_style(text))
         done.append(name)
     return "\n".join(parts).encode()
 
@@ -42,6 +44,7 @@ def _script(name: str, text: str, before: list[str]) -> str:
             raise ValueError(f"{name} imports {origin}, which does not stand before it")
         return f"const {{{match[1]}}} = {_holder(origin)};"
 
+    text = tight_script(text)
     exported = _EXPORT.findall(text)
     text = _EXPORT.sub("", _IMPORT.sub(taken, text))
     if left := _LEFT_OVER.search(text):

@@ -16,7 +16,8 @@ from webapp.web.desk import Desk
 from webapp.web.pages import settings
 
 VERSION_BYTES = 6
-STATIC_QUALITY = 9
+BROTLI, GZIP = 11, 9
+"""Made once, sent for a year."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,6 @@ def kept_file(desk: Desk, name: str, make: Callable[[], str], content_type: str)
     if file is None:
         content = make().encode()
         version = hashlib.blake2b(content, digest_size=VERSION_BYTES).hexdigest()
-        body = Body(content, content_type, brotli_quality=STATIC_QUALITY, gzip_level=STATIC_QUALITY)
+        body = Body(content, content_type, brotli_quality=BROTLI, gzip_level=GZIP)
         file = desk.edition.kept[key] = MapFile(body, version)
     return file

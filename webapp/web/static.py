@@ -56,6 +56,12 @@ class StaticFiles:
             self.__dict__.pop("_version", None)
         return self._version
 
+    def compress(self) -> None:
+        """Compress what pages ask for before somebody has to wait for it; about half a second."""
+        for name in JOINED:
+            if body := self.body(name):
+                body.encoded("br")
+
     def body(self, name: str) -> Body | None:
         """The file of that name, or ``None``. Only names that were found in the folder exist, so
         no name can lead out of it."""
@@ -90,7 +96,7 @@ def _body(name: str, content: bytes) -> Body:
     return Body(
         content,
         f"{kind}; charset=utf-8" if text else kind,
-        brotli_quality=9,
+        brotli_quality=11,
         gzip_level=9,
         compressible=text,
     )

@@ -1,4 +1,5 @@
-"""Warms a worker: opens an edition and renders its cards before a visitor has to wait for that."""
+"""Warms a worker: compresses the files of pages, opens an edition and renders its cards before a
+visitor has to wait for that."""
 
 import time
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from webapp.domain.problems import NoEdition
 from webapp.present.languages import LANGUAGES, Language
 from webapp.toolbox.edition import OpenEdition
 from webapp.web.desk import desk_for, toolbox
+from webapp.web.static import StaticFiles
 
 LOOK_SECONDS = 0.5
 """How often a newer edition is looked for: as often as the toolbox looks."""
@@ -20,11 +22,13 @@ class Warming:
 
     def __init__(self, app: Flask) -> None:
         self._app = app
+        self._files: StaticFiles = app.extensions["static_files"]
         self._warm: OpenEdition | None = None
 
     def forever(self, pause: Callable[[float], None] = time.sleep) -> None:
         """Follow the edition as long as the process lives: for a thread of its own that ends with
-        the process. ``pause`` waits so many seconds."""
+        the process. ``pause`` waits so many seconds. Style sheets and scripts come first."""
+        self._files.compress()
         while True:
             self.once()
             pause(LOOK_SECONDS)
