@@ -11,7 +11,7 @@ MOST_LCP_MS = 1200
 MOST_CLS = 0.02
 
 
-MOST_REQUESTS_OF_A_FULL_SHEET = 12
+MOST_REQUESTS_OF_A_FULL_SHEET = 14
 """Its codes and sketches are pictures, up to two for a place."""
 
 
