@@ -4,71 +4,14 @@
  * stays on the device.
  */
 
-const EARTH_RADIUS_M = 6371008.8;
-const WALKING_DETOUR = 1.3;
-const WALKING_METRES_PER_MINUTE = 67;
-const FAR_MINUTES = 120;
+import { nearestEdge } from "./district-edge.js";
+import { fillOpen, offlineCard } from "./offline-card.js";
+import { Entries } from "./offline-entries.js";
+import { distanceWords, position, wayWords } from "./walking.js";
+
 const OLD_DAYS = 30;
 const SHOWN_AT_ONCE = 30;
 const DAY_MS = 86400000;
-
-function metresBetween(from, lat, lon) {
-  const radians = (degrees) => (degrees * Math.PI) / 180;
-  const halfLat = Math.sin(radians(lat - from.latitude) / 2);
-  const halfLon = Math.sin(radians(lon - from.longitude) / 2);
-  const cosines = Math.cos(radians(from.latitude)) * Math.cos(radians(lat));
-  return 2 * EARTH_RADIUS_M * Math.asin(Math.sqrt(halfLat ** 2 + cosines * halfLon ** 2));
-}
-
-/** Dials as the server writes it: Beijing numbers with the country's code. */
-function dialled(phone) {
-  const [area, number, extension] = phone.split("-");
-  if (!number || !area.startsWith("0")) return `tel:${phone.replaceAll("-", "")}`;
-  return `tel:+86${area.slice(1)}${number}${extension ? `,${extension}` : ""}`;
-}
-
-/** The pack with everything ready to be searched. */
-class Entries {
-  constructor(pack) {
-    this.pack = pack;
-    this.script = new Map([...pack.traditional].map((old, place) => [old, [...pack.simplified][place]]));
-    this.texts = pack.id.map((_, n) => this.folded(this.searched(n).join(" ")));
-  }
-
-  searched(n) {
-    const { pack } = this;
-    const kind = pack.categories[pack.category[n]];
-    const street = pack.streets[pack.street[n]];
-    return [
-      ...[pack.name[n], pack.name_en[n], pack.initials[n], pack.address[n], pack.serves[n]],
-      ...(kind ? [kind.zh, kind.en, kind.words] : []),
-      ...(street ? [street.zh, street.en, street.words] : []),
-    ];
-  }
-
-  folded(text) {
-    const plain = text.normalize("NFKC").toLowerCase();
-    return [...plain].map((one) => this.script.get(one) || one).join("");
-  }
-
-  /** The numbers of the entries that hold every word; those the plan only expects come last. */
-  find(words, kind) {
-    const terms = this.folded(words).split(/[\s,，、。]+/).filter(Boolean);
-    const { pack } = this;
-    const expected = pack.statuses.indexOf("expected");
-    const fits = (n) =>
-      (!kind || pack.categories[pack.category[n]].id === kind) &&
-      terms.every((term) => this.texts[n].includes(term));
-    const found = pack.id.map((_, n) => n).filter(fits);
-    const later = (n) => Number(pack.status[n] === expected);
-    return found.sort((one, other) => later(one) - later(other) || one - other);
-  }
-
-  metres(n, from) {
-    const { lat, lon } = this.pack;
-    return lat[n] === null ? Infinity : metresBetween(from, lat[n], lon[n]);
-  }
-}
 
 class OfflinePage {
   constructor(root, entries) {
@@ -80,6 +23,7 @@ class OfflinePage {
     this.form = root.querySelector("form");
     this.more = root.querySelector("[data-more]");
     this.nearButton = root.querySelector("[data-near]");
+    this.edge = root.querySelector("[data-edge]");
     this.only = null;
     this.from = null;
     this.shown = SHOWN_AT_ONCE;
@@ -96,8 +40,10 @@ class OfflinePage {
       this.show();
       this.list.children[before].querySelector("summary").focus();
     });
-    this.nearButton.hidden = !("geolocation" in navigator);
+    this.nearButton.hidden = !(isSecureContext && "geolocation" in navigator);
     this.nearButton.addEventListener("click", () => this.sortFromHere());
+    this.edge.addEventListener("click", () => this.beginAtEdge());
+    document.addEventListener("visibilitychange", () => this.refresh());
     this.warnOfAge();
     this.show();
   }
@@ -141,53 +87,60 @@ class OfflinePage {
   }
 
   card(n) {
-    const { pack } = this.entries;
-    const card = document.getElementById("offline-card").content.cloneNode(true).firstElementChild;
-    const english = document.documentElement.lang === "en" && pack.name_en[n];
-    const name = card.querySelector("[data-slot=name]");
-    name.textContent = english || pack.name[n];
-    if (english) name.removeAttribute("lang");
-    fill(card, "kind", this.words.categories[pack.categories[pack.category[n]].id]);
-    fill(card, "status", this.words.statuses[pack.statuses[pack.status[n]]]);
-    fill(card, "way", this.way(n));
-    fill(card, "street", this.words.streets[pack.streets[pack.street[n]]?.id]);
-    for (const slot of ["address", "hours", "note", "serves", "fee", "apply"]) fill(card, slot, pack[slot][n]);
-    fill(card, "features", this.features(pack.features[n]));
-    card.querySelector("[data-slot=phones]").append(...pack.phones[n].split(" ").filter(Boolean).map(phoneLink));
+    const card = offlineCard(this.entries, n, this.way(n), this.words);
+    fillOpen(card, this.openLine(n));
     return card;
   }
 
-  features(known) {
-    const said = known.split(" ").filter(Boolean).map((one) => {
-      const [key, value] = one.split("=");
-      const isThing = this.words.things.includes(key);
-      const answer = value === "yes" ? (isThing ? this.words.has : this.words.yes) : isThing ? this.words.has_not : this.words.no;
-      return `${this.words.features[key] || key}: ${answer}`;
-    });
-    return said.join(" · ");
+  openLine(n) {
+    return this.entries.openLine(n, Date.now(), this.words.open);
+  }
+
+  /** A phone that was put away shows no hour that has passed. */
+  refresh() {
+    if (document.hidden) return;
+    for (const card of this.list.children) fillOpen(card, this.openLine(Number(card.dataset.n)));
   }
 
   way(n) {
     const metres = this.from ? this.entries.metres(n, this.from) : Infinity;
-    if (metres === Infinity) return "";
-    const near = metres < 995;
-    const number = near ? Math.max(10, Math.round(metres / 10) * 10) : (metres / 1000).toFixed(1);
-    const minutes = Math.max(1, Math.round((metres * WALKING_DETOUR) / WALKING_METRES_PER_MINUTE));
-    const distance = (near ? this.words.metres : this.words.kilometres).replace("{n}", number);
-    return minutes > FAR_MINUTES ? distance : `${distance} · ${this.words.walk.replace("{n}", minutes)}`;
+    return metres === Infinity ? "" : wayWords(metres, this.words).filter(Boolean).join(" · ");
   }
 
-  sortFromHere() {
+  async sortFromHere() {
     this.say(this.words.busy);
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        this.from = coords;
-        this.show();
-        this.say(this.words.sorted);
-      },
-      () => this.say(this.words.refused),
-      { timeout: 10000, maximumAge: 60000 },
-    );
+    try {
+      const here = await position();
+      this.outside = nearestEdge(this.words.edge, here);
+      this.sortFrom(here, this.outside ? this.words.outside : this.words.sorted);
+      this.offerEdge();
+    } catch {
+      this.say(this.words.refused);
+    }
+  }
+
+  sortFrom(point, sentence) {
+    this.from = point;
+    this.shown = SHOWN_AT_ONCE;
+    this.show();
+    this.say(sentence);
+  }
+
+  offerEdge() {
+    this.edge.hidden = !this.outside;
+    if (!this.outside) return;
+    const { name, metres } = this.outside;
+    const words = this.words.edge_words.replace("{place}", name);
+    const button = Object.assign(document.createElement("button"), { type: "button" });
+    button.className = "button button--outline";
+    button.textContent = words.replace("{away}", distanceWords(metres, this.words));
+    this.edge.replaceChildren(button);
+  }
+
+  beginAtEdge() {
+    this.edge.hidden = true;
+    this.sortFrom(this.outside, this.words.at_edge.replace("{place}", this.outside.name));
+    this.status.focus();
   }
 
   warnOfAge() {
@@ -206,20 +159,6 @@ function keptList() {
   } catch {
     return [];
   }
-}
-
-/** Puts words into their place; a place without words goes, its label with it. */
-function fill(card, slot, words) {
-  const place = card.querySelector(`[data-slot=${slot}]`);
-  if (words) place.textContent = words;
-  else (place.closest("[data-fact]") || place).remove();
-}
-
-function phoneLink(phone) {
-  const link = document.getElementById("offline-phone").content.cloneNode(true).firstElementChild;
-  link.href = dialled(phone);
-  link.querySelector(".number").textContent = phone;
-  return link;
 }
 
 const root = document.querySelector("[data-offline]");

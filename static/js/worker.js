@@ -1,10 +1,10 @@
 /**
- * Keeps what works without a signal: one page in each language, its files, and the pack of public
- * entries. Nothing that a visitor looks at is ever kept. self.jiamenkou says what to keep; another
+ * Keeps what works without a signal: one page in each language, its files, the pack of public
+ * entries, and the guides in the languages that are read here. Nothing that a visitor looks at is ever kept. self.jiamenkou says what to keep; another
  * release or another edition is another worker, which waits until the visitor takes it over.
  */
 
-const { version, pages, files } = self.jiamenkou;
+const { version, pages, guides, files } = self.jiamenkou;
 const NAME = `jiamenkou-${version}`;
 const PATIENCE_MS = 10000;
 
@@ -26,9 +26,37 @@ async function kept(address) {
   return cache.match(address, { ignoreVary: true });
 }
 
-function offlinePage({ pathname }) {
-  const inOthers = pages.find((page) => page !== "/offline" && pathname.startsWith(page.replace("offline", "")));
-  return kept(inOthers || "/offline");
+/** The one of a page's languages in which the visitor reads; the first has no prefix. */
+function inLanguage([first, ...others], pathname) {
+  const prefix = (page) => page.slice(0, page.indexOf("/offline") + 1);
+  return others.find((page) => pathname.startsWith(prefix(page))) || first;
+}
+
+async function offlinePage({ pathname }) {
+  const guide = /\/guides(\/|$)/.test(pathname) && (await kept(inLanguage(guides, pathname)));
+  return guide || kept(inLanguage(pages, pathname));
+}
+
+/** Those in the language of a page that was reached. */
+async function keepGuides(pathname) {
+  const address = inLanguage(guides, pathname);
+  if (!(await kept(address))) await keep([address]);
+}
+
+async function keepAll() {
+  await keep([...files, ...pages]);
+  const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  for (const { url } of open) await keepGuides(new URL(url).pathname);
+}
+
+/** The choice of large text is part of a page. */
+async function keepAnew() {
+  const cache = await caches.open(NAME);
+  const read = [];
+  for (const address of guides) {
+    if (await cache.match(address, { ignoreVary: true })) read.push(address);
+  }
+  await keep([...pages, ...read]);
 }
 
 function patience() {
@@ -45,7 +73,7 @@ async function page(event, address) {
   }
 }
 
-self.addEventListener("install", (event) => event.waitUntil(keep([...files, ...pages])));
+self.addEventListener("install", (event) => event.waitUntil(keepAll()));
 self.addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
 
 self.addEventListener("message", (event) => {
@@ -58,7 +86,8 @@ self.addEventListener("fetch", (event) => {
   if (event.request.mode === "navigate") {
     const answer = page(event, address);
     event.respondWith(answer);
-    if (address.pathname === "/care") event.waitUntil(answer.then(() => keep(pages)).catch(() => {}));
+    const after = address.pathname === "/care" ? keepAnew : () => keepGuides(address.pathname);
+    event.waitUntil(answer.then(after).catch(() => {}));
   } else if (files.includes(address.pathname)) {
     event.respondWith(kept(address.pathname).then((found) => found || fetch(event.request)));
   }

@@ -33,6 +33,7 @@ PAGES = {
     "a list handed on": "/shortlist?ids=mbr-zoo,mbr-hanguang,mbr-childrens-hospital",
     "side by side": "/compare?ids=mbr-zoo,mbr-hanguang,mbr-childrens-hospital",
     "without a signal": "/offline",
+    "guides without a signal": "/offline/guides",
     "guides": "/guides",
     "a question": "/guides/g1",
     "an answer": "/guides/nursery/6",

@@ -49,7 +49,7 @@ def _told(page: Page, sentence: re.Pattern[str]) -> None:
 
 
 def _metres(lines: Locator) -> list[float]:
-    said = [re.search(r"([\d.]+)(公里|米)", text) for text in lines.all_inner_texts()]
+    said = [re.search(r"([\d.]+)(公里|米)", text) for text in lines.all_text_contents()]
     return [float(one[1]) * (1000 if one[2] == "公里" else 1) for one in said if one]
 
 

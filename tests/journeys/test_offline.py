@@ -1,17 +1,37 @@
 """In a basement: what was kept answers, and nothing discreet was kept."""
 
+import re
 from contextlib import suppress
+from datetime import datetime, timedelta
 
 import pytest
+from flask import Flask
+from flask_babel import force_locale
 from playwright.sync_api import Error, Page, expect
 
 from tests.checks.seen import LANGUAGES
 from tests.journeys.axe import violations
 from tests.journeys.visitor import Visitor
+from webapp.present.opening import opening_line
+from webapp.toolbox.clock import BEIJING
+from webapp.toolbox.toolbox import Toolbox
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("offline")]
 XIDAN = {"latitude": 39.9062, "longitude": 116.3680}
 SIGNAL_LOST = ("ERR_INTERNET_DISCONNECTED", "Failed to load resource")
+
+TIANJIN = {"latitude": 39.1330, "longitude": 117.2000}
+A_QUARTER = timedelta(hours=6, minutes=7)
+
+LINES_OF_THE_DEVICE = """async ([script, pack, moments]) => {
+  const { openLine } = await import(script);
+  const { timetable, timetables, built, id } = await (await fetch(pack)).json();
+  const words = JSON.parse(document.getElementById("offline-words").textContent).open;
+  const told = [...id.keys()].filter((n) => timetable[n] >= 0);
+  return Object.fromEntries(told.map((n) => [
+    id[n], moments.map((at) => openLine(timetables[timetable[n]], built, at, words)?.text ?? null),
+  ]));
+}"""
 
 ALL_THAT_IS_KEPT = """async () => {
   const kept = [];
@@ -74,7 +94,7 @@ def test_nearest_to_me_is_sorted_on_the_device(visitor):
         page.locator("[data-slot=way]").first.wait_for()
         metres = [
             float(text.split("约")[1].split("米")[0])
-            for text in page.locator("[data-slot=way]").all_inner_texts()
+            for text in page.locator("[data-slot=way]").all_text_contents()
             if "公里" not in text.split("·")[0]
         ]
         assert metres == sorted(metres)
@@ -91,6 +111,84 @@ def test_an_entry_that_cannot_be_reached_shows_its_facts(visitor):
         assert _shown(person).locator("details").get_attribute("open") is not None
 
 
+def test_the_device_says_whether_it_is_open_as_the_site_does(visitor, app: Flask, toolbox: Toolbox):
+    edition = toolbox.edition()
+    built = edition.manifest.built_at.astimezone(BEIJING).replace(second=0, microsecond=0)
+    moments = [built + n * A_QUARTER for n in range(1, 40)]
+    with visitor("en") as person:
+        page = person.open("/offline")
+        script = app.extensions["static_files"].href("js/open-now.js")
+        pack = page.locator("[data-offline]").get_attribute("data-offline")
+        asked = [script, pack, [at.timestamp() * 1000 for at in moments]]
+        lines = page.evaluate(LINES_OF_THE_DEVICE, asked)
+    services = {service.id: service for service in edition.catalogue.services}
+    with app.test_request_context("/en/"), force_locale("en"):
+        for id_, said in lines.items():
+            for at, line in zip(moments, said, strict=True):
+                answer = edition.parts.hours.answer(services[id_].hours, at)
+                if line is not None and not answer.reason_kind:
+                    assert line == opening_line(answer, at).text, (id_, at)
+    assert len(lines) >= 10
+    assert sum(line is not None for said in lines.values() for line in said) > 300
+
+
+def test_cards_say_whether_it_is_open_while_that_is_known(visitor):
+    with visitor() as person:
+        page = person.page
+        page.clock.set_fixed_time(datetime(2026, 11, 26, 10, 0, tzinfo=BEIJING))
+        person.open("/offline")
+        page.fill("#offline-word", "110")
+        expect(page.locator("[data-slot=open]").first).to_contain_text("营业中")
+        page.clock.set_fixed_time(datetime(2027, 6, 1, 10, 0, tzinfo=BEIJING))
+        person.open("/offline")
+        page.fill("#offline-word", "110")
+        expect(_shown(person).first).to_be_visible()
+        expect(page.locator("[data-slot=open]", has_text="营业中")).to_have_count(0)
+
+
+def test_who_is_outside_is_offered_the_edge_without_a_signal(visitor):
+    with visitor(geolocation=TIANJIN, permissions=["geolocation"]) as person:
+        person.open("/")
+        _keeps(person)
+        _lose_signal(person)
+        page = person.open("/search?category=nursing-room")
+        _shown(person)
+        page.locator("[data-near]").click()
+        page.locator("[data-edge] button").click()
+        expect(page.locator("[data-edge]")).to_be_hidden()
+        expect(page.locator("[data-slot=way]").first).to_have_text(re.compile("步行"))
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "en"])
+def test_guides_are_read_step_by_step_without_a_signal(visitor, language):
+    with visitor(language) as person:
+        person.open("/")
+        _keeps(person)
+        kept = f"{LANGUAGES[language]}/offline/guides"
+        _until(person.page, f"async () => Boolean(await caches.match('{kept}'))")
+        _lose_signal(person)
+        page = person.open("/guides/nursery")
+        shown = page.locator(".kept-guides__step:visible")
+        expect(shown).to_have_count(1)
+        expect(shown).to_have_id("nursery-1")
+        shown.locator(".choice-list a").first.click()
+        expect(page.locator("#nursery-1")).to_be_hidden()
+        expect(page.locator(".kept-guides__step:visible h2")).to_be_focused()
+        assert violations(page) == []
+
+
+def test_a_quiet_guide_is_not_kept_and_says_so_with_the_urgent_numbers(visitor):
+    with visitor() as person:
+        person.open("/")
+        _keeps(person)
+        _until(person.page, "async () => Boolean(await caches.match('/offline/guides'))")
+        _lose_signal(person)
+        page = person.open("/guides/protection-order/2")
+        expect(page.locator("[data-not-kept]")).to_be_visible()
+        expect(page.locator("a[href='tel:110']")).to_be_visible()
+        assert "保护令" not in page.content()
+
+
 def test_nothing_discreet_and_nothing_looked_at_is_kept(visitor):
     with visitor() as person:
         page = person.open("/")
@@ -103,7 +201,7 @@ def test_nothing_discreet_and_nothing_looked_at_is_kept(visitor):
         ):
             person.open(where)
         kept = person.open("/").evaluate(ALL_THAT_IS_KEPT)
-        pages = {"/offline", "/zh-hant/offline", "/en/offline"}
+        pages = {"/offline", "/zh-hant/offline", "/en/offline", "/offline/guides"}
         assert pages <= set(kept)
         assert {one for one in kept if not one.startswith(("/static/", "/offline/pack-"))} == pages
         _lose_signal(person)

@@ -11,7 +11,7 @@ NEAR = "/search?category=nursing-room#near"
 
 def _distances(page) -> list[float]:
     """Metres as written on the first cards."""
-    texts = page.locator(".card-group--found .way-line__distance").all_inner_texts()
+    texts = page.locator(".card-group--found .way-line__distance").all_text_contents()
     return [
         float("".join(sign for sign in text if sign in "0123456789."))
         * (1000 if "公里" in text else 1)

@@ -44,13 +44,54 @@ def test_the_pack_is_small_enough_for_a_weak_signal(app):
 def test_every_column_is_as_long_as_the_list(app):
     pack = _pack(app)
     columns = {name: len(value) for name, value in pack.items() if isinstance(value, list)}
-    lists_of_names = {"categories", "streets", "statuses"}
+    lists_of_names = {"categories", "streets", "statuses", "timetables"}
     assert {n for name, n in columns.items() if name not in lists_of_names} == {len(pack["id"])}
 
 
 def test_urgent_hotlines_are_in_the_pack(app):
     pack = _pack(app)
     assert {"12338", "12345", "110"} <= {number for one in pack["phones"] for number in one.split()}
+
+
+def test_the_coming_days_of_known_hours_are_in_the_pack(app, toolbox):
+    pack = _pack(app)
+    told = {id_: n for id_, n in zip(pack["id"], pack["timetable"], strict=True) if n >= 0}
+    services = {s.id: s for s in toolbox.edition().catalogue.services}
+    assert {id_ for id_ in told if not services[id_].hours} == set()
+    assert len(told) >= 10
+    days = toolbox.edition().parts.hours.days
+    first = toolbox.edition().manifest.built_at.date()
+    for id_, number in told.items():
+        shut = [day.state == "closed" for day in days(services[id_].hours, first, 60)]
+        assert [word == "" for word in pack["timetables"][number]] == shut, id_
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])
+def test_guides_are_kept_but_for_what_is_quiet(site_in, app, toolbox, language):
+    page = site_in(language).visit("/offline/guides")
+    kept = {step["id"] for step in page.soup.select(".kept-guides__step")}
+    assert len(kept) > 20
+    for anchor in kept:
+        guide, _, step = anchor.rpartition("-")
+        own = f"/guides/{guide}" if step == "1" else f"/guides/{guide}/{step}"
+        shown = site_in(language).visit(own)
+        assert not shown.soup.select("body.quiet"), own
+        assert shown.soup.h1.text.strip() in page.soup.select_one(f"[id='{anchor}']").text
+    quiet = [s for s in toolbox.edition().catalogue.services if s.is_quiet]
+    assert [s.id for s in quiet if f"/services/{s.id}" in page.text] == []
+
+
+def test_choices_of_kept_guides_lead_to_what_is_kept_or_to_the_site(site):
+    page = site.visit("/offline/guides")
+    for link in page.soup.select(".choice-list a"):
+        href = str(link["href"])
+        assert href.startswith("/guides/") or page.soup.select_one(f"[id='{href[1:]}']"), href
+    assert page.soup.select(".choice-list a[href^='#']")
+
+
+def test_kept_guides_are_light(app):
+    answer = app.test_client().get("/en/offline/guides", headers={"Accept-Encoding": "gzip"})
+    assert len(answer.data) <= 60_000
 
 
 def test_a_pack_of_another_edition_is_not_found(app):
@@ -66,13 +107,14 @@ def test_the_worker_may_serve_the_whole_site_and_is_asked_for_anew(app):
 
 def test_everything_the_worker_keeps_is_there(app):
     told, client = _told(app), app.test_client()
-    for address in told["files"] + told["pages"]:
+    for address in told["files"] + told["pages"] + told["guides"]:
         assert client.get(address).status_code == 200, address
 
 
 def test_the_worker_keeps_no_page_but_its_own(app):
     told = _told(app)
     assert told["pages"] == ["/offline", "/zh-hant/offline", "/en/offline"]
+    assert told["guides"] == [f"{page}/guides" for page in told["pages"]]
     assert all(one.startswith(("/static/", "/offline/pack-")) for one in told["files"])
 
 

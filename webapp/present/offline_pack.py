@@ -6,6 +6,7 @@ from datetime import datetime
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.service import Service, Status, Visibility
 from webapp.present.models.offline import Named, Pack
+from webapp.present.offline_hours import DaysOf, kept_hours
 from webapp.text.pinyin import initials
 from webapp.text.script import traditional
 from webapp.text.tokens import runs
@@ -17,8 +18,9 @@ WELL_KNOWN = ("official", "everyday", "english")
 LEAST_WEIGHT = 0.9
 
 
-def offline_pack(catalogue: Catalogue, edition: int, built_at: datetime) -> Pack:
-    """All public entries that are not closed, in the order of the catalogue."""
+def offline_pack(catalogue: Catalogue, edition: int, built_at: datetime, days_of: DaysOf) -> Pack:
+    """All public entries that are not closed, in the order of the catalogue; ``days_of`` gives
+    the days of a text of hours."""
     services = [
         service
         for service in catalogue.services
@@ -27,6 +29,7 @@ def offline_pack(catalogue: Catalogue, edition: int, built_at: datetime) -> Pack
     kinds, streets = _kinds(catalogue, services), _streets(catalogue)
     statuses = [status.value for status in Status]
     from_characters, to_characters = _scripts(services)
+    numbers, timetables = kept_hours(services, days_of, built_at.date())
     return Pack(
         edition=edition,
         built=built_at.date().isoformat(),
@@ -45,6 +48,8 @@ def offline_pack(catalogue: Catalogue, edition: int, built_at: datetime) -> Pack
         lon=[round(s.pin.lon, DEGREE_DECIMALS) if s.pin else None for s in services],
         phones=[" ".join(s.phones) for s in services],
         hours=[s.hours_note_zh or s.hours for s in services],
+        timetable=numbers,
+        timetables=timetables,
         fee=[s.fee_zh for s in services],
         serves=[s.serves_zh for s in services],
         apply=[s.how_to_apply_zh for s in services],

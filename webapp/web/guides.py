@@ -68,7 +68,7 @@ def _step_page(desk: Desk, where: Where) -> Response:
     groups = tuple(group for kind, found in hits if (group := _group(desk, kind, found)).places)
     shown = tuple(hit.service for _, found in hits for hit in found)
     quiet = is_quiet(where, shown)
-    page = guide_page(where, desk.speech.words, groups, _hotlines(desk), quiet)
+    page = guide_page(where, desk.speech.words, groups, hotlines(desk), quiet)
     nature = PageNature("guides", page.h1, page.lead, quiet=quiet)
     cards = desk.fragments.groups(groups)
     return answer_page(desk, "guides/guide.html", nature, page, cards=cards)
@@ -97,7 +97,7 @@ def _group(desk: Desk, kind: str, hits: tuple[Hit, ...]) -> CardGroup:
     return replace(group, note=desk.speech.notes["expected"]) if expected else group
 
 
-def _hotlines(desk: Desk) -> dict[str, Service]:
+def hotlines(desk: Desk) -> dict[str, Service]:
     """Who answers which short number, made once for an edition."""
     key = ("hotlines", desk.language.code)
     found: dict[str, Service] | None = desk.edition.kept.get(key)

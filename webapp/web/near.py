@@ -65,7 +65,7 @@ def _body(desk: Desk, query: SearchQuery, rest: bool, now: datetime) -> Body:
         summary=view.summary,
         applied=applied(view.applied, view.clear_href) if view.applied else "",
         groups=[_group(desk, group, rest) for group in groups],
-        edge=_edge(desk),
+        edge=edge_of(desk),
     )
     text = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
     private = bool(query.q or view.quiet)
@@ -89,7 +89,7 @@ def _group(desk: Desk, group: CardGroup, rest: bool) -> NearGroup:
     }
 
 
-def _edge(desk: Desk) -> EdgeLine:
+def edge_of(desk: Desk) -> EdgeLine:
     """The edge, made once for an edition and a language."""
     key = ("edge", desk.language.code)
     line: EdgeLine | None = desk.edition.kept.get(key)

@@ -2,31 +2,38 @@
 
 import hashlib
 import json
+from collections.abc import Iterator
 
 from flask import Blueprint, Response, abort, current_app
 
 from webapp.present.frame import PageNature, Whereabouts, shell_for
+from webapp.present.kept_guides import kept_guides
 from webapp.present.languages import LANGUAGES, SIMPLIFIED, Language
 from webapp.present.links import page_href
+from webapp.present.models.kept_guides import KeptGuidesPage
 from webapp.present.models.offline import OfflinePage
 from webapp.present.offline import offline_page
 from webapp.present.offline_pack import offline_pack
 from webapp.web.bodies import Body, respond
 from webapp.web.desk import Desk, desk_for, toolbox
+from webapp.web.guides import hotlines
+from webapp.web.near import edge_of
 from webapp.web.pages import answer_page, rendered, settings
 from webapp.web.static import StaticFiles
 
 PATH = "/offline"
 TEMPLATE = "offline/offline.html"
+GUIDES_PATH = "/offline/guides"
+GUIDES_TEMPLATE = "offline/guides.html"
 WORKER = "js/worker.js"
 FILES = (
     "css/site.css",
-    "js/offline-page.js",
-    "js/offline-ready.js",
+    "js/offline.js",
+    "js/offline-guides.js",
     "img/logo.svg",
     "img/icon-192.png",
 )
-"""What the page is made of."""
+"""What the pages are made of."""
 
 VERSION_BYTES = 8
 PACK_QUALITY = 9
@@ -42,6 +49,14 @@ def page(language: Language) -> Response:
     desk = desk_for(language)
     made = _page(desk)
     return answer_page(desk, TEMPLATE, PageNature("offline", made.h1, indexed=False), made)
+
+
+@pages.get(GUIDES_PATH)
+def guides(language: Language) -> Response:
+    """The guides that a phone keeps; it stands in for each of them."""
+    desk = desk_for(language)
+    made = _guides(desk)
+    return answer_page(desk, GUIDES_TEMPLATE, PageNature("offline", made.h1, indexed=False), made)
 
 
 @blueprint.get("/offline/pack-<int:edition>.json")
@@ -64,6 +79,7 @@ def worker() -> Response:
     told = {
         "version": _version(files),
         "pages": [page_href(language, PATH) for language in LANGUAGES],
+        "guides": [page_href(language, GUIDES_PATH) for language in LANGUAGES],
         "files": [*(files.href(name) for name in FILES), _pack_href()],
     }
     script = f"self.jiamenkou = {json.dumps(told)};\n".encode() + source.plain
@@ -75,7 +91,10 @@ def pack_body() -> Body:
     edition = toolbox().edition()
     body: Body | None = edition.kept.get("offline pack")
     if body is None:
-        columns = offline_pack(edition.catalogue, edition.number, edition.manifest.built_at)
+        days_of = edition.parts.hours.days
+        columns = offline_pack(
+            edition.catalogue, edition.number, edition.manifest.built_at, days_of
+        )
         text = json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
         body = edition.kept["offline pack"] = Body(
             text.encode(),
@@ -90,7 +109,12 @@ def _page(desk: Desk) -> OfflinePage:
     catalogue = desk.edition.catalogue
     open_kinds = {s.category for s in catalogue.services if not s.is_quiet}
     kinds = [c.id for c in catalogue.taxonomy.categories if c.id in open_kinds]
-    return offline_page(desk.speech.words, _pack_href(), kinds)
+    guides = page_href(desk.language, GUIDES_PATH) if catalogue.guides.guides else ""
+    return offline_page(desk.speech.words, _pack_href(), kinds, edge_of(desk), guides)
+
+
+def _guides(desk: Desk) -> KeptGuidesPage:
+    return kept_guides(desk.edition.catalogue, desk.speech.words, hotlines(desk))
 
 
 def _pack_href() -> str:
@@ -98,20 +122,24 @@ def _pack_href() -> str:
 
 
 def _version(files: StaticFiles) -> str:
-    """A mark of everything that a phone keeps: files, entries, and the page itself."""
+    """A mark of everything that a phone keeps: files, entries, and the pages themselves."""
     edition = toolbox().edition()
     key = ("offline version", files.version)
     version: str | None = edition.kept.get(key)
     if version is None:
-        kept = "\n".join((files.version, pack_body().tag, _page_for_everybody()))
+        kept = "\n".join((files.version, pack_body().tag, *_pages_for_everybody()))
         digest = hashlib.blake2b(kept.encode(), digest_size=VERSION_BYTES)
         version = edition.kept[key] = digest.hexdigest()
     return version
 
 
-def _page_for_everybody() -> str:
-    """The page as nobody's choice of large text changes it."""
+def _pages_for_everybody() -> Iterator[str]:
+    """The pages as nobody's choice of large text changes them."""
     desk = desk_for(SIMPLIFIED)
     nature, built_on = PageNature("offline", ""), desk.speech.words.built_on
-    shell = shell_for(Whereabouts(SIMPLIFIED, PATH), nature, settings().exit_url, built_on)
-    return rendered(SIMPLIFIED, TEMPLATE, shell, _page(desk))
+    for path, template, made in (
+        (PATH, TEMPLATE, _page(desk)),
+        (GUIDES_PATH, GUIDES_TEMPLATE, _guides(desk)),
+    ):
+        shell = shell_for(Whereabouts(SIMPLIFIED, path), nature, settings().exit_url, built_on)
+        yield rendered(SIMPLIFIED, template, shell, made)

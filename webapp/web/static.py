@@ -26,6 +26,8 @@ JOINED = {
     "js/map-drawing.js": "js/map-drawing.txt",
     "js/coverage-drawing.js": "js/coverage-drawing.txt",
     "js/leaflet.js": "js/leaflet.txt",
+    "js/offline.js": "js/offline.txt",
+    "js/offline-guides.js": "js/offline-guides.txt",
 }
 """Sheets and scripts that are joined from many files, and the lists that name these in order: a
 page asks for one of each."""

@@ -8,11 +8,12 @@ from tests.builders import NOW, a_catalogue, a_service
 from webapp.domain.coordinates import Coordinates, Precision
 from webapp.domain.service import Status, Visibility
 from webapp.domain.vocabulary import Term, Vocabulary
+from webapp.hours.book import HoursBook
 from webapp.present.offline_pack import offline_pack
 
 
 def _pack(*services, **catalogue):
-    return offline_pack(a_catalogue(*services, **catalogue), 7, NOW)
+    return offline_pack(a_catalogue(*services, **catalogue), 7, NOW, HoursBook(()).days)
 
 
 @pytest.mark.parametrize("visibility", [Visibility.DISCREET, Visibility.CONFIDENTIAL])

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TypedDict
 
+from webapp.present.models.near import EdgeLine
 from webapp.present.models.shell import Link
 
 
@@ -20,8 +21,9 @@ class Pack(TypedDict):
 
     ``category``, ``street`` and ``status`` are positions in the lists of the same names (-1: not
     known); ``lat`` and ``lon`` are WGS-84 degrees, ``null`` where no pin is honest; ``features``
-    are ``key=value`` words. ``traditional`` and ``simplified`` pair characters, so that both
-    scripts find the same.
+    are ``key=value`` words. ``timetable`` is a position in ``timetables``, which have a word for
+    each day from ``built`` on (see ``kept_hours``). ``traditional`` and ``simplified`` pair
+    characters, so that both scripts find the same.
     """
 
     edition: int
@@ -41,6 +43,8 @@ class Pack(TypedDict):
     lon: list[float | None]
     phones: list[str]
     hours: list[str]
+    timetable: list[int]
+    timetables: list[list[str]]
     fee: list[str]
     serves: list[str]
     apply: list[str]
@@ -48,6 +52,21 @@ class Pack(TypedDict):
     features: list[str]
     traditional: str
     simplified: str
+
+
+class OpenWords(TypedDict):
+    """Whether a place is open, as the cards of the site say it; ``{time}`` and ``{day}`` are
+    gaps, ``weekdays`` begin with Sunday."""
+
+    open: str
+    closes: str
+    closed: str
+    opens: str
+    unknown: str
+    today: str
+    tomorrow: str
+    on_day: str
+    weekdays: list[str]
 
 
 class OfflineWords(TypedDict):
@@ -70,6 +89,11 @@ class OfflineWords(TypedDict):
     busy: str
     refused: str
     sorted: str
+    outside: str
+    edge_words: str
+    at_edge: str
+    edge: EdgeLine
+    open: OpenWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +104,4 @@ class OfflinePage:
     pack_href: str
     kinds: tuple[Link, ...]
     words: OfflineWords
+    guides: Link | None

@@ -1,0 +1,29 @@
+/**
+ * Stands in for a guide that cannot be reached: shows the step that was asked for, where this page
+ * holds it, and says so where it does not. The steps themselves are shown by their anchors, without
+ * scripts.
+ */
+
+const asked = location.pathname.match(/\/guides(?:\/([a-z-]+))?(?:\/(\d+))?$/);
+
+function step() {
+  const [, guide, number] = asked;
+  if (number) return document.getElementById(`${guide}-${number}`);
+  return document.querySelector(`.kept-guides__step[id^="${guide}-"]`);
+}
+
+function begin() {
+  if (!asked?.[1] || location.hash) return;
+  const found = step();
+  if (found) location.replace(`#${found.id}`);
+  else document.querySelector("[data-not-kept]").hidden = false;
+}
+
+/** A step is a page of its own to who reads it: its heading takes the focus. */
+function focusStep() {
+  const step = location.hash && document.getElementById(location.hash.slice(1));
+  step?.querySelector("h2")?.focus();
+}
+
+window.addEventListener("hashchange", focusStep);
+begin();
