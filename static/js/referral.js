@@ -1,7 +1,8 @@
 /**
  * Helps to fill in the sheet. What is typed goes nowhere: it is mirrored into the sheet for paper,
  * and nothing here writes to storage, to an address or to the network. Only links that stand in the
- * page (places up, down, away) are fetched, as they stand. Without this script fields print as lines.
+ * page (other places, another print) are fetched, as they stand. Without this script fields print as
+ * lines.
  */
 
 const VIOLENCE = "#need-violence, #risk-again";
@@ -28,11 +29,38 @@ function order() {
 
 /** The slip that comes back says which sheet it belongs to. */
 function number() {
-  document.getElementById("reply-number").textContent = document.getElementById("number").value;
+  const slip = document.getElementById("reply-number");
+  if (slip) slip.textContent = document.getElementById("number").value;
+}
+
+/** What is filled in, by field, so that a sheet in other words or with other places has it too. It
+    is held by this window alone and gone with it. */
+const filled = new Map();
+
+function fields() {
+  return document.querySelectorAll("#sheet input, #sheet textarea");
+}
+
+function remember() {
+  for (const field of fields()) {
+    filled.set(field.id, field.type === "checkbox" ? field.checked : field.value);
+  }
+}
+
+function refill() {
+  for (const field of fields()) {
+    if (!filled.has(field.id)) continue;
+    if (field.type === "checkbox") field.checked = filled.get(field.id);
+    else field.value = filled.get(field.id);
+    if (field.matches("textarea")) mirror(field);
+  }
+  number();
+  order();
 }
 
 function empty() {
-  for (const field of document.querySelectorAll("#sheet input, #sheet textarea")) {
+  filled.clear();
+  for (const field of fields()) {
     if (field.type === "checkbox") field.checked = false;
     else field.value = field.defaultValue;
     if (field.matches("textarea")) mirror(field);
@@ -40,7 +68,22 @@ function empty() {
   number();
 }
 
-/** Shows the same page with other places, and leaves the fields as they are filled in. */
+/** A page that becomes quiet stays so: a neutral title, and the way out with its script. */
+function quieten(page) {
+  if (!page.body.classList.contains("quiet") || document.body.classList.contains("quiet")) return;
+  document.title = page.title;
+  document.body.className = page.body.className;
+  const exit = document.adoptNode(page.querySelector("[data-exit]"));
+  document.querySelector(".skip-link").after(exit);
+  const icon = page.querySelector("link[rel=icon]").getAttribute("href");
+  document.querySelector("link[rel=icon]").setAttribute("href", icon);
+  const script = document.createElement("script");
+  script.type = "module";
+  script.src = page.querySelector("script[src*=exit-this-page]").getAttribute("src");
+  document.body.append(script);
+}
+
+/** Shows the same page with other places or printed otherwise, and keeps what is filled in. */
 async function swap(link) {
   let page;
   try {
@@ -50,16 +93,29 @@ async function swap(link) {
   } catch {
     return false;
   }
-  if (!page.getElementById("places")) return false;
-  for (const id of ["work", "places"]) {
+  if (!page.getElementById("sheet")) return false;
+  remember();
+  quieten(page);
+  for (const id of ["work", "sheet"]) {
     document.getElementById(id).replaceWith(document.adoptNode(page.getElementById(id)));
   }
-  document.getElementById("sheet").className = page.getElementById("sheet").className;
   history.replaceState(null, "", link.href);
   reveal();
-  order();
-  document.getElementById("work").querySelector("[data-swap]")?.focus();
+  refill();
+  focusLike(link);
   return true;
+}
+
+/** The keyboard goes on where it was: at the same link, or at the first of the page's ways. */
+function focusLike(link) {
+  const words = link.textContent;
+  const links = [...document.querySelectorAll("#work a")];
+  (links.find((one) => one.textContent === words) ?? links[0])?.focus();
+}
+
+/** Whether a link leads to this same page, asked for other places or another print. */
+function changesTheSheet(link) {
+  return link.closest("#work") && link.origin === location.origin && link.pathname === location.pathname;
 }
 
 function reveal() {
@@ -75,10 +131,10 @@ document.addEventListener("input", (event) => {
 document.addEventListener(
   "click",
   async (event) => {
-    const link = event.target.closest("[data-swap]");
+    const link = event.target.closest("a[href]");
     if (event.target.closest("[data-print]")) window.print();
     if (event.target.closest("[data-empty]")) empty();
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || !changesTheSheet(link) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     event.stopPropagation();
     if (!(await swap(link))) location.assign(link.href);

@@ -1,5 +1,6 @@
 """A community worker fills in a sheet with words that must not leave the window, and prints it."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -159,6 +160,48 @@ def test_on_paper_only_the_sheet_is_left(visitor):
         assert page.locator(".place").first.is_visible()
         for gone in ("#work", ".site-header", ".site-footer"):
             assert not page.locator(gone).is_visible()
+
+
+def test_what_is_filled_in_stays_where_the_sheet_is_printed_otherwise_or_has_more_places(visitor):
+    with visitor() as person:
+        page = person.open(f"/referral?ids={NURSERY}")
+        steps = page.evaluate("history.length")
+        page.locator("#who").fill("canary")
+        page.locator("#need-money").check()
+        page.get_by_role("link", name="大字").click()
+        expect(page.locator(".sheet--large")).to_have_count(1)
+        page.get_by_role("link", name="中文和英文").click()
+        expect(page.locator(".sheet--two #who")).to_have_value("canary")
+        page.get_by_role("link", name="只列服务点，用中性的词语").click()
+        expect(page.locator("#who")).to_have_count(0)
+        page.get_by_role("link", name="只列服务点，用中性的词语").click()
+        expect(page.locator("#who")).to_have_value("canary")
+        expect(page.locator("#need-money")).to_be_checked()
+        assert page.evaluate("history.length") == steps
+        assert not [address for address in person.asked if "canary" in address]
+        page.locator("[data-empty]").click()
+        page.get_by_role("link", name="大字").click()
+        expect(page.locator(".sheet--large")).to_have_count(0)
+        expect(page.locator("#who")).to_have_value("")
+
+
+def test_a_sheet_that_becomes_discreet_gets_a_neutral_title_and_the_way_out(visitor):
+    with visitor() as person:
+        page = person.open(f"/referral?ids={NURSERY}")
+        page.locator("#who").fill("canary")
+        assert page.locator("[data-exit]").count() == 0
+        page.locator("#pick summary").click()
+        page.locator("#pick").get_by_role("link", name="法律援助", exact=True).click()
+        expect(page.locator("[data-exit]")).to_be_visible()
+        expect(page).to_have_title(re.compile("^信息"))
+        page.locator(".picker__offers a").first.click()
+        expect(page.locator(".place")).to_have_count(2)
+        expect(page.locator("#who")).to_have_value("canary")
+        page.context.route("https://www.weather.com.cn/**", lambda route: route.fulfill(body=""))
+        person.expected = ("https://www.weather.com.cn/",)
+        expect(page.locator(".govuk-exit-this-page__indicator")).to_have_count(1)
+        person.press("Shift", 3)
+        page.wait_for_url("https://www.weather.com.cn/**")
 
 
 def test_all_fields_are_emptied_at_once(visitor):
