@@ -28,6 +28,13 @@ async function fetched(href) {
   return answer.json();
 }
 
+/** Lets taps be answered and what is drawn be shown before the next piece of work. */
+function breath() {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
 class DistrictMap {
   constructor(root) {
     this.root = root;
@@ -43,7 +50,7 @@ class DistrictMap {
         this.points(),
         fetched(this.words.names),
       ]);
-      this.show(L, drawing.default, points, names);
+      await this.show(L, drawing.default, points, names);
     } catch (error) {
       this.canvas.hidden = true;
       this.say(this.words.failed);
@@ -58,20 +65,23 @@ class DistrictMap {
     return { id: [id], lat: [lat], lon: [lon], category: [category], status: [status] };
   }
 
-  show(L, draw, points, names) {
+  async show(L, draw, points, names) {
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) holdStill(L);
     const drawn = draw(L);
     this.map = drawn.map;
+    await breath();
     this.rows = new Rows(this.words);
     const popups = new Popups(L, this.map, this.words, this.rows);
     this.pins = new Pins(L, drawn, this.root, this.rows, popups);
     this.areas = new Areas(L, drawn, names, this.rows, popups);
     this.names = new Names(L, this.map);
     this.names.add(names);
+    await breath();
     this.pins.fill(points);
     this.rows.offer((row, button) => this.reveal(row, button));
     nameButtons(this.canvas, this.words);
     if (!this.words.points) this.map.scrollWheelZoom.disable();
+    await breath();
     this.begin(L);
     this.arrange();
     this.map.on("zoomend moveend", () => this.arrange());
