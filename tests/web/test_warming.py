@@ -7,7 +7,7 @@ from flask import Flask
 
 from webapp import create_app
 from webapp.toolbox.toolbox import Toolbox
-from webapp.web import bodies, fragments
+from webapp.web import bodies, fragments, map_rows
 from webapp.web.warming import Warming
 
 PAGES = ("/search?q=母婴室", "/search?q=母婴室&near=西单", "/en/search?q=court", "/zh-hant/search")
@@ -34,6 +34,12 @@ def test_no_card_is_left_to_render_for_a_visitor(fresh, monkeypatch, page):
     assert fresh.test_client().get(page).status_code == 200
 
 
+def test_no_row_of_the_map_is_left_to_render_for_a_visitor(fresh, monkeypatch):
+    Warming(fresh).once()
+    monkeypatch.setattr(map_rows, "service_card", refuse)
+    assert fresh.test_client().get("/map").status_code == 200
+
+
 def test_without_warming_the_first_visitor_has_a_card_rendered(fresh, monkeypatch):
     monkeypatch.setattr(fragments, "service_card", refuse)
     assert fresh.test_client().get(PAGES[0]).status_code == 500
@@ -42,6 +48,7 @@ def test_without_warming_the_first_visitor_has_a_card_rendered(fresh, monkeypatc
 def test_an_edition_is_warmed_once_and_the_next_one_again(fresh, settings, monkeypatch):
     prepared: list[object] = []
     monkeypatch.setattr(fragments.Fragments, "prepare", lambda kept: prepared.append(kept))
+    monkeypatch.setattr(map_rows, "prepare", lambda _: None)
     warming = Warming(fresh)
     warming.once()
     warming.once()

@@ -8,7 +8,7 @@ from webapp.present.cards import service_card
 from webapp.present.map_page import area_of
 from webapp.present.models.cards import OpenLine, Way
 from webapp.present.models.results import CardGroup, CardPlace
-from webapp.web.cuts import escaped, mark
+from webapp.web.cuts import Cut, escaped, mark
 from webapp.web.desk import Desk
 from webapp.web.templates import environment
 
@@ -20,11 +20,19 @@ def rows(desk: Desk, group: CardGroup) -> Markup:
     return Markup("".join([_row(desk, place) for place in group.places]))  # noqa: S704
 
 
+def prepare(desk: Desk) -> None:
+    """Cut every row as it is where no place was asked for."""
+    for number in range(len(desk.edition.catalogue.services)):
+        _cut(desk, number, has_way=False)
+
+
+def _cut(desk: Desk, number: int, has_way: bool) -> Cut:
+    key = ("map row", number, has_way)
+    return desk.fragments.cut(key, lambda: _marked_row(desk, number, has_way))
+
+
 def _row(desk: Desk, place: CardPlace) -> str:
-    has_way = place.way is not None
-    cut = desk.fragments.cut(
-        ("map row", place.number, has_way), lambda: _marked_row(desk, place.number, has_way)
-    )
+    cut = _cut(desk, place.number, place.way is not None)
     values = {"state": place.open.state, "open": escaped(place.open.text)}
     if place.way is not None:
         values |= {"distance": escaped(place.way.distance), "walk": escaped(place.way.walk)}

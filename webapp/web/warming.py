@@ -9,6 +9,7 @@ from flask import Flask
 from webapp.domain.problems import NoEdition
 from webapp.present.languages import LANGUAGES, Language
 from webapp.toolbox.edition import OpenEdition
+from webapp.web import map_rows
 from webapp.web.desk import desk_for, toolbox
 from webapp.web.static import StaticFiles
 
@@ -34,7 +35,7 @@ class Warming:
             pause(LOOK_SECONDS)
 
     def once(self) -> None:
-        """Warm the edition that is served now, unless it is warm or there is none. About half a
+        """Warm the edition that is served now, unless it is warm or there is none. Less than a
         second of the processor's time for a thousand entries in each language."""
         edition = self._served()
         if edition is None or edition is self._warm:
@@ -52,7 +53,9 @@ class Warming:
 
     def _render(self, language: Language) -> None:
         with self._app.test_request_context(f"{language.prefix}/search"):
-            desk_for(language).fragments.prepare()
+            desk = desk_for(language)
+            desk.fragments.prepare()
+            map_rows.prepare(desk)
 
 
 def init_warming(app: Flask) -> None:
