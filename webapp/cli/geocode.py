@@ -7,9 +7,10 @@ from collections.abc import Callable
 import click
 
 from webapp.domain.lookup import PlaceAnswer
-from webapp.geo.benchmark import Figures, Spread, hidings, measure
+from webapp.geo.benchmark import Figures, Spread, measure
 from webapp.geo.gazetteer import Gazetteer
 from webapp.geo.geocoder import OfflineGeocoder
+from webapp.geo.hiding import hidings
 from webapp.geo.online import geocoder_from
 from webapp.ingest.reference import Reference, read_reference
 from webapp.settings import Settings, from_environment
@@ -119,6 +120,7 @@ def figures_as_json(figures: Figures) -> dict[str, object]:
             str(precision): _spread_as_json(spread) for precision, spread in figures.by_precision
         },
         "claimed_exact_but_far_off": list(figures.far_off),
+        "worst_claimed_exact_m": round(figures.worst_exact_m),
     }
 
 
@@ -134,7 +136,7 @@ def figures_as_lines(figures: Figures) -> tuple[str, ...]:
     """One measurement as a small table."""
     rows = [("all located", figures.errors), ("road has other numbers", figures.on_known_roads)]
     rows += [(str(precision), spread) for precision, spread in figures.by_precision]
-    far_off = "; ".join(figures.far_off) or "none"
+    far_off = "; ".join(figures.far_off) or f"none (worst {figures.worst_exact_m:.0f} m)"
     return (
         f"{figures.name}: {figures.located} of {figures.asked} located"
         f" ({figures.located_share:.1%}); error in metres:",

@@ -51,8 +51,8 @@ SURENESS = 2.0
 """A direction counts as if the clues had said so twice. Undecided answers lie between two places
 and are wrong for both."""
 
-LANE_ERROR_M, STREET_ERROR_M, ERROR_SHARE = 60.0, 120.0, 0.6
-"""The mean error of left-out numbers: 60 m in lanes, 120 m in streets, and ``ERROR_SHARE`` of what
+LANE_ERROR_M, STREET_ERROR_M, ERROR_SHARE = 60.0, 105.0, 0.6
+"""The mean error of left-out numbers: 60 m in lanes, 105 m in streets, and ``ERROR_SHARE`` of what
 kriging and the disagreement of the directions let expect."""
 
 

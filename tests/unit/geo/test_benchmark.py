@@ -2,7 +2,8 @@
 
 from tests.unit.geo.small import AVENUE, PLACES, at, named, numbered, small_gazetteer
 from webapp.domain.coordinates import Precision
-from webapp.geo.benchmark import Figures, Hiding, hidings, measure, points_by_address
+from webapp.geo.benchmark import Figures, measure
+from webapp.geo.hiding import DRAWS, Draw, Hiding, hidings, points_by_address
 from webapp.geo.numbers import HouseNumber
 from webapp.geo.spelling import plain, usual_road
 
@@ -21,9 +22,10 @@ def measured(name: str) -> Figures:
 
 def test_a_hidden_address_is_never_answered_with_itself() -> None:
     locator = small_gazetteer().locator
-    for hiding in hidings(PLACES):
-        for place in hiding.asked:
-            hidden = hiding.hidden(place)
+    asked = [(hiding, draw) for hiding in hidings(PLACES) for draw in hiding.draws]
+    for hiding, draw in asked:
+        for place in draw.asked:
+            hidden = draw.hidden(place)
             assert place.point in hidden
             blind = locator.without(hidden, records=hiding.records)
             assert blind.locate(place.address_zh).point not in hidden
@@ -45,9 +47,16 @@ def test_strict_hides_other_spellings_too() -> None:
     assert other.point in as_usual[AVENUE, HouseNumber(10)]
 
 
-def test_every_address_is_asked_once_and_half_of_them_together() -> None:
+def test_every_address_is_asked_once_and_shares_of_them_together_in_several_draws() -> None:
     assert measured("leave one out").asked == measured("strict").asked == 6
-    assert measured("half").asked == 3
+    assert measured("half").asked == 3 * DRAWS
+    assert measured("a fifth").asked == measured("a tenth").asked == DRAWS
+
+
+def test_draws_differ_and_stay_the_same_from_run_to_run() -> None:
+    drawn = [{place.address_zh for place in draw.asked} for draw in by_name("half").draws]
+    assert any(one != drawn[0] for one in drawn)
+    assert drawn == [{place.address_zh for place in draw.asked} for draw in by_name("half").draws]
 
 
 def test_figures_add_up() -> None:
@@ -63,17 +72,19 @@ def test_nothing_estimated_claims_to_be_exact() -> None:
     figures = measured("leave one out")
     assert Precision.VENUE not in dict(figures.by_precision)
     assert figures.far_off == ()
+    assert figures.worst_exact_m == 0.0
 
 
 def test_a_wrong_exact_claim_is_named() -> None:
     place = numbered("某街", "5号", at(39.901, 116.341))
     wrong = small_gazetteer(numbered("某街", "5号", at(39.905, 116.345))).locator
-    hiding = Hiding("by hand", (place,), lambda _: frozenset())
+    hiding = Hiding("by hand", (Draw((place,), lambda _: frozenset()),))
     figures = measure(hiding, wrong, quiet)
     assert len(figures.far_off) == 1
     assert figures.far_off[0].startswith("某街5号 (")
+    assert figures.worst_exact_m > 300
 
 
 def test_nothing_asked_is_nothing_measured() -> None:
-    figures = measure(Hiding("none", (), lambda _: frozenset()), small_gazetteer().locator, quiet)
+    figures = measure(Hiding("none", ()), small_gazetteer().locator, quiet)
     assert (figures.located_share, figures.errors.count) == (0.0, 0)
