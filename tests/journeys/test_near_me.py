@@ -29,6 +29,7 @@ ROOMS = "/search?category=nursing-room#near"
 TOO_LATE = "navigator.geolocation.getCurrentPosition = (_, failed) => failed({ code: 3 })"
 WHEN_TOLD = "navigator.geolocation.getCurrentPosition = (found) => { window.answer = found; }"
 HERE = "answer({ coords: { latitude: 39.913, longitude: 116.374, accuracy: 20 } })"
+COUNTED = "window.asked = 0; navigator.geolocation.getCurrentPosition = () => { asked += 1; }"
 NO_SENSE_OF_PLACE = "delete Navigator.prototype.geolocation"
 NOT_SECURE = "Object.defineProperty(window, 'isSecureContext', { value: false })"
 
@@ -173,6 +174,45 @@ def test_who_names_a_place_meanwhile_is_not_disturbed(visitor):
         expect(page.locator(".near-sheet [role=status]")).to_be_empty()
         expect(page.locator("#near-done")).to_be_empty()
         assert page.locator("#near").evaluate("sheet => sheet.open")
+
+
+def test_who_waits_long_is_told_of_the_other_way_and_asked_only_once(visitor):
+    with visitor() as person:
+        person.page.clock.install()
+        person.page.add_init_script(COUNTED)
+        page = _tap(person)
+        page.locator("[data-near-me] button").click()
+        status = page.locator(".near-sheet [role=status]")
+        expect(status).not_to_be_empty()
+        waiting = status.inner_text()
+        page.clock.run_for(7000)
+        expect(status).not_to_have_text(waiting)
+        expect(status).to_contain_text("车站")
+        assert page.evaluate("asked") == 1
+
+
+def test_without_scripts_the_sheet_opens_and_a_place_can_be_named(visitor):
+    with visitor(java_script_enabled=False) as person:
+        page = person.open(ROOMS)
+        page.locator("#near > summary").click()
+        expect(page.locator("[data-near-me]")).to_be_hidden()
+        page.locator("#near-place").fill("西单")
+        person.follow(page.locator(".near-sheet__form button"))
+        assert "汉光百货" in person.cards().first.inner_text()
+
+
+def test_after_the_tap_the_focus_is_where_it_was_and_the_sentence_in_sight(visitor):
+    with visitor(geolocation=XIDAN, permissions=ALLOWED) as person:
+        page = person.open("/search?category=nursing-room")
+        page.locator(".service-card").nth(9).scroll_into_view_if_needed()
+        page.locator("#near > summary").focus()
+        page.keyboard.press("Enter")
+        expect(page.locator("[data-near-me] button")).to_be_visible()
+        page.locator("[data-near-me] button").focus()
+        page.keyboard.press("Enter")
+        _told(page, SORTED)
+        expect(page.locator("#near > summary")).to_be_focused()
+        expect(page.locator("#near-done")).to_be_in_viewport()
 
 
 def test_a_place_named_before_gives_way(visitor):
