@@ -153,6 +153,16 @@ def test_one_place_fits_on_one_leaf_with_warnings_and_words(visitor, language):
         assert len(paper.pages) == 1
 
 
+def test_on_a_phone_the_names_of_facts_are_not_squeezed_to_a_column_of_letters(visitor):
+    with visitor("zh-Hant") as person:
+        page = person.open("/referral?ids=mbr-childrens-library")
+        name = page.locator(".place__fact dt").first
+        letters = name.evaluate(
+            "node => node.clientWidth / parseFloat(getComputedStyle(node).fontSize)"
+        )
+        assert letters >= 5
+
+
 def test_on_paper_only_the_sheet_is_left(visitor):
     with visitor() as person:
         page = person.open(SHEET)
