@@ -4,46 +4,71 @@
  * a place can be named instead.
  */
 
-import { position, wayWords } from "./walking.js";
+import { nearestEdge } from "./district-edge.js";
+import { distanceWords, position, wayWords } from "./walking.js";
 
 const ROUGH_M = 1000;
-const OUTSIDE_M = 3000;
 
 export class Here {
   /** `show` takes a point and a sentence: it shows what is near, and says the sentence. */
-  constructor(L, device, pins, rows, show) {
-    Object.assign(this, { L, device, pins, rows, show, words: device.dataset });
+  constructor(L, device, { pins, rows, edge }, show) {
+    Object.assign(this, { L, device, pins, rows, edge, show, words: device.dataset });
     this.sheet = device.closest("details");
     this.status = this.sheet.querySelector("[role=status]");
+    this.offer = document.getElementById("near-edge");
   }
 
   start() {
     this.device.hidden = false;
     this.device.querySelector("button").addEventListener("click", () => this.find());
+    this.offer.addEventListener("click", () => this.beginAtEdge());
   }
 
   async find() {
     this.status.textContent = this.words.busy;
     try {
-      const { lat, lon, accuracy } = await position();
-      this.tell(this.L.latLng(lat, lon), accuracy);
+      this.tell(await position());
     } catch {
       this.status.textContent = this.words.refused;
       this.sheet.querySelector("input[name=near]").focus();
     }
   }
 
-  tell(here, accuracy) {
-    const metres = new Map();
-    for (const [id, pin] of this.pins.byId) metres.set(id, here.distanceTo(pin.getLatLng()));
-    this.rows.sort(metres, (away) => wayWords(away, this.words));
+  tell(here) {
+    this.outside = nearestEdge(this.edge, here);
     this.status.textContent = "";
     this.sheet.open = false;
-    this.show(here, this.sentence(Math.min(...metres.values()), accuracy));
+    this.offerEdge();
+    this.sort(here, this.sentence(here));
   }
 
-  sentence(nearest, accuracy) {
-    if (nearest > OUTSIDE_M) return this.words.outside;
+  sort({ lat, lon }, sentence) {
+    const point = this.L.latLng(lat, lon);
+    const metres = new Map();
+    for (const [id, pin] of this.pins.byId) metres.set(id, point.distanceTo(pin.getLatLng()));
+    this.rows.sort(metres, (away) => wayWords(away, this.words));
+    this.show(point, sentence);
+  }
+
+  sentence({ accuracy }) {
+    if (this.outside) return this.words.outside;
     return accuracy > ROUGH_M ? this.words.rough : this.words.sorted;
+  }
+
+  /** For who is outside: the way to see the map and the list as from where they will come in. */
+  offerEdge() {
+    this.offer.hidden = !this.outside;
+    if (!this.outside) return;
+    const { name, metres } = this.outside;
+    const words = this.words.edge.replace("{place}", name);
+    const button = Object.assign(document.createElement("button"), { type: "button" });
+    button.className = "button button--outline";
+    button.textContent = words.replace("{away}", distanceWords(metres, this.words));
+    this.offer.replaceChildren(button);
+  }
+
+  beginAtEdge() {
+    this.offer.hidden = true;
+    this.sort(this.outside, this.words.atEdge.replace("{place}", this.outside.name));
   }
 }

@@ -76,6 +76,7 @@ class DistrictMap {
     this.areas = new Areas(L, drawn, names, this.rows, popups);
     this.names = new Names(L, this.map);
     this.names.add(names);
+    this.edge = names.edge;
     await breath();
     this.pins.fill(points);
     this.rows.offer((row, button) => this.reveal(row, button));
@@ -118,7 +119,7 @@ class DistrictMap {
     else this.fit(L, here ? [here] : this.everything(L));
     const device = document.querySelector("[data-near-me]");
     if (!points || !device || !isSecureContext || !("geolocation" in navigator)) return;
-    new Here(L, device, this.pins, this.rows, (point, sentence) => {
+    new Here(L, device, this, (point, sentence) => {
       this.showPlace(L, point, "");
       this.say(sentence);
       this.canvas.focus();

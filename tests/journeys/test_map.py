@@ -97,6 +97,26 @@ def test_everything_can_be_done_by_keyboard_and_the_focus_comes_back(visitor):
         page.wait_for_url("**/services/*")
 
 
+@pytest.mark.parametrize("language", ["zh-Hans", "en"])
+@pytest.mark.parametrize(
+    ("where", "opener"),
+    [(NEAR, f"{HANGUANG} .map-row__show"), ("/map?category=parent-school", ".map-area")],
+)
+def test_an_open_popup_is_whole_within_the_map(visitor, language, where, opener):
+    with visitor(language) as person:
+        page = open_map(person, where)
+        page.locator(opener).first.focus()
+        person.press("Enter")
+        expect(popup(page)).to_be_visible()
+        page.wait_for_function(
+            "() => {"
+            "  const map = document.querySelector('.map__canvas').getBoundingClientRect();"
+            "  const box = document.querySelector('.leaflet-popup').getBoundingClientRect();"
+            "  return box.left >= map.left && box.right <= map.right && box.top >= map.top;"
+            "}"
+        )
+
+
 def test_space_opens_like_a_button(visitor):
     with visitor() as person:
         page = open_map(person, NEAR)
@@ -181,6 +201,19 @@ def test_near_me_stays_on_the_device(visitor):
         assert page.evaluate("document.activeElement.id") == "map_district"
         later = person.asked[asked:]
         assert not [one for one in later if "39.9" in one or "116.3" in one or "/api/" in one]
+
+
+def test_who_is_outside_may_begin_at_the_edge_on_the_map_too(visitor):
+    tianjin = {"latitude": 39.1330, "longitude": 117.2000}
+    with visitor(geolocation=tianjin, permissions=["geolocation"]) as person:
+        page = open_map(person, ROOMS)
+        page.locator("#near summary").click()
+        page.locator("[data-near-me] button").click()
+        expect(page.locator(".map__status")).to_contain_text("不在西城")
+        page.locator("#near-edge button").click()
+        expect(page.locator("#near-edge")).to_be_hidden()
+        expect(page.locator(".map__status")).to_contain_text("边上")
+        expect(page.locator(".map-list .way-line").first).to_contain_text("步行")
 
 
 def test_a_refused_position_leads_to_naming_a_place(visitor):

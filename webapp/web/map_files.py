@@ -13,6 +13,7 @@ from webapp.present.maps import district_script
 from webapp.present.models.map import MapCanvas, MapCredit, MapPin
 from webapp.web.bodies import Body
 from webapp.web.desk import Desk
+from webapp.web.near import edge_of
 from webapp.web.pages import settings
 
 VERSION_BYTES = 6
@@ -39,12 +40,14 @@ def script_file(desk: Desk, quiet: bool) -> MapFile:
 
 
 def names_file(desk: Desk, lanes: bool = False) -> MapFile:
-    """The names on the map, or those of lanes, in the language of the desk."""
+    """The names on the map and the edge of the district, or the names of lanes, in the language
+    of the desk."""
     columns_of = lane_names if lanes else map_names
 
     def make() -> str:
         columns = columns_of(desk.edition.catalogue, desk.speech.words)
-        return json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
+        content = columns if lanes else columns | {"edge": edge_of(desk)}
+        return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
     return kept_file(desk, f"{columns_of.__name__} {desk.language.code}", make, "application/json")
 
