@@ -150,8 +150,16 @@ class Locator:
         if guess is not None:
             error = guess.error_m if road.numbered else _lone_error(road)
             found_by = FoundBy.NEIGHBOURING_NUMBERS if road.numbered else FoundBy.ROAD
-            return self._answers.inside(name, guess.point, precision_for(error), found_by, code)
+            precision = precision_for(error)
+            return self._in_its_street(
+                self._answers.inside(name, guess.point, precision, found_by, code)
+            )
         return self._in_community(name, codes or self._communities.of_road(road.name))
+
+    def _in_its_street(self, answer: PlaceAnswer) -> PlaceAnswer:
+        """An estimate near a border may fall on the wrong side; the list knows the street."""
+        community = self._communities.community(answer.community_code)
+        return replace(answer, street=community.street) if community else answer
 
     def _recorded(self, road: Road) -> PlaceAnswer | None:
         """The list's own point of a road of which nothing else is known."""

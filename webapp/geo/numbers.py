@@ -14,6 +14,7 @@ _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _GROUP = re.compile(r"[,，;；。]")
 _FILLER = re.compile(r"^(?:单号|双号|平房|简易楼|旧|新|塔|内|东|西|南|北)+(?=\D?\d)")
 _OTHER_ROAD = re.compile(rf"^([^\d{MARKS}]{{2,}}?)(?=[{MARKS}]?\d)")
+_DOORS = re.compile(r"\d(?:门|单元)$")
 _YARD = re.compile(rf"^[{MARKS}]?\d+号(?!楼)[^、]*\d")
 
 
@@ -61,10 +62,15 @@ def listed_roads(road: str, text: str) -> Iterator[tuple[str, frozenset[HouseNum
 
     >>> [(road, len(numbers)) for road, numbers in listed_roads("广内大街", "319号，广义街3、5号")]
     [('广内大街', 1), ('广义街', 2)]
+
+    Doors that follow a yard are its own (25号院4号楼，1-69门); alone they are the numbers
+    (子区1-37门).
     """
     one_side = text.rstrip().endswith(("单号)", "双号)", "单号）", "双号）"))
     compact = _DASH.sub("-", _BRACKETS.sub("", re.sub(r"\s", "", text)))
-    for group in _GROUP.split(compact):
+    for place, group in enumerate(_GROUP.split(compact)):
+        if place and _DOORS.search(group):
+            continue
         part = _FILLER.sub("", group)
         other = _OTHER_ROAD.match(part)
         if other:

@@ -2,10 +2,23 @@
 
 import pytest
 
-from tests.unit.geo.small import AVENUE, at, lane, numbered, road, small_gazetteer
+from tests.unit.geo.small import (
+    AVENUE,
+    COMMUNITIES,
+    PLACES,
+    RANGES,
+    STREETS,
+    at,
+    lane,
+    numbered,
+    road,
+    small_gazetteer,
+)
 from webapp.domain.coordinates import Precision, distance_m
+from webapp.domain.district import AddressRange
 from webapp.domain.lookup import PlaceAnswer
 from webapp.geo.answers import FoundBy
+from webapp.geo.gazetteer import Gazetteer
 
 GAZETTEER = small_gazetteer()
 
@@ -170,3 +183,14 @@ def test_a_locator_that_forgets_a_point_no_longer_answers_with_it() -> None:
 def test_a_metro_place_answers_with_the_file_s_own_precision() -> None:
     answer = locate("西城区西单站")
     assert (answer.kind, answer.precision) == ("metro_station", Precision.VENUE)
+
+
+def test_an_estimate_across_the_border_keeps_the_street_of_its_listed_community() -> None:
+    known = numbered("边界街", "5号", at(39.905, 116.3597))
+    listed = AddressRange("边界街", "7号", "110102007003", "yuetan", "2021")
+    gazetteer = Gazetteer((*PLACES, known), (*RANGES, listed), COMMUNITIES, STREETS)
+    answer = gazetteer.locator.locate("边界街7号")
+    assert answer.source == "neighbouring-numbers"
+    assert answer.point is not None
+    assert gazetteer.shapes.street_at(answer.point) == "guanganmenwai"
+    assert (answer.street, answer.community_code) == ("yuetan", "110102007003")

@@ -61,3 +61,12 @@ def test_no_number_is_none() -> None:
 @given(st.text(max_size=60))
 def test_no_list_however_odd_raises(text: str) -> None:
     assert all(0 <= number.value <= 9999 for number in listed_numbers(text))
+
+
+def test_doors_after_a_yard_are_no_house_numbers_of_the_road() -> None:
+    assert set(map(str, listed_numbers("25号院4、16号楼，1-69、甲8门"))) == {"25"}
+    assert set(map(str, listed_numbers("2号院：1-6门，1-6单元"))) == {"2"}
+
+
+def test_doors_alone_are_the_numbers() -> None:
+    assert len(listed_numbers("1-37门")) == 37
