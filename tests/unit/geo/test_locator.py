@@ -186,7 +186,7 @@ def test_a_metro_place_answers_with_the_file_s_own_precision() -> None:
 
 
 def test_an_estimate_across_the_border_keeps_the_street_of_its_listed_community() -> None:
-    known = numbered("边界街", "5号", at(39.905, 116.3597))
+    known = numbered("边界街", "5号", at(39.905, 116.352))
     listed = AddressRange("边界街", "7号", "110102007003", "yuetan", "2021")
     gazetteer = Gazetteer((*PLACES, known), (*RANGES, listed), COMMUNITIES, STREETS)
     answer = gazetteer.locator.locate("边界街7号")
