@@ -1,5 +1,7 @@
 """The page of results: list first, everything in the address, odd values never fail."""
 
+import re
+
 import pytest
 
 from tests.checks.seen import LANGUAGES
@@ -156,3 +158,13 @@ def test_the_language_menu_keeps_the_question(site):
     page = site.visit("/search", category="nursery", near="西单")
     links = [str(link["href"]) for link in page.soup.select("link[hreflang='en']")]
     assert links == ["/en/search?category=nursery&near=%E8%A5%BF%E5%8D%95"]
+
+
+def test_a_list_of_what_is_open_says_how_many_have_unknown_hours(site):
+    """Unknown hours are no closed door."""
+    everything = site.visit("/search", category="nursing-room")
+    page = site.visit("/search", category="nursing-room", open="now")
+    notice = page.soup.select_one(".notice--hours-unknown")
+    assert re.search(r"\d+处开放时间未知", notice.get_text())
+    assert site.visit(str(notice.a["href"])).heading == everything.heading
+    assert not everything.soup.select(".notice--hours-unknown")

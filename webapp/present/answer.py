@@ -17,7 +17,7 @@ from webapp.present.languages import ENGLISH
 from webapp.present.links import SearchAddress, page_href, search_href
 from webapp.present.models.cards import OpenLine
 from webapp.present.models.results import Advice, AnswerView, CardGroup, CardPlace
-from webapp.present.models.shell import Link, SearchForm
+from webapp.present.models.shell import Link, Notice, SearchForm, Text
 from webapp.present.notices import notice_of
 from webapp.present.paging import paging
 from webapp.present.sentences import gettext, ngettext
@@ -90,7 +90,10 @@ def answer_view(result: ResultPage, speech: Speech) -> AnswerView:
     asked = address if query is result.asked else SearchAddress.of(words.language, result.asked)
     return AnswerView(
         summary=summary_of(result, words),
-        notices=tuple(notice_of(notice, words, speech.labels) for notice in result.notices),
+        notices=(
+            *(notice_of(notice, words, speech.labels) for notice in result.notices),
+            *_left_out(result, address),
+        ),
         applied=applied_filters(address, words, speech.labels),
         clear_href=address.only(KEPT_WITHOUT_FILTERS),
         sorts=_sort_links(result, address, speech),
@@ -105,6 +108,20 @@ def answer_view(result: ResultPage, speech: Speech) -> AnswerView:
         advice=_advice(result, speech) if result.total == 0 else None,
         quiet=any(hit.service.is_quiet for hit in (*result.hits, *result.almost)),
     )
+
+
+def _left_out(result: ResultPage, address: SearchAddress) -> tuple[Notice, ...]:
+    """Unknown hours are no closed door: how many the choice of open ones leaves out for them."""
+    moment, unknown = result.understood.open, result.facet("open").get("unknown", 0)
+    if not moment or not unknown:
+        return ()
+    text = ngettext(
+        "The hours of %(num)d more are not known: it may be open.",
+        "The hours of %(num)d more are not known: they may be open.",
+        unknown,
+    )
+    undo = Link(gettext("Show all"), address.without("open", moment))
+    return (Notice("hours-unknown", (Text(text),), undo),)
 
 
 def results_heading(query: SearchQuery, speech: Speech) -> str:
