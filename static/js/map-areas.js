@@ -8,7 +8,7 @@ import { boxAround, textScale, widthOf } from "./map-room.js";
 const COMMUNITY_ZOOM = 15;
 const HEIGHT_PX = 32 * textScale;
 const COUNT_PX = 44 * textScale;
-const STEPS_PX = [0, 18, -18, 36, -36, 60, -60];
+const STEPS_PX = [0, 12, -12, 24, -24, 40, -40, 60, -60];
 const MOST_COVERED_PX2 = 250;
 
 /** Whether a point lies in a ring: a ray to the east crosses its border an odd number of times. */
@@ -59,16 +59,25 @@ export class Areas {
   }
 
   /** A bubble may stand anywhere in its area: put each where it covers least, and leave its name
-   * out where even that is too much. */
+   * out where even that is too much. Those with the least choice of spots choose first. What is
+   * taken by a bubble counts twice: a number behind another tells nothing. */
   place(room) {
-    for (const [area, marker] of this.shown) {
-      const spots = this.spots(area);
+    for (const { area, marker, spots } of this.choices()) {
       const whole = least(spots, COUNT_PX + widthOf(this.names.get(area)), room);
       const best = whole.covered > MOST_COVERED_PX2 ? least(spots, COUNT_PX, room) : whole;
+      room.take(best.box);
       room.take(best.box);
       marker.setLatLng(this.map.layerPointToLatLng(best.spot));
       marker.getElement().classList.toggle("map-area--narrow", best !== whole);
     }
+  }
+
+  /** The bubbles in view and where each may stand. */
+  choices() {
+    const view = this.map.getBounds().pad(0.2);
+    const inView = [...this.shown].filter(([area]) => view.contains(this.at[area]));
+    const all = inView.map(([area, marker]) => ({ area, marker, spots: this.spots(area) }));
+    return all.sort((one, other) => one.spots.length - other.spots.length);
   }
 
   spots(area) {

@@ -8,7 +8,8 @@ import { boxAround, textScale } from "./map-room.js";
 const PIN_PX = [40, 50];
 const NAME_PX = [130 * textScale, 40 * textScale];
 const BUBBLE_PX = { least: 40, most: 52 };
-const COUNT_PX = 24;
+const BUBBLE_SCALE = Math.sqrt(textScale);
+const COUNT_PX = 24 * textScale;
 
 export class Pins {
   constructor(L, { map, pins: group }, root, rows, popups) {
@@ -90,7 +91,7 @@ export class Pins {
     words.textContent = this.root.dataset.bubble.replace("{n}", count);
     const html = document.createElement("span");
     html.append(number, words);
-    const size = Math.min(BUBBLE_PX.most, BUBBLE_PX.least + Math.floor(count / 10) * 4);
+    const size = Math.min(BUBBLE_PX.most, BUBBLE_PX.least + Math.floor(count / 10) * 4) * BUBBLE_SCALE;
     const className = `map-bubble${hoped ? " map-bubble--expected" : ""}`;
     return this.L.divIcon({ className, html, iconSize: [size, size] });
   }

@@ -3,25 +3,32 @@
  * came from; what is shown is marked in the list, and a button leads there.
  */
 
-const WIDEST_PX = 320;
-const HIGHEST_PX = 380;
+import { textScale } from "./map-room.js";
+
+const WIDEST_PX = 320 * textScale;
+const HIGHEST_PX = 380 * textScale;
 const ROOM_PX = 16;
-const MARGINS_PX = 64;
+const MARGINS_PX = 36 * textScale;
+const CLEAR_PX = 64 * textScale;
 
 export class Popups {
   constructor(L, map, words, rows) {
     Object.assign(this, { L, map, words, rows });
     this.opener = null;
+    this.bounds = map.options.maxBounds;
     map.on("popupclose", (event) => this.closed(event.popup));
     map.getContainer().addEventListener("keydown", (event) => this.key(event));
   }
 
-  /** Show `content` at a marker, for these rows; `opener` gets the focus back afterwards. */
+  /** Show `content` at a marker, for these rows; `opener` gets the focus back afterwards. While it
+   * is open the map may be moved as far as it takes to show the popup whole. */
   open(marker, content, rows, opener) {
+    this.map.closePopup();
+    this.map.setMaxBounds(null);
     const popup = this.L.popup({
       className: "map-popup",
       maxWidth: Math.min(WIDEST_PX, this.map.getSize().x - 2 * ROOM_PX - MARGINS_PX),
-      maxHeight: Math.min(HIGHEST_PX, this.map.getSize().y - 2 * MARGINS_PX),
+      maxHeight: Math.min(HIGHEST_PX, this.map.getSize().y - 2 * CLEAR_PX),
       autoPanPadding: [ROOM_PX, ROOM_PX],
       offset: marker.options.icon.options.popupAnchor || [0, 0],
     });
@@ -72,6 +79,7 @@ export class Popups {
     const active = document.activeElement;
     const lost = active === document.body || (element && element.contains(active));
     this.rows.mark([]);
+    this.map.setMaxBounds(this.bounds);
     if (this.opener && lost) this.focusOn(this.opener);
     this.opener = null;
   }
