@@ -19,6 +19,11 @@ def test_the_nearest_is_first_and_says_how_far(site_in):
     assert "min on foot" in page.results[0].text
 
 
+def test_a_place_among_the_words_stands_as_it_was_typed(site_in):
+    tags = site_in("en").visit("/search", q="nursing room near Xidan").filters_applied
+    assert any("Near Xidan" in tag for tag in tags)
+
+
 def test_filters_in_force_stand_as_tags_that_take_them_away(site):
     page = site.visit("/search", category="nursing-room", street="yuetan")
     assert len([tag for tag in page.filters_applied if "母婴室" in tag or "月坛" in tag]) == 2

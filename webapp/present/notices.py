@@ -109,7 +109,7 @@ def _filter(arguments: Arguments, labels: Labels) -> str:
 
 
 def _place(arguments: Arguments, labels: Labels) -> str:
-    return gettext("“%(name)s” was understood as a place.", name=arguments.get("name", ""))
+    return gettext("The place you named: %(name)s.", name=arguments.get("name", ""))
 
 
 def _place_in_name(arguments: Arguments, labels: Labels) -> str:

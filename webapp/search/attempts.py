@@ -10,6 +10,7 @@ from webapp.search.matching import WordMatch
 from webapp.search.parts import SearchParts
 from webapp.search.query import SearchQuery
 from webapp.search.values import read_age, read_open, read_radius, read_sort
+from webapp.text.script import as_written
 
 NEAR_ME = "near-me"
 STREET = "street"
@@ -106,7 +107,7 @@ def _with(
     if base.understood.is_empty or base.query.as_typed:
         query = base.query
     if base.place is not None:
-        query = replace(query, near=base.understood.place_text)
+        query = replace(query, near=as_written(base.query.q, base.understood.place_text))
     for each in filters:
         query = _filtered(query, each)
     return replace(base, query=query, filters=filters, given_up=given_up)

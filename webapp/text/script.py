@@ -61,5 +61,17 @@ def fold(text: str) -> str:
     return _SPACE.sub(" ", simplified(text).casefold()).strip()
 
 
+def as_written(text: str, folded: str) -> str:
+    """The part of ``text`` that folds to ``folded``, as it was written; ``folded`` itself where
+    that cannot be told.
+
+    >>> as_written("nursing room near Xidan", "xidan")
+    'Xidan'
+    """
+    start = fold(text).find(folded)
+    part = text[start : start + len(folded)] if start >= 0 else ""
+    return part if part and fold(part) == folded else folded
+
+
 def _without_unseen(text: str) -> str:
     return "".join(c if unicodedata.category(c) not in _UNSEEN else " " for c in text)

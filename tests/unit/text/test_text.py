@@ -12,7 +12,7 @@ from webapp.text.lookalikes import accent_key, shape_key
 from webapp.text.names import name_forms, squeezed
 from webapp.text.pinyin import syllables
 from webapp.text.readings import SYLLABLES, ways_to_read
-from webapp.text.script import clean, fold, traditional
+from webapp.text.script import as_written, clean, fold, traditional
 from webapp.text.terms import phone_terms, reading_terms, text_terms, wanted_terms
 
 ROOMS = ("script", "pinyin", "tokens", "english", "names", "numerals", "readings", "terms")
@@ -130,3 +130,14 @@ def test_accents_and_shapes_are_put_together():
     assert accent_key("zhang") == accent_key("zan")
     assert shape_key("母婴宝") == shape_key("母婴室")
     assert shape_key("母婴室") != shape_key("幼儿园")
+
+
+@given(st.text(max_size=30), st.text(max_size=10), st.text(max_size=30))
+def test_what_was_written_reads_as_what_was_understood(before: str, part: str, after: str):
+    understood = fold(part)
+    assert fold(as_written(f"{before} {part} {after}", understood)) == understood
+
+
+@pytest.mark.parametrize(("text", "part"), [("嬰兒 西單", "西单"), ("Near XiDan", "xidan")])
+def test_a_place_is_called_as_it_was_written(text: str, part: str):
+    assert as_written(text, part) in text
