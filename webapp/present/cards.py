@@ -4,6 +4,7 @@ import re
 
 from webapp.domain.coordinates import Precision
 from webapp.domain.service import Service, Status, Visibility
+from webapp.present.cautions import cautions_in, hint_in
 from webapp.present.features import PLACES
 from webapp.present.formatting import degrees
 from webapp.present.links import dial_href, service_href, shortlist_href
@@ -37,7 +38,8 @@ def service_card(
         floor=floor_text(service),
         inside=inside_names(service, words),
         coarse=coarse_text(service),
-        warning=warning_text(service, words),
+        warning=warning_text(service, words, cautions_in(service.note_zh)),
+        hint=hint_text(service, words),
         phone=phones_of(service)[0] if service.phones else None,
         directions=directions_link(service, words),
         lat=degrees(pin.lat) if pin else "",
@@ -89,16 +91,25 @@ def coarse_text(service: Service) -> str:
     return gettext("Approximate location")
 
 
-def warning_text(service: Service, words: Words) -> Text | None:
-    """The one thing to know before going: closed, else the source's note, else an old source."""
+def warning_text(service: Service, words: Words, note: str | None = None) -> Text | None:
+    """The one thing to know before going: closed, else the source's note, else an old source.
+    ``note`` stands for the whole note where only some of it is wanted."""
     if service.status is Status.CLOSED:
         return Text(words.status_sentences["closed"])
-    if service.note_zh:
-        return words.text(service.note_zh)
+    if note := service.note_zh if note is None else note:
+        return words.text(note)
     year = source_year(service)
     if year and service.checked_on is None and words.built_year - year >= OLD_AFTER_YEARS:
         return Text(gettext("The source is from %(year)s: call before you go", year=year))
     return None
+
+
+def hint_text(service: Service, words: Words) -> Text | None:
+    """What the source says to help find the place; nothing where that may be no one's to know."""
+    if service.visibility is Visibility.CONFIDENTIAL or service.status is Status.CLOSED:
+        return None
+    hint = hint_in(service.note_zh)
+    return words.text(hint) if hint else None
 
 
 def source_year(service: Service) -> int | None:

@@ -42,8 +42,9 @@ class ServiceCard:
     """One entry in a list. ``category`` and ``status.id`` choose icon and shape; ``kind`` is the
     category in words. ``way`` is ``None`` without a place or a drawable coordinate. ``lat`` and
     ``lon`` are empty unless a pin is honest. ``coarse`` says that a location is only roughly
-    known. ``inside`` names what the place has; ``warning`` is the one that matters most.
-    ``directions`` leads to the entry's own directions (absent where there is no location).
+    known. ``inside`` names what the place has; ``warning`` is the one that matters most, ``hint``
+    helps to find the place. ``directions`` leads to the entry's own directions (absent where
+    there is no location).
     ``hours_note`` stands for ``open`` where the hours are known in the source's words only.
     """
 
@@ -60,6 +61,7 @@ class ServiceCard:
     inside: tuple[str, ...] = ()
     coarse: str = ""
     warning: Text | None = None
+    hint: Text | None = None
     phone: Phone | None = None
     directions: Link | None = None
     lat: str = ""
