@@ -12,6 +12,7 @@ from webapp.present.browse import Counts, counts_of
 from webapp.present.languages import Language
 from webapp.present.models.cards import OpenLine
 from webapp.present.opening import opening_line
+from webapp.present.sentences import speaking
 from webapp.present.words import words_for
 from webapp.search.parameters import KnownValues
 from webapp.toolbox.edition import OpenEdition
@@ -56,7 +57,7 @@ def this_minute() -> datetime:
 def desk_for(language: Language) -> Desk:
     """The desk of the edition that is served now; raises ``NoEdition`` where there is none.
 
-    Call it in a request of that language, once, and keep it for the length of the request.
+    Call it once in a request and keep it for the length of the request.
     """
     edition = toolbox().edition()
     key = ("desk", language.code)
@@ -67,8 +68,11 @@ def desk_for(language: Language) -> Desk:
 
 
 def _new_desk(edition: OpenEdition, language: Language) -> Desk:
+    """Its words are in its own language, whatever the request that happens to come first is in:
+    a sheet in English asks for Chinese too."""
     catalogue = edition.catalogue
-    speech = speech_for(words_for(language, catalogue, edition.manifest.built_at))
+    with speaking(language.locale):
+        speech = speech_for(words_for(language, catalogue, edition.manifest.built_at))
     return Desk(
         edition=edition,
         language=language,

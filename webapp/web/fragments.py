@@ -17,6 +17,7 @@ from webapp.present.cards import service_card
 from webapp.present.filters import filter_groups, what_filters_show
 from webapp.present.models.cards import OpenLine, Way
 from webapp.present.models.results import CardGroup, CardPlace, FilterGroup, FilterValue
+from webapp.present.sentences import speaking
 from webapp.search.results import ResultPage
 from webapp.toolbox.cache import AnswerCache
 from webapp.web.cuts import Cut, escaped, mark
@@ -26,8 +27,8 @@ MOST_FILTER_SHEETS = 256
 
 
 class Fragments:
-    """The pieces of one edition in one language, which is that of ``env``. Use it while a page of
-    that language is being answered: a card's words come from the request's language."""
+    """The pieces of one edition in one language, which is that of ``env`` and ``speech``, whatever
+    the language of the request is in which a piece is first needed."""
 
     def __init__(self, env: Environment, catalogue: Catalogue, speech: Speech) -> None:
         self._env = env
@@ -50,7 +51,8 @@ class Fragments:
         be only so many keys as there are entries, words and pages."""
         found = self._cuts.get(key)
         if found is None:
-            found = self._cuts[key] = Cut(render())
+            with speaking(self._speech.words.language.locale):
+                found = self._cuts[key] = Cut(render())
         return found
 
     def cards(self, group: CardGroup) -> Markup:
@@ -71,8 +73,9 @@ class Fragments:
         sheet = self._sheets.get(key)
         if sheet is None:
             speech = self._speech
-            groups = filter_groups(result, speech.labels, speech.legends, speech.words.phrases)
-            sheet = "".join([self._filter_group(group) for group in groups])
+            with speaking(speech.words.language.locale):
+                groups = filter_groups(result, speech.labels, speech.legends, speech.words.phrases)
+                sheet = "".join([self._filter_group(group) for group in groups])
             self._sheets.put(key, sheet, len(sheet))
         return sheet
 
