@@ -4,10 +4,13 @@
 
 const LETTER_PX = { wide: 14, narrow: 8.2 };
 const FIRST_WIDE_LETTER = "\u2e7f";
-const USUAL_TEXT_PX = 16;
+const USUAL_TEXT_PX = 14;
 
-/** How much larger than usual the page's text is. */
-export const textScale = parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_TEXT_PX;
+const page = getComputedStyle(document.documentElement);
+
+/** How much larger than usual the words on the map are; their size is a token in rem. */
+export const textScale =
+  (parseFloat(page.fontSize) * parseFloat(page.getPropertyValue("--text-map"))) / USUAL_TEXT_PX;
 
 /** About how wide words of 14 px are drawn; measuring each would cost a layout. */
 export function widthOf(words) {

@@ -13,6 +13,8 @@ PAGES = (
     "/shortlist?ids=mbr-zoo,mbr-hanguang",
     "/compare?ids=mbr-zoo,mbr-hanguang",
     "/offline",
+    "/map?category=nursing-room",
+    "/referral?ids=mbr-zoo",
 )
 SMALL_WORDS = """() => {
   const small = new Set();
