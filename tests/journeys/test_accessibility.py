@@ -14,13 +14,17 @@ NARROW = 320
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("where", PAGES.values(), ids=PAGES)
-def test_axe_has_no_objection(visitor, where, language):
+def test_axe_has_no_objection_and_a_narrow_screen_needs_no_sideways_scrolling(
+    visitor, where, language
+):
     with visitor(language, width=PHONE) as person:
         person.expected = ("404",) if where in NOT_THERE else ()
         page = person.open(where)
         found = {PHONE: violations(page)}
         page.set_viewport_size({"width": DESK, "height": 900})
         found[DESK] = violations(page)
+        page.set_viewport_size({"width": NARROW, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= NARROW
     assert found == {PHONE: [], DESK: []}
 
 
@@ -56,14 +60,6 @@ def test_axe_has_no_objection_with_everything_unfolded(visitor, where):
         page = person.open(where)
         page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
         assert violations(page) == []
-
-
-@pytest.mark.parametrize("where", PAGES.values(), ids=PAGES)
-def test_a_narrow_screen_needs_no_sideways_scrolling(visitor, where):
-    with visitor(width=NARROW) as person:
-        person.expected = ("404",) if where in NOT_THERE else ()
-        page = person.open(where)
-        assert page.evaluate("document.documentElement.scrollWidth") <= NARROW
 
 
 @pytest.mark.parametrize("where", ["/", "/search?q=母婴室&near=西单", "/services/mbr-hanguang"])
