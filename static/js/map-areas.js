@@ -3,6 +3,7 @@
  * from afar and by community from near. A bubble opens into the list of its entries.
  */
 
+import { isInRing } from "./district-edge.js";
 import { boxAround, textScale, widthOf } from "./map-room.js";
 
 const COMMUNITY_ZOOM = 15;
@@ -10,18 +11,6 @@ const HEIGHT_PX = 32 * textScale;
 const COUNT_PX = 44 * textScale;
 const STEPS_PX = [0, 12, -12, 24, -24, 40, -40, 60, -60];
 const MOST_COVERED_PX2 = 250;
-
-/** Whether a point lies in a ring: a ray to the east crosses its border an odd number of times. */
-function isInRing({ lat, lng }, ring) {
-  let inside = false;
-  ring.forEach((one, i) => {
-    const other = ring[(i + ring.length - 1) % ring.length];
-    const crosses = one.lat > lat !== other.lat > lat;
-    const at = ((other.lng - one.lng) * (lat - one.lat)) / (other.lat - one.lat) + one.lng;
-    if (crosses && lng < at) inside = !inside;
-  });
-  return inside;
-}
 
 /** The spot where a bubble of this width covers least of what is there. */
 function least(spots, width, room) {

@@ -4,8 +4,8 @@
  * a place can be named instead.
  */
 
-import { nearestEdge } from "./district-edge.js";
-import { distanceWords, position, wayWords } from "./walking.js";
+import { nearestEdge, offerEdge } from "./district-edge.js";
+import { position, wayWords } from "./walking.js";
 
 const ROUGH_M = 1000;
 
@@ -38,7 +38,7 @@ export class Here {
     this.outside = nearestEdge(this.edge, here);
     this.status.textContent = "";
     this.sheet.open = false;
-    this.offerEdge();
+    offerEdge(this.offer, this.outside, this.words.edge, this.words);
     this.sort(here, this.sentence(here));
   }
 
@@ -53,18 +53,6 @@ export class Here {
   sentence({ accuracy }) {
     if (this.outside) return this.words.outside;
     return accuracy > ROUGH_M ? this.words.rough : this.words.sorted;
-  }
-
-  /** For who is outside: the way to see the map and the list as from where they will come in. */
-  offerEdge() {
-    this.offer.hidden = !this.outside;
-    if (!this.outside) return;
-    const { name, metres } = this.outside;
-    const words = this.words.edge.replace("{place}", name);
-    const button = Object.assign(document.createElement("button"), { type: "button" });
-    button.className = "button button--outline";
-    button.textContent = words.replace("{away}", distanceWords(metres, this.words));
-    this.offer.replaceChildren(button);
   }
 
   beginAtEdge() {

@@ -3,6 +3,7 @@
  * made into a page: of 889 a phone draws twenty. Those without a place come last, in their own order.
  */
 
+import { outlineButton } from "./outline-button.js";
 import { metresBetween, wayWords } from "./walking.js";
 
 /** What fills a screen comes first, so that a slow phone shows it at once. */
@@ -13,12 +14,6 @@ export function made(html) {
   const template = document.createElement("template");
   template.innerHTML = html;
   return template.content;
-}
-
-export function button(words) {
-  const made = Object.assign(document.createElement("button"), { type: "button", textContent: words });
-  made.className = "button button--outline";
-  return made;
 }
 
 export class NearList {
@@ -36,7 +31,7 @@ export class NearList {
     this.shown = 0;
     const content = made(this.html);
     this.list = content.querySelector("ul");
-    this.more = button(this.words.more);
+    this.more = outlineButton(this.words.more);
     this.more.addEventListener("click", () => this.showMore());
     this.list.after(this.more);
     this.list.append(this.next(SHOWN_FIRST));

@@ -5,9 +5,9 @@
  * answer. Without this script, or without a position, a place can be named instead.
  */
 
-import { nearestEdge } from "./district-edge.js";
-import { button, made, NearList } from "./near-list.js";
-import { distanceWords, position } from "./walking.js";
+import { nearestEdge, offerEdge } from "./district-edge.js";
+import { made, NearList } from "./near-list.js";
+import { position } from "./walking.js";
 
 const ROUGH_M = 1000;
 const STILL_WAITING_MS = 6000;
@@ -94,7 +94,7 @@ class NearMe {
     this.outside = nearestEdge(answer.edge, from);
     this.fill(from);
     this.tell(this.outside ? this.words.outside : from.accuracy > ROUGH_M ? this.words.rough : this.words.sorted);
-    this.offerEdge();
+    offerEdge(this.edge, this.outside, this.words.edge, this.words);
     this.close();
   }
 
@@ -108,16 +108,6 @@ class NearMe {
     const order = document.querySelector(".sort-menu__button > span:last-of-type");
     if (order) order.textContent = this.words.nearest;
     setTimeout(() => lists.forEach((list) => list.fillUp()), AFTER_PAINT_MS);
-  }
-
-  /** For who is outside: the way to see the list as from where they will come in. */
-  offerEdge() {
-    this.edge.hidden = !this.outside;
-    if (!this.outside) return;
-    const { name, metres } = this.outside;
-    const words = this.words.edge.replace("{place}", name);
-    const offer = button(words.replace("{away}", distanceWords(metres, this.words)));
-    this.edge.replaceChildren(offer);
   }
 
   beginAtEdge() {

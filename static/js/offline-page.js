@@ -4,10 +4,10 @@
  * stays on the device.
  */
 
-import { nearestEdge } from "./district-edge.js";
+import { nearestEdge, offerEdge } from "./district-edge.js";
 import { fillOpen, offlineCard } from "./offline-card.js";
 import { Entries } from "./offline-entries.js";
-import { distanceWords, position, wayWords } from "./walking.js";
+import { position, wayWords } from "./walking.js";
 
 const OLD_DAYS = 30;
 const SHOWN_AT_ONCE = 30;
@@ -113,7 +113,7 @@ class OfflinePage {
       const here = await position();
       this.outside = nearestEdge(this.words.edge, here);
       this.sortFrom(here, this.outside ? this.words.outside : this.words.sorted);
-      this.offerEdge();
+      offerEdge(this.edge, this.outside, this.words.edge_words, this.words);
     } catch {
       this.say(this.words.refused);
     }
@@ -124,17 +124,6 @@ class OfflinePage {
     this.shown = SHOWN_AT_ONCE;
     this.show();
     this.say(sentence);
-  }
-
-  offerEdge() {
-    this.edge.hidden = !this.outside;
-    if (!this.outside) return;
-    const { name, metres } = this.outside;
-    const words = this.words.edge_words.replace("{place}", name);
-    const button = Object.assign(document.createElement("button"), { type: "button" });
-    button.className = "button button--outline";
-    button.textContent = words.replace("{away}", distanceWords(metres, this.words));
-    this.edge.replaceChildren(button);
   }
 
   beginAtEdge() {
