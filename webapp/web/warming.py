@@ -7,7 +7,7 @@ from collections.abc import Callable
 from flask import Flask
 
 from webapp.domain.problems import NoEdition
-from webapp.present.languages import LANGUAGES, Language
+from webapp.present.languages import LANGUAGES
 from webapp.toolbox.edition import OpenEdition
 from webapp.web import map_rows
 from webapp.web.desk import desk_for, toolbox
@@ -37,25 +37,17 @@ class Warming:
     def once(self) -> None:
         """Warm the edition that is served now, unless it is warm or there is none. Less than a
         second of the processor's time for a thousand entries in each language."""
-        edition = self._served()
-        if edition is None or edition is self._warm:
-            return
-        for language in LANGUAGES:
-            self._render(language)
-        self._warm = edition
-
-    def _served(self) -> OpenEdition | None:
         with self._app.app_context():
             try:
-                return toolbox().edition()
+                edition = toolbox().edition()
             except NoEdition:
-                return None
-
-    def _render(self, language: Language) -> None:
-        with self._app.test_request_context(f"{language.prefix}/search"):
-            desk = desk_for(language)
-            desk.fragments.prepare()
-            map_rows.prepare(desk)
+                return
+            if edition is not self._warm:
+                for language in LANGUAGES:
+                    desk = desk_for(language)
+                    desk.fragments.prepare()
+                    map_rows.prepare(desk)
+                self._warm = edition
 
 
 def init_warming(app: Flask) -> None:
