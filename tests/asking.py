@@ -10,11 +10,11 @@ from webapp.domain.service import Service
 from webapp.domain.vocabulary import FilterPhrase, Term, Vocabulary
 from webapp.hours.book import HoursBook
 from webapp.index.documents import documents_from
-from webapp.search.columns import Columns
-from webapp.search.finder import find_services
-from webapp.search.parts import SearchParts
-from webapp.search.query import SearchQuery
-from webapp.search.results import ResultPage
+from webapp.search.answering.finder import find_services
+from webapp.search.answering.searcher import SearchParts
+from webapp.search.known.columns import Columns
+from webapp.search.question.query import SearchQuery
+from webapp.search.question.results import ResultPage
 
 XIDAN = Coordinates(39.907, 116.368)
 SQUARE = PlaceAnswer(

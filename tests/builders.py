@@ -12,7 +12,7 @@ from webapp.domain.district import Community, Street
 from webapp.domain.plan import Plan
 from webapp.domain.service import Service, Source, Status, Visibility
 from webapp.domain.vocabulary import Vocabulary
-from webapp.search.query import SearchQuery
+from webapp.search.question.query import SearchQuery
 
 BEIJING = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=BEIJING)

@@ -5,45 +5,40 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from webapp import paths
 from webapp.cli.main import commands
+from webapp.serving.access_log import init_access_log
+from webapp.serving.headers import init_headers
+from webapp.serving.language import init_babel, register_in_every_language
+from webapp.serving.limits import init_limits
+from webapp.serving.static import StaticFiles, init_static
+from webapp.serving.templates import init_templates
 from webapp.settings import Settings, from_environment
 from webapp.store.reports.book import ReportBook
 from webapp.toolbox.toolbox import Toolbox
-from webapp.web import (
-    api,
-    browse,
-    care,
-    development,
-    downloads,
-    guidance,
-    guides,
-    health,
-    help,
-    home,
-    install,
-    language,
-    map,
-    near,
-    offline,
-    openapi,
-    place_files,
-    plan,
-    plan_files,
-    referral,
-    referral_pdf,
-    reports,
-    robots,
-    search,
-    services,
-    shortlist,
-    tickets,
-)
-from webapp.web.access_log import init_access_log
-from webapp.web.errors import init_errors
-from webapp.web.headers import init_headers
-from webapp.web.limits import init_limits
-from webapp.web.static import StaticFiles, init_static
-from webapp.web.templates import init_templates
-from webapp.web.warming import init_warming
+from webapp.web.api import openapi
+from webapp.web.api import views as api
+from webapp.web.browse import views as browse
+from webapp.web.files import downloads, robots
+from webapp.web.guidance import views as guidance
+from webapp.web.guides import views as guides
+from webapp.web.help import views as help
+from webapp.web.home import views as home
+from webapp.web.map import views as map
+from webapp.web.offline import install
+from webapp.web.offline import views as offline
+from webapp.web.plan import files as plan_files
+from webapp.web.plan import views as plan
+from webapp.web.referral import pdf as referral_pdf
+from webapp.web.referral import views as referral
+from webapp.web.reports import tickets
+from webapp.web.reports import views as reports
+from webapp.web.search import near
+from webapp.web.search import views as search
+from webapp.web.services import place_files
+from webapp.web.services import views as services
+from webapp.web.shortlist import views as shortlist
+from webapp.web.site import care, development, health, language
+from webapp.web.site.errors import init_errors
+from webapp.web.site.warming import init_warming
 
 PAGES = (
     home,
@@ -87,7 +82,7 @@ def create_app(settings: Settings | None = None, toolbox: Toolbox | None = None)
     init_access_log(app)
     init_limits(app)
     init_headers(app, settings)
-    language.init_babel(app)
+    init_babel(app)
     init_static(app, files)
     init_templates(app, files, reload=settings.development)
     init_warming(app)
@@ -120,7 +115,7 @@ def trust_front_servers(app: Flask, settings: Settings) -> None:
 def register_pages(app: Flask) -> None:
     """Pages in every language; what machines and developers read, once."""
     for module in PAGES + SHEETS:
-        language.register_in_every_language(app, module.blueprint)
-    language.register_in_every_language(app, offline.pages)
+        register_in_every_language(app, module.blueprint)
+    register_in_every_language(app, offline.pages)
     for module in MACHINES:
         app.register_blueprint(module.blueprint)

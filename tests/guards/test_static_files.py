@@ -3,8 +3,8 @@
 import re
 
 from tests.guards.tree import ROOT, our_files
-from webapp.web.joining import joined
-from webapp.web.static import JOINED
+from webapp.serving.bundles import joined
+from webapp.serving.static import JOINED
 
 STATIC = ROOT / "static"
 

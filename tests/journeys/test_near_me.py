@@ -9,9 +9,9 @@ from playwright.sync_api import Locator, Page, expect
 from tests.journeys.axe import violations
 from tests.journeys.visitor import Visitor
 from webapp.domain.coordinates import walk_minutes
-from webapp.geo.edges import district_edge
-from webapp.present.formatting import way_text
-from webapp.present.words import phrases
+from webapp.geo.points.edges import district_edge
+from webapp.present.wording.numbers import way_text
+from webapp.present.wording.words import phrases
 from webapp.toolbox.toolbox import Toolbox
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys")]

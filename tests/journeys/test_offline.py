@@ -12,7 +12,7 @@ from playwright.sync_api import Error, Page, expect
 from tests.checks.seen import LANGUAGES
 from tests.journeys.axe import violations
 from tests.journeys.visitor import Visitor
-from webapp.present.opening import opening_line
+from webapp.present.wording.opening import opening_line
 from webapp.toolbox.clock import BEIJING
 from webapp.toolbox.toolbox import Toolbox
 

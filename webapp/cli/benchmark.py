@@ -6,8 +6,8 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from webapp.cli.benchmark_report import lines_of
-from webapp.cli.measuring import Bench, Figures
+from webapp.bench.measuring import Bench, Figures
+from webapp.bench.report import lines_of
 from webapp.settings import from_environment
 from webapp.toolbox.toolbox import Toolbox
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from webapp.search.explaining import Explanation, Ranked, clause_in_words, explain
-from webapp.search.parameters import args_from_query, query_from_args
+from webapp.search.answering.explaining import Explanation, Ranked, clause_in_words, explain
+from webapp.search.question.parameters import args_from_query, query_from_args
 from webapp.settings import from_environment
 from webapp.toolbox.toolbox import Toolbox
 

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import click
 
+from webapp.bench.geocoding import Figures, Spread, measure
+from webapp.bench.hiding import hidings
 from webapp.domain.lookup import PlaceAnswer
-from webapp.geo.benchmark import Figures, Spread, measure
 from webapp.geo.gazetteer import Gazetteer
 from webapp.geo.geocoder import OfflineGeocoder
-from webapp.geo.hiding import hidings
 from webapp.geo.online import geocoder_from
 from webapp.ingest.reference import Reference, read_reference
 from webapp.settings import Settings, from_environment

@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 
 from webapp.cli.progress import StepProgress
-from webapp.cli.site import Site
 from webapp.domain.problems import NoEdition
 from webapp.domain.reports import ReportsUnavailable
 from webapp.refresh.walk import refresh
+from webapp.serving.server import Site
 from webapp.settings import Settings, from_environment
 from webapp.store.editions import Editions
 from webapp.store.manifest import DATABASE, MANIFEST, Manifest
@@ -102,7 +102,7 @@ def prepare_the_reports(settings: Settings) -> None:
 
 def write_the_access_log() -> None:
     """One line for each request on stdout: kind of page, status, time, network (see
-    ``webapp/web/access_log.py``)."""
+    ``webapp/serving/access_log.py``)."""
     lines = logging.StreamHandler(sys.stdout)
     lines.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%Y-%m-%dT%H:%M:%S%z"))
     access = logging.getLogger("jiamenkou.access")

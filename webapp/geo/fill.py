@@ -7,7 +7,7 @@ from webapp.domain.coordinates import Precision
 from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.service import Service, Visibility
 from webapp.geo.gazetteer import Gazetteer
-from webapp.geo.shapes import StreetShapes
+from webapp.geo.points.outlines import StreetShapes
 
 
 class AddressLocator(Protocol):

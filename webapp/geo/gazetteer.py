@@ -11,20 +11,20 @@ from functools import lru_cache
 from webapp.domain.coordinates import Coordinates, Precision
 from webapp.domain.district import AddressRange, Community, GazetteerPlace, Street
 from webapp.domain.lookup import PlaceAnswer
-from webapp.geo.address import parse_address
-from webapp.geo.answers import NOT_FOUND, Answers, FoundBy
-from webapp.geo.choices import Chooser
-from webapp.geo.communities import CommunityBook
-from webapp.geo.exits import StationExits, exit_asked
-from webapp.geo.latin import SHORTEST, LatinNames
-from webapp.geo.locator import Locator
-from webapp.geo.names import Filed, NameBook, rank_of
-from webapp.geo.nearby import Nearby
-from webapp.geo.prefixes import PrefixTable
-from webapp.geo.road_book import RoadBook
-from webapp.geo.shapes import StreetShapes
-from webapp.geo.spelling import plain
-from webapp.geo.spotting import NameFound, NameSpotter
+from webapp.geo.numbers.communities import CommunityBook
+from webapp.geo.numbers.locator import Locator
+from webapp.geo.places.choices import Chooser
+from webapp.geo.places.exits import StationExits, exit_asked
+from webapp.geo.places.latin import SHORTEST, LatinNames
+from webapp.geo.places.names import Filed, NameBook, rank_of
+from webapp.geo.places.place_answers import NOT_FOUND, Answers, FoundBy
+from webapp.geo.places.prefixes import PrefixTable
+from webapp.geo.places.spotting import NameFound, NameSpotter
+from webapp.geo.points.nearby import Nearby
+from webapp.geo.points.outlines import StreetShapes
+from webapp.geo.roads.address import parse_address
+from webapp.geo.roads.book import RoadBook
+from webapp.geo.roads.spelling import plain
 from webapp.text.script import fold
 
 __all__ = ["Gazetteer", "NameFound"]

@@ -12,8 +12,8 @@ from geopy.location import Location
 
 from webapp.domain.coordinates import BoundingBox, Coordinates, Precision
 from webapp.domain.lookup import PlaceAnswer
-from webapp.geo.datum import wgs84_from_bd09
 from webapp.geo.geocoder import OfflineGeocoder
+from webapp.geo.points.datum import wgs84_from_bd09
 
 TIMEOUT_S = 3.0
 SECONDS_BETWEEN = 1.0

@@ -10,7 +10,7 @@ from webapp.geo.fill import fill_location
 from webapp.geo.gazetteer import Gazetteer
 from webapp.geo.geocoder import OfflineGeocoder
 from webapp.geo.online import geocoder_from
-from webapp.geo.shapes import StreetShapes
+from webapp.geo.points.outlines import StreetShapes
 from webapp.ingest.reference import Reference
 from webapp.refresh.steps import LOCATE, Progress
 from webapp.settings import Settings

@@ -8,7 +8,7 @@ from webapp.domain.catalogue import Catalogue
 from webapp.domain.problems import IndexDamaged, NoEdition
 from webapp.domain.terms import TermIndex
 from webapp.index.reader import WhooshTermIndex
-from webapp.search.parts import SearchParts
+from webapp.search.answering.searcher import SearchParts
 from webapp.store.manifest import DATABASE, INDEX, Manifest, checksum
 from webapp.store.shelf import read_catalogue
 from webapp.store.terms import SqlTermIndex

@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from webapp.bench.geocoding import Figures, measure
+from webapp.bench.hiding import hidings
 from webapp.domain.coordinates import Precision, distance_m
 from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.problems import Severity
 from webapp.domain.service import Service
-from webapp.geo.benchmark import Figures, measure
 from webapp.geo.fill import fill_location
 from webapp.geo.gazetteer import Gazetteer
 from webapp.geo.geocoder import OfflineGeocoder
-from webapp.geo.hiding import hidings
-from webapp.geo.numbers import first_number
+from webapp.geo.roads.numbers import first_number
 from webapp.hours.book import problem_with
 from webapp.ingest.entries import read_entries
 from webapp.ingest.reference import Reference

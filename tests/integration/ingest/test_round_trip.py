@@ -11,7 +11,7 @@ from webapp.domain.problems import Severity
 from webapp.domain.service import Service, Source
 from webapp.ingest.entries import read_entries
 from webapp.ingest.reference import read_reference
-from webapp.present.table import entries_csv
+from webapp.present.files.table import entries_csv
 
 
 @pytest.fixture(scope="module")

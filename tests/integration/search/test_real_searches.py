@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from webapp.cli.judging import FIRST_SET, SECOND_SET, Score, read_judged, score
-from webapp.cli.workloads import HOSTILE
+from webapp.bench.judging import FIRST_SET, SECOND_SET, Score, read_judged, score
+from webapp.bench.workloads import HOSTILE
 from webapp.domain.service import Service, Status, Visibility
-from webapp.search.explaining import explain
-from webapp.search.finder import find_services
-from webapp.search.parameters import query_from_args
-from webapp.search.parts import SearchParts
-from webapp.search.query import SearchQuery
-from webapp.search.results import ResultPage
+from webapp.search.answering.explaining import explain
+from webapp.search.answering.finder import find_services
+from webapp.search.answering.searcher import SearchParts
+from webapp.search.question.parameters import query_from_args
+from webapp.search.question.query import SearchQuery
+from webapp.search.question.results import ResultPage
 from webapp.store.terms import SqlTermIndex
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from geopy.exc import GeocoderTimedOut
 
 from tests.unit.geo.small import at, small_gazetteer
 from webapp.domain.coordinates import Coordinates, Precision, distance_m
-from webapp.geo.datum import bd09_from_gcj02, gcj02_from_wgs84
 from webapp.geo.geocoder import OfflineGeocoder
 from webapp.geo.online import BOX_MARGIN_M, OnlineChain, baidu, geocoder_from, nominatim
+from webapp.geo.points.datum import bd09_from_gcj02, gcj02_from_wgs84
 
 UNKNOWN = "西城区无名路7号"
 OFFLINE = OfflineGeocoder(small_gazetteer())

@@ -1,0 +1,141 @@
+"""The help page's answer holds no link with the words; a guide's step says who says so."""
+
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+from flask_babel import Babel, force_locale
+
+from tests.builders import NOW, a_query, a_service
+from tests.unit.domain.test_guides import a_guide
+from tests.unit.present.search.test_words_and_cards import words_in
+from webapp.domain.guides import Choice, Guides, Line, Step
+from webapp.domain.languages import ENGLISH, SIMPLIFIED, TRADITIONAL
+from webapp.domain.lookup import PlaceAnswer
+from webapp.domain.service import Visibility
+from webapp.present.guides.models import GuidePage
+from webapp.present.guides.pages import Where, guide_page, is_quiet, said
+from webapp.present.help.models import HelpPage
+from webapp.present.help.page import help_page, refused, with_answer
+from webapp.present.search.results_page import speech_for
+from webapp.present.wording.opening import opening_line
+from webapp.present.wording.values import Link
+from webapp.search.question.results import Notice, ResultPage
+
+SPEECH = speech_for(words_in(ENGLISH))
+ASKING = Step(
+    "1",
+    "问？",
+    "Ask?",
+    facts=(Line("事实。", "A fact."),),
+    choices=(Choice("是", "Yes", "2"), Choice("否", "No", "b-guide/1")),
+)
+ANSWER = Step("2", "答", "Answer", phones=("12345", "12348"), quiet=True)
+GUIDE = a_guide(ASKING, ANSWER)
+OTHER = a_guide(Step("1", "另", "Other", phones=("110",)), id="b-guide")
+GUIDES = Guides((GUIDE, OTHER))
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Dates in English, as on an English page."""
+    app = Flask(__name__)
+    Babel(app)
+    with app.app_context(), force_locale("en"):
+        yield
+
+
+def an_answered_page(**more) -> HelpPage:
+    query = a_query(q="my husband")
+    result = ResultPage(query, query, 0, 0, (), (), PlaceAnswer(), (), **more)
+    page = help_page(Guides(), ENGLISH, ())
+    return with_answer(page, query.q, result, SPEECH, lambda open_: opening_line(open_, NOW))
+
+
+def a_page(step: Step, language=ENGLISH, hotlines=None) -> GuidePage:
+    where = Where(GUIDES, GUIDE, step)
+    return guide_page(where, words_in(language), (), hotlines or {}, quiet=False)
+
+
+def links_in(value: object) -> Iterator[Link]:
+    """Every link anywhere in a page's values."""
+    if isinstance(value, Link):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from links_in(each)
+    elif hasattr(value, "__dataclass_fields__"):
+        for name in value.__dataclass_fields__:
+            yield from links_in(getattr(value, name))
+
+
+def test_an_answer_has_no_link_with_the_words_in_it():
+    notice = Notice("spelling", (("from", "a"), ("to", "b")), undo=a_query(q="a"))
+    page = an_answered_page(notices=(notice,), did_you_mean="托育")
+    assert page.answer is not None
+    assert list(links_in(page.answer)) == []
+    assert page.action == "/en/help#found"
+    assert page.q == "my husband"
+
+
+def test_another_spelling_keeps_its_language_and_nothing_found_is_said():
+    answer = an_answered_page(did_you_mean="托育").answer
+    assert answer is not None
+    assert answer.meant is not None
+    assert (answer.meant.text, answer.meant.lang) == ("托育", "zh-Hans")
+    assert answer.advice.startswith("Nothing was found.")
+
+
+def test_words_from_another_site_are_not_shown_again():
+    page = refused(help_page(Guides(), ENGLISH, ()))
+    assert page.refusal
+    assert (page.q, page.answer) == ("", None)
+
+
+def test_the_help_page_leads_only_into_guides_that_are_there():
+    assert help_page(Guides(), ENGLISH, ()).ways == ()
+    only = Guides((a_guide(ASKING, id="legal-aid"),))
+    assert [way.href for way in help_page(only, ENGLISH, ()).ways] == ["/en/guides/legal-aid"]
+
+
+def test_sentences_are_said_in_the_page_s_language():
+    assert said(ENGLISH, "发展", "Growth") == "Growth"
+    assert said(SIMPLIFIED, "发展", "Growth") == "发展"
+    assert said(TRADITIONAL, "发展", "Growth") == "發展"
+
+
+def test_choices_lead_to_steps_and_first_steps_have_their_guide_s_address():
+    page = a_page(ASKING)
+    assert [choice.href for choice in page.choices] == [
+        "/en/guides/a-guide/2",
+        "/en/guides/b-guide",
+    ]
+    assert page.asks
+    assert page.before is None
+
+
+def test_a_step_leads_back_to_the_first_that_leads_to_it():
+    page = a_page(ANSWER)
+    assert page.before == Link("Ask?", "/en/guides/a-guide")
+    assert not page.asks
+
+
+def test_phones_say_who_answers_where_that_is_known():
+    hotline = a_service("hl", name_zh="市民热线", name_en="Citizen hotline")
+    known, unknown = a_page(ANSWER, hotlines={"12345": hotline}).phones
+    assert known.name is not None
+    assert (known.name.text, known.phone.href) == ("Citizen hotline", "tel:12345")
+    assert unknown.name is None
+
+
+def test_a_source_without_a_date_says_so():
+    assert a_page(ASKING).sources[0].date == "no date given"
+    assert a_page(ASKING).compiled == "November 24, 2026"
+
+
+def test_a_page_is_quiet_by_its_step_or_by_what_it_shows():
+    discreet = a_service("a", visibility=Visibility.DISCREET)
+    asking = Where(GUIDES, GUIDE, ASKING)
+    assert not is_quiet(asking, (a_service("b"),))
+    assert is_quiet(asking, (discreet,))
+    assert is_quiet(Where(GUIDES, GUIDE, ANSWER), ())

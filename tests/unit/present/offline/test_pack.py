@@ -1,0 +1,78 @@
+"""The pack that a phone keeps says what entries say, and nothing of those it must not hold."""
+
+import json
+
+import pytest
+
+from tests.builders import NOW, a_catalogue, a_service
+from webapp.domain.coordinates import Coordinates, Precision
+from webapp.domain.service import Status, Visibility
+from webapp.domain.vocabulary import Term, Vocabulary
+from webapp.hours.book import HoursBook
+from webapp.present.offline.pack import offline_pack
+
+
+def _pack(*services, **catalogue):
+    return offline_pack(a_catalogue(*services, **catalogue), 7, NOW, HoursBook(()).days)
+
+
+@pytest.mark.parametrize("visibility", [Visibility.DISCREET, Visibility.CONFIDENTIAL])
+def test_an_entry_that_is_not_public_leaves_no_trace(visibility):
+    secret = a_service(
+        "secret-id",
+        name_zh="绝密名字",
+        category="family-mediation",
+        visibility=visibility,
+        address_zh="",
+        coordinates=None,
+        precision=Precision.NONE,
+    )
+    text = json.dumps(_pack(a_service(), secret), ensure_ascii=False)
+    assert "secret-id" not in text
+    assert "绝密名字" not in text
+    assert "family-mediation" not in text
+
+
+def test_closed_entries_are_left_out():
+    assert _pack(a_service("shut", status=Status.CLOSED))["id"] == []
+
+
+def test_a_location_that_is_only_a_street_is_not_in_the_pack():
+    coarse = a_service(coordinates=Coordinates(39.91, 116.36), precision=Precision.STREET)
+    pack = _pack(coarse)
+    assert (pack["lat"], pack["lon"]) == ([None], [None])
+
+
+def test_columns_point_to_kinds_streets_and_statuses():
+    pack = _pack(a_service("one", category="nursery", street="jinrongjie"))
+    assert pack["categories"][pack["category"][0]]["id"] == "nursery"
+    assert pack["streets"][pack["street"][0]]["id"] == "jinrongjie"
+    assert pack["statuses"][pack["status"][0]] == "sourced"
+    assert (pack["edition"], pack["built"]) == (7, "2026-11-24")
+
+
+def test_an_unknown_street_is_minus_one():
+    assert _pack(a_service(street=""))["street"] == [-1]
+
+
+def test_initials_and_everyday_words_lead_to_an_entry():
+    words = Vocabulary(
+        terms=(
+            Term("喂奶的地方", "nursing-room", 0.95, "everyday"),
+            Term("宝宝", "nursing-room", 0.4, "may"),
+        )
+    )
+    pack = _pack(a_service(name_zh="汉光百货"), vocabulary=words)
+    assert pack["initials"] == ["hgbh"]
+    assert pack["categories"][0]["words"] == "喂奶的地方"
+
+
+def test_traditional_characters_of_names_have_their_simplified_twins():
+    pack = _pack(a_service(name_zh="妇幼保健院"))
+    twins = dict(zip(pack["traditional"], pack["simplified"], strict=True))
+    assert twins["婦"] == "妇"
+
+
+def test_only_what_is_known_of_features_is_said():
+    kept = a_service(features=(("curtain", "yes"), ("floor", "3"), ("sink", "unknown")))
+    assert _pack(kept)["features"] == ["curtain=yes"]

@@ -1,0 +1,176 @@
+"""Paging, filters and notices of a list."""
+
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+
+from tests.builders import a_query
+from tests.unit.present.search.test_words_and_cards import words_in
+from webapp.domain.languages import ENGLISH
+from webapp.domain.lookup import PlaceAnswer
+from webapp.present.frame.links import SearchAddress
+from webapp.present.search.filters import (
+    applied_filters,
+    filter_groups,
+    filter_labels,
+    legends,
+    value_text,
+)
+from webapp.present.search.notices import notice_of
+from webapp.present.search.paging import numbers_with_gaps, paging
+from webapp.present.wording.numbers import distance_text, way_text
+from webapp.present.wording.words import phrases
+from webapp.search.question.query import SearchQuery
+from webapp.search.question.results import Facet, Notice, ResultPage
+
+WORDS = words_in(ENGLISH)
+LABELS = filter_labels(WORDS)
+
+
+def an_answer(query: SearchQuery, *facets: Facet) -> ResultPage:
+    return ResultPage(query, query, 0, 0, (), (), PlaceAnswer(), facets)
+
+
+@pytest.mark.parametrize(
+    ("metres", "said"),
+    [
+        (3, "about 10 m"),
+        (412, "about 410 m"),
+        (405, "about 410 m"),
+        (994, "about 990 m"),
+        (996, "about 1.0 km"),
+        (1250, "about 1.3 km"),
+        (12_345, "about 12.3 km"),
+    ],
+)
+def test_a_distance_is_said_no_finer_than_it_is_known(metres: int, said: str) -> None:
+    assert distance_text(metres, phrases()) == said
+
+
+def test_an_unknown_distance_is_not_said() -> None:
+    assert way_text(None, None, phrases()) is None
+
+
+@pytest.mark.parametrize(
+    ("page", "pages", "shown"),
+    [
+        (1, 2, (1, 2)),
+        (1, 9, (1, 2, 0, 9)),
+        (3, 9, (1, 2, 3, 4, 0, 9)),
+        (4, 9, (1, 2, 3, 4, 5, 0, 9)),
+        (5, 9, (1, 0, 4, 5, 6, 0, 9)),
+        (9, 9, (1, 0, 8, 9)),
+    ],
+)
+def test_page_numbers_have_gaps_but_never_hide_a_single_page(
+    page: int, pages: int, shown: tuple[int, ...]
+) -> None:
+    assert numbers_with_gaps(page, pages) == shown
+
+
+def test_a_list_on_one_page_has_no_paging() -> None:
+    assert paging("/search", 1, 1, phrases()) is None
+
+
+def test_links_to_other_pages_keep_the_question() -> None:
+    found = paging("/search?q=a", 2, 3, phrases())
+    assert found is not None
+    assert found.previous is not None
+    assert found.next is not None
+    assert (found.previous.href, found.next.href) == ("/search?q=a", "/search?q=a&page=3")
+
+
+def test_a_filter_in_force_carries_the_address_without_it() -> None:
+    query = a_query(q="母婴", category=("nursery", "nursing-room"), open="now", page=4)
+    tags = {
+        tag.text: tag for tag in applied_filters(SearchAddress.of(ENGLISH, query), WORDS, LABELS)
+    }
+    assert set(tags) == {"nursery", "Mother-and-baby room", "Open now"}
+    left = parse_qsl(urlsplit(tags["Open now"].href).query)
+    assert ("open", "now") not in left
+    assert len(left) == 3, "the words and both kinds stay, the page does not"
+
+
+def test_filters_nothing_answers_to_are_left_out_unless_in_force() -> None:
+    query = a_query(street=("jinrongjie",))
+    groups = filter_groups(
+        an_answer(query, Facet("category", (("nursing-room", 3),))), LABELS, legends(), phrases()
+    )
+    by_parameter = {group.parameter: group for group in groups}
+    assert [value.count for value in by_parameter["category"].values] == ["3"]
+    (street,) = by_parameter["street"].values
+    assert (street.value, street.count, street.checked) == ("jinrongjie", "0", True)
+
+
+def test_an_age_that_is_not_on_the_list_can_be_seen_and_unchosen() -> None:
+    groups = filter_groups(an_answer(a_query(age_months=26)), LABELS, legends(), phrases())
+    ages = next(group for group in groups if group.parameter == "age_months")
+    assert [value.text for value in ages.values if value.checked] == ["26 months old"]
+    assert ages.values[0].text == "Any"
+
+
+@pytest.mark.parametrize(
+    ("parameter", "value", "said"),
+    [
+        ("age_months", "1", "1 month old"),
+        ("age_months", "12", "1 year old"),
+        ("age_months", "60", "5 years old"),
+        ("age_months", "66", "66 months old"),
+        ("radius", "700", "Within 700 m"),
+        ("radius", "2000", "Within 2 km"),
+        ("open", "2026-10-01T10:30", "Open at 2026-10-01 10:30"),
+        ("feature", "curtain", "Curtain"),
+        ("category", "nursing-room", "Mother-and-baby room"),
+    ],
+)
+def test_every_filter_can_be_said(parameter: str, value: str, said: str) -> None:
+    assert value_text(parameter, value, LABELS) == said
+
+
+NOTICES = [
+    Notice("value-adjusted", (("parameter", "page"), ("value", "abc"), ("used", ""))),
+    Notice("query-cut"),
+    Notice("terms-cut"),
+    Notice("relaxed", (("dropped", "红色"),)),
+    Notice("spelling", (("from", "母樱室"), ("to", "母婴室"))),
+    Notice("filter-understood", (("parameter", "open"), ("value", "now"), ("phrase", "现在开门"))),
+    Notice("filter-understood", (("parameter", "near-me"), ("value", "1"), ("phrase", "附近"))),
+    Notice("place-understood", (("name", "西单"),)),
+    Notice("place-in-name", (("name", "西单"),)),
+    Notice("place-not-found", (("text", "月球"),)),
+    Notice(
+        "place-outside",
+        (("name", "40,117"), ("edge", "39.9,116.3"), ("metres", "5210"), ("street", "jinrongjie")),
+    ),
+    Notice("no-words"),
+    Notice("index-fallback"),
+    Notice("only-expected"),
+]
+
+
+@pytest.mark.parametrize("notice", NOTICES, ids=lambda notice: notice.code)
+def test_every_notice_is_a_sentence_without_gaps(notice: Notice) -> None:
+    said = notice_of(notice, WORDS, LABELS).text
+    assert said.endswith(".")
+    assert "%(" not in said
+
+
+def test_a_place_outside_names_how_far_and_from_where() -> None:
+    outside = next(notice for notice in NOTICES if notice.code == "place-outside")
+    assert "5.2 km from Jinrongjie" in notice_of(outside, WORDS, LABELS).text
+
+
+def test_what_was_understood_can_be_undone_in_one_tap() -> None:
+    notice = Notice("spelling", (("from", "母樱室"), ("to", "母婴室")), a_query(q="母樱室"))
+    undo = notice_of(notice, WORDS, LABELS).undo
+    assert undo is not None
+    assert undo.href.startswith("/en/search?q=")
+
+
+def test_words_typed_in_chinese_keep_their_language_in_an_english_sentence() -> None:
+    notice = Notice(
+        "filter-understood", (("parameter", "open"), ("value", "now"), ("phrase", "现在开门"))
+    )
+    before, typed, after = notice_of(notice, WORDS, LABELS).parts
+    assert (before.text, typed.text, typed.lang) == ("“", "现在开门", "zh-Hans")
+    assert after.text == "” was understood as the filter Open now."

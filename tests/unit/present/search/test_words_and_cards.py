@@ -1,0 +1,112 @@
+"""Cards say what is known, name what is not, and warn of the one thing that matters."""
+
+from datetime import date
+
+import pytest
+
+from tests.builders import COMMUNITY, STREET, a_confidential_service, a_service
+from webapp.domain.coordinates import Precision
+from webapp.domain.languages import ENGLISH, SIMPLIFIED, TRADITIONAL, Language
+from webapp.domain.service import Source, Status
+from webapp.present.search.cards import service_card, source_year, warning_text
+from webapp.present.wording.features import feature_words
+from webapp.present.wording.values import OpenLine, StatusMark
+from webapp.present.wording.words import Words, name_in, phrases, plain_name, text_in
+
+UNKNOWN = OpenLine("unknown", "not known")
+
+
+def words_in(language: Language) -> Words:
+    """The words of the builders' small catalogue."""
+    return Words(
+        language=language,
+        kinds={"nursing-room": "Mother-and-baby room"},
+        needs={},
+        streets={STREET.id: "Jinrongjie"},
+        communities={COMMUNITY.code: "A community"},
+        statuses={status.value: StatusMark(status.value, status.value) for status in Status},
+        status_sentences={status.value: f"It is {status.value}." for status in Status},
+        features=feature_words(),
+        phrases=phrases(),
+        built_on="24 November 2026",
+        built_year=2026,
+    )
+
+
+def test_an_english_page_shows_the_english_name() -> None:
+    assert name_in(ENGLISH, "汉光百货妈咪屋", "Hanguang mothers' room").text.startswith("Hanguang")
+
+
+def test_a_name_without_translation_is_marked_chinese_and_can_be_read_aloud() -> None:
+    name = name_in(ENGLISH, "西单", "")
+    assert (name.text, name.lang, name.label) == ("西单", "zh-Hans", "Xīdān")
+
+
+def test_a_chinese_page_marks_nothing() -> None:
+    assert text_in(SIMPLIFIED, "婴儿").lang == ""
+
+
+def test_content_is_turned_into_traditional_characters() -> None:
+    assert text_in(TRADITIONAL, "婴儿").text == "嬰兒"
+
+
+def test_a_plain_name_in_english_is_its_reading_where_there_is_no_translation() -> None:
+    assert plain_name(ENGLISH, "西单", "") == "Xīdān"
+
+
+def test_a_card_names_what_is_known_to_be_inside_and_nothing_else() -> None:
+    features = (("curtain", "yes"), ("floor", "3"), ("lockable-door", "no"), ("sink", "unknown"))
+    card = service_card(a_service(features=features), words_in(ENGLISH), UNKNOWN)
+    assert (card.inside, card.floor) == (("Curtain",), "Floor 3")
+
+
+def test_a_card_shows_the_community_where_there_is_no_address() -> None:
+    service = a_service(community_code=COMMUNITY.code)
+    card = service_card(service, words_in(ENGLISH), UNKNOWN)
+    assert card.where is not None
+    assert card.where.text == "A community"
+
+
+def test_a_coarse_location_has_no_coordinates_and_says_that_it_is_coarse() -> None:
+    service = a_service(precision=Precision.COMMUNITY)
+    card = service_card(service, words_in(ENGLISH), UNKNOWN)
+    assert (card.lat, card.lon, card.coarse) == ("", "", "Approximate location")
+
+
+def test_a_secret_address_shows_no_place_and_no_way() -> None:
+    card = service_card(a_confidential_service(phones=("110",)), words_in(ENGLISH), UNKNOWN)
+    assert (card.lat, card.directions) == ("", None)
+    assert card.where is not None
+    assert "secret" in card.where.text
+
+
+def test_the_note_of_the_source_comes_before_its_age() -> None:
+    old = Source("某报", "", "2015-03-09")
+    warning = warning_text(a_service(source=old, note_zh="出发前请先致电"), words_in(SIMPLIFIED))
+    assert warning is not None
+    assert warning.text == "出发前请先致电"
+
+
+def test_an_old_source_asks_to_call_first() -> None:
+    warning = warning_text(a_service(source=Source("某报", "", "2015-03-09")), words_in(ENGLISH))
+    assert warning is not None
+    assert "2015" in warning.text
+
+
+def test_an_entry_that_was_checked_is_not_old() -> None:
+    service = a_service(source=Source("某报", "", "2015"), checked_on=date(2026, 11, 1))
+    assert warning_text(service, words_in(ENGLISH)) is None
+
+
+def test_a_closed_service_says_so_before_anything_else() -> None:
+    service = a_service(status=Status.CLOSED, note_zh="请先致电")
+    warning = warning_text(service, words_in(ENGLISH))
+    assert warning is not None
+    assert warning.text == "It is closed."
+
+
+@pytest.mark.parametrize(
+    ("written", "year"), [("2015-03-09", 2015), ("2020—2021年", 2021), ("", None), ("去年", None)]
+)
+def test_the_year_of_a_source_is_the_last_one_it_names(written: str, year: int | None) -> None:
+    assert source_year(a_service(source=Source("某报", "", written))) == year

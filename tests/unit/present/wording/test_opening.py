@@ -1,0 +1,219 @@
+"""Opening answers in English words, and days in the words of each language."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+import pytest
+from flask import Flask
+from flask_babel import Babel, force_locale
+
+from tests.builders import BEIJING
+from webapp.domain.opening import DayHours, OpenAnswer, OpenSpan, OpenState
+from webapp.present.wording.holiday_names import holiday_name
+from webapp.present.wording.opening import fortnight, opening_line
+
+NOW = datetime(2026, 11, 24, 10, 0, tzinfo=BEIJING)
+OPEN, CLOSED, UNKNOWN = OpenState.OPEN, OpenState.CLOSED, OpenState.UNKNOWN
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    app = Flask(__name__)
+    Babel(app)
+    with app.app_context(), force_locale("en"):
+        yield
+
+
+def _at(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=BEIJING)
+
+
+def _day(day: str, state: OpenState, *spans: tuple[str, str], **why: str) -> DayHours:
+    found = tuple(OpenSpan(_at(opens), _at(closes)) for opens, closes in spans)
+    return DayHours(date.fromisoformat(day), state, found, **why)
+
+
+@pytest.mark.parametrize(
+    ("answer", "line"),
+    [
+        (OpenAnswer(OPEN, _at("2026-11-24T17:00")), "Open now, closes at 17:00"),
+        (OpenAnswer(OPEN), "Open now"),
+        (OpenAnswer(OPEN, _at("2026-11-25T00:00")), "Open now, closes at 24:00"),
+        (OpenAnswer(OPEN, _at("2026-11-25T02:00")), "Open now, closes at 2:00 tomorrow"),
+        (OpenAnswer(OPEN, _at("2026-11-29T00:00")), "Open now, closes at 0:00 on Sunday"),
+        (
+            OpenAnswer(OPEN, _at("2026-11-24T17:00"), "国庆节", "workday"),
+            "Open now (make-up workday), closes at 17:00",
+        ),
+        (
+            OpenAnswer(OPEN, _at("2026-11-24T17:00"), "国庆节", "usual-hours"),
+            "Open now (National Day, usual hours assumed), closes at 17:00",
+        ),
+        (OpenAnswer(OPEN, None, "国庆节", "off"), "Open now (National Day)"),
+        (OpenAnswer(CLOSED), "Closed now"),
+        (OpenAnswer(CLOSED, _at("2026-11-24T13:30")), "Closed now, opens at 13:30 today"),
+        (OpenAnswer(CLOSED, _at("2026-11-25T09:00")), "Closed now, opens at 9:00 tomorrow"),
+        (OpenAnswer(CLOSED, _at("2026-11-30T09:00")), "Closed now, opens at 9:00 on Monday"),
+        (OpenAnswer(CLOSED, _at("2026-12-01T09:00")), "Closed now, opens at 9:00 on Tue, Dec 1"),
+        (
+            OpenAnswer(CLOSED, _at("2026-11-24T13:30"), "春节", "workday"),
+            "Closed now, opens at 13:30 today (make-up workday)",
+        ),
+        (
+            OpenAnswer(CLOSED, _at("2026-11-30T09:00"), "国庆节", "off"),
+            "Closed today (National Day), opens at 9:00 on Monday",
+        ),
+        (OpenAnswer(CLOSED, None, "国庆节", "off"), "Closed today (National Day)"),
+        (
+            OpenAnswer(CLOSED, _at("2026-11-24T11:00"), "国庆节", "off"),
+            "Closed now, opens at 11:00 today (National Day)",
+        ),
+        (
+            OpenAnswer(CLOSED, None, "春节", "calendar-unknown"),
+            "Closed now, opening time not known (no calendar yet for Spring Festival), "
+            "please call first",
+        ),
+        (OpenAnswer(UNKNOWN), "Hours not known"),
+        (OpenAnswer(UNKNOWN, reason_kind="no-hours"), "Hours not known"),
+        (OpenAnswer(UNKNOWN, reason_kind="unreadable"), "Hours not known"),
+        (
+            OpenAnswer(UNKNOWN, None, "春节", "calendar-unknown"),
+            "Hours not known (no calendar yet for Spring Festival), please call first",
+        ),
+        (
+            OpenAnswer(UNKNOWN, None, None, "calendar-unknown"),
+            "Hours not known (no holiday calendar yet), please call first",
+        ),
+        (
+            OpenAnswer(UNKNOWN, None, "国庆节", "workday"),
+            "Hours not known (make-up workday), please call first",
+        ),
+    ],
+)
+def test_a_line_says_the_state_what_comes_next_and_why(answer: OpenAnswer, line: str) -> None:
+    said = opening_line(answer, NOW)
+
+    assert (said.state, said.text) == (answer.state.value, line)
+
+
+@pytest.mark.parametrize(
+    ("answer", "line"),
+    [
+        (OpenAnswer(OPEN, _at("2026-10-01T17:00")), "On Thu, Oct 1 at 10:30: open"),
+        (
+            OpenAnswer(CLOSED, _at("2026-10-08T09:00"), "国庆节", "off"),
+            "On Thu, Oct 1 at 10:30: closed (National Day)",
+        ),
+        (OpenAnswer(CLOSED), "On Thu, Oct 1 at 10:30: closed"),
+        (
+            OpenAnswer(OPEN, None, "国庆节", "usual-hours"),
+            "On Thu, Oct 1 at 10:30: open (National Day, usual hours assumed)",
+        ),
+        (OpenAnswer(UNKNOWN), "On Thu, Oct 1 at 10:30: Hours not known"),
+    ],
+)
+def test_a_line_about_another_moment_names_it_instead_of_now(answer: OpenAnswer, line: str) -> None:
+    assert opening_line(answer, NOW, at=datetime(2026, 10, 1, 10, 30)).text == line
+
+
+def test_a_line_about_this_very_moment_says_now() -> None:
+    answer = OpenAnswer(OPEN, _at("2026-11-24T17:00"))
+
+    assert opening_line(answer, NOW, at=NOW) == opening_line(answer, NOW)
+
+
+def test_the_rows_say_date_weekday_hours_and_reason() -> None:
+    lunch = (("2026-09-30T09:00", "2026-09-30T12:00"), ("2026-09-30T13:30", "2026-09-30T17:30"))
+    rows = fortnight(
+        (
+            _day("2026-09-30", OPEN, *lunch),
+            _day("2026-10-01", CLOSED, reason="国庆节", reason_kind="off"),
+        ),
+        today=date(2026, 9, 30),
+    )
+
+    assert [(r.date, r.day, r.hours, r.state, r.reason, r.today) for r in rows] == [
+        ("Sep 30", "Wednesday", "9:00–12:00, 13:30–17:30", "open", "", True),
+        ("Oct 1", "Thursday", "Closed all day", "closed", "National Day", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "hours", "reason"),
+    [
+        (
+            _day("2026-11-27", OPEN, ("2026-11-27T22:00", "2026-11-28T02:00")),
+            "22:00–2:00 the next day",
+            "",
+        ),
+        (_day("2026-11-27", OPEN, ("2026-11-27T20:00", "2026-11-28T00:00")), "20:00–24:00", ""),
+        (_day("2026-11-27", OPEN, ("2026-11-27T00:00", "2026-11-28T00:00")), "24 hours", ""),
+        (
+            _day(
+                "2026-10-10",
+                OPEN,
+                ("2026-10-10T09:00", "2026-10-10T17:00"),
+                reason="国庆节",
+                reason_kind="workday",
+            ),
+            "9:00–17:00",
+            "make-up workday for National Day",
+        ),
+        (
+            _day(
+                "2025-10-11",
+                UNKNOWN,
+                ("2025-10-11T09:00", "2025-10-11T12:00"),
+                reason="国庆节、中秋节",
+                reason_kind="workday",
+            ),
+            "9:00–12:00; the rest is not known",
+            "make-up workday for National Day and Mid-Autumn Festival",
+        ),
+        (
+            _day("2027-02-08", UNKNOWN, reason="春节", reason_kind="calendar-unknown"),
+            "Not known",
+            "no calendar yet for Spring Festival",
+        ),
+        (
+            _day(
+                "2026-10-01",
+                OPEN,
+                ("2026-10-01T09:00", "2026-10-01T17:00"),
+                reason="国庆节",
+                reason_kind="usual-hours",
+            ),
+            "9:00–17:00",
+            "National Day, usual hours assumed",
+        ),
+        (_day("2026-11-27", UNKNOWN, reason_kind="no-hours"), "Not known", ""),
+    ],
+)
+def test_an_odd_day_says_why(day: DayHours, hours: str, reason: str) -> None:
+    (row,) = fortnight((day,), today=date(2026, 1, 1))
+
+    assert (row.hours, row.reason) == (hours, reason)
+
+
+@pytest.mark.parametrize(
+    ("locale", "date_said", "day_said"),
+    [("zh_Hans", "10月8日", "周四"), ("zh_Hant", "10月8日", "週四"), ("en", "Oct 8", "Thursday")],
+)
+def test_days_are_named_in_the_language_of_the_page(
+    locale: str, date_said: str, day_said: str
+) -> None:
+    with force_locale(locale):
+        (row,) = fortnight((_day("2026-10-08", CLOSED),), today=date(2026, 10, 1))
+
+    assert (row.date, row.day) == (date_said, day_said)
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [("en", "a public holiday"), ("zh_Hans", "国家公祭日"), ("zh_Hant", "國家公祭日")],
+)
+def test_a_holiday_that_nobody_has_translated_is_not_shown_in_the_wrong_language(
+    locale: str, said: str
+) -> None:
+    with force_locale(locale):
+        assert holiday_name("国家公祭日") == said

@@ -1,0 +1,198 @@
+"""Addresses to queries and back."""
+
+import math
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from webapp.search.question.parameters import (
+    KnownValues,
+    args_from_query,
+    problems_with,
+    query_from_args,
+)
+from webapp.search.question.query import PER_PAGE, RADIUS_METRES, SORTS, SearchQuery
+from webapp.text.script import clean
+
+KNOWN = KnownValues(
+    category=frozenset({"nursery", "nursing-room"}),
+    street=frozenset({"yuetan", "niujie"}),
+    feature=frozenset({"lift", "step-free"}),
+    need=frozenset({"childcare"}),
+)
+WORDS = st.text(max_size=40).map(clean)
+NAMES = WORDS.filter(lambda name: not set(name) & set(",，"))
+
+
+def _ids(known: frozenset[str]) -> Any:
+    return st.sets(st.sampled_from(sorted(known))).map(lambda ids: tuple(sorted(ids)))
+
+
+def _queries() -> Any:
+    points = st.tuples(st.floats(39.8, 40.0), st.floats(116.3, 116.5)).map(
+        lambda pair: (
+            f"{pair[0]:.6f}".rstrip("0").rstrip(".")
+            + ","
+            + f"{pair[1]:.6f}".rstrip("0").rstrip(".")
+        )
+    )
+    moments = st.datetimes().filter(lambda at: 2000 <= at.year <= 2100)
+    return st.builds(
+        SearchQuery,
+        q=WORDS,
+        category=_ids(KNOWN.category),
+        street=_ids(KNOWN.street),
+        feature=_ids(KNOWN.feature),
+        status=_ids(KNOWN.status),
+        need=_ids(KNOWN.need),
+        near=st.one_of(st.just(""), NAMES, points),
+        open=st.one_of(
+            st.sampled_from(("", "now")), moments.map(lambda at: at.isoformat(timespec="minutes"))
+        ),
+        age_months=st.one_of(st.none(), st.integers(0, 216)),
+        sort=st.sampled_from(("", *SORTS)),
+        page=st.integers(1, 1_000),
+        per_page=st.integers(*PER_PAGE),
+        as_typed=st.booleans(),
+    )
+
+
+@given(_queries(), st.integers(*RADIUS_METRES))
+def test_a_query_written_as_an_address_is_read_back_unchanged(query: SearchQuery, radius: int):
+    if query.near or query.q:
+        query = SearchQuery(
+            **{name: getattr(query, name) for name in query.__slots__} | {"radius": radius}
+        )
+    read, notices = query_from_args(args_from_query(query), KNOWN)
+    assert read == query
+    assert notices == ()
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(
+                [
+                    "q",
+                    "near",
+                    "radius",
+                    "open",
+                    "age_months",
+                    "sort",
+                    "page",
+                    "per_page",
+                    "category",
+                    "street",
+                    "status",
+                    "feature",
+                    "need",
+                    "as_typed",
+                    "q[]",
+                    "lang",
+                ]
+            ),
+            st.text(max_size=80),
+        )
+    )
+)
+def test_no_address_fails_and_what_is_read_is_stable(args: list[tuple[str, str]]):
+    query, _ = query_from_args(args, KNOWN)
+    again, notices = query_from_args(args_from_query(query), KNOWN)
+    assert again == query
+    assert notices == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "used"),
+    [
+        ("page", "-1", 1),
+        ("page", "0", 1),
+        ("page", "abc", 1),
+        ("page", "99999999999999999999", 1_000_000),
+        ("per_page", "1e6", 100),
+        ("per_page", "0", 1),
+        ("age_months", "-5", 0),
+        ("age_months", "nan", None),
+        ("sort", "<script>", ""),
+        ("open", "tomorrow", ""),
+        ("as_typed", "maybe", False),
+    ],
+)
+def test_an_odd_value_becomes_the_nearest_sensible_one_and_says_so(
+    name: str, value: str, used: object
+):
+    query, notices = query_from_args([(name, value)], KNOWN)
+    assert getattr(query, name) == used
+    assert [(n.code, dict(n.arguments)["parameter"]) for n in notices] == [("value-adjusted", name)]
+
+
+@pytest.mark.parametrize("value", ["NaN", "inf", "-5", "1e400", "0", "99999999"])
+def test_an_odd_radius_is_kept_within_its_bounds_or_dropped(value: str):
+    query, notices = query_from_args([("near", "西单"), ("radius", value)], KNOWN)
+    assert query.radius is None or RADIUS_METRES[0] <= query.radius <= RADIUS_METRES[1]
+    assert [notice.code for notice in notices] == ["value-adjusted"]
+
+
+def test_a_radius_without_a_place_means_nothing():
+    query, notices = query_from_args([("radius", "500")], KNOWN)
+    assert query.radius is None
+    assert [notice.code for notice in notices] == ["value-adjusted"]
+
+
+def test_the_first_of_a_repeated_single_parameter_counts():
+    query, _ = query_from_args([("q", "a"), ("q", "b"), ("q[]", "c"), ("page", "2")], KNOWN)
+    assert (query.q, query.page) == ("a", 2)
+
+
+def test_unknown_ids_are_dropped_and_named():
+    query, notices = query_from_args([("street", "yuetan"), ("street", "atlantis")], KNOWN)
+    assert query.street == ("yuetan",)
+    assert dict(notices[0].arguments) == {"parameter": "street", "value": "atlantis", "used": ""}
+
+
+def test_a_long_search_is_cut_to_64_characters_and_says_so():
+    query, notices = query_from_args([("q", "母" * 10_000)], KNOWN)
+    assert len(query.q) == 64
+    assert [notice.code for notice in notices] == ["query-cut"]
+
+
+def test_longitude_first_is_put_right():
+    query, notices = query_from_args([("near", "116.3667, 39.9101")], KNOWN)
+    assert query.near == "39.9101,116.3667"
+    assert [notice.code for notice in notices] == ["value-adjusted"]
+
+
+def test_a_point_off_the_globe_is_no_place():
+    query, notices = query_from_args([("near", "500,900")], KNOWN)
+    assert query.near == ""
+    assert [notice.code for notice in notices] == ["value-adjusted"]
+
+
+def test_control_characters_and_lone_surrogates_are_cleaned_away():
+    query, _ = query_from_args([("q", "母\x00婴\ud800室\u200b")], KNOWN)
+    assert query.q == "母 婴室"
+
+
+def test_the_strict_reader_names_every_problem_with_its_parameter():
+    problems = problems_with(
+        [("page", "0"), ("radius", "5"), ("near", "西单"), ("sort", "x"), ("street", "atlantis")],
+        KNOWN,
+    )
+    assert {problem.parameter for problem in problems} == {"page", "radius", "sort", "street"}
+    assert all(problem.message for problem in problems)
+
+
+def test_the_strict_reader_has_nothing_against_a_good_address():
+    assert problems_with([("q", "母婴室"), ("near", "西单"), ("radius", "800")], KNOWN) == ()
+
+
+def test_two_thousand_parameters_are_read():
+    query, _ = query_from_args([("street", f"s{n}") for n in range(2_000)], KNOWN)
+    assert query == SearchQuery()
+
+
+def test_infinity_never_leaves_a_reader():
+    query, _ = query_from_args([("near", "西单"), ("radius", "inf"), ("page", "inf")], KNOWN)
+    assert math.isfinite(query.page)

@@ -1,0 +1,1 @@
+"""What is measured, beside other engines; imported by commands only."""

@@ -1,0 +1,1 @@
+"""Where a house number is: exactly, estimated, or by its community."""

@@ -1,0 +1,1 @@
+"""Names of places and how they are found in a sentence."""

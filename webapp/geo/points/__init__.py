@@ -1,0 +1,1 @@
+"""Ground floor: coordinates, datums, outlines, distances."""

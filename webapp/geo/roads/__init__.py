@@ -1,0 +1,1 @@
+"""Addresses, roads and house numbers as they are written."""

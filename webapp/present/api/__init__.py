@@ -1,0 +1,1 @@
+"""`/api/v1`: answers as JSON and their published description."""

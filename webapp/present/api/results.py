@@ -1,0 +1,202 @@
+"""Answers as plain values for JSON: the same facts as the pages, in WGS-84."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from webapp.domain.lookup import PlaceAnswer
+from webapp.domain.opening import DayHours, OpenAnswer
+from webapp.domain.service import Service, Visibility
+from webapp.present.api import models as answers
+from webapp.present.api.models import Asked, Entry, Facts, Feature, Layer, Points, Result
+from webapp.present.frame.links import service_href
+from webapp.present.services.directions import map_links
+from webapp.present.wording.words import Words, plain_name
+from webapp.search.question.query import SearchQuery
+from webapp.search.question.results import Hit, Notice, ResultPage
+
+Say = Callable[[Notice], str]
+Properties = TypeVar("Properties")
+
+
+def search_answer(result: ResultPage, words: Words, say: Say) -> answers.SearchAnswer:
+    """The answer of ``/api/v1/search``; ``say`` puts a notice into words."""
+    return {
+        "query": query_json(result.asked),
+        "total": result.total,
+        "pages": result.pages,
+        "place": place_json(result.place),
+        "did_you_mean": result.did_you_mean,
+        "notices": [
+            {"code": notice.code, "text": say(notice), "arguments": dict(notice.arguments)}
+            for notice in result.notices
+        ],
+        "facets": {facet.parameter: dict(facet.counts) for facet in result.facets},
+        "results": [hit_json(hit, words) for hit in result.hits],
+    }
+
+
+def query_json(query: SearchQuery) -> Asked:
+    """The query as asked: repeatable parameters are lists, those not given are left out."""
+    asked: Asked = {
+        "q": query.q,
+        "category": list(query.category),
+        "street": list(query.street),
+        "feature": list(query.feature),
+        "status": list(query.status),
+        "need": list(query.need),
+        "page": query.page,
+        "per_page": query.per_page,
+    }
+    if query.near:
+        asked["near"] = query.near
+    if query.radius is not None:
+        asked["radius"] = query.radius
+    if query.open:
+        asked["open"] = query.open
+    if query.age_months is not None:
+        asked["age_months"] = query.age_months
+    if query.sort:
+        asked["sort"] = query.sort
+    return asked
+
+
+def place_json(place: PlaceAnswer) -> answers.Place:
+    """Where *near* is, in one of four states."""
+    return {
+        "state": place.state,
+        "name": place.name or None,
+        "lat": place.point.lat if place.point else None,
+        "lon": place.point.lon if place.point else None,
+        "precision": place.precision.value if place.point else None,
+        "street": place.street or None,
+        "choices": [{"name": choice.name, "near": choice.near} for choice in place.choices],
+    }
+
+
+def hit_json(hit: Hit, words: Words) -> Result:
+    """One result."""
+    return {
+        **service_facts(hit.service, words),
+        "distance_m": hit.distance_m,
+        "walk_minutes": hit.walk_minutes,
+        "open": open_json(hit.open),
+    }
+
+
+def service_facts(service: Service, words: Words) -> Facts:
+    """What every list says of an entry. A coordinate that is not fine enough to be drawn is not
+    published as the entry's own: ``area`` names the community or street instead."""
+    pin = service.pin
+    return {
+        "id": service.id,
+        "name": plain_name(words.language, service.name_zh, service.name_en),
+        "name_en": service.name_en or None,
+        "category": service.category,
+        "street": service.street or None,
+        "address": words.text(service.address_zh).text if service.address_zh else None,
+        "lat": pin.lat if pin else None,
+        "lon": pin.lon if pin else None,
+        "coordinate_precision": service.precision.value,
+        "area": None if pin else area_name(service, words),
+        "status": service.status.value,
+        "checked_on": service.checked_on.isoformat() if service.checked_on else None,
+        "source_date": service.source.date or None,
+        "url": service_href(words.language, service.id),
+    }
+
+
+def area_name(service: Service, words: Words) -> str | None:
+    """The community, else the street; nothing for a secret address."""
+    if service.visibility is Visibility.CONFIDENTIAL:
+        return None
+    community = words.communities.get(service.community_code)
+    return community or words.streets.get(service.street)
+
+
+def open_json(answer: OpenAnswer) -> answers.Open:
+    return {
+        "state": answer.state.value,
+        "until": answer.until.isoformat() if answer.until else None,
+        "reason": answer.reason or answer.reason_kind,
+    }
+
+
+def service_answer(
+    service: Service, words: Words, answer: OpenAnswer, days: Iterable[DayHours]
+) -> Entry:
+    """The answer of ``/api/v1/services/<id>``: every public field, and links to map apps, each
+    in its app's own datum."""
+    pin = service.pin
+    return {
+        **service_facts(service, words),
+        "name_zh": service.name_zh,
+        "host_zh": service.host_zh or None,
+        "community_code": service.community_code or None,
+        "located_by": service.located_by or None,
+        "visibility": service.visibility.value,
+        "phones": list(service.phones),
+        "hours": service.hours or None,
+        "hours_note_zh": service.hours_note_zh or None,
+        "hours_next_days": [day_json(day) for day in days] if service.hours else [],
+        "open": open_json(answer),
+        "features": dict(service.features),
+        "serves_zh": service.serves_zh or None,
+        "how_to_apply_zh": service.how_to_apply_zh or None,
+        "documents_zh": service.documents_zh or None,
+        "fee_zh": service.fee_zh or None,
+        "age_min_months": service.age_min_months,
+        "age_max_months": service.age_max_months,
+        "commitments": list(service.commitments),
+        "source": {
+            "title_zh": service.source.title_zh or None,
+            "url": service.source.url or None,
+            "date": service.source.date or None,
+            "confidence": service.source.confidence.value,
+        },
+        "note_zh": service.note_zh or None,
+        "links": map_links(pin, service.name_zh, service.address_zh) if pin else {},
+    }
+
+
+def day_json(day: DayHours) -> answers.DayOfHours:
+    return {
+        "date": day.day.isoformat(),
+        "state": day.state.value,
+        "spans": [
+            {"opens": span.opens.isoformat(), "closes": span.closes.isoformat()}
+            for span in day.spans
+        ],
+        "reason": day.reason or day.reason_kind,
+    }
+
+
+def feature_collection(hits: Iterable[Hit], words: Words) -> Layer[Result]:
+    """GeoJSON of hits: a point where a pin is honest, else no geometry."""
+    return layer_of(feature(hit.service, hit_json(hit, words)) for hit in hits)
+
+
+def layer_of(features: Iterable[Feature[Properties]]) -> Layer[Properties]:
+    return {"type": "FeatureCollection", "features": list(features)}
+
+
+def feature(service: Service, properties: Properties) -> Feature[Properties]:
+    pin = service.pin
+    return {
+        "type": "Feature",
+        "id": service.id,
+        "geometry": {"type": "Point", "coordinates": [pin.lon, pin.lat]} if pin else None,
+        "properties": properties,
+    }
+
+
+def points_columns(services: Iterable[Service]) -> Points:
+    """Columns of the entries that may be drawn, one position for one entry."""
+    drawn = [(service, service.pin) for service in services]
+    pins = [(service, pin) for service, pin in drawn if pin is not None]
+    return {
+        "id": [service.id for service, _ in pins],
+        "lat": [pin.lat for _, pin in pins],
+        "lon": [pin.lon for _, pin in pins],
+        "category": [service.category for service, _ in pins],
+        "status": [service.status.value for service, _ in pins],
+    }

@@ -1,0 +1,1 @@
+"""`/`, `/categories` and `/streets`: ways in for whoever types nothing."""

@@ -1,0 +1,62 @@
+"""How many entries there are of each kind, in each street."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from webapp.domain.categories import Category
+from webapp.domain.service import Service, Status
+from webapp.present.frame.links import (
+    category_href,
+)
+from webapp.present.search.card_models import CategoryTile
+from webapp.present.wording.sentences import gettext, ngettext
+from webapp.present.wording.words import Words
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many entries there are by kind and by street; closed ones are not counted."""
+
+    by_category: Counter[str]
+    by_street: Counter[str]
+    by_both: Counter[tuple[str, str]]
+    by_status: Counter[tuple[str, str]]
+
+
+def counts_of(services: Iterable[Service]) -> Counts:
+    """Counted once for an edition."""
+    listed = [service for service in services if service.status is not Status.CLOSED]
+    return Counts(
+        Counter(service.category for service in listed),
+        Counter(service.street for service in listed if service.street),
+        Counter((service.category, service.street) for service in listed if service.street),
+        Counter((service.category, service.status.value) for service in listed),
+    )
+
+
+def count_text(count: int) -> str:
+    return ngettext("%(num)d service", "%(num)d services", count)
+
+
+def tile(category: Category, words: Words, counts: Counts) -> CategoryTile:
+    """A kind of service as a target; says how many of them only the plan speaks of."""
+    count = counts.by_category[category.id]
+    return CategoryTile(
+        id=category.id,
+        text=words.kinds[category.id],
+        href=category_href(words.language, category.id),
+        count=count,
+        count_text=count_text(count),
+        note=_expected_note(count, counts.by_status[category.id, "expected"]),
+    )
+
+
+def _expected_note(count: int, expected: int) -> str:
+    if not expected:
+        return ""
+    if expected == count:
+        return gettext("All expected by the plan")
+    return ngettext(
+        "%(num)d of them expected by the plan", "%(num)d of them expected by the plan", expected
+    )

@@ -1,0 +1,99 @@
+"""Kinds of service, and one kind: pages to walk through without searching."""
+
+from webapp.domain.catalogue import Catalogue
+from webapp.domain.categories import Category
+from webapp.domain.guides import Guide
+from webapp.domain.languages import ENGLISH
+from webapp.present.browse.counts import Counts, count_text, tile
+from webapp.present.browse.models import (
+    CategoriesPage,
+    CategoryPage,
+    StatusCount,
+    TileGroup,
+)
+from webapp.present.frame.links import (
+    guide_href,
+    page_href,
+    search_href,
+)
+from webapp.present.search.models import CardGroup
+from webapp.present.wording.sentences import gettext, ngettext
+from webapp.present.wording.values import Link
+from webapp.present.wording.words import Words
+from webapp.search.question.query import SearchQuery
+
+
+def categories_page(catalogue: Catalogue, words: Words, counts: Counts) -> CategoriesPage:
+    return CategoriesPage(
+        h1=gettext("Kinds of service"),
+        groups=tuple(
+            TileGroup(
+                need.id,
+                words.needs[need.id],
+                tuple(tile(c, words, counts) for c in catalogue.taxonomy.of_need(need.id)),
+            )
+            for need in catalogue.taxonomy.needs
+        ),
+    )
+
+
+def category_page(
+    category: Category,
+    words: Words,
+    counts: Counts,
+    groups: tuple[CardGroup, ...],
+    guide: Guide | None = None,
+) -> CategoryPage:
+    query = SearchQuery(category=(category.id,))
+    total = counts.by_category[category.id]
+    return CategoryPage(
+        id=category.id,
+        h1=words.kinds[category.id],
+        also=_other_names(category, words),
+        need=Link(words.needs[category.need], page_href(words.language, "/categories")),
+        statuses=_statuses(category.id, words, counts),
+        streets=_streets_of(category.id, words, counts),
+        groups=groups,
+        all=Link(
+            ngettext("Show %(num)d service", "Show all %(num)d services", total),
+            search_href(words.language, query),
+        ),
+        map=(
+            Link(gettext("Show on the map"), search_href(words.language, query, "/map"))
+            if category.located and not category.sensitive
+            else None
+        ),
+        guide=_guide(guide, words),
+    )
+
+
+def _guide(guide: Guide | None, words: Words) -> Link | None:
+    if guide is None:
+        return None
+    return Link(gettext("Who can get this?"), guide_href(words.language, guide.name))
+
+
+def _other_names(category: Category, words: Words) -> tuple[str, ...]:
+    if words.language is ENGLISH:
+        return category.also_en
+    return tuple(words.text(name).text for name in category.also_zh)
+
+
+def _statuses(category_id: str, words: Words, counts: Counts) -> tuple[StatusCount, ...]:
+    return tuple(
+        StatusCount(id_, mark.text, count, words.status_sentences[id_])
+        for id_, mark in words.statuses.items()
+        if (count := counts.by_status[category_id, id_])
+    )
+
+
+def _streets_of(category_id: str, words: Words, counts: Counts) -> tuple[Link, ...]:
+    return tuple(
+        Link(
+            name,
+            search_href(words.language, SearchQuery(category=(category_id,), street=(street,))),
+            note=count_text(count),
+        )
+        for street, name in words.streets.items()
+        if (count := counts.by_both[category_id, street])
+    )

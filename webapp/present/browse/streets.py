@@ -1,0 +1,90 @@
+"""The streets of the district, and one street."""
+
+from webapp.domain.catalogue import Catalogue
+from webapp.domain.district import Street
+from webapp.present.browse.counts import Counts, count_text
+from webapp.present.browse.models import (
+    StreetPage,
+    StreetsPage,
+)
+from webapp.present.frame.links import (
+    dial_href,
+    page_href,
+    search_href,
+    street_href,
+)
+from webapp.present.search.card_models import CategoryTile, Phone
+from webapp.present.search.models import CardGroup
+from webapp.present.wording.sentences import gettext, ngettext
+from webapp.present.wording.values import Link
+from webapp.present.wording.words import Words
+from webapp.search.question.query import SearchQuery
+
+
+def streets_page(words: Words, counts: Counts) -> StreetsPage:
+    return StreetsPage(
+        h1=gettext("Streets of Xicheng"),
+        streets=tuple(
+            CategoryTile(
+                id=street,
+                text=name,
+                href=street_href(words.language, street),
+                count=counts.by_street[street],
+                count_text=count_text(counts.by_street[street]),
+            )
+            for street, name in words.streets.items()
+        ),
+    )
+
+
+def street_page(
+    street: Street,
+    catalogue: Catalogue,
+    words: Words,
+    counts: Counts,
+    groups: tuple[CardGroup, ...],
+) -> StreetPage:
+    query = SearchQuery(street=(street.id,))
+    return StreetPage(
+        id=street.id,
+        h1=words.street_name(street),
+        streets=Link(gettext("Streets of Xicheng"), page_href(words.language, "/streets")),
+        office_address=words.text(street.office_address_zh) if street.office_address_zh else None,
+        office_phone=(
+            Phone(street.office_phone, dial_href(street.office_phone))
+            if street.office_phone
+            else None
+        ),
+        phone_note=gettext("For asking what the street office publishes; not a service window"),
+        source=street.source_date,
+        categories=_tiles_of(street.id, catalogue, words, counts),
+        communities=tuple(
+            words.community_name(c) for c in catalogue.communities if c.street == street.id
+        ),
+        groups=groups,
+        all=Link(
+            ngettext(
+                "Show %(num)d service", "Show all %(num)d services", counts.by_street[street.id]
+            ),
+            search_href(words.language, query),
+        ),
+        map=Link(gettext("Show on the map"), search_href(words.language, query, "/map")),
+    )
+
+
+def _tiles_of(
+    street_id: str, catalogue: Catalogue, words: Words, counts: Counts
+) -> tuple[CategoryTile, ...]:
+    return tuple(
+        CategoryTile(
+            id=category.id,
+            text=words.kinds[category.id],
+            href=search_href(
+                words.language, SearchQuery(category=(category.id,), street=(street_id,))
+            ),
+            count=count,
+            count_text=count_text(count),
+        )
+        for category in catalogue.taxonomy.categories
+        if (count := counts.by_both[category.id, street_id])
+    )

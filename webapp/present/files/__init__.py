@@ -1,0 +1,1 @@
+"""`/data` and `/sitemap.xml`: the whole edition as files."""

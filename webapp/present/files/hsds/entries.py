@@ -1,0 +1,182 @@
+"""One entry of ours as rows of HSDS: a service, where it is, when it is open, how to call it."""
+
+from collections.abc import Iterator
+
+from webapp.domain.catalogue import Catalogue
+from webapp.domain.plan import Plan
+from webapp.domain.service import Service, Status, Visibility
+from webapp.hours.layers import MIDNIGHT
+from webapp.hours.selectors import WEEKDAYS
+from webapp.hours.weekly import WeekSpan, weekly_hours
+from webapp.present.files.hsds.identifiers import identifier
+from webapp.present.files.hsds.providers import organization_id, program_id
+from webapp.present.files.hsds.tables import (
+    Accessibility,
+    Address,
+    HumanService,
+    Location,
+    Phone,
+    RequiredDocument,
+    Row,
+    Schedule,
+    ServiceAtLocation,
+)
+from webapp.present.wording.features import PLACES
+from webapp.present.wording.numbers import MONTHS_IN_YEAR, degrees
+from webapp.present.wording.words import Words
+
+OFFSET = "+08:00"
+LAST_MINUTE = MIDNIGHT - 1
+"""The guidance writes midnight at the end of a day as 23:59."""
+
+CITY, COUNTRY, NO_POSTCODE = "北京市", "CN", "unknown"
+BARRIER_FREE = ("step-free", "lift", "accessible-toilet", "grab-bars")
+_STATUS = {
+    Status.CONFIRMED: "active",
+    Status.SOURCED: "active",
+    Status.EXPECTED: "inactive",
+    Status.CLOSED: "defunct",
+}
+"""An expected service is not said to be there; the taxonomy *trust* tells it from a closed one."""
+
+
+def entry_rows(service: Service, catalogue: Catalogue, words: Words) -> Iterator[Row]:
+    """All rows of an entry but its attributes."""
+    yield _service(service, catalogue.plan, words)
+    place = place_id(service)
+    if place:
+        yield from _place(service, words)
+    yield from _phones(service, place)
+    yield from _schedules(service, place)
+    for document in filter(None, service.documents_zh.split("；")):
+        yield RequiredDocument(
+            id=identifier("required_document", service.id, document),
+            service_id=identifier("service", service.id),
+            document=document,
+        )
+
+
+def place_id(service: Service) -> str:
+    """The id that ties the entry to its place; empty where no place may be told or is known."""
+    told = service.address_zh or service.pin or service.street or service.community_code
+    if service.visibility is Visibility.CONFIDENTIAL or not told:
+        return ""
+    return identifier("service_at_location", service.id)
+
+
+def _service(service: Service, plan: Plan, words: Words) -> Row:
+    source = service.source
+    return HumanService(
+        id=identifier("service", service.id),
+        organization_id=organization_id(service.host_zh),
+        program_id=program_id(plan) if service.commitments else "",
+        name=service.name_zh,
+        alternate_name=service.name_en,
+        description=service.note_zh,
+        status=_STATUS[service.status],
+        application_process=service.how_to_apply_zh,
+        fees_description=service.fee_zh,
+        eligibility_description=service.serves_zh,
+        minimum_age=_years(service.age_min_months),
+        maximum_age=_years(service.age_max_months),
+        assured_date=service.checked_on.isoformat() if service.checked_on else "",
+        alert=words.status_sentences[service.status] if _STATUS[service.status] != "active" else "",
+        entry_id=service.id,
+        source_title=source.title_zh,
+        source_url=source.url,
+        source_date=source.date,
+        source_confidence=source.confidence.value,
+    )
+
+
+def _years(months: int | None) -> str:
+    return "" if months is None else f"{months / MONTHS_IN_YEAR:.4g}"
+
+
+def _place(service: Service, words: Words) -> Iterator[Row]:
+    pin, location = service.pin, identifier("location", service.id)
+    inside = [value for key, value in service.features if key in PLACES and value != "unknown"]
+    yield Location(
+        id=location,
+        location_type="physical",
+        name=service.host_zh or service.name_zh,
+        description="；".join(inside),
+        latitude=degrees(pin.lat) if pin else "",
+        longitude=degrees(pin.lon) if pin else "",
+        coordinate_precision=service.precision.value,
+        street=service.street,
+        community_code=service.community_code,
+    )
+    yield ServiceAtLocation(
+        id=place_id(service), service_id=identifier("service", service.id), location_id=location
+    )
+    if service.address_zh:
+        yield _address(service, location, words)
+    known = {key: value for key, value in service.features if key in BARRIER_FREE}
+    said = [f"{words.features.label(k)}：{words.features.value(k, v)}" for k, v in known.items()]
+    if said:
+        id_ = identifier("accessibility", service.id)
+        yield Accessibility(id=id_, location_id=location, description="；".join(said))
+
+
+def _address(service: Service, location: str, words: Words) -> Row:
+    return Address(
+        id=identifier("address", service.id),
+        location_id=location,
+        address_1=service.address_zh,
+        city=CITY,
+        region=words.streets.get(service.street, ""),
+        state_province=CITY,
+        postal_code=NO_POSTCODE,
+        country=COUNTRY,
+        address_type="physical",
+    )
+
+
+def _phones(service: Service, place: str) -> Iterator[Row]:
+    for phone in service.phones:
+        area, _, rest = phone.partition("-")
+        number, _, extension = rest.partition("-")
+        whole = area.startswith("0") and extension
+        yield Phone(
+            id=identifier("phone", service.id, phone),
+            service_id=identifier("service", service.id),
+            service_at_location_id=place,
+            number=f"{area}-{number}" if whole else phone,
+            extension=extension if whole else "",
+            type="voice",
+        )
+
+
+def _schedules(service: Service, place: str) -> Iterator[Row]:
+    spans = weekly_hours(service.hours) or ()
+    for span in spans:
+        yield _schedule(service, place, f"{span.weekdays}{span.opens}", _week(span))
+    if not spans and (service.hours or service.hours_note_zh):
+        yield _schedule(service, place, "in words", {})
+
+
+def _schedule(service: Service, place: str, name: str, week: dict[str, str]) -> Row:
+    return Schedule(
+        id=identifier("schedule", service.id, name),
+        service_id=identifier("service", service.id),
+        service_at_location_id=place,
+        description=service.hours_note_zh,
+        notes=service.hours,
+        **week,
+    )
+
+
+def _week(span: WeekSpan) -> dict[str, str]:
+    return {
+        "timezone": "8",
+        "freq": "WEEKLY",
+        "byday": ",".join(WEEKDAYS[day].upper() for day in span.weekdays),
+        "opens_at": _clock(span.opens),
+        "closes_at": _clock(LAST_MINUTE if span.closes == MIDNIGHT else span.closes),
+    }
+
+
+def _clock(minute: int) -> str:
+    hours, minutes = divmod(minute % MIDNIGHT, 60)
+    return f"{hours:02d}:{minutes:02d}{OFFSET}"

@@ -1,0 +1,124 @@
+"""The frame of a page: title, languages, navigation, urgent numbers."""
+
+from dataclasses import dataclass
+
+from webapp.domain.languages import LANGUAGES, Language
+from webapp.present.frame.links import care_href, page_href, quoted_target, switch_href
+from webapp.present.frame.models import Shell, Sibling
+from webapp.present.frame.urgent import urgent_numbers
+from webapp.present.wording.sentences import gettext
+from webapp.present.wording.values import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Which page is shown: its language, its path without the language's prefix, and the
+    (already encoded) query string that belongs to the page itself; ``care`` where the visitor
+    chose large text."""
+
+    language: Language
+    path: str
+    query_string: str = ""
+    care: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageNature:
+    """What kind of page it is. ``quiet`` pages get a neutral title, no index and the quick exit."""
+
+    area: str
+    h1: str
+    description: str = ""
+    quiet: bool = False
+    indexed: bool = True
+    title: str = ""
+    """Set where the title must say less, or more, than the ``h1``."""
+
+
+def shell_for(at: Whereabouts, nature: PageNature, exit_url: str, built_on: str = "") -> Shell:
+    """The finished frame. Needs nothing but its arguments, so error pages can use it too."""
+    language = at.language
+    return Shell(
+        lang=language.code,
+        prefix=language.prefix,
+        title=title_of(nature),
+        description="" if nature.quiet else nature.description,
+        home_href=page_href(language, "/"),
+        search_href=page_href(language, "/search"),
+        help_href=page_href(language, "/help"),
+        siblings=siblings_of(at),
+        navigation=_navigation(at),
+        footer=_footer(at),
+        urgent=urgent_numbers(),
+        exit_url=exit_url,
+        quiet=nature.quiet,
+        indexed=nature.indexed and not nature.quiet,
+        care=at.care,
+        care_href=care_switch(at),
+        built_on=built_on,
+        area=nature.area,
+    )
+
+
+def title_of(nature: PageNature) -> str:
+    """The page's heading and the site's name; on quiet pages nothing that tells what it is."""
+    heading = gettext("Information") if nature.quiet else nature.title or nature.h1
+    return gettext("%(heading)s – Jiamenkou, Xicheng", heading=heading)
+
+
+def care_switch(at: Whereabouts) -> str:
+    """The address that shows the same page in large text, or in standard text again."""
+    path = page_href(at.language, at.path)
+    return care_href(not at.care, quoted_target(path, at.query_string))
+
+
+def siblings_of(at: Whereabouts) -> tuple[Sibling, ...]:
+    """The same page in each language, itself among them."""
+    suffix = f"?{at.query_string}" if at.query_string else ""
+    to = quoted_target(at.path, at.query_string)
+    return tuple(
+        Sibling(
+            code=language.code,
+            name=language.name,
+            short=language.short,
+            href=page_href(language, at.path) + suffix,
+            switch_href=switch_href(language.code, to),
+            current=language is at.language,
+        )
+        for language in LANGUAGES
+    )
+
+
+def _links(at: Whereabouts, rows: tuple[tuple[str, str], ...]) -> tuple[Link, ...]:
+    return tuple(
+        Link(text, page_href(at.language, path), current=at.path == path) for path, text in rows
+    )
+
+
+def _navigation(at: Whereabouts) -> tuple[Link, ...]:
+    return _links(
+        at,
+        (
+            ("/search", gettext("Search")),
+            ("/map", gettext("Map")),
+            ("/categories", gettext("Kinds of service")),
+            ("/streets", gettext("Streets")),
+            ("/shortlist", gettext("My list")),
+            ("/help", gettext("Help now")),
+        ),
+    )
+
+
+def _footer(at: Whereabouts) -> tuple[Link, ...]:
+    return _links(
+        at,
+        (
+            ("/guides", gettext("Who can get what")),
+            ("/about", gettext("About")),
+            ("/accessibility", gettext("Accessibility")),
+            ("/privacy", gettext("Privacy")),
+            ("/data", gettext("Data and sources")),
+            ("/offline", gettext("Without a signal")),
+            ("/plan", gettext("What the plan promises")),
+        ),
+    )

@@ -1,0 +1,160 @@
+"""Addresses of the site's own pages, by language; plain string work, because a page of results
+has more than a hundred of them."""
+
+from collections.abc import Container, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import quote, quote_plus
+
+from webapp.domain.languages import Language
+from webapp.search.question.parameters import args_from_query
+from webapp.search.question.query import SearchQuery
+
+
+def service_href(language: Language, service_id: str) -> str:
+    return f"{language.prefix}/services/{service_id}"
+
+
+def category_href(language: Language, category_id: str) -> str:
+    return f"{language.prefix}/categories/{category_id}"
+
+
+def street_href(language: Language, street_id: str) -> str:
+    return f"{language.prefix}/streets/{street_id}"
+
+
+def guide_href(language: Language, name: str, step_id: str = "") -> str:
+    """A step of a guide by the guide's ``name``; its first step is the guide's own address."""
+    return f"{language.prefix}/guides/{name}" + (f"/{step_id}" if step_id else "")
+
+
+def commitment_href(language: Language, clause: str) -> str:
+    """One commitment of the plan."""
+    return f"{language.prefix}/plan/{clause}"
+
+
+def coverage_href(language: Language, category_id: str) -> str:
+    """How one kind of service covers the district."""
+    return f"{language.prefix}/plan/coverage-{category_id}"
+
+
+def report_href(language: Language, service_id: str) -> str:
+    """The form that says what is wrong with an entry."""
+    return f"{service_href(language, service_id)}/report"
+
+
+def report_action(language: Language, service_id: str) -> str:
+    """Where that form is sent: the same page under another address, for what is sent to an address
+    makes browsers forget the page they hold of it (RFC 9111, 4.4), and *Back* would then bring a
+    new form instead of the one that was sent."""
+    return f"{report_href(language, service_id)}?send=1"
+
+
+def ticket_href(language: Language, ticket: str) -> str:
+    """What has become of a report; ``ticket`` as it is written for people."""
+    return f"{language.prefix}/reports/{ticket}"
+
+
+def referral_href(language: Language, ids: Iterable[str]) -> str:
+    """The page that makes a sheet of these entries, in this order."""
+    return f"{language.prefix}/referral?ids={','.join(ids)}"
+
+
+def shortlist_href(language: Language, ids: Iterable[str], path: str = "/shortlist") -> str:
+    """A page for a list of entries: ids of ours need no encoding, and short addresses make codes
+    that phones read."""
+    named = ",".join(ids)
+    return f"{language.prefix}{path}?ids={named}" if named else language.prefix + path
+
+
+def page_href(language: Language, path: str) -> str:
+    """A page that has no arguments: ``page_href(ENGLISH, "/about")`` → ``/en/about``."""
+    return language.prefix + path
+
+
+Pair = tuple[str, str]
+
+
+@lru_cache(maxsize=4096)
+def encoded(pair: Pair) -> str:
+    """``name=value`` as it stands in an address. Filters come again on every link of a page."""
+    return f"{quote_plus(pair[0])}={quote_plus(pair[1])}"
+
+
+def with_args(path: str, args: Iterable[Pair]) -> str:
+    """An address with a query string, or without one when there is nothing to say."""
+    query = "&".join([encoded(pair) for pair in args])
+    return f"{path}?{query}" if query else path
+
+
+def search_href(language: Language, query: SearchQuery, path: str = "/search") -> str:
+    """The address that asks this query; ``path`` may be ``/map``."""
+    return with_args(language.prefix + path, args_from_query(query))
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAddress:
+    """The arguments of one search, read once; its links leave some out or put another in. All
+    lead to the first page."""
+
+    language: Language
+    pairs: tuple[Pair, ...]
+
+    @classmethod
+    def of(cls, language: Language, query: SearchQuery) -> "SearchAddress":
+        return cls(language, tuple([p for p in args_from_query(query) if p[0] != "page"]))
+
+    def href(self, path: str = "/search") -> str:
+        """The first page, at ``path``."""
+        return with_args(self.language.prefix + path, self.pairs)
+
+    def ordered(self, sort: str) -> str:
+        """The same in another order."""
+        return self._href([*self.but_for(frozenset({"sort"})), ("sort", sort)])
+
+    def without(self, name: str, value: str) -> str:
+        """The same without that value of that filter; a place takes its radius with it."""
+        gone = {(name, value)} | {p for p in self.pairs if name == "near" and p[0] == "radius"}
+        return self._href([pair for pair in self.pairs if pair not in gone])
+
+    def only(self, names: Container[str]) -> str:
+        """What is left of it when only these parameters stay."""
+        return self._href([pair for pair in self.pairs if pair[0] in names])
+
+    def but_for(self, names: Container[str]) -> tuple[Pair, ...]:
+        """The (name, value) pairs of all other parameters: what a form must carry along."""
+        return tuple([pair for pair in self.pairs if pair[0] not in names])
+
+    def _href(self, pairs: Iterable[Pair]) -> str:
+        return with_args(f"{self.language.prefix}/search", pairs)
+
+
+def quoted_target(path: str, query_string: str = "") -> str:
+    """A page and its question as they stand inside another address."""
+    return quote(f"{path}?{query_string}" if query_string else path, safe="/")
+
+
+def switch_href(code: str, target: str) -> str:
+    """The address that shows a page (see ``quoted_target``) in another language."""
+    return f"/language/{code.lower()}?to={target}"
+
+
+def care_href(on: bool, target: str) -> str:
+    """The address that switches large text on or off and shows a page (see ``quoted_target``)."""
+    return f"/care?on={int(on)}&to={target}"
+
+
+def dial_href(phone: str) -> str:
+    """What a phone dials: Beijing numbers with the country's code, short numbers as they are.
+
+    >>> dial_href("010-52990927-8088")
+    'tel:+861052990927,8088'
+    >>> dial_href("12338")
+    'tel:12338'
+    """
+    area, dash, rest = phone.partition("-")
+    number, _, extension = rest.partition("-")
+    if not dash or not area.startswith("0"):
+        return f"tel:{phone.replace('-', '')}"
+    dialled = f"tel:+86{area.removeprefix('0')}{number}"
+    return f"{dialled},{extension}" if extension else dialled

@@ -1,0 +1,83 @@
+"""The frame of every page: language, title, navigation, urgent numbers; and small shared values."""
+
+from dataclasses import dataclass
+
+from webapp.present.wording.values import Link, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Sibling:
+    """The same page in one language: ``code`` is its HTML language, ``name`` its own name and
+    ``short`` a sign of one or two characters (简, 繁, EN)."""
+
+    code: str
+    name: str
+    short: str
+    href: str
+    switch_href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UrgentNumber:
+    """A number that helps at once; ``href`` dials it."""
+
+    number: str
+    href: str
+    name: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence a visitor must read. ``id`` names its kind (for shape and tests); ``parts`` make
+    the sentence, words typed in another language apart; ``undo`` is a link that takes back what
+    the sentence says was done."""
+
+    id: str
+    parts: tuple[Text, ...]
+    undo: Link | None = None
+
+    @property
+    def text(self) -> str:
+        """The whole sentence."""
+        return "".join(part.text for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchForm:
+    """The search box. ``hidden`` are (name, value) pairs of the filters that stay as they are."""
+
+    action: str
+    q: str = ""
+    near: str = ""
+    hidden: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """Frame of a page. ``title`` is the whole ``<title>`` and starts with the page's ``h1``.
+    ``quiet`` pages carry a neutral title and icon and the quick exit to ``exit_url``;
+    ``indexed`` is false where search engines must not keep the page. ``care`` is true in the
+    large-type mode and ``care_href`` switches it; ``built_on`` is the date of the edition in
+    words, empty where there is none."""
+
+    lang: str
+    prefix: str
+    title: str
+    description: str
+    home_href: str
+    search_href: str
+    help_href: str
+    siblings: tuple[Sibling, ...]
+    navigation: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    urgent: tuple[UrgentNumber, ...]
+    exit_url: str
+    quiet: bool = False
+    indexed: bool = True
+    care: bool = False
+    care_href: str = ""
+    built_on: str = ""
+    area: str = ""
+    """Which part of the site the page belongs to (``search``, ``services``, …), for styles."""

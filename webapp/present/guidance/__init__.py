@@ -1,0 +1,1 @@
+"""`/about`, `/accessibility`, `/privacy`, `/data`, and the words of error pages."""

@@ -1,0 +1,1 @@
+"""`/guides`: questions that lead to an answer, one at a time."""

@@ -1,0 +1,59 @@
+"""Guides: their list, and one step of one guide."""
+
+from dataclasses import dataclass
+
+from webapp.present.search.card_models import Phone
+from webapp.present.search.models import CardGroup
+from webapp.present.wording.values import Link, Text
+
+
+@dataclass(frozen=True, slots=True)
+class GuidesPage:
+    """All guides; each link's ``note`` says what the guide answers."""
+
+    h1: str
+    lead: str
+    guides: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPhone:
+    """A number to ask at and who answers it; ``name`` is absent where nobody has told us."""
+
+    phone: Phone
+    name: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """Who says so; ``date`` is in words, ``href`` empty where there is nothing to follow."""
+
+    text: str
+    date: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GuidePage:
+    """One step: sentences, then the question's answers as links or where to go.
+
+    ``asks`` is true where ``h1`` is a question that ``choices`` answer; ``before`` leads to the
+    step before, where there is one; ``more`` are the whole lists behind ``groups``, in their order;
+    ``compiled`` is the day on which the sentences were put together, in words.
+    """
+
+    h1: str
+    lead: str
+    guide: Link
+    asks: bool
+    facts: tuple[str, ...]
+    unknown: tuple[str, ...]
+    choices: tuple[Link, ...]
+    phones: tuple[NamedPhone, ...]
+    groups: tuple[CardGroup, ...]
+    more: tuple[Link, ...]
+    before: Link | None
+    all_guides: Link
+    sources: tuple[SourceLine, ...]
+    compiled: str
+    quiet: bool

@@ -1,0 +1,141 @@
+"""Guides → their pages in one language; the sentences are the edition's, not the catalogues'."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from webapp.domain.guides import Choice, Guide, Guides, GuideSource, Line, Step
+from webapp.domain.languages import ENGLISH, TRADITIONAL, Language
+from webapp.domain.service import Service
+from webapp.present.frame.links import category_href, dial_href, guide_href, page_href
+from webapp.present.guides.models import GuidePage, GuidesPage, NamedPhone, SourceLine
+from webapp.present.search.card_models import Phone
+from webapp.present.search.models import CardGroup
+from webapp.present.wording.sentences import format_date, gettext
+from webapp.present.wording.values import Link
+from webapp.present.wording.words import Words
+from webapp.text.script import traditional
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A step of a guide among all guides."""
+
+    guides: Guides
+    guide: Guide
+    step: Step
+
+
+def said(language: Language, zh: str, en: str) -> str:
+    """The sentence of the reference data in the page's language."""
+    if language is ENGLISH:
+        return en
+    return traditional(zh) if language is TRADITIONAL else zh
+
+
+def guides_page(guides: Guides, language: Language) -> GuidesPage:
+    """All guides, in their order."""
+    return GuidesPage(
+        h1=gettext("Who can get what"),
+        lead=gettext("Short guides, question by question. Nothing that you answer is kept."),
+        guides=tuple(guide_link(guide, language) for guide in guides.guides),
+    )
+
+
+def guide_link(guide: Guide, language: Language) -> Link:
+    """The way to a guide, with what it answers."""
+    return Link(
+        said(language, guide.zh, guide.en),
+        guide_href(language, guide.name),
+        note=said(language, guide.summary_zh, guide.summary_en),
+    )
+
+
+def is_quiet(where: Where, shown: tuple[Service, ...]) -> bool:
+    """Whether the page carries the quick exit: by its own nature, or for what it shows."""
+    quiet = where.guide.quiet or where.step.quiet
+    return quiet or any(service.is_quiet for service in shown)
+
+
+def guide_page(
+    where: Where,
+    words: Words,
+    groups: tuple[CardGroup, ...],
+    hotlines: dict[str, Service],
+    quiet: bool,
+) -> GuidePage:
+    """One step. ``groups`` are its cards; ``hotlines`` names who answers which number."""
+    guide, step, language = where.guide, where.step, words.language
+    first = step is guide.first
+    return GuidePage(
+        h1=said(language, step.zh, step.en),
+        lead=said(language, guide.summary_zh, guide.summary_en) if first else "",
+        guide=guide_link(guide, language),
+        asks=_asks(step),
+        facts=_sentences(step.facts, language),
+        unknown=_sentences(step.unknown, language),
+        choices=tuple(_choice(where, choice, language) for choice in step.choices),
+        phones=tuple(_phone(phone, hotlines, words) for phone in step.phones),
+        groups=groups,
+        more=tuple(_whole_list(category, words) for category in step.categories),
+        before=_before(where, language),
+        all_guides=Link(gettext("Who can get what"), page_href(language, "/guides")),
+        sources=tuple(_source(source, language) for source in guide.sources),
+        compiled=format_date(date.fromisoformat(guide.compiled), "long"),
+        quiet=quiet,
+    )
+
+
+def _asks(step: Step) -> bool:
+    return step.zh.endswith("？")
+
+
+def _sentences(lines: tuple[Line, ...], language: Language) -> tuple[str, ...]:
+    return tuple(said(language, line.zh, line.en) for line in lines)
+
+
+def _choice(where: Where, choice: Choice, language: Language) -> Link:
+    return Link(said(language, choice.zh, choice.en), step_href(where, choice, language))
+
+
+def step_href(where: Where, choice: Choice, language: Language) -> str:
+    """The address of the step that a choice leads to; a first step is at its guide's own."""
+    guide_id, step_id = where.guide.target(choice)
+    guide = where.guides.guide(guide_id) or where.guide
+    return guide_href(language, guide.name, "" if step_id == guide.first.id else step_id)
+
+
+def _before(where: Where, language: Language) -> Link | None:
+    """The step of this guide that leads here: nothing is kept of what was answered, so it is the
+    first of them."""
+    guide, step = where.guide, where.step
+    for one in guide.steps:
+        if one is not step and (guide.id, step.id) in map(guide.target, one.choices):
+            step_id = "" if one is guide.first else one.id
+            text = said(language, one.zh, one.en)
+            return Link(text, guide_href(language, guide.name, step_id))
+    return None
+
+
+def _phone(number: str, hotlines: dict[str, Service], words: Words) -> NamedPhone:
+    service = hotlines.get(number)
+    name = words.name(service) if service else None
+    return NamedPhone(Phone(number, dial_href(number)), name)
+
+
+def _whole_list(category: str, words: Words) -> Link:
+    text = gettext("All entries: %(kind)s", kind=words.kinds[category])
+    return Link(text, category_href(words.language, category))
+
+
+def _source(source: GuideSource, language: Language) -> SourceLine:
+    return SourceLine(said(language, source.zh, source.en), _day(source.date), source.url)
+
+
+def _day(text: str) -> str:
+    """The source's date in words where it is a whole day, else as it stands."""
+    if not text:
+        return gettext("no date given")
+    try:
+        return format_date(date.fromisoformat(text), "long")
+    except ValueError:
+        return text

@@ -1,0 +1,1 @@
+"""`/help`: urgent numbers and safety."""

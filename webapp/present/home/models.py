@@ -1,0 +1,23 @@
+"""The start page, ready to be shown."""
+
+from dataclasses import dataclass
+
+from webapp.present.frame.models import SearchForm, UrgentNumber
+from webapp.present.search.card_models import CategoryTile
+from webapp.present.wording.values import Link
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """``near_me`` is the first button (the nearest nursing room); ``stages`` are life stages that
+    lead to the right kinds of service; ``guides`` to who can get what, question by question."""
+
+    h1: str
+    lead: str
+    form: SearchForm
+    near_me: Link
+    core: tuple[CategoryTile, ...]
+    stages: tuple[Link, ...]
+    needs: tuple[Link, ...]
+    urgent: tuple[UrgentNumber, ...]
+    guides: Link

@@ -1,0 +1,1 @@
+"""`/map`: the district on a Folium map, its names and its list."""

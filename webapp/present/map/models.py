@@ -1,0 +1,61 @@
+"""The map: what the script that draws it is told, and the list that says the same."""
+
+from dataclasses import dataclass
+
+from webapp.present.frame.models import SearchForm
+from webapp.present.search.models import AnswerView, CardGroup
+
+
+@dataclass(frozen=True, slots=True)
+class MapCredit:
+    """Whose ground is drawn: our own schematic streets (``own``), which come from OpenStreetMap,
+    or the base map of ``owner``. ``review_number`` is the 审图号 of a reviewed base map."""
+
+    own: bool = True
+    owner: str = ""
+    review_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MapPin:
+    """The one pin of an entry's own map. ``rough``: its location is only roughly known."""
+
+    id: str
+    category: str
+    status: str
+    rough: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MapCanvas:
+    """One map. ``script_href`` draws the district, ``names_href`` and ``lanes_href`` say what lies
+    where, ``kinds`` are the categories that pins may have. Either ``points_href`` lists the pins,
+    and ``lat`` and ``lon`` (WGS-84 degrees) are the ``place`` asked for, if there is one, or they
+    are those of the only ``pin``."""
+
+    script_href: str
+    names_href: str
+    lanes_href: str
+    credit: MapCredit
+    kinds: tuple[str, ...]
+    points_href: str = ""
+    lat: str = ""
+    lon: str = ""
+    place: str = ""
+    pin: MapPin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MapPage:
+    """The page of ``/map``. Every entry found stands in one of three lists: ``pinned`` under the
+    headings of the list of results, ``streets`` by the street in which they are somewhere, and
+    ``elsewhere`` those that are at no place. Their rows are handed to the template beside it."""
+
+    h1: str
+    form: SearchForm
+    answer: AnswerView
+    list_href: str
+    canvas: MapCanvas
+    pinned: tuple[CardGroup, ...]
+    streets: tuple[CardGroup, ...]
+    elsewhere: CardGroup

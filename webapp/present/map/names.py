@@ -1,0 +1,112 @@
+"""What lies where, in one language: the names that a map writes beside its pins and streets."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from webapp.domain.catalogue import Catalogue
+from webapp.domain.coordinates import Coordinates, Precision
+from webapp.domain.district import GazetteerPlace
+from webapp.domain.languages import ENGLISH, Language
+from webapp.present.map.folium_map import DECIMALS
+from webapp.present.wording.words import Words, plain_name
+from webapp.text.pinyin import label
+
+STATION = "metro_station"
+
+LANDMARKS = (
+    STATION,
+    "railway_station",
+    "park",
+    "lake",
+    "museum",
+    "library",
+    "theatre",
+    "mall",
+    "attraction",
+    "hospital",
+)
+"""Kinds of places by which people find their way, the surest first."""
+
+LONGEST_READING = 24
+"""A reading of more letters than this helps nobody on a map."""
+
+LONGEST_LANE_M = 500
+"""One name says where a lane is; a longer road has no one place."""
+
+COMMITTEE = "居委会"
+STREET = "街道"
+
+KINDS = ("社区", "胡同", "大街", "小街", "公园", "医院", "博物馆", "图书馆", "大剧院", "火车站")
+"""What names end in; read as a word of its own."""
+
+COLUMNS = ("id", "kind", "lat", "lon", "name", "zh")
+
+Row = tuple[str, str, Coordinates, str, str]
+
+
+def map_names(catalogue: Catalogue, words: Words) -> dict[str, list[Any]]:
+    """Columns of the names of streets, landmarks and communities, the most useful first.
+
+    ``id`` is a street's or community's (empty for landmarks); ``kind`` is ``street``,
+    ``community`` or a kind of ``LANDMARKS``; ``lat`` and ``lon`` are WGS-84 degrees; ``name`` is in
+    the language of the page, ``zh`` the Chinese name where ``name`` is not Chinese, else empty.
+    """
+    return _columns(_rows(catalogue), words)
+
+
+def lane_names(catalogue: Catalogue, words: Words) -> dict[str, list[Any]]:
+    """The same columns for lanes and short roads, of kind ``lane``."""
+    lanes = {
+        place.name_zh: place.point
+        for place in catalogue.places
+        if place.kind == "road"
+        and place.precision is Precision.ROAD
+        and place.extent_m <= LONGEST_LANE_M
+    }
+    return _columns((("", "lane", point, name, "") for name, point in lanes.items()), words)
+
+
+def _columns(rows: Iterable[Row], words: Words) -> dict[str, list[Any]]:
+    columns: dict[str, list[Any]] = {column: [] for column in COLUMNS}
+    for id_, kind, point, zh, en in rows:
+        name, second = _said(zh, en, words.language)
+        lat, lon = round(point.lat, DECIMALS), round(point.lon, DECIMALS)
+        row = (id_, kind, lat, lon, name, second)
+        for column, value in zip(columns.values(), row, strict=True):
+            column.append(value)
+    return columns
+
+
+def _said(zh: str, en: str, language: Language) -> tuple[str, str]:
+    """The name as the map writes it, and the Chinese one beneath where it is another."""
+    if language is not ENGLISH:
+        return plain_name(language, zh, ""), ""
+    name = en or _reading(zh)
+    return (name, zh) if en or len(name) <= LONGEST_READING else (zh, "")
+
+
+def _reading(zh: str) -> str:
+    """How a name is read: 云梯胡同 → ``Yúntī Hútòng``."""
+    kind = next((kind for kind in KINDS if zh.endswith(kind) and zh != kind), "")
+    return " ".join(label(part) for part in (zh.removesuffix(kind), kind) if part)
+
+
+def _rows(catalogue: Catalogue) -> Iterable[Row]:
+    for street in catalogue.streets:
+        zh, en = street.name_zh.removesuffix(STREET), street.name_en.partition(" (")[0]
+        yield street.id, "street", street.centre, zh, en
+    for place in _landmarks(catalogue.places):
+        yield "", place.kind, place.point, _short(place), ""
+    for community in catalogue.communities:
+        name = community.name_zh.removesuffix(COMMITTEE)
+        yield community.code, "community", community.point, name, ""
+
+
+def _landmarks(places: Iterable[GazetteerPlace]) -> list[GazetteerPlace]:
+    found = (place for place in places if place.kind in LANDMARKS and not place.alias_of)
+    return sorted(found, key=lambda place: LANDMARKS.index(place.kind))
+
+
+def _short(place: GazetteerPlace) -> str:
+    """A metro station's name as its signs have it: 西单站 → 西单."""
+    return place.name_zh.removesuffix("站") if place.kind == STATION else place.name_zh

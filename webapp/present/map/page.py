@@ -1,0 +1,137 @@
+"""ResultPage → the page of the map: who is a pin, who is counted in a street, who is nowhere."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from webapp.domain.service import Service, Visibility
+from webapp.present.frame.links import page_href, search_href
+from webapp.present.frame.models import SearchForm
+from webapp.present.map.models import MapCanvas, MapPage
+from webapp.present.search.models import AnswerView, CardGroup, CardPlace
+from webapp.present.search.results_page import (
+    FORM_PARAMETERS,
+    SayOpen,
+    Speech,
+    answer_view,
+    card_groups,
+    results_heading,
+)
+from webapp.present.wording.sentences import gettext, ngettext
+from webapp.present.wording.values import Link
+from webapp.present.wording.words import Words
+from webapp.search.question.parameters import args_from_query
+from webapp.search.question.query import SearchQuery
+from webapp.search.question.results import ResultPage
+
+PATH = "/map"
+
+LISTED = ("found", "expected", "closed")
+"""The groups of what was found; the others repeat entries or only almost fit."""
+
+Services = Mapping[int, Service]
+
+
+def map_page(result: ResultPage, speech: Speech, say_open: SayOpen, canvas: MapCanvas) -> MapPage:
+    """The page for an answer that has all its hits on one page."""
+    words = speech.words
+    services = {hit.number: hit.service for hit in result.hits}
+    groups = [group for group in card_groups(result, speech, say_open) if group.id in LISTED]
+    coarse = [place for group in groups for place in group.places if not services[place.number].pin]
+    in_a_street = [place for place in coarse if area_of(services[place.number])]
+    return MapPage(
+        h1=map_heading(result.understood, speech),
+        form=_form(result.understood, words),
+        answer=on_the_map(answer_view(result, speech), words),
+        list_href=search_href(words.language, result.asked),
+        canvas=canvas,
+        pinned=_pinned(groups, services),
+        streets=_by_street(in_a_street, services, words),
+        elsewhere=_elsewhere([place for place in coarse if place not in in_a_street]),
+    )
+
+
+def map_heading(query: SearchQuery, speech: Speech) -> str:
+    """What is on the map, told like the heading of the list; never by typed words or a place."""
+    heading = results_heading(query, speech)
+    if heading == speech.headings["results"]:
+        return gettext("Map")
+    return gettext("Map: %(heading)s", heading=heading)
+
+
+def area_of(service: Service) -> str:
+    """The community, else the street, in which an entry without a pin is somewhere; empty where
+    none is known or it is secret."""
+    if service.pin or service.visibility is Visibility.CONFIDENTIAL:
+        return ""
+    return service.community_code or service.street
+
+
+def is_quiet(result: ResultPage) -> bool:
+    """Whether somebody asked for something and discreet services are among it. The map of
+    everything is no sign of what a visitor looks for, and keeps its title and the way back."""
+    query = result.understood
+    asked = bool(result.asked.q or query.category or query.need)
+    return asked and any(hit.service.is_quiet for hit in result.hits)
+
+
+def on_the_map(answer: AnswerView, words: Words) -> AnswerView:
+    """The same answer with its own links leading to the map, not to the list."""
+    start, own = (page_href(words.language, path) for path in ("/search", PATH))
+
+    def moved(href: str) -> str:
+        return own + href.removeprefix(start) if href.partition("?")[0] == start else href
+
+    def moved_link(link: Link | None) -> Link | None:
+        return replace(link, href=moved(link.href)) if link else None
+
+    advice = answer.advice
+    return replace(
+        answer,
+        notices=tuple(replace(one, undo=moved_link(one.undo)) for one in answer.notices),
+        applied=tuple(replace(one, href=moved(one.href)) for one in answer.applied),
+        clear_href=moved(answer.clear_href),
+        filter_action=own,
+        did_you_mean=moved_link(answer.did_you_mean),
+        place_choices=tuple(replace(one, href=moved(one.href)) for one in answer.place_choices),
+        advice=replace(advice, link=moved_link(advice.link)) if advice else None,
+    )
+
+
+def _form(query: SearchQuery, words: Words) -> SearchForm:
+    """The search box, which asks for the map again."""
+    hidden = tuple(pair for pair in args_from_query(query) if pair[0] not in FORM_PARAMETERS)
+    return SearchForm(page_href(words.language, PATH), query.q, query.near, hidden)
+
+
+def _pinned(groups: Iterable[CardGroup], services: Services) -> tuple[CardGroup, ...]:
+    pinned = (
+        replace(group, places=tuple(p for p in group.places if services[p.number].pin))
+        for group in groups
+    )
+    return tuple(group for group in pinned if group.places)
+
+
+def _by_street(
+    places: Iterable[CardPlace], services: Services, words: Words
+) -> tuple[CardGroup, ...]:
+    """The entries of each street, in the order of streets, each in the order of the list."""
+    found: defaultdict[str, list[CardPlace]] = defaultdict(list)
+    for place in places:
+        found[services[place.number].street].append(place)
+    return tuple(
+        CardGroup(street, _count_in(name, len(found[street])), "", tuple(found[street]))
+        for street, name in words.streets.items()
+        if found[street]
+    )
+
+
+def _count_in(street: str, count: int) -> str:
+    return ngettext(
+        "%(street)s: %(num)d service", "%(street)s: %(num)d services", count, street=street
+    )
+
+
+def _elsewhere(places: Iterable[CardPlace]) -> CardGroup:
+    note = gettext("Telephone and online services, and places that no source has told us.")
+    return CardGroup("elsewhere", gettext("Not on the map"), note, tuple(places))

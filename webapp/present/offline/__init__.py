@@ -1,0 +1,1 @@
+"""`/offline`: what is kept for when there is no signal."""

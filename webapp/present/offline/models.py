@@ -1,0 +1,107 @@
+"""The pack of entries that a phone keeps, and the page that reads it without a signal."""
+
+from dataclasses import dataclass
+from typing import TypedDict
+
+from webapp.present.search.near_models import EdgeLine
+from webapp.present.wording.values import Link
+
+
+class Named(TypedDict):
+    """A kind of service or a street: ``words`` are other names to find it by."""
+
+    id: str
+    zh: str
+    en: str
+    words: str
+
+
+class Pack(TypedDict):
+    """All public entries as columns: the n-th value of each belongs to the n-th entry.
+
+    ``category``, ``street`` and ``status`` are positions in the lists of the same names (-1: not
+    known); ``lat`` and ``lon`` are WGS-84 degrees, ``null`` where no pin is honest; ``features``
+    are ``key=value`` words. ``timetable`` is a position in ``timetables``, which have a word for
+    each day from ``built`` on (see ``kept_hours``). ``traditional`` and ``simplified`` pair
+    characters, so that both scripts find the same.
+    """
+
+    edition: int
+    built: str
+    categories: list[Named]
+    streets: list[Named]
+    statuses: list[str]
+    id: list[str]
+    name: list[str]
+    name_en: list[str]
+    initials: list[str]
+    category: list[int]
+    street: list[int]
+    status: list[int]
+    address: list[str]
+    lat: list[float | None]
+    lon: list[float | None]
+    phones: list[str]
+    hours: list[str]
+    timetable: list[int]
+    timetables: list[list[str]]
+    fee: list[str]
+    serves: list[str]
+    apply: list[str]
+    note: list[str]
+    features: list[str]
+    traditional: str
+    simplified: str
+
+
+class OpenWords(TypedDict):
+    """Whether a place is open, as the cards of the site say it; ``{time}`` and ``{day}`` are
+    gaps, ``weekdays`` begin with Sunday."""
+
+    open: str
+    closes: str
+    closed: str
+    opens: str
+    unknown: str
+    today: str
+    tomorrow: str
+    on_day: str
+    weekdays: list[str]
+
+
+class OfflineWords(TypedDict):
+    """What the page's script says, in the page's language."""
+
+    categories: dict[str, str]
+    streets: dict[str, str]
+    statuses: dict[str, str]
+    features: dict[str, str]
+    things: list[str]
+    yes: str
+    no: str
+    has: str
+    has_not: str
+    metres: str
+    kilometres: str
+    walk: str
+    found: str
+    none: str
+    busy: str
+    refused: str
+    sorted: str
+    outside: str
+    edge_words: str
+    at_edge: str
+    edge: EdgeLine
+    open: OpenWords
+
+
+@dataclass(frozen=True, slots=True)
+class OfflinePage:
+    """The page around the pack; ``words`` are handed to its script as JSON."""
+
+    h1: str
+    pack_href: str
+    kinds: tuple[Link, ...]
+    words: OfflineWords
+    guides: Link | None

@@ -1,0 +1,106 @@
+"""Catalogue → the pack that a phone keeps. What is discreet or confidential is never in it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from webapp.domain.catalogue import Catalogue
+from webapp.domain.service import Service, Status, Visibility
+from webapp.present.offline.hours import DaysOf, kept_hours
+from webapp.present.offline.models import Named, Pack
+from webapp.text.pinyin import initials
+from webapp.text.script import traditional
+from webapp.text.tokens import runs
+
+DEGREE_DECIMALS = 5
+"""About a metre: finer than any pin is known."""
+
+WELL_KNOWN = ("official", "everyday", "english")
+LEAST_WEIGHT = 0.9
+
+
+def offline_pack(catalogue: Catalogue, edition: int, built_at: datetime, days_of: DaysOf) -> Pack:
+    """All public entries that are not closed, in the order of the catalogue; ``days_of`` gives
+    the days of a text of hours."""
+    services = [
+        service
+        for service in catalogue.services
+        if service.visibility is Visibility.PUBLIC and service.status is not Status.CLOSED
+    ]
+    kinds, streets = _kinds(catalogue, services), _streets(catalogue)
+    statuses = [status.value for status in Status]
+    from_characters, to_characters = _scripts(services)
+    numbers, timetables = kept_hours(services, days_of, built_at.date())
+    return Pack(
+        edition=edition,
+        built=built_at.date().isoformat(),
+        categories=kinds,
+        streets=streets,
+        statuses=statuses,
+        id=[s.id for s in services],
+        name=[s.name_zh for s in services],
+        name_en=[s.name_en for s in services],
+        initials=[initials(s.name_zh) for s in services],
+        category=_positions((s.category for s in services), kinds),
+        street=_positions((s.street for s in services), streets),
+        status=[statuses.index(s.status.value) for s in services],
+        address=[s.address_zh for s in services],
+        lat=[round(s.pin.lat, DEGREE_DECIMALS) if s.pin else None for s in services],
+        lon=[round(s.pin.lon, DEGREE_DECIMALS) if s.pin else None for s in services],
+        phones=[" ".join(s.phones) for s in services],
+        hours=[s.hours_note_zh or s.hours for s in services],
+        timetable=numbers,
+        timetables=timetables,
+        fee=[s.fee_zh for s in services],
+        serves=[s.serves_zh for s in services],
+        apply=[s.how_to_apply_zh for s in services],
+        note=[s.note_zh for s in services],
+        features=[_features(s) for s in services],
+        traditional=from_characters,
+        simplified=to_characters,
+    )
+
+
+def _kinds(catalogue: Catalogue, services: Sequence[Service]) -> list[Named]:
+    """The kinds that the pack has entries of, with the names people use for them."""
+    used = {service.category for service in services}
+    words: dict[str, list[str]] = {id_: [] for id_ in used}
+    for term in catalogue.vocabulary.terms:
+        if term.category in used and term.kind in WELL_KNOWN and term.weight >= LEAST_WEIGHT:
+            words[term.category].append(term.phrase)
+    return [
+        Named(id=kind.id, zh=kind.zh, en=kind.en, words=" ".join(words[kind.id]))
+        for kind in catalogue.taxonomy.categories
+        if kind.id in used
+    ]
+
+
+def _streets(catalogue: Catalogue) -> list[Named]:
+    return [
+        Named(id=s.id, zh=s.name_zh, en=s.name_en, words=initials(s.name_zh))
+        for s in catalogue.streets
+    ]
+
+
+def _positions(ids: Iterable[str], named: Sequence[Named]) -> list[int]:
+    """Where each id stands among the named; -1 where it does not."""
+    places = {one["id"]: place for place, one in enumerate(named)}
+    return [places.get(id_, -1) for id_ in ids]
+
+
+def _features(service: Service) -> str:
+    known = (f"{key}={value}" for key, value in service.features if value in ("yes", "no"))
+    return " ".join(known)
+
+
+def _scripts(services: Iterable[Service]) -> tuple[str, str]:
+    """Traditional characters and, in the same places, the simplified ones that names have."""
+    seen = {
+        character
+        for service in services
+        for run in runs(service.name_zh + service.address_zh + service.serves_zh)
+        if run.kind == "han"
+        for character in run.text
+    }
+    pairs = [(traditional(one), one) for one in sorted(seen)]
+    differing = [(old, new) for old, new in pairs if old != new and len(old) == 1]
+    return "".join(old for old, _ in differing), "".join(new for _, new in differing)

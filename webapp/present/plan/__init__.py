@@ -1,0 +1,1 @@
+"""`/plan`: what was promised, what is there, and how streets are covered."""

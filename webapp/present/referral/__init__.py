@@ -1,0 +1,1 @@
+"""`/referral`: the sheet that a community worker prints."""

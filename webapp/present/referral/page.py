@@ -1,0 +1,178 @@
+"""The page on which a referral sheet is made: which places, in which order, printed how."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from webapp.domain.languages import LANGUAGES, SIMPLIFIED, Language
+from webapp.domain.service import Service
+from webapp.present.frame.links import service_href, with_args
+from webapp.present.frame.models import Notice
+from webapp.present.referral.models import PickedPlace, Picker, ReferralPage, Sheet
+from webapp.present.referral.neutral import neutral_names
+from webapp.present.wording.sentences import gettext, ngettext
+from webapp.present.wording.values import Link, Text
+from webapp.present.wording.words import Words
+
+MOST_PLACES = 6
+"""More than a sheet of two leaves can hold, and more than anybody should be sent to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What stands in the address of the page: which entries and how to print them, nothing of
+    anybody. ``reader`` is the language beside Chinese (Chinese itself: Chinese alone); ``kind``
+    and ``street`` say what the picker shows."""
+
+    ids: tuple[str, ...]
+    reader: Language = SIMPLIFIED
+    large: bool = False
+    only_places: bool = False
+    one_a_page: bool = False
+    kind: str = ""
+    street: str = ""
+
+    def href(self, language: Language, path: str = "/referral") -> str:
+        """The address that asks this, with ids as they are read: ``a,b,c``."""
+        flags = (
+            ("large", self.large),
+            ("only-places", self.only_places),
+            ("one-a-page", self.one_a_page),
+        )
+        pairs = [("language", self.reader.code)] if self.reader is not language else []
+        pairs += [(name, "1") for name, on in flags if on]
+        pairs += [(n, v) for n, v in (("kind", self.kind), ("street", self.street)) if v]
+        rest = with_args("", pairs).removeprefix("?")
+        ids = f"ids={','.join(self.ids)}" if self.ids else ""
+        query = "&".join(filter(None, (ids, rest)))
+        return f"{language.prefix}{path}?{query}" if query else language.prefix + path
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the ids of an address led to. ``gone`` and ``unknown`` are ids as they were typed,
+    ``closed`` are entries that nobody is to be sent to; ``left_out`` counts what was too many."""
+
+    services: tuple[Service, ...]
+    closed: tuple[Service, ...] = ()
+    gone: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    left_out: int = 0
+
+
+def referral_page(
+    asked: Asked, found: Found, words: Words, sheet: Sheet | None, picker: Picker, has_press: bool
+) -> ReferralPage:
+    """The working page around a sheet; ``asked`` names the entries that are on it."""
+    language = words.language
+    plain = replace(asked, kind="", street="")
+    return ReferralPage(
+        h1=page_heading(asked.only_places),
+        notices=(*_notices(found, words), *_nameless(asked, found)),
+        picked=_picked(plain, found.services, words),
+        picker=picker,
+        options=(_languages(plain, language), _switches(plain, language)) if sheet else (),
+        pdf_href=plain.href(language, "/referral.pdf") if has_press and sheet else "",
+        sheet=sheet,
+    )
+
+
+def page_heading(only_places: bool) -> str:
+    return gettext("Make a sheet of places") if only_places else gettext("Make a referral sheet")
+
+
+def _notices(found: Found, words: Words) -> tuple[Notice, ...]:
+    separator = words.phrases.separator
+    rows: list[tuple[str, str]] = []
+    if found.unknown:
+        names = separator.join(found.unknown)
+        rows.append(("unknown", gettext("There is no entry called %(names)s.", names=names)))
+    if found.gone:
+        names = separator.join(found.gone)
+        rows.append(("gone", gettext("No longer in the finder: %(names)s.", names=names)))
+    if found.left_out:
+        rows.append(("too-many", _too_many(found.left_out)))
+    notices = [Notice(id_, (Text(text),)) for id_, text in rows]
+    return (*notices, *(_closed(service, words) for service in found.closed))
+
+
+def _nameless(asked: Asked, found: Found) -> tuple[Notice, ...]:
+    """Places of which a neutral sheet may not say the name: somebody has to."""
+    if not asked.only_places or all(any(neutral_names(each)) for each in found.services):
+        return ()
+    text = gettext(
+        "A place without a neutral name is only called “Service point”."
+        " Tell the family which it is, or write on the line what they will understand."
+    )
+    return (Notice("nameless", (Text(text),)),)
+
+
+def _too_many(left_out: int) -> str:
+    return ngettext(
+        "A sheet holds six places; %(num)d more was left out.",
+        "A sheet holds six places; %(num)d more were left out.",
+        left_out,
+    )
+
+
+def _closed(service: Service, words: Words) -> Notice:
+    said = Text(gettext("Closed, so not on the sheet:") + " ")
+    return Notice("closed", (said, words.name(service)))
+
+
+def _picked(asked: Asked, services: Sequence[Service], words: Words) -> tuple[PickedPlace, ...]:
+    language, ids = words.language, asked.ids
+    last = len(ids) - 1
+    return tuple(
+        PickedPlace(
+            id=service.id,
+            name=words.name(service),
+            kind=words.kinds[service.category],
+            href=service_href(language, service.id),
+            up_href=_with(asked, _swapped(ids, at - 1)).href(language) if at else "",
+            down_href=_with(asked, _swapped(ids, at)).href(language) if at < last else "",
+            remove_href=_with(asked, (*ids[:at], *ids[at + 1 :])).href(language),
+        )
+        for at, service in enumerate(services)
+    )
+
+
+def _with(asked: Asked, ids: Iterable[str]) -> Asked:
+    return replace(asked, ids=tuple(ids))
+
+
+def _swapped(ids: tuple[str, ...], at: int) -> tuple[str, ...]:
+    """The same ids with those at ``at`` and behind it changed over.
+
+    >>> _swapped(("a", "b", "c"), 1)
+    ('a', 'c', 'b')
+    """
+    return (*ids[:at], ids[at + 1], ids[at], *ids[at + 2 :])
+
+
+def _languages(asked: Asked, language: Language) -> tuple[Link, ...]:
+    texts = (
+        gettext("Chinese"),
+        gettext("Chinese and traditional Chinese"),
+        gettext("Chinese and English"),
+    )
+    return tuple(
+        Link(text, replace(asked, reader=reader).href(language), current=asked.reader is reader)
+        for reader, text in zip(LANGUAGES, texts, strict=True)
+    )
+
+
+def _switches(asked: Asked, language: Language) -> tuple[Link, ...]:
+    rows = (
+        (gettext("Large type"), asked.large, replace(asked, large=not asked.large)),
+        (
+            gettext("One place on each page"),
+            asked.one_a_page,
+            replace(asked, one_a_page=not asked.one_a_page),
+        ),
+        (
+            gettext("Only the places, in neutral words"),
+            asked.only_places,
+            replace(asked, only_places=not asked.only_places),
+        ),
+    )
+    return tuple(Link(text, target.href(language), current=on) for text, on, target in rows)

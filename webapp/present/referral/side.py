@@ -1,0 +1,138 @@
+"""A place on the sheet in one language; two of them side by side make the printed place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from webapp.domain.languages import ENGLISH
+from webapp.domain.service import Service, Status, Visibility
+from webapp.present.referral.neutral import neutral_kind, neutral_names, tells
+from webapp.present.search.cards import source_year, warning_text
+from webapp.present.services.facts import age_text
+from webapp.present.services.page import origin_text
+from webapp.present.wording.sentences import format_date, gettext
+from webapp.present.wording.values import DayRow, Text
+from webapp.present.wording.words import Words, has_han, name_in
+
+FACTS = ("documents", "fee", "how_to_apply", "serves", "ages", "note")
+"""Ids of the facts that a sheet tells, in its order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Everything that words say of a place, in one language. ``facts`` are by id."""
+
+    name: Text
+    kind: Text
+    status: Text | None
+    address: Text | None
+    area: Text | None
+    hours_note: Text | None
+    days: tuple[DayRow, ...]
+    daily: Text | None
+    facts: dict[str, Text]
+    checked: Text
+
+
+def side_of(service: Service, words: Words, days: Sequence[DayRow], only_places: bool) -> Side:
+    """A place in the language of ``words``; ``days`` are its coming 14 days in that language."""
+    same = _same_every_day(days)
+    secret = service.visibility is Visibility.CONFIDENTIAL
+    address = "" if secret else _kept(service.address_zh, only_places)
+    note = _kept(service.hours_note_zh, only_places)
+    return Side(
+        name=_name(service, words, only_places),
+        kind=neutral_kind() if only_places else Text(words.kinds[service.category]),
+        status=None if only_places else Text(words.statuses[service.status].text),
+        address=_address(address, words),
+        area=None if secret else _area(service, words),
+        hours_note=words.text(note) if note else None,
+        days=tuple(days) if service.hours and not same else (),
+        daily=_daily(days[0]) if service.hours and same else None,
+        facts=_facts(service, words, only_places),
+        checked=_checked(service, words, only_places),
+    )
+
+
+def _kept(zh: str, only_places: bool) -> str:
+    return "" if only_places and tells(zh) else zh
+
+
+def _name(service: Service, words: Words, only_places: bool) -> Text:
+    if not only_places:
+        return words.name(service)
+    zh, en = neutral_names(service)
+    return name_in(words.language, zh, en) if zh else neutral_kind()
+
+
+def _address(zh: str, words: Words) -> Text | None:
+    """The address; on an English side with its reading, for whoever must say it."""
+    if not zh:
+        return None
+    return name_in(words.language, zh, "")
+
+
+def _area(service: Service, words: Words) -> Text | None:
+    community = words.communities.get(service.community_code, "")
+    street = words.streets.get(service.street, "")
+    named = [name for name in (street, community) if name]
+    return Text(words.phrases.separator.join(named)) if named else None
+
+
+def _same_every_day(days: Sequence[DayRow]) -> bool:
+    return bool(days) and len({(d.hours, d.reason, d.state) for d in days}) == 1
+
+
+def _daily(day: DayRow) -> Text:
+    if day.state == "unknown" and not day.reason:
+        return Text(gettext("The hours are not known. Please call before you go."))
+    if day.reason:
+        return Text(
+            gettext(
+                "Every day of the coming 14: %(hours)s (%(why)s)", hours=day.hours, why=day.reason
+            )
+        )
+    return Text(gettext("Every day of the coming 14: %(hours)s", hours=day.hours))
+
+
+def _facts(service: Service, words: Words, only_places: bool) -> dict[str, Text]:
+    if only_places and service.is_quiet:
+        return {}
+    contents = {
+        "documents": service.documents_zh,
+        "fee": service.fee_zh,
+        "how_to_apply": service.how_to_apply_zh,
+        "serves": service.serves_zh,
+        "note": service.note_zh,
+    }
+    facts = {id_: words.text(zh) for id_, zh in contents.items() if zh}
+    if only_places:
+        facts = {id_: text for id_, text in facts.items() if not tells(contents[id_])}
+    ages = "" if only_places else age_text(service.age_min_months, service.age_max_months)
+    if ages:
+        facts["ages"] = Text(ages)
+    if not service.note_zh and not only_places:
+        warning = warning_text(service, words)
+        facts |= {"note": warning} if warning else {}
+    return facts
+
+
+def _checked(service: Service, words: Words, only_places: bool) -> Text:
+    """When the office checked it, else of when its source is."""
+    if not only_places:
+        return Text(origin_text(service, words))
+    if service.checked_on:
+        return Text(gettext("Checked on %(date)s", date=format_date(service.checked_on)))
+    date = service.source.date
+    if not date or tells(date) or (has_han(date) and words.language is ENGLISH):
+        return Text(gettext("Not checked on site"))
+    return Text(gettext("As of %(date)s; not checked on site", date=date))
+
+
+def calls_first(service: Service, words: Words) -> bool:
+    """Whether one should call before going: expected, or of an old or weak source, and nobody
+    of the office has been there."""
+    if service.checked_on is not None:
+        return False
+    year = source_year(service)
+    is_old = year is None or words.built_year - year >= 2
+    return service.status is Status.EXPECTED or is_old or not service.hours

@@ -1,0 +1,207 @@
+"""Reports of mistakes → the form, its refusals, and the state of a ticket, in words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from webapp.domain.languages import Language
+from webapp.domain.reports import MOST_CHARACTERS, ReportState, TicketAnswer, Trouble
+from webapp.domain.service import Service, Visibility
+from webapp.domain.tickets import shown_ticket
+from webapp.present.frame.links import page_href, report_action, service_href
+from webapp.present.reports.models import (
+    Choice,
+    FieldError,
+    FindTicketPage,
+    ReportForm,
+    ReportPage,
+    TicketPage,
+)
+from webapp.present.wording.sentences import format_date, gettext, ngettext
+from webapp.present.wording.values import Text
+from webapp.present.wording.words import Words, has_han, text_in
+
+TROUBLE_FIELD = "trouble"
+WORDS_FIELD = "words"
+
+
+class Mistake(StrEnum):
+    """Why a field of the form was refused."""
+
+    NOTHING_CHOSEN = "nothing-chosen"
+    TOO_LONG = "too-long"
+    IDENTITY_NUMBER = "identity-number"
+    MOBILE_NUMBER = "mobile-number"
+
+
+class Refusal(StrEnum):
+    """Why the form as a whole was not taken."""
+
+    UNAVAILABLE = "unavailable"
+    TOO_MANY = "too-many"
+    FOREIGN = "foreign"
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What stands in the form: the chosen trouble (``""`` for none), the words, its mark."""
+
+    form: str
+    trouble: str = ""
+    words: str = ""
+    mistakes: Mapping[str, Mistake] = field(default_factory=dict)
+
+
+def troubles_of(service: Service) -> tuple[Trouble, ...]:
+    """What may be reported of an entry; nothing that asks where a secret place is."""
+    secret = service.visibility is Visibility.CONFIDENTIAL
+    return tuple(each for each in Trouble if not (secret and each is Trouble.ADDRESS))
+
+
+def asks_words(service: Service) -> bool:
+    """Whether a line may be written: nobody is to write down where a secret place is."""
+    return service.visibility is not Visibility.CONFIDENTIAL
+
+
+def report_page(
+    service: Service,
+    words: Words,
+    typed: Typed,
+    refusal: Refusal | None = None,
+    wait_seconds: int = 0,
+) -> ReportPage:
+    """The form for an entry, with what was typed and everything that has to be said about it."""
+    language = words.language
+    texts = {name: _mistake_text(mistake) for name, mistake in typed.mistakes.items()}
+    return ReportPage(
+        h1=gettext("Is something wrong here?"),
+        name=words.name(service),
+        entry_href=service_href(language, service.id),
+        form=_form(service, language, typed, texts),
+        errors=tuple(FieldError(name, _href_of(name), text) for name, text in texts.items()),
+        refusal=_refusal_text(refusal, wait_seconds) if refusal else "",
+        find_href=page_href(language, "/reports"),
+    )
+
+
+def _form(
+    service: Service, language: Language, typed: Typed, errors: Mapping[str, str]
+) -> ReportForm:
+    return ReportForm(
+        action=report_action(language, service.id),
+        choices=tuple(
+            Choice(str(each), _trouble_text(each), each == typed.trouble)
+            for each in troubles_of(service)
+        ),
+        words=typed.words,
+        form=typed.form,
+        asks_words=asks_words(service),
+        trouble_error=errors.get(TROUBLE_FIELD, ""),
+        words_error=errors.get(WORDS_FIELD, ""),
+    )
+
+
+def _href_of(name: str) -> str:
+    """The field itself, or the first of the radio buttons."""
+    return f"#trouble-{Trouble.NOT_THERE}" if name == TROUBLE_FIELD else f"#{name}"
+
+
+def _trouble_text(trouble: Trouble) -> str:
+    return {
+        Trouble.NOT_THERE: gettext("There is no such place"),
+        Trouble.CLOSED: gettext("It has closed for good"),
+        Trouble.ADDRESS: gettext("The address or the floor is wrong"),
+        Trouble.HOURS: gettext("The opening hours are wrong"),
+        Trouble.PHONE: gettext("The phone number is wrong"),
+        Trouble.NO_WAY_IN: gettext("One cannot get in (locked, key needed, customers only)"),
+        Trouble.OTHER: gettext("Something else"),
+    }[trouble]
+
+
+def _mistake_text(mistake: Mistake) -> str:
+    return {
+        Mistake.NOTHING_CHOSEN: gettext("Choose what is wrong."),
+        Mistake.TOO_LONG: ngettext(
+            "Write at most %(num)d character.", "Write at most %(num)d characters.", MOST_CHARACTERS
+        ),
+        Mistake.IDENTITY_NUMBER: gettext(
+            "There is an identity card number in the text. Please take it out; we must not keep it."
+        ),
+        Mistake.MOBILE_NUMBER: gettext(
+            "There is a mobile number in the text. Please take it out; the office finds the"
+            " right number by itself."
+        ),
+    }[mistake]
+
+
+def _refusal_text(refusal: Refusal, wait_seconds: int) -> str:
+    if refusal is Refusal.TOO_MANY:
+        return ngettext(
+            "Too many reports are coming in. Yours is not stored yet: please send it again in"
+            " %(num)d minute.",
+            "Too many reports are coming in. Yours is not stored yet: please send it again in"
+            " %(num)d minutes.",
+            max(1, -(-wait_seconds // 60)),
+        )
+    if refusal is Refusal.FOREIGN:
+        return gettext("This came from another site and was not stored. Please fill in this form.")
+    return gettext(
+        "Your report could not be stored just now. What you wrote is kept below: please send it"
+        " again in a moment."
+    )
+
+
+def ticket_page(answer: TicketAnswer, language: Language) -> TicketPage:
+    """The state of a report for whoever knows its ticket."""
+    state_text, sentence = _state_words(answer.state)
+    return TicketPage(
+        h1=gettext("Your report"),
+        ticket=shown_ticket(answer.ticket),
+        state=str(answer.state),
+        state_text=state_text,
+        sentence=sentence,
+        received=format_date(answer.received_on, "long"),
+        answer=_answer_text(answer.answer, language) if answer.answer else None,
+        find_href=page_href(language, "/reports"),
+    )
+
+
+def _answer_text(answer: str, language: Language) -> Text:
+    return text_in(language, answer) if has_han(answer) else Text(answer)
+
+
+def _state_words(state: ReportState) -> tuple[str, str]:
+    return {
+        ReportState.RECEIVED: (
+            gettext("Received"),
+            gettext("Thank you. It is stored; nobody has looked at it yet."),
+        ),
+        ReportState.LOOKING: (
+            gettext("Being looked at"),
+            gettext("Somebody at the office is checking the entry."),
+        ),
+        ReportState.ANSWERED: (gettext("Answered"), gettext("The office has answered.")),
+        ReportState.CLOSED: (
+            gettext("Done"),
+            gettext("The office has finished with it. Texts are deleted 30 days after that."),
+        ),
+    }[state]
+
+
+def find_ticket_page(language: Language, typed: str = "") -> FindTicketPage:
+    """The form that looks a ticket up; with ``typed``, that nothing was found."""
+    error = gettext("No report has this number. Look at it again: it has 8 letters and digits.")
+    return FindTicketPage(
+        h1=gettext("Look up a report"),
+        action=page_href(language, "/reports"),
+        typed=typed,
+        error=error if typed else "",
+    )
+
+
+def not_looked_up_page(language: Language, typed: str) -> FindTicketPage:
+    """The same form where the reports cannot be read."""
+    return replace(
+        find_ticket_page(language, typed),
+        error=gettext("Reports cannot be looked up just now. Please try again in a moment."),
+    )

@@ -1,0 +1,1 @@
+"""`/search`: the list of results, its filters, notices and cards."""

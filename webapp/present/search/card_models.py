@@ -1,0 +1,61 @@
+"""One entry in a list, ready to be shown."""
+
+from dataclasses import dataclass
+
+from webapp.present.wording.values import Link, OpenLine, StatusMark, Text, Way
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A number as it is read and as it is dialled."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceCard:
+    """One entry in a list. ``category`` and ``status.id`` choose icon and shape; ``kind`` is the
+    category in words. ``way`` is ``None`` without a place or a drawable coordinate. ``lat`` and
+    ``lon`` are empty unless a pin is honest. ``coarse`` says that a location is only roughly
+    known. ``inside`` names what the place has; ``warning`` is the one that matters most, ``hint``
+    helps to find the place. ``directions`` leads to the entry's own directions (absent where
+    there is no location).
+    ``hours_note`` stands for ``open`` where the hours are known in the source's words only.
+    """
+
+    id: str
+    href: str
+    name: Text
+    category: str
+    kind: str
+    status: StatusMark
+    open: OpenLine
+    way: Way | None = None
+    where: Text | None = None
+    floor: str = ""
+    inside: tuple[str, ...] = ()
+    coarse: str = ""
+    warning: Text | None = None
+    hint: Text | None = None
+    phone: Phone | None = None
+    directions: Link | None = None
+    lat: str = ""
+    lon: str = ""
+    quiet: bool = False
+    list_href: str = ""
+    """The visitor's own list; empty where no list may hold the entry."""
+
+    hours_note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryTile:
+    """A kind of service as a large target. ``count_text`` says how many, in words."""
+
+    id: str
+    text: str
+    href: str
+    count: int
+    count_text: str
+    note: str = ""

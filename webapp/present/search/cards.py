@@ -1,0 +1,131 @@
+"""Service → card: name, kind, status, what is inside, the one warning that matters."""
+
+import re
+
+from webapp.domain.coordinates import Precision
+from webapp.domain.service import Service, Status, Visibility
+from webapp.present.frame.links import dial_href, service_href, shortlist_href
+from webapp.present.search.card_models import Phone, ServiceCard
+from webapp.present.wording.cautions import cautions_in, hint_in
+from webapp.present.wording.features import PLACES
+from webapp.present.wording.numbers import degrees
+from webapp.present.wording.sentences import gettext
+from webapp.present.wording.values import Link, OpenLine, Text, Way
+from webapp.present.wording.words import Words
+
+OLD_AFTER_YEARS = 3
+"""A source older than this asks the visitor to call first."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def service_card(
+    service: Service, words: Words, open_line: OpenLine, way: Way | None = None
+) -> ServiceCard:
+    """The card of a service. Everything but ``open_line`` and ``way`` is the same at any time and
+    from anywhere, so that a page may keep it (see ``webapp/web/rendering/fragments.py``)."""
+    pin = service.pin
+    return ServiceCard(
+        id=service.id,
+        href=service_href(words.language, service.id),
+        name=words.name(service),
+        category=service.category,
+        kind=words.kinds[service.category],
+        status=words.statuses[service.status],
+        open=open_line,
+        way=way,
+        where=where_text(service, words),
+        floor=floor_text(service),
+        inside=inside_names(service, words),
+        coarse=coarse_text(service),
+        warning=warning_text(service, words, cautions_in(service.note_zh)),
+        hint=hint_text(service, words),
+        phone=phones_of(service)[0] if service.phones else None,
+        directions=directions_link(service, words),
+        lat=degrees(pin.lat) if pin else "",
+        lon=degrees(pin.lon) if pin else "",
+        quiet=service.is_quiet,
+        list_href="" if service.is_quiet else shortlist_href(words.language, ()),
+        hours_note=hours_in_words(service, words),
+    )
+
+
+def hours_in_words(service: Service, words: Words) -> Text | None:
+    """The hours as the source words them, where that is all that is known: *随车站运营时间*."""
+    if service.hours or not service.hours_note_zh:
+        return None
+    return words.text(service.hours_note_zh)
+
+
+def where_text(service: Service, words: Words) -> Text | None:
+    """The address, else the community or street, else nothing. A secret address says so."""
+    if service.visibility is Visibility.CONFIDENTIAL:
+        return Text(gettext("The address is secret; the numbers here lead there"))
+    if service.address_zh:
+        return words.text(service.address_zh)
+    area = words.communities.get(service.community_code) or words.streets.get(service.street)
+    return Text(area) if area else None
+
+
+def floor_text(service: Service) -> str:
+    """On which floor, where it is known: a number alone is said as a floor."""
+    floor = service.feature("floor")
+    if floor == "unknown":
+        return ""
+    return gettext("Floor %(floor)s", floor=floor) if floor.isalnum() else floor
+
+
+def inside_names(service: Service, words: Words) -> tuple[str, ...]:
+    """Labels of what the place is known to have."""
+    return tuple(
+        words.features.label(key)
+        for key, value in service.features
+        if value == "yes" and key not in PLACES
+    )
+
+
+def coarse_text(service: Service) -> str:
+    """Says that a location is only roughly known; empty where it is exact or there is none."""
+    if service.coordinates is None or service.precision is Precision.VENUE:
+        return ""
+    return gettext("Approximate location")
+
+
+def warning_text(service: Service, words: Words, note: str | None = None) -> Text | None:
+    """The one thing to know before going: closed, else the source's note, else an old source.
+    ``note`` stands for the whole note where only some of it is wanted."""
+    if service.status is Status.CLOSED:
+        return Text(words.status_sentences["closed"])
+    if note := service.note_zh if note is None else note:
+        return words.text(note)
+    year = source_year(service)
+    if year and service.checked_on is None and words.built_year - year >= OLD_AFTER_YEARS:
+        return Text(gettext("The source is from %(year)s: call before you go", year=year))
+    return None
+
+
+def hint_text(service: Service, words: Words) -> Text | None:
+    """What the source says to help find the place; nothing where that may be no one's to know."""
+    if service.visibility is Visibility.CONFIDENTIAL or service.status is Status.CLOSED:
+        return None
+    hint = hint_in(service.note_zh)
+    return words.text(hint) if hint else None
+
+
+def source_year(service: Service) -> int | None:
+    """The last year named in the source's date, if there is one."""
+    years = _YEAR.findall(service.source.date)
+    return int(max(years)) if years else None
+
+
+def phones_of(service: Service) -> tuple[Phone, ...]:
+    return tuple(Phone(phone, dial_href(phone)) for phone in service.phones)
+
+
+def directions_link(service: Service, words: Words) -> Link | None:
+    """The way to the entry's own directions, where there is anything to be directed to."""
+    if service.visibility is Visibility.CONFIDENTIAL:
+        return None
+    if service.coordinates is None and not service.address_zh:
+        return None
+    return Link(gettext("Directions"), service_href(words.language, service.id) + "#directions")

@@ -1,0 +1,115 @@
+"""The page of results: cards, filters with counts, what was understood, and the way on.
+
+Groups of cards and of filters are handed to the page as finished HTML, made from the components
+``card_group`` and ``filter_group``; see ``webapp/web/rendering/fragments.py``.
+"""
+
+from dataclasses import dataclass
+
+from webapp.present.frame.models import Notice, SearchForm
+from webapp.present.wording.values import Link, OpenLine, Way
+
+
+@dataclass(frozen=True, slots=True)
+class FilterValue:
+    """One value of a filter: a check box (or radio button) with its count ("" = not counted)."""
+
+    value: str
+    text: str
+    count: str
+    checked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FilterGroup:
+    """One filter. ``kind`` is ``checkbox`` or ``radio``; ``more`` are values that a visitor
+    rarely needs and that a page may fold away."""
+
+    parameter: str
+    legend: str
+    kind: str
+    values: tuple[FilterValue, ...]
+    more: tuple[FilterValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AppliedFilter:
+    """A filter in force; following ``href`` takes it away, ``label`` says so in full."""
+
+    text: str
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardPlace:
+    """Where a card stands in a list and what is said on it only now: document number,
+    distance and open line."""
+
+    number: int
+    open: OpenLine
+    way: Way | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardGroup:
+    """Cards under one heading. ``id``: ``community``, ``found``, ``expected``, ``closed``,
+    ``almost``, ``nearest`` or a category's; ``note`` explains the heading (what *expected* means);
+    ``heading`` may be empty."""
+
+    id: str
+    heading: str
+    note: str
+    places: tuple[CardPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """Pages around this one. A gap in ``pages`` is a ``Link`` without ``href``."""
+
+    summary: str
+    previous: Link | None = None
+    next: Link | None = None
+    pages: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What to do when nothing fits: ``kinds`` leads to all kinds of service, ``link`` takes away
+    the filter that removed most."""
+
+    text: str
+    kinds: Link
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """What stands around the cards of an answer. ``summary`` says how many there are and where.
+    ``hidden`` are the (name, value) pairs the filter form must keep (``q``, ``near``, …),
+    ``near_hidden`` those of the form that asks for a place.
+    Groups of cards and of filters are handed to the template beside it, as finished HTML."""
+
+    summary: str
+    notices: tuple[Notice, ...]
+    applied: tuple[AppliedFilter, ...]
+    clear_href: str
+    sorts: tuple[Link, ...]
+    paging: Paging | None
+    filter_action: str
+    hidden: tuple[tuple[str, str], ...]
+    map_href: str
+    did_you_mean: Link | None = None
+    place_choices: tuple[Link, ...] = ()
+    advice: Advice | None = None
+    near: str = ""
+    near_hidden: tuple[tuple[str, str], ...] = ()
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsPage:
+    """The page of ``/search`` around its answer, which is handed to it as finished HTML."""
+
+    h1: str
+    form: SearchForm

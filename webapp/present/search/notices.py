@@ -1,0 +1,170 @@
+"""Notice → sentence: what was understood, adjusted, relaxed or not known."""
+
+from collections.abc import Callable
+
+from webapp.present.frame import models as shell
+from webapp.present.frame.links import care_href, page_href, quoted_target, search_href
+from webapp.present.search.filters import Labels, value_text
+from webapp.present.wording.sentences import gettext
+from webapp.present.wording.values import Link, Text
+from webapp.present.wording.words import Words
+from webapp.search.question.results import Notice
+
+Arguments = dict[str, str]
+
+_GAP = "\ue002"
+"""Holds the place of typed words while their sentence is being made."""
+
+_TYPED = {
+    "value-adjusted": "value",
+    "relaxed": "dropped",
+    "spelling": "to",
+    "filter-understood": "phrase",
+    "place-understood": "name",
+    "place-in-name": "name",
+    "place-not-found": "text",
+}
+"""Which argument of a notice may be in any language: a visitor's words, or a place's name."""
+
+
+def notice_of(notice: Notice, words: Words, labels: Labels) -> shell.Notice:
+    """The notice in a sentence, with the link that takes it back where there is one."""
+    arguments = dict(notice.arguments)
+    say = _SENTENCES.get(notice.code)
+    typed = arguments.get(_TYPED.get(notice.code, ""), "")
+    if typed:
+        arguments[_TYPED[notice.code]] = _GAP
+    text = say(arguments, labels) if say else notice.code
+    undo = None
+    if notice.undo is not None:
+        undo = Link(_undo_text(notice.code), search_href(words.language, notice.undo))
+    if notice.code == "care-mode":
+        home = quoted_target(page_href(words.language, "/"))
+        undo = Link(gettext("Switch to large text"), care_href(True, home))
+    if notice.code == "danger":
+        undo = Link(gettext("Help now"), page_href(words.language, "/help"))
+    return shell.Notice(notice.code, _parts(text, words.text_of(typed)), undo)
+
+
+def _parts(sentence: str, typed: Text) -> tuple[Text, ...]:
+    """The sentence with the typed words in its gap, apart where they need a language of their
+    own."""
+    before, gap, after = sentence.partition(_GAP)
+    if not gap or not typed.lang:
+        return (Text(sentence.replace(_GAP, typed.text)),)
+    return (Text(before), typed, Text(after))
+
+
+def _undo_text(code: str) -> str:
+    if code == "spelling":
+        return gettext("Search for what I typed instead")
+    if code == "filter-understood":
+        return gettext("Search without this filter")
+    if code == "place-in-name":
+        return gettext("Search near it instead")
+    return gettext("Undo this")
+
+
+def _adjusted(arguments: Arguments, labels: Labels) -> str:
+    return gettext(
+        "“%(value)s” does not fit %(parameter)s; %(used)s is used instead.",
+        value=arguments.get("value", ""),
+        parameter=arguments.get("parameter", ""),
+        used=arguments.get("used") or gettext("nothing"),
+    )
+
+
+def _cut(arguments: Arguments, labels: Labels) -> str:
+    return gettext("The search was long: its first 64 characters are used.")
+
+
+def _terms_cut(arguments: Arguments, labels: Labels) -> str:
+    return gettext("The search had many words: its first words are used.")
+
+
+def _relaxed(arguments: Arguments, labels: Labels) -> str:
+    dropped = arguments.get("dropped", "")
+    if not dropped:
+        return gettext("Nothing has all of these words; these have some of them.")
+    return gettext("Nothing has all of these words; found without “%(words)s”.", words=dropped)
+
+
+def _no_words(arguments: Arguments, labels: Labels) -> str:
+    return gettext("There is nothing to search for in these signs. Choose a kind of service.")
+
+
+def _spelling(arguments: Arguments, labels: Labels) -> str:
+    return gettext("Showing results for “%(words)s”.", words=arguments.get("to", ""))
+
+
+def _filter(arguments: Arguments, labels: Labels) -> str:
+    parameter, value = arguments.get("parameter", ""), arguments.get("value", "")
+    if parameter == "near-me":
+        return gettext("To search near you, name a landmark, a metro station or a street.")
+    return gettext(
+        "“%(phrase)s” was understood as the filter %(filter)s.",
+        phrase=arguments.get("phrase", ""),
+        filter=value_text(parameter, value, labels),
+    )
+
+
+def _place(arguments: Arguments, labels: Labels) -> str:
+    return gettext("The place you named: %(name)s.", name=arguments.get("name", ""))
+
+
+def _place_in_name(arguments: Arguments, labels: Labels) -> str:
+    return gettext("Only services with “%(name)s” in their name are shown.", name=arguments["name"])
+
+
+def _not_found(arguments: Arguments, labels: Labels) -> str:
+    return gettext(
+        "We do not know the place “%(text)s”. The list is not sorted by distance.",
+        text=arguments.get("text", ""),
+    )
+
+
+def _outside(arguments: Arguments, labels: Labels) -> str:
+    return gettext(
+        "This place lies outside Xicheng, about %(kilometres)s km from %(street)s.",
+        kilometres=f"{int(arguments.get('metres', '0')) / 1000:.1f}",
+        street=labels["street"].get(arguments.get("street", ""), ""),
+    )
+
+
+def _fallback(arguments: Arguments, labels: Labels) -> str:
+    return gettext(
+        "The search index is being rebuilt. Searches by sound may find less for a while."
+    )
+
+
+def _care_mode(arguments: Arguments, labels: Labels) -> str:
+    return gettext("This site has a version with large text and fewer choices.")
+
+
+def _only_expected(arguments: Arguments, labels: Labels) -> str:
+    return gettext(
+        "Everything found is expected by the plan and confirmed by nobody. Call before you go."
+    )
+
+
+def _danger(arguments: Arguments, labels: Labels) -> str:
+    return gettext("Is someone in danger now? Call 110 first.")
+
+
+_SENTENCES: dict[str, Callable[[Arguments, Labels], str]] = {
+    "value-adjusted": _adjusted,
+    "query-cut": _cut,
+    "terms-cut": _terms_cut,
+    "relaxed": _relaxed,
+    "spelling": _spelling,
+    "filter-understood": _filter,
+    "place-understood": _place,
+    "place-in-name": _place_in_name,
+    "place-not-found": _not_found,
+    "place-outside": _outside,
+    "index-fallback": _fallback,
+    "only-expected": _only_expected,
+    "care-mode": _care_mode,
+    "no-words": _no_words,
+    "danger": _danger,
+}

@@ -1,0 +1,256 @@
+"""ResultPage → the list that a visitor reads: groups of cards, what was understood, the way on."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from webapp.domain.languages import ENGLISH
+from webapp.domain.opening import OpenAnswer
+from webapp.domain.service import Status
+from webapp.present.frame.links import SearchAddress, page_href, search_href
+from webapp.present.frame.models import Notice, SearchForm
+from webapp.present.search.filters import (
+    Labels,
+    applied_filters,
+    filter_labels,
+    legends,
+    value_text,
+)
+from webapp.present.search.models import Advice, AnswerView, CardGroup, CardPlace
+from webapp.present.search.notices import notice_of
+from webapp.present.search.paging import paging
+from webapp.present.wording.numbers import WaySayer
+from webapp.present.wording.sentences import gettext, ngettext
+from webapp.present.wording.values import Link, OpenLine, Text
+from webapp.present.wording.words import Words
+from webapp.search.question.query import SORTS, SearchQuery
+from webapp.search.question.results import Hit, ResultPage
+
+FORM_PARAMETERS = frozenset({"q", "page", "as_typed"})
+FILTER_PARAMETERS = frozenset(
+    {"category", "street", "status", "feature", "open", "radius", "age_months", "page"}
+)
+
+KEPT_WITHOUT_FILTERS = frozenset({"q", "near", "sort", "per_page"})
+NEAR_PARAMETERS = frozenset({"near", "radius", "sort", "page"})
+
+SayOpen = Callable[[OpenAnswer], OpenLine]
+
+
+@dataclass(frozen=True)
+class Speech:
+    """All that is needed to say an answer in one language, apart from the answer itself."""
+
+    words: Words
+    labels: Labels
+    legends: dict[str, str]
+    headings: dict[str, str]
+    notes: dict[str, str]
+    sorts: dict[str, str]
+    say_way: WaySayer
+
+
+def speech_for(words: Words) -> Speech:
+    """Made once for an edition and language, while a page of that language is being answered."""
+    labels, ways = filter_labels(words), WaySayer(words.phrases)
+    return Speech(words, labels, legends(), _headings(), _notes(), _sorts(), ways)
+
+
+def _headings() -> dict[str, str]:
+    return {
+        "community": gettext("In your community"),
+        "results": gettext("Search results"),
+        "found": "",
+        "expected": gettext("Expected by the plan, not yet confirmed"),
+        "closed": gettext("Closed"),
+        "almost": gettext("These almost fit"),
+    }
+
+
+def _notes() -> dict[str, str]:
+    return {
+        "expected": gettext(
+            "The plan says that these exist. Nobody has confirmed them: call before you go."
+        ),
+    }
+
+
+def _sorts() -> dict[str, str]:
+    return {
+        "relevance": gettext("Best match"),
+        "distance": gettext("Nearest"),
+        "checked": gettext("Last checked"),
+        "name": gettext("Name"),
+    }
+
+
+def answer_view(result: ResultPage, speech: Speech) -> AnswerView:
+    """What stands around the cards of an answer, finished."""
+    words, query = speech.words, result.understood
+    address = SearchAddress.of(words.language, query)
+    asked = address if query is result.asked else SearchAddress.of(words.language, result.asked)
+    return AnswerView(
+        summary=summary_of(result, words),
+        notices=(
+            *(notice_of(notice, words, speech.labels) for notice in result.notices),
+            *_left_out(result, address),
+        ),
+        applied=applied_filters(address, words, speech.labels),
+        clear_href=address.only(KEPT_WITHOUT_FILTERS),
+        sorts=_sort_links(result, address, speech),
+        paging=paging(address.href(), query.page, result.pages, words.phrases),
+        filter_action=address.language.prefix + "/search",
+        hidden=asked.but_for(FILTER_PARAMETERS),
+        map_href=address.href("/map"),
+        did_you_mean=_did_you_mean(result, words),
+        place_choices=_place_choices(result, words),
+        near=result.asked.near,
+        near_hidden=asked.but_for(NEAR_PARAMETERS),
+        advice=_advice(result, speech) if result.total == 0 else None,
+        quiet=any(hit.service.is_quiet for hit in (*result.hits, *result.almost)),
+    )
+
+
+def _left_out(result: ResultPage, address: SearchAddress) -> tuple[Notice, ...]:
+    """Unknown hours are no closed door: how many the choice of open ones leaves out for them."""
+    moment, unknown = result.understood.open, result.facet("open").get("unknown", 0)
+    if not moment or not unknown:
+        return ()
+    text = ngettext(
+        "The hours of %(num)d more are not known: it may be open.",
+        "The hours of %(num)d more are not known: they may be open.",
+        unknown,
+    )
+    undo = Link(gettext("Show all"), address.without("open", moment))
+    return (Notice("hours-unknown", (Text(text),), undo),)
+
+
+def results_heading(query: SearchQuery, speech: Speech) -> str:
+    """What a list is of, told by its kind and street; never by typed words or a place."""
+    named = [
+        *(speech.words.kinds[value] for value in query.category),
+        *(speech.words.needs[value] for value in query.need),
+    ]
+    streets = [speech.words.streets[value] for value in query.street]
+    if query.q or query.near or len(named) != 1 or len(streets) > 1:
+        return speech.headings["results"]
+    return speech.words.phrases.separator.join(named + streets)
+
+
+def summary_of(result: ResultPage, words: Words) -> str:
+    """How many were found, and from where they are counted off: 71 in the whole district are not
+    said to be near. Letters that were typed for a place are kept in English."""
+    by_distance = result.total > 0 and result.sort == "distance"
+    if result.place.state == "located" and result.place.name and by_distance:
+        typed = result.understood.near
+        latin = words.language is ENGLISH and typed.isascii() and any(map(str.isalpha, typed))
+        return ngettext(
+            "%(num)d service, from %(place)s",
+            "%(num)d services, nearest to %(place)s first",
+            result.total,
+            place=typed if latin else words.plain(result.place.name),
+        )
+    return ngettext("%(num)d service", "%(num)d services", result.total)
+
+
+def card_groups(result: ResultPage, speech: Speech, say_open: SayOpen) -> tuple[CardGroup, ...]:
+    """The hits under their headings; *expected* and closed ones stand apart and below."""
+    apart = (Status.EXPECTED, Status.CLOSED)
+    hits = result.hits
+    rows = (
+        ("community", result.community_hits),
+        ("found", [hit for hit in hits if hit.service.status not in apart]),
+        ("expected", [hit for hit in hits if hit.service.status is Status.EXPECTED]),
+        ("closed", [hit for hit in hits if hit.service.status is Status.CLOSED]),
+        ("almost", result.almost),
+    )
+    return tuple(card_group(id_, found, speech, say_open) for id_, found in rows if found)
+
+
+def card_group(
+    id_: str, hits: Iterable[Hit], speech: Speech, say_open: SayOpen, heading: str = ""
+) -> CardGroup:
+    """Hits as cards under one heading."""
+    say_way = speech.say_way
+    return CardGroup(
+        id=id_,
+        heading=heading or speech.headings.get(id_, ""),
+        note=speech.notes.get(id_, ""),
+        places=tuple(
+            [
+                CardPlace(hit.number, say_open(hit.open), say_way(hit.distance_m, hit.walk_minutes))
+                for hit in hits
+            ]
+        ),
+    )
+
+
+def search_form(query: SearchQuery, words: Words) -> SearchForm:
+    """The search box as filled in by the visitor."""
+    return SearchForm(
+        action=f"{words.language.prefix}/search",
+        q=query.q,
+        near=query.near,
+        hidden=SearchAddress.of(words.language, query).but_for(FORM_PARAMETERS),
+    )
+
+
+def _sort_links(result: ResultPage, address: SearchAddress, speech: Speech) -> tuple[Link, ...]:
+    has_place = result.place.state == "located"
+    has_words = bool(result.understood.q)
+    possible = {"relevance": has_words, "distance": has_place, "checked": True, "name": True}
+    return tuple(
+        Link(speech.sorts[sort], address.ordered(sort), current=sort == result.sort)
+        for sort in SORTS
+        if possible[sort]
+    )
+
+
+def _did_you_mean(result: ResultPage, words: Words) -> Link | None:
+    if not result.did_you_mean:
+        return None
+    query = replace(result.asked, q=result.did_you_mean, page=1)
+    meant = words.text_of(result.did_you_mean)
+    return Link(meant.text, search_href(words.language, query), lang=meant.lang)
+
+
+def _place_choices(result: ResultPage, words: Words) -> tuple[Link, ...]:
+    return tuple(
+        Link(
+            words.plain(choice.name),
+            search_href(words.language, replace(result.asked, near=choice.near, page=1)),
+            note=words.streets.get(choice.street, ""),
+        )
+        for choice in result.place.choices
+    )
+
+
+def _advice(result: ResultPage, speech: Speech) -> Advice:
+    kinds = Link(gettext("Kinds of service"), page_href(speech.words.language, "/categories"))
+    advice = result.advice
+    if advice is None:
+        return Advice(_without_one_cause(bool(result.almost)), kinds)
+    removed = speech.words.plain(value_text(advice.parameter, advice.value, speech.labels))
+    return Advice(
+        gettext(
+            "Nothing fits all filters. The filter that removes most is %(filter)s.", filter=removed
+        ),
+        kinds,
+        Link(
+            ngettext(
+                "Search without it (%(num)d service)",
+                "Search without it (%(num)d services)",
+                advice.count,
+            ),
+            search_href(speech.words.language, advice.without),
+        ),
+    )
+
+
+def _without_one_cause(some_almost_fit: bool) -> str:
+    """What is said where taking away any one filter would not help."""
+    if some_almost_fit:
+        return gettext(
+            "Nothing fits, and taking away one filter alone does not help. Take away more, or "
+            "look at what almost fits."
+        )
+    return gettext("Try fewer or other words, or look through the kinds of service.")

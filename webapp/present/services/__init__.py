@@ -1,0 +1,1 @@
+"""`/services/<id>`: one entry with its facts, sources, hours and ways."""

@@ -1,0 +1,188 @@
+"""Facts of an entry in the order a visitor needs them; unknown ones are named as unknown."""
+
+from dataclasses import dataclass
+
+from webapp.domain.coordinates import Precision
+from webapp.domain.service import Service, Visibility
+from webapp.present.frame.links import commitment_href, street_href
+from webapp.present.services.models import Fact, FactGroup
+from webapp.present.wording.features import ASKED, PLACES
+from webapp.present.wording.numbers import MONTHS_IN_YEAR
+from webapp.present.wording.sentences import gettext, ngettext
+from webapp.present.wording.values import Text
+from webapp.present.wording.words import Words
+
+OWN_LINE = ("men-welcome",)
+"""What is asked so often that not to know it has a line of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactWriter:
+    """Writes facts of one entry; every one carries where it comes from."""
+
+    service: Service
+    words: Words
+    origin: str
+
+    def content(self, id_: str, label: str, zh: str) -> Fact:
+        """A fact whose value is Chinese content, or *not known* where it is empty."""
+        if not zh:
+            return self.unknown(id_, label)
+        return Fact(id_, label, self.words.text(zh), known=True, origin=self.origin)
+
+    def said(self, id_: str, label: str, text: str, origin: str = "", href: str = "") -> Fact:
+        """A fact already in the page's own words."""
+        return Fact(id_, label, Text(text), True, origin or self.origin, href)
+
+    def unknown(self, id_: str, label: str) -> Fact:
+        return Fact(id_, label, Text(self.words.features.unknown), known=False)
+
+
+def where_facts(write: FactWriter) -> tuple[Fact, ...]:
+    """Address, street, community, floor, and how exactly the place on the map is known."""
+    service, words = write.service, write.words
+    if service.visibility is Visibility.CONFIDENTIAL:
+        return (write.said("address", gettext("Address"), gettext("Secret, for safety")),)
+    facts = [write.content("address", gettext("Address"), service.address_zh)]
+    if service.street in words.streets:
+        facts.append(
+            write.said(
+                "street",
+                gettext("Street"),
+                words.streets[service.street],
+                href=street_href(words.language, service.street),
+            )
+        )
+    if service.community_code in words.communities:
+        name = words.communities[service.community_code]
+        facts.append(write.said("community", gettext("Community"), name))
+    facts += _inside_facts(write)
+    facts.append(_precision_fact(write))
+    return tuple(facts)
+
+
+def _inside_facts(write: FactWriter) -> list[Fact]:
+    return [
+        write.content(key, write.words.features.label(key), value)
+        for key, value in write.service.features
+        if key in PLACES and value != "unknown"
+    ]
+
+
+def _precision_fact(write: FactWriter) -> Fact:
+    service = write.service
+    label = gettext("Place on the map")
+    if service.coordinates is None:
+        return write.unknown("precision", label)
+    by = "" if service.located_by in ("", "entry") else gettext("Worked out from the address")
+    return write.said("precision", label, _precision_words()[service.precision], origin=by)
+
+
+def _precision_words() -> dict[Precision, str]:
+    return {
+        Precision.VENUE: gettext("The building itself"),
+        Precision.ROAD: gettext("On the right road; the door may be elsewhere on it"),
+        Precision.APPROXIMATE: gettext("Within about 300 metres"),
+        Precision.COMMUNITY: gettext("Somewhere in the community; not drawn on the map"),
+        Precision.STREET: gettext("Somewhere in the street; not drawn on the map"),
+        Precision.NONE: gettext("Not known"),
+    }
+
+
+def fact_groups(write: FactWriter) -> tuple[FactGroup, ...]:
+    """Who may come, how and with what, at what cost, what is there, and who promised it. What is
+    not known stands last, named in one line."""
+    groups = (
+        FactGroup("who", gettext("Who may come"), _told_first(write, _who(write))),
+        FactGroup("how", gettext("How it works"), _told_first(write, _how(write))),
+        FactGroup("inside", gettext("What is there"), _told_first(write, _inside(write))),
+        FactGroup("plan", gettext("What the plan promises"), _promised(write)),
+    )
+    return tuple(group for group in groups if group.facts)
+
+
+def _told_first(write: FactWriter, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    told = tuple(fact for fact in facts if fact.known or fact.id in OWN_LINE)
+    missing = [fact.label for fact in facts if fact not in told]
+    if not missing:
+        return told
+    names = Text(write.words.phrases.separator.join(missing))
+    return (*told, Fact("not-known", gettext("Not known yet"), names, known=False))
+
+
+def _promised(write: FactWriter) -> tuple[Fact, ...]:
+    """The commitments that the entry answers to; what became of each is told on its own page."""
+    words = write.words
+    return tuple(
+        Fact(
+            id=clause,
+            label=gettext("Clause %(clause)s", clause=clause),
+            value=Text(words.commitments[clause]),
+            known=True,
+            href=commitment_href(words.language, clause),
+        )
+        for clause in write.service.commitments
+        if clause in words.commitments
+    )
+
+
+def _who(write: FactWriter) -> tuple[Fact, ...]:
+    service = write.service
+    facts = [write.content("serves", gettext("For whom"), service.serves_zh)]
+    ages = age_text(service.age_min_months, service.age_max_months)
+    if ages:
+        facts.append(write.said("ages", gettext("Age of the child"), ages))
+    if "men-welcome" in ASKED.get(service.category, ()):
+        value = service.feature("men-welcome")
+        label = gettext("Fathers may come in")
+        words = write.words.features
+        known = value != "unknown"
+        facts.append(
+            write.said("men-welcome", label, words.value("men-welcome", value))
+            if known
+            else write.unknown("men-welcome", label)
+        )
+    return tuple(facts)
+
+
+def _how(write: FactWriter) -> tuple[Fact, ...]:
+    service = write.service
+    return (
+        write.content("documents", gettext("What to bring"), service.documents_zh),
+        write.content("how_to_apply", gettext("How to apply"), service.how_to_apply_zh),
+        write.content("fee", gettext("Cost"), service.fee_zh),
+        write.content("host", gettext("Run by"), service.host_zh),
+    )
+
+
+def _inside(write: FactWriter) -> tuple[Fact, ...]:
+    """Each known feature; then what visitors ask for and nobody has told yet."""
+    service, words = write.service, write.words.features
+    known = {k: v for k, v in service.features if v != "unknown" and k not in PLACES}
+    asked = (*ASKED.get(service.category, ()), *(key for key, _ in service.features))
+    facts = {
+        key: write.said(key, words.label(key), words.value(key, value))
+        for key, value in known.items()
+    }
+    for key in asked:
+        if key not in known and key not in PLACES:
+            facts[key] = write.unknown(key, words.label(key))
+    facts.pop("men-welcome", None)
+    return tuple(facts.values())
+
+
+def age_text(youngest: int | None, oldest: int | None) -> str:
+    """An age range in words; empty where neither end is known."""
+    if youngest is None and oldest is None:
+        return ""
+    if oldest is None:
+        return gettext("From %(age)s", age=_age(youngest or 0))
+    if youngest is None:
+        return gettext("Up to %(age)s", age=_age(oldest))
+    return gettext("%(youngest)s to %(oldest)s", youngest=_age(youngest), oldest=_age(oldest))
+
+
+def _age(months: int) -> str:
+    if months % MONTHS_IN_YEAR == 0 and months:
+        return ngettext("%(num)d year", "%(num)d years", months // MONTHS_IN_YEAR)
+    return ngettext("%(num)d month", "%(num)d months", months)

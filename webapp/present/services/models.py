@@ -1,0 +1,127 @@
+"""The page of one entry: its facts in the order in which a visitor needs them."""
+
+from dataclasses import dataclass
+
+from webapp.present.frame.models import Notice
+from webapp.present.search.card_models import Phone
+from webapp.present.search.models import CardGroup
+from webapp.present.wording.values import DayRow, Link, OpenLine, StatusMark, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact. ``known`` is false where nothing is known: ``value`` then says so in words.
+    ``origin`` says in plain words who says it, from when, and whether anyone confirmed it."""
+
+    id: str
+    label: str
+    value: Text
+    known: bool
+    origin: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FactGroup:
+    """Facts under one heading, e.g. who may come, what to bring, what is inside."""
+
+    id: str
+    heading: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HoursTable:
+    """The coming 14 days; ``note`` is what the source says in words; no days where unknown."""
+
+    days: tuple[DayRow, ...]
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MapLink:
+    """A link into a map app. ``id``: amap, baidu, tencent, apple or geo."""
+
+    id: str
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Directions:
+    """How to get there. ``coarse`` (not empty: the location is only roughly known) asks to call
+    first, and ``links`` then lead to the middle of the area. ``address`` is Chinese, to be shown
+    large to a driver."""
+
+    address: Text | None
+    links: tuple[MapLink, ...]
+    coarse: str = ""
+    call_first: Phone | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """Who says so: name and address of the source, its date, how sure its reader was, and when
+    the office checked it."""
+
+    title: Text
+    href: str
+    date: str
+    confidence: str
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A page's address, and the picture that holds it as a QR code, ``size`` pixels wide."""
+
+    href: str
+    picture: str
+    size: int = 280
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPage:
+    """One entry. ``note`` is what the source says a visitor must know before going; ``nearest``
+    are cards of the next nearest of the same kind. ``hours_note`` stands for ``open`` where the
+    hours are known in the source's words only; ``asks``: something visitors ask is not known."""
+
+    id: str
+    h1: Text
+    category: str
+    kind: Link
+    status: StatusMark
+    status_sentence: str
+    open: OpenLine
+    warnings: tuple[Notice, ...]
+    phones: tuple[Phone, ...]
+    where: tuple[Fact, ...]
+    directions: Directions | None
+    hours: HoursTable
+    facts: tuple[FactGroup, ...]
+    source: SourceNote
+    nearest: CardGroup | None
+    share_href: str
+    note: Text | None = None
+    lat: str = ""
+    lon: str = ""
+    quiet: bool = False
+    report_href: str = ""
+    referral_href: str = ""
+    share: Share | None = None
+    hours_note: Text | None = None
+    asks: bool = False
+    city_line: Phone | None = None
+    """Whom to ask where the entry has no number of its own."""
+
+    list_href: str = ""
+    """The visitor's own list; empty where no list may hold the entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class GonePage:
+    """An entry that is no longer in the finder (410), with the reason where it is kept."""
+
+    h1: str
+    reason: Text | None
+    links: tuple[Link, ...]

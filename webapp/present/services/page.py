@@ -1,0 +1,150 @@
+"""Service → the page of one entry."""
+
+import re
+from collections.abc import Sequence
+from datetime import date as day
+
+from webapp.domain.languages import ENGLISH
+from webapp.domain.service import Confidence, Service, Visibility
+from webapp.present.frame.links import (
+    category_href,
+    dial_href,
+    referral_href,
+    report_href,
+    service_href,
+    shortlist_href,
+)
+from webapp.present.frame.models import Notice
+from webapp.present.search.card_models import Phone
+from webapp.present.search.cards import hours_in_words, phones_of, warning_text
+from webapp.present.search.models import CardGroup
+from webapp.present.services.directions import directions_of
+from webapp.present.services.facts import FactWriter, fact_groups, where_facts
+from webapp.present.services.models import EntryPage, HoursTable, Share, SourceNote
+from webapp.present.wording.numbers import degrees
+from webapp.present.wording.sentences import format_date, gettext
+from webapp.present.wording.values import DayRow, Link, OpenLine, Text
+from webapp.present.wording.words import Words, has_han
+
+CITY_LINE = "12345"
+
+_WHOLE_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def entry_page(
+    service: Service,
+    words: Words,
+    open_line: OpenLine,
+    days: Sequence[DayRow],
+    nearest: CardGroup | None,
+) -> EntryPage:
+    """All facts of a service in the order a visitor needs them."""
+    write = FactWriter(service, words, origin_text(service, words))
+    phones = phones_of(service)
+    pin, facts = service.pin, fact_groups(write)
+    return EntryPage(
+        id=service.id,
+        h1=words.name(service),
+        category=service.category,
+        kind=Link(words.kinds[service.category], category_href(words.language, service.category)),
+        status=words.statuses[service.status],
+        status_sentence=words.status_sentences[service.status],
+        open=open_line,
+        warnings=_warnings(service, words),
+        phones=phones,
+        where=where_facts(write),
+        directions=directions_of(service, words),
+        hours=_hours(service, words, days),
+        facts=facts,
+        source=source_note(service, words),
+        nearest=nearest,
+        share_href=service_href(words.language, service.id),
+        note=words.text(service.note_zh) if service.note_zh else None,
+        lat=degrees(pin.lat) if pin else "",
+        lon=degrees(pin.lon) if pin else "",
+        quiet=service.is_quiet,
+        report_href=report_href(words.language, service.id),
+        referral_href=referral_href(words.language, (service.id,)),
+        share=share_entry(service, words),
+        hours_note=hours_in_words(service, words),
+        city_line=None if phones else Phone(CITY_LINE, dial_href(CITY_LINE)),
+        asks=any(not fact.known for group in facts for fact in group.facts),
+        list_href="" if service.is_quiet else shortlist_href(words.language, ()),
+    )
+
+
+def share_entry(service: Service, words: Words) -> Share:
+    """The way to hand an entry on: its address and its code."""
+    href = service_href(words.language, service.id)
+    return Share(href, f"{href}/qr.png")
+
+
+def origin_text(service: Service, words: Words) -> str:
+    """Who says what this entry says, from when, and whether anyone confirmed it."""
+    if service.checked_on is not None:
+        return gettext(
+            "Checked by the district office on %(date)s", date=format_date(service.checked_on)
+        )
+    source = service.source
+    if not source.title_zh:
+        return gettext("No source was kept; not checked on site")
+    date = date_said(source.date)
+    if words.language is ENGLISH:
+        return _origin_in_english(date)
+    title = words.text(source.title_zh).text
+    if not date:
+        return gettext("Source: %(title)s, without a date; not checked on site", title=title)
+    return gettext("Source: %(title)s, %(date)s; not checked on site", title=title, date=date)
+
+
+def date_said(date: str) -> str:
+    """A source's date: a whole one as the language writes dates, others as the source has it.
+
+    ``2015-03-09`` → ``2015年3月9日``; ``2017前后`` stays.
+    """
+    return format_date(day.fromisoformat(date)) if _WHOLE_DATE.fullmatch(date) else date
+
+
+def _origin_in_english(date: str) -> str:
+    """Without the source's Chinese title, which stands once at the end of the page."""
+    if not date or has_han(date):
+        return gettext("Public source; not checked on site")
+    return gettext("Public source of %(date)s; not checked on site", date=date)
+
+
+def source_note(service: Service, words: Words) -> SourceNote:
+    source = service.source
+    checked = format_date(service.checked_on, "long") if service.checked_on else ""
+    return SourceNote(
+        title=words.text(source.title_zh) if source.title_zh else Text(gettext("No source kept")),
+        href=source.url if source.url.startswith(("http://", "https://")) else "",
+        date=words.plain(source.date and date_said(source.date)) or gettext("No date given"),
+        confidence=_confidence_words()[source.confidence],
+        checked=checked or gettext("Never checked on site"),
+    )
+
+
+def _confidence_words() -> dict[Confidence, str]:
+    return {
+        Confidence.HIGH: gettext("An official or first-hand source"),
+        Confidence.MEDIUM: gettext("A reliable source, not first-hand"),
+        Confidence.LOW: gettext("A weak source: check before you go"),
+        Confidence.BACKGROUND: gettext("Common knowledge; no source was kept"),
+    }
+
+
+def _warnings(service: Service, words: Words) -> tuple[Notice, ...]:
+    warnings: list[Notice] = []
+    if service.visibility is Visibility.CONFIDENTIAL:
+        warnings.append(
+            Notice("secret", (Text(gettext("The address is secret. Call: they lead you.")),))
+        )
+    warning = warning_text(service, words)
+    if warning is not None and not service.note_zh:
+        warnings.append(Notice("warning", (warning,)))
+    return tuple(warnings)
+
+
+def _hours(service: Service, words: Words, days: Sequence[DayRow]) -> HoursTable:
+    note = words.text(service.hours_note_zh) if service.hours_note_zh else None
+    return HoursTable(tuple(days) if service.hours else (), note)

@@ -1,0 +1,1 @@
+"""`/shortlist` and `/compare`: the visitor's own list, side by side."""

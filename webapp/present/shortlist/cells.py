@@ -1,0 +1,45 @@
+"""Single facts of an entry as cells of a table: what is not known says so."""
+
+from dataclasses import dataclass
+
+from webapp.domain.service import Service
+from webapp.present.search.cards import phones_of
+from webapp.present.services.facts import age_text
+from webapp.present.shortlist.models import Cell
+from webapp.present.wording.values import Text
+from webapp.present.wording.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class CellWriter:
+    """Writes cells in one language."""
+
+    words: Words
+
+    def said(self, text: str) -> Cell:
+        """A fact already in the page's own words."""
+        return Cell(Text(text), known=True) if text else self._unknown()
+
+    def content(self, zh: str) -> Cell:
+        """A fact that is Chinese content."""
+        return Cell(self.words.text(zh), known=True) if zh else self._unknown()
+
+    def phone(self, service: Service) -> Cell:
+        """The first number, to be tapped."""
+        numbers = phones_of(service)
+        if not numbers:
+            return self._unknown()
+        return Cell(Text(numbers[0].text), known=True, href=numbers[0].href)
+
+    def ages(self, service: Service) -> Cell:
+        return self.said(age_text(service.age_min_months, service.age_max_months))
+
+    def feature(self, key: str, service: Service) -> Cell:
+        """Yes, no or a word; features hold words of the page, or Chinese ones."""
+        value = service.feature(key)
+        if value == "unknown":
+            return self._unknown()
+        return Cell(self.words.text_of(self.words.features.value(key, value)), known=True)
+
+    def _unknown(self) -> Cell:
+        return Cell(Text(self.words.features.unknown), known=False)

@@ -1,0 +1,86 @@
+"""Up to four entries side by side, on the facts that visitors ask of their kinds."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from webapp.domain.service import Service
+from webapp.present.frame.links import service_href, shortlist_href
+from webapp.present.search.cards import floor_text
+from webapp.present.shortlist.cells import CellWriter
+from webapp.present.shortlist.models import Cell, CompareColumn, ComparePage, CompareRow
+from webapp.present.shortlist.page import Listed, list_notices, share_list
+from webapp.present.wording.features import ASKED, PLACES
+from webapp.present.wording.sentences import gettext
+from webapp.present.wording.values import Link, OpenLine
+from webapp.present.wording.words import Words
+
+PATH = "/compare"
+SHOWN = ("address", "phone")
+"""Rows that stand even where nobody knows the answer."""
+
+
+def compare_page(listed: Listed, open_lines: Mapping[str, OpenLine], words: Words) -> ComparePage:
+    """The table; ``open_lines`` by id. Unknown facts are named as unknown; what is not known of any
+    of them is named below the table instead of in rows that say nothing."""
+    services = listed.services
+    rows = [*_first_rows(services, open_lines, words), *_feature_rows(services, words)]
+    telling = [row for row in rows if row.id in SHOWN or any(cell.known for cell in row.cells)]
+    silent = [row.label for row in rows if row not in telling]
+    return ComparePage(
+        h1=gettext("Side by side"),
+        columns=tuple(_column(service, listed.ids, words) for service in services),
+        rows=tuple(telling),
+        missing=words.phrases.separator.join(silent),
+        notices=list_notices(listed),
+        list_link=Link(gettext("My list"), shortlist_href(words.language, ())),
+        share=share_list(words.language, listed.ids, PATH) if services else None,
+    )
+
+
+def _column(service: Service, ids: Sequence[str], words: Words) -> CompareColumn:
+    others = tuple(id_ for id_ in ids if id_ != service.id)
+    return CompareColumn(
+        service.id,
+        words.name(service),
+        service_href(words.language, service.id),
+        shortlist_href(words.language, others, PATH) if others else "",
+    )
+
+
+def _first_rows(
+    services: Sequence[Service], open_lines: Mapping[str, OpenLine], words: Words
+) -> list[CompareRow]:
+    """What every kind has: kind, status, hours, place, numbers, for whom, how, at what cost."""
+    cell = CellWriter(words)
+    streets, statuses = words.streets, words.statuses
+    rows: tuple[tuple[str, str, Callable[[Service], Cell]], ...] = (
+        ("kind", gettext("Kind"), lambda s: cell.said(words.kinds[s.category])),
+        ("status", gettext("Status"), lambda s: cell.said(statuses[s.status].text)),
+        ("open", gettext("Open"), lambda s: cell.said(open_lines[s.id].text)),
+        ("address", gettext("Address"), lambda s: cell.content(s.address_zh)),
+        ("street", gettext("Street"), lambda s: cell.said(streets.get(s.street, ""))),
+        ("floor", gettext("Floor"), lambda s: cell.said(floor_text(s))),
+        ("phone", gettext("Phone"), cell.phone),
+        ("serves", gettext("For whom"), lambda s: cell.content(s.serves_zh)),
+        ("ages", gettext("Age of the child"), cell.ages),
+        ("fee", gettext("Cost"), lambda s: cell.content(s.fee_zh)),
+        ("documents", gettext("What to bring"), lambda s: cell.content(s.documents_zh)),
+        ("apply", gettext("How to apply"), lambda s: cell.content(s.how_to_apply_zh)),
+        ("hours", gettext("Hours"), lambda s: cell.content(s.hours_note_zh)),
+    )
+    return [CompareRow(id_, label, tuple(map(write, services))) for id_, label, write in rows]
+
+
+def _feature_rows(services: Sequence[Service], words: Words) -> list[CompareRow]:
+    """What visitors ask of these kinds, then what else is known of any of them."""
+    asked = [key for service in services for key in ASKED.get(service.category, ())]
+    known = [key for s in services for key, value in s.features if value != "unknown"]
+    keys = [key for key in dict.fromkeys([*asked, *known]) if key not in PLACES]
+    cell = CellWriter(words)
+    return [
+        CompareRow(
+            key,
+            words.features.label(key),
+            tuple(cell.feature(key, service) for service in services),
+        )
+        for key in keys
+    ]

@@ -1,0 +1,1 @@
+"""Words in the page's language: sentences, numbers, days, features, opening lines."""

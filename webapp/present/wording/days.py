@@ -1,0 +1,61 @@
+"""Days and times as people say them: 9:00, tomorrow, Monday, 8 October. All are Asia/Shanghai."""
+
+from datetime import date, datetime, time, timedelta
+
+from babel.dates import format_skeleton
+from flask_babel import get_locale
+
+from webapp.present.wording.sentences import format_date, gettext
+
+_DAY = timedelta(days=1)
+
+
+def clock(moment: datetime) -> str:
+    """Hours and minutes of a 24-hour clock, as signs at doors write them.
+
+    >>> clock(datetime(2026, 11, 24, 9, 5))
+    '9:05'
+    """
+    return f"{moment.hour}:{moment.minute:02d}"
+
+
+def weekday_name(day: date) -> str:
+    """``周一`` in Chinese, ``Monday`` in English."""
+    locale = get_locale()
+    chinese = locale is not None and locale.language == "zh"
+    return format_date(day, "EEE" if chinese else "EEEE")
+
+
+def date_name(day: date) -> str:
+    """``10月8日`` in Chinese, ``Oct 8`` in English."""
+    return format_skeleton("MMMd", day, locale=get_locale())
+
+
+def date_and_weekday(day: date) -> str:
+    """``10月8日周四`` in Chinese, ``Thu, Oct 8`` in English."""
+    return format_skeleton("MMMEd", day, locale=get_locale())
+
+
+def opening_time(moment: datetime, today: date) -> str:
+    """A coming time with its day, today included: ``9:00 today``, ``9:00 on Monday``."""
+    if moment.date() == today:
+        return gettext("%(time)s today", time=clock(moment))
+    return _other_day(moment, today)
+
+
+def closing_time(moment: datetime, today: date) -> str:
+    """A coming time with its day unless it is today; tonight's midnight is ``24:00``."""
+    if moment.date() == today:
+        return clock(moment)
+    if moment.date() == today + _DAY and moment.time() == time():
+        return "24:00"
+    return _other_day(moment, today)
+
+
+def _other_day(moment: datetime, today: date) -> str:
+    """A weekday names a day of the coming six; later ones need their date."""
+    if moment.date() == today + _DAY:
+        return gettext("%(time)s tomorrow", time=clock(moment))
+    near = moment.date() - today < 7 * _DAY
+    day = weekday_name(moment.date()) if near else date_and_weekday(moment.date())
+    return gettext("%(time)s on %(day)s", time=clock(moment), day=day)

@@ -1,0 +1,157 @@
+"""Names and phrases of one language, looked up once for an edition instead of once a card."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+
+from webapp.domain.catalogue import Catalogue
+from webapp.domain.district import Community, Street
+from webapp.domain.languages import ENGLISH, SIMPLIFIED, TRADITIONAL, Language
+from webapp.domain.service import Service
+from webapp.present.wording.features import FeatureWords, feature_words
+from webapp.present.wording.sentences import format_date, gettext
+from webapp.present.wording.values import StatusMark, Text
+from webapp.text.pinyin import label
+from webapp.text.script import traditional
+from webapp.text.tokens import runs
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Sentences with named gaps, already in the language; filled by ``%``."""
+
+    metres: str
+    kilometres: str
+    walk: str
+    separator: str
+    any: str
+    near: str
+    remove: str
+    page_of: str
+    previous_page: str
+    next_page: str
+
+
+@dataclass(frozen=True)
+class Words:
+    """Everything a page of this edition says again and again, in one language."""
+
+    language: Language
+    kinds: dict[str, str]
+    needs: dict[str, str]
+    streets: dict[str, str]
+    communities: dict[str, str]
+    statuses: dict[str, StatusMark]
+    status_sentences: dict[str, str]
+    features: FeatureWords
+    phrases: Phrases
+    built_on: str
+    built_year: int
+    commitments: dict[str, str] = field(default_factory=dict)
+    """What the plan committed itself to, by clause."""
+
+    def text(self, zh: str) -> Text:
+        """Chinese content as this language's page shows it; marked where it is not its own."""
+        return text_in(self.language, zh)
+
+    def text_of(self, typed: str) -> Text:
+        """Words a visitor typed, or a place's name: marked where they are Chinese and the page
+        is not."""
+        return self.text(typed) if has_han(typed) else Text(typed)
+
+    def plain(self, zh: str) -> str:
+        """The same inside a sentence or a title, where nothing can be marked: read out in Latin
+        letters on English pages."""
+        return plain_name(self.language, zh, "") if has_han(zh) else zh
+
+    def name(self, service: Service) -> Text:
+        """The entry's name; in English pages its English name, else Chinese with its reading."""
+        return name_in(self.language, service.name_zh, service.name_en)
+
+    def street_name(self, street: Street) -> Text:
+        return name_in(self.language, street.name_zh, street.name_en)
+
+    def community_name(self, community: Community) -> Text:
+        return name_in(self.language, community.name_zh, "")
+
+
+def has_han(text: str) -> bool:
+    """Whether any of it is written in Chinese characters."""
+    return any(run.kind == "han" for run in runs(text))
+
+
+def text_in(language: Language, zh: str) -> Text:
+    """Chinese text for a page of this language."""
+    if language is TRADITIONAL:
+        return Text(traditional(zh))
+    return Text(zh, lang=SIMPLIFIED.code if language is ENGLISH else "")
+
+
+def name_in(language: Language, zh: str, en: str) -> Text:
+    """A name for a page of this language; in English, Chinese ones carry their reading."""
+    if language is not ENGLISH:
+        return text_in(language, zh)
+    return Text(en) if en else Text(zh, lang=SIMPLIFIED.code, label=label(zh))
+
+
+def plain_name(language: Language, zh: str, en: str) -> str:
+    """A name as plain words, for counts and lists where nothing can be marked."""
+    if language is ENGLISH:
+        return en or label(zh)
+    return traditional(zh) if language is TRADITIONAL else zh
+
+
+def words_for(language: Language, catalogue: Catalogue, built_at: datetime) -> Words:
+    """The words of an edition; call it while a page of that language is being answered."""
+    named = partial(plain_name, language)
+    return Words(
+        language=language,
+        kinds={c.id: named(c.zh, c.en) for c in catalogue.taxonomy.categories},
+        needs={n.id: named(n.zh, n.en) for n in catalogue.taxonomy.needs},
+        streets={s.id: named(s.name_zh, s.name_en) for s in catalogue.streets},
+        communities={c.code: named(c.name_zh, "") for c in catalogue.communities},
+        statuses={id_: StatusMark(id_, text) for id_, text in _statuses().items()},
+        status_sentences=_status_sentences(),
+        features=feature_words(),
+        phrases=phrases(),
+        built_on=format_date(built_at, "long"),
+        built_year=built_at.year,
+        commitments={c.id: named(c.summary_zh, c.summary_en) for c in catalogue.plan.commitments},
+    )
+
+
+def _statuses() -> dict[str, str]:
+    return {
+        "confirmed": gettext("Confirmed"),
+        "sourced": gettext("From a public source"),
+        "expected": gettext("Expected by the plan"),
+        "closed": gettext("Closed"),
+    }
+
+
+def _status_sentences() -> dict[str, str]:
+    return {
+        "confirmed": gettext("The district office has checked this entry."),
+        "sourced": gettext("A public source names this service; nobody has checked it on site."),
+        "expected": gettext(
+            "The plan says that this service exists here; nobody has confirmed it."
+            " Call before you go."
+        ),
+        "closed": gettext("This service is closed."),
+    }
+
+
+def phrases() -> Phrases:
+    """The sentences with gaps, in the page's language."""
+    return Phrases(
+        metres=gettext("about %(metres)s m"),
+        kilometres=gettext("about %(kilometres)s km"),
+        walk=gettext("about %(minutes)s min on foot"),
+        separator=gettext(", "),
+        any=gettext("Any"),
+        near=gettext("Near %(place)s"),
+        remove=gettext("Remove the filter %(filter)s"),
+        page_of=gettext("Page %(page)s of %(pages)s"),
+        previous_page=gettext("Previous page"),
+        next_page=gettext("Next page"),
+    )

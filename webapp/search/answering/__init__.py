@@ -1,0 +1,1 @@
+"""Top floor: from a question to one result page, with what must be told."""

@@ -1,0 +1,63 @@
+"""What to do when nothing fits: which one filter stands most in the way."""
+
+from dataclasses import replace
+from typing import Any
+
+from webapp.search.answering.one_reading import Answer, ordered
+from webapp.search.answering.searcher import SearchParts
+from webapp.search.known.columns import Codes
+from webapp.search.matching.filters import Filters
+from webapp.search.question.query import SearchQuery
+from webapp.search.question.results import EmptyAdvice
+
+MOST_ALMOST = 3
+GIVEN_UP_FIRST = ("open", "feature", "age_months", "status", "radius", "street")
+"""Filters by how little is lost without them; what kind of service is wanted is never given up."""
+
+_UNSET: dict[str, Any] = {"radius": None, "age_months": None, "open": ""}
+
+
+def advice_for(
+    asked: SearchQuery, answer: Answer, parts: SearchParts
+) -> tuple[EmptyAdvice | None, Codes]:
+    """The single filter of an empty answer whose removal would give most, and the first few
+    entries that only it keeps out. Where no single removal helps there is no such filter, and the
+    entries are those found first when the filters are given up one after another. Words that find
+    something are never given up: without them the answer is to another question. Nor are words
+    alone: the whole catalogue is not nearly what they ask for."""
+    words = answer.attempt.words.found
+    rest = {name: answer.filters.all_but(name, words) for name in answer.filters.masks}
+    others = asked.near or any(_without(asked, name) != asked for name in rest)
+    if asked.q and others and not words.any():
+        rest["q"] = answer.filters.all_of(words | True)
+    counts = {
+        name: int(mask.sum()) for name, mask in rest.items() if _without(asked, name) != asked
+    }
+    best = max(counts, key=lambda name: counts[name], default="")
+    if not best or not counts[best]:
+        return None, _nearly(asked, answer, parts)
+    advice = EmptyAdvice(best, _value(asked, best), _without(asked, best), counts[best])
+    return advice, ordered(answer.attempt, rest[best], answer.reach, parts)[:MOST_ALMOST]
+
+
+def _nearly(asked: SearchQuery, answer: Answer, parts: SearchParts) -> Codes:
+    """The first few entries that fit when filters are given up, the lightest of them first."""
+    masks = dict(answer.filters.masks)
+    for name in GIVEN_UP_FIRST:
+        if name not in masks or _without(asked, name) == asked:
+            continue
+        del masks[name]
+        found = Filters(answer.filters.size, masks).all_of(answer.attempt.words.found)
+        if found.any():
+            return ordered(answer.attempt, found, answer.reach, parts)[:MOST_ALMOST]
+    return answer.numbers
+
+
+def _without(asked: SearchQuery, name: str) -> SearchQuery:
+    empty: Any = _UNSET.get(name, "" if name == "q" else ())
+    return replace(asked, page=1, **{name: empty})
+
+
+def _value(asked: SearchQuery, name: str) -> str:
+    value = getattr(asked, name)
+    return ",".join(value) if isinstance(value, tuple) else str(value)

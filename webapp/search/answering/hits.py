@@ -1,0 +1,40 @@
+"""Documents made into hits: only those of a page are, everything before works on numbers."""
+
+from collections.abc import Sequence
+from math import inf
+
+import numpy as np
+
+from webapp.domain.coordinates import walk_minutes
+from webapp.domain.opening import OpenAnswer
+from webapp.domain.service import Service
+from webapp.search.answering.searcher import SearchParts
+from webapp.search.known.columns import Codes, Floats
+from webapp.search.known.openness import OpenMoment
+from webapp.search.question.results import Hit
+
+
+def hits_of(
+    numbers: Sequence[int] | Codes,
+    parts: SearchParts,
+    moment: OpenMoment,
+    metres: Floats | None = None,
+    scores: Floats | None = None,
+) -> tuple[Hit, ...]:
+    """A hit for each document number, in the order given; ``metres`` from the place to pins."""
+    chosen = np.asarray(numbers, dtype=np.int64)
+    size = len(chosen)
+    away = [inf] * size if metres is None else metres[chosen].tolist()
+    worth = [0.0] * size if scores is None else scores[chosen].tolist()
+    services = parts.catalogue.services
+    return tuple(
+        _hit(number, services[number], score, distance, moment.of(number))
+        for number, distance, score in zip(chosen.tolist(), away, worth, strict=True)
+    )
+
+
+def _hit(number: int, service: Service, score: float, metres: float, opening: OpenAnswer) -> Hit:
+    if metres == inf:
+        return Hit(number, service, score, None, None, opening)
+    whole = round(metres)
+    return Hit(number, service, score, whole, walk_minutes(whole), opening)

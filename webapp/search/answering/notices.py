@@ -1,0 +1,70 @@
+"""What a person must know about an answer, as notices, each with the query that takes it back."""
+
+from dataclasses import replace
+
+from webapp.search.answering.one_reading import Answer
+from webapp.search.answering.places import place_notices
+from webapp.search.answering.readings import STREET
+from webapp.search.answering.searcher import SearchParts
+from webapp.search.question.query import SearchQuery
+from webapp.search.question.results import Notice
+from webapp.search.reading.clauses import FilterFound, Understanding
+from webapp.search.reading.unknown_words import SHORTEST_TOLD
+
+
+def notices_of(asked: SearchQuery, answer: Answer, parts: SearchParts) -> tuple[Notice, ...]:
+    """All notices of an answer but those about its pages."""
+    attempt = answer.attempt
+    understood = attempt.understood
+    notices = [*understood.notices, *_spelling(asked, understood)]
+    notices += [_filter_notice(asked, understood, each) for each in attempt.filters]
+    if attempt.place is not None and attempt.words.by_place_name:
+        near = replace(asked, q=attempt.query.q, near=attempt.query.near, page=1)
+        notices.append(Notice("place-in-name", (("name", understood.place_text),), near))
+    elif attempt.place is not None:
+        name = attempt.place.name or understood.place_text
+        notices.append(Notice("place-understood", (("name", name),), _as_typed(asked)))
+    notices += place_notices(answer.reach.place, parts)
+    if asked.q and understood.is_empty:
+        notices.append(Notice("no-words"))
+    elif dropped := _dropped(answer):
+        notices.append(Notice("relaxed", (("dropped", " ".join(dropped)),)))
+    return tuple(notices)
+
+
+def _spelling(asked: SearchQuery, understood: Understanding) -> list[Notice]:
+    if understood.corrected is None:
+        return []
+    wrong, right = understood.corrected
+    return [Notice("spelling", (("from", wrong), ("to", right)), _as_typed(asked))]
+
+
+def _filter_notice(asked: SearchQuery, understood: Understanding, each: FilterFound) -> Notice:
+    arguments = (("parameter", each.parameter), ("value", each.value), ("phrase", each.phrase))
+    return Notice("filter-understood", arguments, _without_phrase(asked, understood, each))
+
+
+def _without_phrase(
+    asked: SearchQuery, understood: Understanding, each: FilterFound
+) -> SearchQuery:
+    """The search without the words that meant the filter; as typed where they were all of it, or
+    where they named a street: that may have been meant as a name."""
+    if each.parameter == STREET and each.start < 0:
+        return _as_typed(asked)
+    text = understood.text
+    rest = " ".join(f"{text[: each.start]} {text[each.end :]}".split())
+    return replace(asked, q=rest, page=1) if rest else _as_typed(asked)
+
+
+def _as_typed(asked: SearchQuery) -> SearchQuery:
+    return replace(asked, as_typed=True, page=1)
+
+
+def _dropped(answer: Answer) -> list[str]:
+    """Words that the answer does without: not all fitted, or they mean nothing here."""
+    attempt = answer.attempt
+    words = [*attempt.words.dropped, *attempt.understood.unexplained]
+    words += [each.phrase for each in attempt.given_up]
+    if not len(answer.numbers):
+        return []
+    return [word for word in dict.fromkeys(words) if len(word) >= SHORTEST_TOLD]

@@ -1,0 +1,45 @@
+"""One reading of a query answered: filters, distances, what is found, in order."""
+
+from dataclasses import dataclass
+
+from webapp.search.answering.places import Reach, place_of, reach_of
+from webapp.search.answering.readings import Attempt
+from webapp.search.answering.searcher import SearchParts
+from webapp.search.known.columns import Codes, Mask
+from webapp.search.known.openness import OpenMoment
+from webapp.search.matching.filters import Filters, filters_of
+from webapp.search.matching.ordering import in_order, sort_of
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What an attempt finds: ``found`` as a mask, ``numbers`` in the order they are shown."""
+
+    attempt: Attempt
+    reach: Reach
+    filters: Filters
+    found: Mask
+    numbers: Codes
+
+    @classmethod
+    def of(cls, attempt: Attempt, parts: SearchParts, moment: OpenMoment) -> "Answer":
+        place = attempt.place or place_of(attempt.query.near, parts)
+        reach = reach_of(place, parts.columns)
+        filters = filters_of(attempt.query, parts.columns, moment, reach.metres)
+        found = filters.all_of(attempt.words.found)
+        return cls(attempt, reach, filters, found, ordered(attempt, found, reach, parts))
+
+    @property
+    def sort(self) -> str:
+        """The order in which the numbers are."""
+        return order_of(self.attempt, self.reach)
+
+
+def ordered(attempt: Attempt, found: Mask, reach: Reach, parts: SearchParts) -> Codes:
+    """The documents of a mask in the order of the attempt."""
+    return in_order(order_of(attempt, reach), found, attempt.words, parts.columns, reach.order)
+
+
+def order_of(attempt: Attempt, reach: Reach) -> str:
+    """The name of the order of an attempt."""
+    return sort_of(attempt.query, attempt.place is not None, reach.metres is not None)

@@ -1,0 +1,128 @@
+"""The readings of a query to try in turn, from the strictest to one with less understood."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from webapp.domain.lookup import PlaceAnswer
+from webapp.search.answering.searcher import SearchParts
+from webapp.search.matching.matcher import WordMatch
+from webapp.search.question.query import SearchQuery
+from webapp.search.question.values import read_age, read_open, read_radius, read_sort
+from webapp.search.reading.clauses import FilterFound, Understanding
+from webapp.text.script import as_written
+
+NEAR_ME = "near-me"
+STREET = "street"
+_SINGLE = {"open": read_open, "age_months": read_age, "radius": read_radius, "sort": read_sort}
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One reading: the query with what was understood put into its parameters, the filters that
+    are in force, those given up, and the place that the words named."""
+
+    query: SearchQuery
+    understood: Understanding
+    words: WordMatch
+    filters: tuple[FilterFound, ...] = ()
+    given_up: tuple[FilterFound, ...] = ()
+    place: PlaceAnswer | None = None
+
+
+def attempts(query: SearchQuery, parts: SearchParts) -> Iterator[Attempt]:
+    """First with everything understood; then without one of the filters that words meant, without
+    all of them; last near the street that words named instead of in it."""
+    understood, words = _read(query, parts)
+    found = _filters(query, understood)
+    place = understood.place if not query.near and _is_point(understood.place) else None
+    base = Attempt(query, understood, words, place=place)
+    yield _with(base, found, ())
+    soft = tuple(each for each in found if each.parameter not in (STREET, NEAR_ME))
+    for each in soft if len(soft) > 1 else ():
+        yield _with(base, _less(found, (each,)), (each,))
+    if soft:
+        yield _with(base, _less(found, soft), soft)
+    street = tuple(each for each in found if each.parameter == STREET)
+    if street and understood.place is not None and not query.near:
+        near = replace(base, place=understood.place)
+        yield _with(near, _less(found, street), ())
+        yield _with(near, _less(found, (*street, *soft)), soft)
+
+
+def _read(query: SearchQuery, parts: SearchParts) -> tuple[Understanding, WordMatch]:
+    held = parts.kept.get(query.q, query.as_typed)
+    if held is None:
+        held = _as_typed(query.q, parts) if query.as_typed else _freely(query.q, parts)
+        parts.kept.put(query.q, query.as_typed, held)
+    return held
+
+
+def _as_typed(text: str, parts: SearchParts) -> tuple[Understanding, WordMatch]:
+    understood = parts.reader.read_as_typed(text)
+    return understood, parts.matcher.match(understood)
+
+
+def _freely(text: str, parts: SearchParts) -> tuple[Understanding, WordMatch]:
+    """Read with corrections, unless what was put right had to be dropped again: then it helped
+    nobody and need not be told. A word that fits nothing may still be a place."""
+    reader, match = parts.reader, parts.matcher.match
+    understood = reader.read(text)
+    words = match(understood)
+    if understood.corrected is not None and understood.corrected[1] in words.dropped:
+        understood = reader.read(text, mend=False)
+        words = match(understood)
+    again = reader.with_place_left(understood, words.dropped)
+    return (understood, words) if again is None else (again, match(again))
+
+
+def _filters(query: SearchQuery, understood: Understanding) -> tuple[FilterFound, ...]:
+    """The filters that words meant, but for parameters that the address sets itself. Beside a
+    place "nearby" means that place."""
+    place = understood.place
+    found = [f for f in understood.filters if place is None or f.parameter != NEAR_ME]
+    if place is not None and place.kind == STREET and place.street and not query.near:
+        found.append(FilterFound(STREET, place.street, understood.place_text, -1, -1))
+    return tuple(each for each in found if not _is_set(query, each.parameter))
+
+
+def _is_set(query: SearchQuery, parameter: str) -> bool:
+    return getattr(query, parameter, None) not in ("", (), None)
+
+
+def _is_point(place: PlaceAnswer | None) -> bool:
+    return place is not None and place.kind != STREET
+
+
+def _less(
+    found: tuple[FilterFound, ...], without: tuple[FilterFound, ...]
+) -> tuple[FilterFound, ...]:
+    return tuple(each for each in found if each not in without)
+
+
+def _with(
+    base: Attempt, filters: tuple[FilterFound, ...], given_up: tuple[FilterFound, ...]
+) -> Attempt:
+    query = replace(base.query, q=base.understood.rest or base.query.q)
+    if base.understood.is_empty or base.query.as_typed:
+        query = base.query
+    if base.place is not None:
+        query = replace(query, near=as_written(base.query.q, base.understood.place_text))
+    for each in filters:
+        query = _filtered(query, each)
+    return replace(base, query=query, filters=filters, given_up=given_up)
+
+
+def _filtered(query: SearchQuery, each: FilterFound) -> SearchQuery:
+    """The query with one more filter; a value that no reader accepts changes nothing."""
+    name, value = each.parameter, each.value
+    if name in ("category", "street", "feature", "status", "need"):
+        values = {*getattr(query, name), value}
+        return _replaced(query, name, tuple(sorted(values)))
+    if name in _SINGLE and (read := _SINGLE[name](value)).value is not None:
+        return _replaced(query, name, read.value)
+    return query
+
+
+def _replaced(query: SearchQuery, name: str, value: Any) -> SearchQuery:
+    return replace(query, **{name: value})

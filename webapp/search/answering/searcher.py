@@ -1,0 +1,138 @@
+"""The opened parts that the asking walk is handed: catalogue, index, gazetteer, hours, columns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import Protocol
+
+import numpy as np
+
+from webapp.domain.catalogue import Catalogue
+from webapp.domain.coordinates import Coordinates
+from webapp.domain.lookup import PlaceAnswer
+from webapp.domain.opening import DayHours, OpenAnswer
+from webapp.domain.terms import TermIndex
+from webapp.geo.gazetteer import Gazetteer
+from webapp.geo.points.outlines import StreetShapes
+from webapp.hours.book import HoursBook
+from webapp.search.answering.texts_understood import Kept
+from webapp.search.known.columns import Columns, Floats
+from webapp.search.known.evidence import Evidence
+from webapp.search.known.names import Names
+from webapp.search.known.openness import OpenBook
+from webapp.search.known.suggesting import SuggestionTable
+from webapp.search.matching.matcher import Matcher
+from webapp.search.question.parameters import KnownValues
+from webapp.search.reading.lexicon import Lexicon
+from webapp.search.reading.spelling import Speller
+from webapp.search.reading.understanding import NameFound, Reader
+
+CITY_WORDS = ("北京", "北京市", "beijing", "西城", "xicheng")
+"""True of every entry, and often typed: they never narrow a search."""
+
+
+class Places(Protocol):
+    """What is asked of a gazetteer."""
+
+    def find(self, text: str) -> PlaceAnswer: ...
+    def names_in(self, text: str) -> Sequence[NameFound]: ...
+    def suggest(self, text: str, limit: int) -> Sequence[PlaceAnswer]: ...
+    def community_of(self, answer: PlaceAnswer) -> str: ...
+
+
+class Shapes(Protocol):
+    """What is asked of the streets' outlines."""
+
+    def street_at(self, point: Coordinates) -> str: ...
+    def nearest_edge(self, point: Coordinates) -> tuple[Coordinates, float, str]: ...
+
+
+class Hours(Protocol):
+    """What is asked of opening hours."""
+
+    def answer(self, hours: str, at: datetime) -> OpenAnswer: ...
+    def days(self, hours: str, first: date, count: int = 14) -> tuple[DayHours, ...]: ...
+
+
+@dataclass(frozen=True)
+class SearchParts:
+    """Everything one edition needs to answer; made once per edition, safe to share between
+    threads. What follows from the six parts is worked out when first needed, and kept."""
+
+    catalogue: Catalogue
+    index: TermIndex
+    gazetteer: Places
+    shapes: Shapes
+    hours: Hours
+    columns: Columns
+
+    @classmethod
+    def assemble(cls, catalogue: Catalogue, index: TermIndex) -> "SearchParts":
+        """Build the parts of a catalogue round its opened index, ready for the first search."""
+        parts = cls(
+            catalogue=catalogue,
+            index=index,
+            gazetteer=Gazetteer(
+                catalogue.places,
+                catalogue.address_ranges,
+                catalogue.communities,
+                catalogue.streets,
+            ),
+            shapes=StreetShapes(catalogue.streets),
+            hours=HoursBook(catalogue.holidays),
+            columns=Columns.of(catalogue),
+        )
+        _ = parts.reader, parts.matcher, parts.suggestions
+        return parts
+
+    @cached_property
+    def known(self) -> KnownValues:
+        """The ids that parameters may have in this edition."""
+        return KnownValues.of(self.catalogue)
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        return Evidence(self.index, self.columns.size)
+
+    @cached_property
+    def names(self) -> Names:
+        return Names.of(self.catalogue)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        plan = self.catalogue.plan
+        noise = (plan.district_zh, plan.district_en, *CITY_WORDS)
+        return Lexicon.of(self.catalogue.vocabulary, self.catalogue.taxonomy, noise)
+
+    @cached_property
+    def reader(self) -> Reader:
+        speller = Speller.of(self.lexicon, self.catalogue)
+        return Reader(self.lexicon, self.gazetteer, self.names, self.evidence, speller)
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        return Matcher(self.evidence, self.columns, self.names, self._own_numbers())
+
+    def _own_numbers(self) -> Floats:
+        taxonomy = self.catalogue.taxonomy
+        return np.array(
+            [
+                (1.0 if taxonomy.category(service.category).located else 2.0)
+                / max(len(service.phones), 1)
+                for service in self.catalogue.services
+            ]
+        )
+
+    @cached_property
+    def open_book(self) -> OpenBook:
+        return OpenBook(self.hours, self.columns)
+
+    @cached_property
+    def suggestions(self) -> SuggestionTable:
+        return SuggestionTable.of(self.catalogue)
+
+    @cached_property
+    def kept(self) -> Kept:
+        """Texts already understood and matched."""
+        return Kept()

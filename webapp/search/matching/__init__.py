@@ -1,0 +1,1 @@
+"""Third floor: which entries fit a reading, in which order."""

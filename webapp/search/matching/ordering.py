@@ -1,0 +1,66 @@
+"""In which order what was found is shown."""
+
+import numpy as np
+
+from webapp.search.known.columns import Codes, Columns, Floats, Mask
+from webapp.search.matching.matcher import WordMatch
+from webapp.search.question.query import SearchQuery
+
+_AREA_ONLY_M = 1e8
+"""Added to the metres of entries known only by area: after every pin, nearest area first."""
+
+
+def default_sort(query: SearchQuery, has_place: bool) -> str:
+    """The order of a query: as asked, else by distance where ``near`` was given, by relevance
+    where there are words, by name otherwise. Distance without a place is not an order."""
+    if query.sort and (query.sort != "distance" or has_place):
+        return query.sort
+    if query.near and has_place:
+        return "distance"
+    return "relevance" if query.q else "name"
+
+
+def sort_of(query: SearchQuery, place_in_words: bool, has_place: bool) -> str:
+    """The same, but that a place which was understood in the words keeps the order of relevance,
+    in which the nearer come first among equals."""
+    return "relevance" if place_in_words and not query.sort else default_sort(query, has_place)
+
+
+def in_order(
+    sort: str, found: Mask, words: WordMatch, columns: Columns, reach: Floats | None
+) -> Codes:
+    """Numbers of the documents found, best first: confirmed and sourced before expected before
+    closed under every order, then as asked, then by id. ``reach`` are metres for sorting."""
+    numbers = np.flatnonzero(found)
+    keys: list[Codes | Floats | Mask] = [columns.doubt[numbers]]
+    if sort == "distance" and reach is not None:
+        keys.append(reach[numbers])
+    elif sort == "name":
+        keys.append(columns.name_order[numbers])
+    elif sort == "checked":
+        keys.append(columns.checked_order[numbers])
+    else:
+        keys += _by_relevance(numbers, words, columns, reach)
+    return numbers[np.lexsort(keys[::-1])]
+
+
+def _by_relevance(
+    numbers: Codes, words: WordMatch, columns: Columns, reach: Floats | None
+) -> list[Codes | Floats | Mask]:
+    """Without a place: confirmed first, the better match, those in a street of the district, the
+    better located, the core kinds.
+    With one: names that carry the place, the surer kind, the nearer."""
+    if reach is not None:
+        return [-words.bands[numbers], reach[numbers]]
+    return [
+        columns.status.codes[numbers],
+        -words.scores[numbers],
+        columns.street.codes[numbers] < 0,
+        columns.precision_order[numbers],
+        ~columns.is_core[numbers],
+    ]
+
+
+def metres_for_sorting(metres: Floats, is_pin: Mask) -> Floats:
+    """Metres to the pin; after all pins, to the community or street; then those without either."""
+    return np.where(is_pin, metres, metres + _AREA_ONLY_M)

@@ -1,0 +1,1 @@
+"""First floor: what can be asked and answered: query, parameters, result page."""

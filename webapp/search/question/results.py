@@ -1,0 +1,89 @@
+"""What an answer holds: everything a page, the JSON and the map need to be honest."""
+
+from dataclasses import dataclass
+
+from webapp.domain.lookup import PlaceAnswer
+from webapp.domain.opening import OpenAnswer
+from webapp.domain.service import Service
+from webapp.search.question.query import SearchQuery
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One entry found. ``distance_m`` and ``walk_minutes`` are ``None`` without a place or a
+    drawable coordinate."""
+
+    number: int
+    service: Service
+    score: float
+    distance_m: int | None
+    walk_minutes: int | None
+    open: OpenAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """Counts by value for one parameter, over everything that matches the other parameters."""
+
+    parameter: str
+    counts: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something a person must know about the answer, as a code with arguments; ``present`` says
+    it in words. ``undo`` is the query that takes it back, where there is one.
+
+    Codes: ``value-adjusted`` (parameter, value, used), ``query-cut`` (), ``terms-cut`` (),
+    ``relaxed`` (dropped words), ``spelling`` (from, to), ``filter-understood`` (parameter, value,
+    phrase), ``place-understood`` (name), ``place-not-found`` (text), ``place-outside`` (name,
+    nearest edge), ``index-fallback`` (), ``only-expected`` (), ``care-mode`` ().
+    """
+
+    code: str
+    arguments: tuple[tuple[str, str], ...] = ()
+    undo: SearchQuery | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyAdvice:
+    """Why nothing fits: the single filter that removed most, and what is left without it."""
+
+    parameter: str
+    value: str
+    without: SearchQuery
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPage:
+    """One page of an answer. ``asked`` is the query as typed, ``understood`` the one that was
+    answered. ``matching`` are the document numbers of *all* hits in order, for the map and the
+    GeoJSON. ``expected_from`` is the index in ``hits`` where the *expected* ones begin."""
+
+    asked: SearchQuery
+    understood: SearchQuery
+    total: int
+    pages: int
+    hits: tuple[Hit, ...]
+    matching: tuple[int, ...]
+    place: PlaceAnswer
+    facets: tuple[Facet, ...]
+    notices: tuple[Notice, ...] = ()
+    did_you_mean: str | None = None
+    advice: EmptyAdvice | None = None
+    almost: tuple[Hit, ...] = ()
+    """Nearest hits that almost fit, when there is nothing that fits."""
+
+    community_hits: tuple[Hit, ...] = ()
+    """When the place lies in a known community: its children's home, parent school and its
+    street's stations, shown first."""
+
+    sort: str = ""
+    """The order in which the hits are: one of ``SORTS``."""
+
+    def facet(self, parameter: str) -> dict[str, int]:
+        for facet in self.facets:
+            if facet.parameter == parameter:
+                return dict(facet.counts)
+        return {}

@@ -1,0 +1,1 @@
+"""Second floor: what the words of a question mean."""

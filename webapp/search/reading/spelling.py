@@ -1,0 +1,260 @@
+"""Typing slips put right where a part of a search means nothing anywhere: characters that sound
+or look alike, letters missing, doubled or swapped."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from webapp.domain.catalogue import Catalogue
+from webapp.search.reading.lexicon import CATEGORY, Lexicon
+from webapp.text.english import english_words
+from webapp.text.lookalikes import accent_key, shape_key
+from webapp.text.pinyin import syllables
+from webapp.text.readings import ways_to_read
+from webapp.text.script import fold
+from webapp.text.tokens import runs
+
+SURE_WEIGHT = 0.8
+"""Only official and everyday phrases that say this surely what is wanted are guessed at: in the
+sentences of feelings and situations one other character is another meaning."""
+
+LONGEST_PHRASE = 10
+SHORTEST_WITH_HOLE = 3
+SHORTEST_WITHIN = 3
+LONGEST_NAMED_RUN = 7
+"""Any one character is put right only in runs up to this length: names and kinds are short; in
+longer runs, sentences, one other character is another meaning."""
+
+SHORTEST_LATIN = 4
+LETTERS_PER_SLIP = 7
+"""One slip in words up to this length, two in longer ones."""
+
+ALIKE_SHARE = 0.6
+"""Share of the characters that must agree in a guess at what was meant: two of three."""
+
+HARMLESS = frozenset(
+    "看去来做有办到带上下好多大小个得着过给被把就都还也很太用让叫说问请吗呢会想能找"
+)
+"""Single characters that hold sentences together; left over, they are no slip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """The corrected text, and what was put right in it."""
+
+    text: str
+    wrong: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Where the parts of a text begin and end, and which of them say what kind is wanted."""
+
+    cuts: frozenset[int] = frozenset()
+    kinds: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Speller:
+    """Phrases and names by sound and by shape."""
+
+    phrases: frozenset[str]
+    """What may be guessed at."""
+
+    weights: Mapping[str, float]
+    by_sound: Mapping[str, tuple[str, ...]]
+    by_accent: Mapping[str, tuple[str, ...]]
+    by_shape: Mapping[str, tuple[str, ...]]
+    with_hole: Mapping[str, tuple[str, ...]]
+    """Phrases by what is left when one character is masked: ``母?室``."""
+
+    latin: tuple[str, ...]
+    """Pinyin of phrases, and English words of phrases and names."""
+
+    latin_words: frozenset[str]
+    latin_by_accent: Mapping[str, str]
+    names: tuple[tuple[str, str], ...]
+    """Han runs of names with their syllables, each followed by a space."""
+
+    @classmethod
+    def of(cls, lexicon: Lexicon, catalogue: Catalogue) -> "Speller":
+        sure = {
+            phrase: meaning.weight
+            for phrase, meaning in lexicon.han.meanings.items()
+            if meaning.is_common and meaning.weight >= SURE_WEIGHT and len(phrase) > 1
+        }
+        said = {phrase: lexicon.syllables[phrase] for phrase in sure}
+        pinyin = {"".join(parts): parts for parts in said.values() if len(parts) > 1}
+        words = _english_words(lexicon, catalogue)
+        return cls(
+            phrases=frozenset(sure),
+            weights=sure,
+            by_sound=_grouped((_sound(parts), p) for p, parts in said.items()),
+            by_accent=_grouped((_accent(parts), p) for p, parts in said.items()),
+            by_shape=_grouped((shape_key(phrase), phrase) for phrase in sure),
+            with_hole=_grouped(pair for phrase in sure for pair in _holes(phrase)),
+            latin=tuple(sorted({*pinyin, *words})),
+            latin_words=frozenset({*pinyin, *words}),
+            latin_by_accent={_accent(parts): key for key, parts in sorted(pinyin.items())},
+            names=_spoken_names(catalogue),
+        )
+
+    def mend(self, text: str, unexplained: Sequence[str], parts: Parts) -> Mended | None:
+        """The text with its first unexplained part put right, or ``None`` where nothing fits."""
+        for part in unexplained:
+            if part in HARMLESS:
+                continue
+            start = text.find(part)
+            found = (
+                self._mend_latin(part)
+                if part.isascii()
+                else self._mend_han(text, start, start + len(part), parts)
+            )
+            if found is not None:
+                wrong, right = found
+                return Mended(text.replace(wrong, right, 1), wrong, right)
+        return None
+
+    def closest(self, text: str) -> str | None:
+        """The phrase or word most like the whole text, where at least two thirds of it agree."""
+        choices = self.latin if text.isascii() else self.phrases
+        best = process.extractOne(
+            text, choices, scorer=OSA.normalized_similarity, score_cutoff=ALIKE_SHARE
+        )
+        return best[0] if best else None
+
+    def _mend_latin(self, word: str) -> tuple[str, str] | None:
+        if word in self.latin_words:
+            return None
+        for way in ways_to_read(word):
+            if len(way) > 1 and (key := self.latin_by_accent.get(_accent(way))):
+                return word, key
+        if len(word) < SHORTEST_LATIN:
+            return None
+        slips = 1 + (len(word) > LETTERS_PER_SLIP)
+        best = process.extractOne(word, self.latin, scorer=OSA.distance, score_cutoff=slips)
+        return (word, best[0]) if best else None
+
+    def _mend_han(self, text: str, start: int, end: int, parts: Parts) -> tuple[str, str] | None:
+        """The best phrase for a stretch round the unexplained part: same sound before a local
+        accent before a similar shape before any one wrong character; longer before shorter."""
+        left, right = _run_bounds(text, start, end)
+        is_short = right - left <= LONGEST_NAMED_RUN
+        stretches = _stretches(text, (left, right), (start, end), parts)
+        for look in (self._same_sound, self._same_accent, self._same_shape):
+            for stretch in stretches:
+                if found := self._surest(look(stretch), stretch):
+                    return stretch, found
+        if is_short and (name := self._sounds_like_a_name(text[start:end])):
+            return text[start:end], name
+        if not is_short or end - start < 2:
+            return None
+        for stretch in stretches:
+            if found := self._surest(self._one_wrong(stretch), stretch):
+                return stretch, found
+        return None if parts.kinds else self._one_slip(text[left:right])
+
+    def _surest(self, candidates: Iterable[str], stretch: str) -> str:
+        """The surest candidate that keeps at least one character of the stretch: two words that
+        only sound alike (五一, 武艺) are two words."""
+        if stretch in self.phrases:
+            return ""
+        kept = [phrase for phrase in candidates if set(phrase) & set(stretch)]
+        return max(kept, key=lambda phrase: (self.weights[phrase], phrase), default="")
+
+    def _same_sound(self, stretch: str) -> tuple[str, ...]:
+        return self.by_sound.get(_sound(syllables(stretch)), ())
+
+    def _same_accent(self, stretch: str) -> tuple[str, ...]:
+        return self.by_accent.get(_accent(syllables(stretch)), ()) if len(stretch) > 2 else ()
+
+    def _same_shape(self, stretch: str) -> tuple[str, ...]:
+        return self.by_shape.get(shape_key(stretch), ())
+
+    def _one_wrong(self, stretch: str) -> set[str]:
+        return {p for hole, _ in _holes(stretch) for p in self.with_hole.get(hole, ())}
+
+    def _one_slip(self, run: str) -> tuple[str, str] | None:
+        """A character missing, doubled or swapped in a whole run."""
+        if len(run) < SHORTEST_WITH_HOLE:
+            return None
+        best = process.extractOne(run, self.phrases, scorer=OSA.distance, score_cutoff=1)
+        return (run, best[0]) if best else None
+
+    def _sounds_like_a_name(self, part: str) -> str:
+        """The part of an entry's name that is spoken like this, of two characters or more."""
+        said = _sound(syllables(part))
+        if len(part) < 2 or not said:
+            return ""
+        for name, spoken in self.names:
+            place = (" " + spoken).find(" " + said)
+            first = spoken[:place].count(" ")
+            if place >= 0 and set(part) & set(found := name[first : first + len(part)]):
+                return found
+        return ""
+
+
+def _sound(parts: Iterable[str]) -> str:
+    return "".join(part + " " for part in parts)
+
+
+def _accent(parts: Iterable[str]) -> str:
+    return "".join(accent_key(part) + " " for part in parts)
+
+
+def _holes(phrase: str) -> list[tuple[str, str]]:
+    if not SHORTEST_WITH_HOLE <= len(phrase) <= LONGEST_PHRASE:
+        return []
+    return [(f"{phrase[:n]}?{phrase[n + 1 :]}", phrase) for n in range(len(phrase))]
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for key, phrase in pairs:
+        groups[key].append(phrase)
+    return {key: tuple(phrases) for key, phrases in groups.items()}
+
+
+def _english_words(lexicon: Lexicon, catalogue: Catalogue) -> set[str]:
+    phrases = [m.phrase for m in lexicon.english.values() if m.kind == CATEGORY]
+    names = [fold(service.name_en) for service in catalogue.services]
+    words = {word for text in (*phrases, *names) for word in english_words(text)}
+    return {word for word in words if len(word) >= SHORTEST_LATIN}
+
+
+def _spoken_names(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
+    texts = {fold(t) for s in catalogue.services for t in (s.name_zh, s.host_zh)}
+    spoken = {run.text for text in texts for run in runs(text) if run.kind == "han"}
+    return tuple((name, _sound(syllables(name))) for name in sorted(spoken))
+
+
+def _run_bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    while start > 0 and not text[start - 1].isascii():
+        start -= 1
+    while end < len(text) and not text[end].isascii():
+        end += 1
+    return start, end
+
+
+def _stretches(text: str, run: tuple[int, int], part: tuple[int, int], parts: Parts) -> list[str]:
+    """Stretches of the run that hold something of the unexplained part, longest first: whole
+    parts of the text side by side (幼儿 + 圆), or three characters and more within the
+    unexplained one; two only where they are the whole run. None cuts a known word in two
+    (孩|子被), and none is looked at where another part already says what is wanted."""
+    (left, right), (start, end) = run, part
+    found = []
+    for size in range(min(LONGEST_PHRASE, right - left), 1, -1):
+        for first in range(left, right - size + 1):
+            last = first + size
+            if first >= end or last <= start or (size < SHORTEST_WITHIN and size < right - left):
+                continue
+            is_whole = first in parts.cuts and last in parts.cuts
+            is_within = start <= first and last <= end
+            says_all = all(first <= begin and stop <= last for begin, stop in parts.kinds)
+            if (is_whole or is_within) and says_all:
+                found.append(text[first:last])
+    return found

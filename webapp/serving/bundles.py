@@ -1,0 +1,60 @@
+"""Joins style sheets, or scripts, into one file, so that a page asks once and for little.
+
+Scripts may import names from scripts that stand before them in the same list; nothing of the
+project's pages is known here.
+"""
+
+import posixpath
+import re
+
+from webapp.serving.minifying import tight_script, tight_style
+
+BYTE_ORDER_MARK = "\ufeff"
+_IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";$', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:class|function|const) (\w+))", re.MULTILINE)
+_LEFT_OVER = re.compile(r"^(?:import|export)\s.*$", re.MULTILINE)
+
+
+def joined(files: dict[str, bytes], order: str) -> bytes:
+    """The files that the list ``order`` names, one after the other, without remarks.
+
+    A list has one name a line; what follows ``#`` is a remark. Raises ``ValueError`` where a script
+    imports from one that does not stand before it, or in a form that is not known here.
+    """
+    lines = (line.partition("#")[0].strip() for line in files[order].decode().splitlines())
+    done: list[str] = []
+    parts = []
+    for name in filter(None, lines):
+        text = files[name].decode().removeprefix(BYTE_ORDER_MARK)
+        parts.append(_script(name, text, done) if name.endswith(".js") else tight_style(text))
+        done.append(name)
+    return "\n".join(parts).encode()
+
+
+def _script(name: str, text: str, before: list[str]) -> str:
+    """A script as a block, where its names stay its own; what it exports stands outside.
+
+    ``import { a } from "./b.js";`` becomes ``const { a } = _b;`` and a script ``b.js`` that exports
+    ``a`` becomes ``const _b = (() => { … return { a }; })();``.
+    """
+
+    def taken(match: re.Match[str]) -> str:
+        origin = posixpath.normpath(posixpath.join(posixpath.dirname(name), match[2]))
+        if origin not in before:
+            raise ValueError(f"{name} imports {origin}, which does not stand before it")
+        return f"const {{{match[1]}}} = {_holder(origin)};"
+
+    text = tight_script(text)
+    exported = _EXPORT.findall(text)
+    text = _EXPORT.sub("", _IMPORT.sub(taken, text))
+    if left := _LEFT_OVER.search(text):
+        raise ValueError(f"{name} cannot be joined: {left[0]}")
+    if not exported:
+        return f"{{\n{text}\n}}"
+    names = ", ".join(exported)
+    return f"const {_holder(name)} = (() => {{\n{text}\nreturn {{ {names} }};\n}})();"
+
+
+def _holder(name: str) -> str:
+    """The variable that holds what a script exports: ``js/map-room.js`` → ``_map_room``."""
+    return "_" + re.sub(r"\W", "_", posixpath.basename(name).removesuffix(".js"))

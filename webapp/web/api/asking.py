@@ -1,0 +1,60 @@
+"""What every answer of the API shares: its language, its strict reading, its finished JSON."""
+
+import json
+from collections.abc import Callable, Hashable
+from typing import Any
+
+from flask import Response, request
+
+from webapp.domain.languages import language_named
+from webapp.search.question.parameters import ParameterProblem, problems_with, query_from_args
+from webapp.search.question.query import SearchQuery
+from webapp.serving.bodies import Body, respond
+from webapp.serving.language import language_of_request
+from webapp.web.rendering.localized_edition import Desk, desk_for, this_minute
+from webapp.web.search.views import arguments
+
+JSON = "application/json"
+
+
+class BadValues(Exception):
+    """One or more parameters have a value that cannot be used."""
+
+    def __init__(self, problems: tuple[ParameterProblem, ...]) -> None:
+        super().__init__(", ".join(problem.parameter for problem in problems))
+        self.problems = problems
+
+
+def desk_of_api() -> Desk:
+    """The desk in the language that ``lang`` names. Raises ``BadValues`` for an unknown one."""
+    lang = request.args.get("lang", "")
+    if lang and language_named(lang) is None:
+        message = "must be one of zh-Hans, zh-Hant, en"
+        raise BadValues((ParameterProblem("lang", message),))
+    return desk_for(language_of_request())
+
+
+def asked_query(desk: Desk) -> SearchQuery:
+    """The query of the address. Raises ``BadValues`` where a page would only give notice."""
+    args = arguments()
+    problems = problems_with(args, desk.known)
+    if problems:
+        raise BadValues(problems)
+    return query_from_args(args, desk.known)[0]
+
+
+def json_answer(
+    desk: Desk,
+    key: tuple[Hashable, ...],
+    make: Callable[[], Any],
+    content_type: str = JSON,
+    private: bool = False,
+) -> Response:
+    """Answer with what ``make`` gives, kept for this minute under ``key``."""
+    full_key = ("api", desk.language.code, this_minute(), *key)
+    body = desk.edition.answers.get(full_key)
+    if body is None:
+        text = json.dumps(make(), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        body = Body(text.encode(), content_type, private=private)
+        desk.edition.answers.put(full_key, body, body.size)
+    return respond(body)

@@ -1,0 +1,99 @@
+"""``/api/v1/openapi.json``: made from the routes there are and from what their views say."""
+
+import re
+from collections.abc import Iterator
+from http import HTTPStatus
+from typing import Any
+
+from flask import Blueprint, Response, current_app
+from werkzeug.routing import Rule
+
+from webapp.present.api.models import Problem
+from webapp.present.api.openapi import document
+from webapp.present.api.schema import Schemas
+from webapp.search.question.parameters import KnownValues
+from webapp.serving.headers import OPEN_DATA
+from webapp.web.api.asking import desk_of_api, json_answer
+from webapp.web.api.described import GEOJSON, JSON, Description, describes, description_of
+
+PROBLEM = "application/problem+json"
+ALWAYS = (HTTPStatus.NOT_MODIFIED,)
+_PLACEHOLDER = re.compile(r"<(?:\w+:)?(\w+)>")
+
+blueprint = Blueprint("openapi", __name__, url_prefix="/api/v1")
+
+
+@blueprint.get("/openapi.json")
+@describes(dict[str, Any])
+def openapi() -> Response:
+    """This description."""
+    desk = desk_of_api()
+    return json_answer(desk, ("openapi",), lambda: _document(desk.known))
+
+
+def open_rules() -> Iterator[Rule]:
+    """The rules of everything that other programs may ask."""
+    for rule in current_app.url_map.iter_rules():
+        if rule.rule.startswith(OPEN_DATA):
+            yield rule
+
+
+def _document(known: KnownValues) -> dict[str, Any]:
+    schemas = Schemas()
+    paths = {}
+    for rule in sorted(open_rules(), key=lambda rule: rule.rule):
+        view = current_app.view_functions[rule.endpoint]
+        description = description_of(view)
+        if description is not None:
+            operation = _operation(rule, view.__doc__ or "", description, schemas)
+            paths[_PLACEHOLDER.sub(r"{\1}", rule.rule)] = {"get": operation}
+    return document(paths, schemas.components, known)
+
+
+def _operation(rule: Rule, words: str, said: Description, schemas: Schemas) -> dict[str, Any]:
+    in_path = [
+        {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+        for name in sorted(rule.arguments)
+    ]
+    in_query = [{"$ref": f"#/components/parameters/{name}"} for name in said.parameters]
+    return {
+        "operationId": rule.endpoint.replace(".", "_"),
+        "summary": words.strip().splitlines()[0],
+        "parameters": [*in_path, *in_query],
+        "responses": _responses(rule, said, schemas),
+    }
+
+
+def _responses(rule: Rule, said: Description, schemas: Schemas) -> dict[str, Any]:
+    found = {"200": _success(said, schemas)}
+    refused = (HTTPStatus.BAD_REQUEST,) if said.parameters else ()
+    for status in sorted({*ALWAYS, *refused, *map(HTTPStatus, said.others)}):
+        found[str(int(status))] = _other(rule, status, schemas)
+    return found | {"default": _refusal(rule, "Anything else that goes wrong.", schemas)}
+
+
+def _success(said: Description, schemas: Schemas) -> dict[str, Any]:
+    content: dict[str, Any] = {}
+    if said.content_type in (JSON, GEOJSON):
+        content = {"schema": schemas.of(said.answer)}
+    elif said.content_type.startswith("text/"):
+        content = {"schema": {"type": "string"}}
+    tag = {"description": "Names this state of the answer.", "schema": {"type": "string"}}
+    return {
+        "description": HTTPStatus.OK.phrase,
+        "headers": {"ETag": tag} if said.kept else {},
+        "content": {said.content_type: content},
+    }
+
+
+def _other(rule: Rule, status: HTTPStatus, schemas: Schemas) -> dict[str, Any]:
+    if status < HTTPStatus.BAD_REQUEST:
+        return {"description": status.phrase}
+    return _refusal(rule, status.phrase, schemas)
+
+
+def _refusal(rule: Rule, words: str, schemas: Schemas) -> dict[str, Any]:
+    """Problem details under ``/api``; elsewhere a page for people."""
+    if not rule.rule.startswith("/api/"):
+        return {"description": words, "content": {"text/html": {"schema": {"type": "string"}}}}
+    return {"description": words, "content": {PROBLEM: {"schema": schemas.of(Problem)}}}

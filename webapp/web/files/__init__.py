@@ -1,0 +1,1 @@
+"""`/data/…`, `/robots.txt` and `/sitemap.xml`."""

@@ -1,0 +1,88 @@
+"""Open data: the whole edition as files."""
+
+import json
+from threading import Lock
+
+from flask import Blueprint, Response
+
+from webapp.domain.languages import SIMPLIFIED
+from webapp.present.api.models import Facts, Layer
+from webapp.present.api.results import feature, layer_of, service_facts
+from webapp.present.files.hsds.package import Release, hsds_zip
+from webapp.present.files.table import entries_csv
+from webapp.serving.bodies import Body, respond
+from webapp.web.api.described import GEOJSON, describes
+from webapp.web.rendering.localized_edition import Desk, desk_for
+
+AN_HOUR = "public, max-age=3600"
+CSV, ZIP = "text/csv", "application/zip"
+
+blueprint = Blueprint("downloads", __name__, url_prefix="/data")
+_making = Lock()
+"""One at a time: the package takes a moment."""
+
+
+@blueprint.get("/entries.csv")
+@describes(None, CSV)
+def table() -> Response:
+    """Every entry, in the columns in which entries are read."""
+    return _file(_body("entries.csv"), "entries.csv")
+
+
+@blueprint.get("/entries.geojson")
+@describes(Layer[Facts], GEOJSON)
+def layer() -> Response:
+    """Every entry as GeoJSON."""
+    return _file(_body("entries.geojson"), "entries.geojson")
+
+
+@blueprint.get("/hsds.zip")
+@describes(None, ZIP)
+def package() -> Response:
+    """Every entry in the Human Services Data Specification 3.1, as a package of tables."""
+    return _file(_body("hsds.zip"), "hsds.zip")
+
+
+def _body(name: str) -> Body:
+    """The file of the edition that is served, made when it is first asked for and kept as long as
+    the edition."""
+    desk = desk_for(SIMPLIFIED)
+    key = ("download", name)
+    body: Body | None = desk.edition.kept.get(key)
+    if body is None:
+        with _making:
+            body = desk.edition.kept.get(key) or _MAKERS[name](desk)
+            desk.edition.kept[key] = body
+    return body
+
+
+def _table(desk: Desk) -> Body:
+    return Body(entries_csv(desk.edition.catalogue.services).encode(), f"{CSV}; charset=utf-8")
+
+
+def _layer(desk: Desk) -> Body:
+    services, words = desk.edition.catalogue.services, desk.speech.words
+    content = layer_of(feature(service, service_facts(service, words)) for service in services)
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return Body(text.encode(), GEOJSON)
+
+
+def _package(desk: Desk) -> Body:
+    manifest = desk.edition.manifest
+    release = Release(manifest.number, manifest.built_at)
+    content = hsds_zip(desk.edition.catalogue, desk.speech.words, release)
+    return Body(content, ZIP, compressible=False)
+
+
+_MAKERS = {"entries.csv": _table, "entries.geojson": _layer, "hsds.zip": _package}
+
+
+def download_sizes() -> dict[str, int]:
+    """Bytes of each file by its name."""
+    return {name: len(_body(name).plain) for name in _MAKERS}
+
+
+def _file(body: Body, name: str) -> Response:
+    response = respond(body, AN_HOUR)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

@@ -1,0 +1,40 @@
+"""What search engines may read and where everything is. Discreet entries are not listed."""
+
+from flask import Blueprint, Response
+
+from webapp.domain.languages import LANGUAGES
+from webapp.present.files.sitemap import sitemap
+from webapp.serving.bodies import Body, respond
+from webapp.web.rendering.localized_edition import toolbox
+from webapp.web.rendering.pages import site_address
+
+LISTS = tuple(
+    f"{language.prefix}{path}"
+    for language in LANGUAGES
+    for path in ("/shortlist", "/compare", "/referral")
+)
+DISALLOWED = ("/language/", "/search", "/en/search", "/zh-hant/search", "/api/", "/care", *LISTS)
+XML = "application/xml; charset=utf-8"
+A_DAY = "public, max-age=86400"
+
+blueprint = Blueprint("robots", __name__)
+
+
+@blueprint.get("/robots.txt")
+def robots() -> Response:
+    """Results of searches and discreet pages are not for search engines."""
+    lines = ["User-agent: *", *(f"Disallow: {path}" for path in DISALLOWED)]
+    lines += ["", f"Sitemap: {site_address()}/sitemap.xml", ""]
+    return respond(Body("\n".join(lines).encode(), "text/plain; charset=utf-8"), A_DAY)
+
+
+@blueprint.get("/sitemap.xml")
+def places() -> Response:
+    """Every public page in every language; kept with the edition's answers."""
+    edition, site = toolbox().edition(), site_address()
+    key = ("sitemap", site)
+    body: Body | None = edition.answers.get(key)
+    if body is None:
+        body = Body(sitemap(edition.catalogue, site).encode(), XML)
+        edition.answers.put(key, body, body.size)
+    return respond(body, A_DAY)

@@ -1,0 +1,1 @@
+"""`/about`, `/accessibility`, `/privacy` and the page of `/data`."""

@@ -1,0 +1,1 @@
+"""`/offline`, `/sw.js` and `/manifest.webmanifest`."""

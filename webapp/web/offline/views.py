@@ -1,0 +1,145 @@
+"""What works without a signal: the worker that keeps it, the pack of public entries, the page."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+
+from flask import Blueprint, Response, abort, current_app
+
+from webapp.domain.languages import LANGUAGES, SIMPLIFIED, Language
+from webapp.present.frame.frame import PageNature, Whereabouts, shell_for
+from webapp.present.frame.links import page_href
+from webapp.present.offline.guide_models import KeptGuidesPage
+from webapp.present.offline.kept_guides import kept_guides
+from webapp.present.offline.models import OfflinePage
+from webapp.present.offline.pack import offline_pack
+from webapp.present.offline.page import offline_page
+from webapp.serving.bodies import Body, respond
+from webapp.serving.static import StaticFiles
+from webapp.web.guides.views import hotlines
+from webapp.web.rendering.localized_edition import Desk, desk_for, toolbox
+from webapp.web.rendering.pages import answer_page, rendered, settings
+from webapp.web.search.near import edge_of
+
+PATH = "/offline"
+TEMPLATE = "offline/offline.html"
+GUIDES_PATH = "/offline/guides"
+GUIDES_TEMPLATE = "offline/guides.html"
+WORKER = "js/worker.js"
+FILES = (
+    "css/site.css",
+    "js/offline.js",
+    "js/offline-guides.js",
+    "img/logo.svg",
+    "img/icon-192.png",
+)
+"""What the pages are made of."""
+
+VERSION_BYTES = 8
+PACK_QUALITY = 9
+REVALIDATE = "no-cache"
+
+blueprint = Blueprint("offline", __name__)
+pages = Blueprint("offline_pages", __name__)
+
+
+@pages.get(PATH)
+def page(language: Language) -> Response:
+    """The page that reads the pack; it is the same for every address that cannot be reached."""
+    desk = desk_for(language)
+    made = _page(desk)
+    return answer_page(desk, TEMPLATE, PageNature("offline", made.h1, indexed=False), made)
+
+
+@pages.get(GUIDES_PATH)
+def guides(language: Language) -> Response:
+    """The guides that a phone keeps; it stands in for each of them."""
+    desk = desk_for(language)
+    made = _guides(desk)
+    return answer_page(desk, GUIDES_TEMPLATE, PageNature("offline", made.h1, indexed=False), made)
+
+
+@blueprint.get("/offline/pack-<int:edition>.json")
+def pack(edition: int) -> Response:
+    """All public entries of the edition that is served now."""
+    body = pack_body()
+    if edition != toolbox().edition().number:
+        abort(404)
+    return respond(body, REVALIDATE)
+
+
+@blueprint.get("/sw.js")
+def worker() -> Response:
+    """The service worker of this release and this edition; another of either is another worker,
+    and browsers compare it byte by byte."""
+    files: StaticFiles = current_app.extensions["static_files"]
+    source = files.body(WORKER)
+    if source is None:
+        abort(404)
+    told = {
+        "version": _version(files),
+        "pages": [page_href(language, PATH) for language in LANGUAGES],
+        "guides": [page_href(language, GUIDES_PATH) for language in LANGUAGES],
+        "files": [*(files.href(name) for name in FILES), _pack_href()],
+    }
+    script = f"self.jiamenkou = {json.dumps(told)};\n".encode() + source.plain
+    return respond(Body(script, "text/javascript; charset=utf-8"), REVALIDATE)
+
+
+def pack_body() -> Body:
+    """The pack as a finished body, made once for an edition."""
+    edition = toolbox().edition()
+    body: Body | None = edition.kept.get("offline pack")
+    if body is None:
+        days_of = edition.parts.hours.days
+        columns = offline_pack(
+            edition.catalogue, edition.number, edition.manifest.built_at, days_of
+        )
+        text = json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
+        body = edition.kept["offline pack"] = Body(
+            text.encode(),
+            "application/json",
+            brotli_quality=PACK_QUALITY,
+            gzip_level=PACK_QUALITY,
+        )
+    return body
+
+
+def _page(desk: Desk) -> OfflinePage:
+    catalogue = desk.edition.catalogue
+    open_kinds = {s.category for s in catalogue.services if not s.is_quiet}
+    kinds = [c.id for c in catalogue.taxonomy.categories if c.id in open_kinds]
+    guides = page_href(desk.language, GUIDES_PATH) if catalogue.guides.guides else ""
+    return offline_page(desk.speech.words, _pack_href(), kinds, edge_of(desk), guides)
+
+
+def _guides(desk: Desk) -> KeptGuidesPage:
+    return kept_guides(desk.edition.catalogue, desk.speech.words, hotlines(desk))
+
+
+def _pack_href() -> str:
+    return f"/offline/pack-{toolbox().edition().number}.json"
+
+
+def _version(files: StaticFiles) -> str:
+    """A mark of everything that a phone keeps: files, entries, and the pages themselves."""
+    edition = toolbox().edition()
+    key = ("offline version", files.version)
+    version: str | None = edition.kept.get(key)
+    if version is None:
+        kept = "\n".join((files.version, pack_body().tag, *_pages_for_everybody()))
+        digest = hashlib.blake2b(kept.encode(), digest_size=VERSION_BYTES)
+        version = edition.kept[key] = digest.hexdigest()
+    return version
+
+
+def _pages_for_everybody() -> Iterator[str]:
+    """The pages as nobody's choice of large text changes them."""
+    desk = desk_for(SIMPLIFIED)
+    nature, built_on = PageNature("offline", ""), desk.speech.words.built_on
+    for path, template, made in (
+        (PATH, TEMPLATE, _page(desk)),
+        (GUIDES_PATH, GUIDES_TEMPLATE, _guides(desk)),
+    ):
+        shell = shell_for(Whereabouts(SIMPLIFIED, path), nature, settings().exit_url, built_on)
+        yield rendered(SIMPLIFIED, template, shell, made)

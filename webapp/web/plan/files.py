@@ -1,0 +1,98 @@
+"""The plan's files: its tables as CSV, and the scripts that draw coverage as a map."""
+
+from collections.abc import Callable
+
+from flask import Blueprint, Response, abort
+
+from webapp.domain.languages import SIMPLIFIED
+from webapp.domain.problems import NoEdition
+from webapp.present.map.folium_map import classes_script
+from webapp.present.plan.coverage_map import levels_of, measures_of
+from webapp.present.plan.pages import PlanRecord
+from webapp.present.plan.tables import commitments_csv, coverage_csv, homes_csv
+from webapp.serving.bodies import Body, respond
+from webapp.serving.static import BRIEFLY, IMMUTABLE
+from webapp.web.map.files import MapFile, kept_file
+from webapp.web.rendering.localized_edition import Desk, desk_for
+
+AN_HOUR = "public, max-age=3600"
+
+blueprint = Blueprint("plan_files", __name__, url_prefix="/plan")
+
+
+def plan_record(desk: Desk) -> PlanRecord:
+    """The plan's record of the desk's edition, made once.
+
+    Raises ``NoEdition`` for an edition of an older version, which holds no coverage.
+    """
+    record: PlanRecord | None = desk.edition.kept.get("plan record")
+    if record is None:
+        if not desk.edition.catalogue.coverage.rows:
+            raise NoEdition("this edition holds no coverage: run `jiamenkou data refresh`")
+        record = desk.edition.kept["plan record"] = PlanRecord.of(desk.edition.catalogue)
+    return record
+
+
+@blueprint.get("/commitments.csv")
+def commitments() -> Response:
+    """All commitments and what the finder knows of each."""
+    return _table("commitments.csv", commitments_csv)
+
+
+@blueprint.get("/homes.csv")
+def homes() -> Response:
+    """The homes that coverage counts."""
+    return _table("homes.csv", lambda record: homes_csv(record.catalogue))
+
+
+@blueprint.get("/coverage-<category_id>.csv")
+def coverage(category_id: str) -> Response:
+    """The coverage of one kind of service by street."""
+    if category_id not in desk_for(SIMPLIFIED).edition.catalogue.taxonomy:
+        abort(404)
+    return _table(
+        f"coverage-{category_id}.csv",
+        lambda record: coverage_csv(record.catalogue, category_id),
+    )
+
+
+@blueprint.get("/<version>/<measure>-of-<category_id>.js")
+def classes(version: str, measure: str, category_id: str) -> Response:
+    """The script that draws one measure of one kind of service."""
+    desk = desk_for(SIMPLIFIED)
+    record = plan_record(desk)
+    if category_id not in record.catalogue.taxonomy:
+        abort(404)
+    if measure not in measures_of(record.catalogue.coverage, category_id):
+        abort(404)
+    file = classes_file(desk, category_id, measure)
+    return respond(file.body, IMMUTABLE if version == file.version else BRIEFLY)
+
+
+def classes_href(file: MapFile, category_id: str, measure: str) -> str:
+    """The address of that script."""
+    return f"{blueprint.url_prefix}/{file.version}/{measure}-of-{category_id}.js"
+
+
+def classes_file(desk: Desk, category_id: str, measure: str) -> MapFile:
+    """The script that draws it, made once for an edition."""
+    catalogue = plan_record(desk).catalogue
+
+    def make() -> str:
+        levels = levels_of(catalogue.coverage, category_id, measure)
+        return classes_script(catalogue.streets, levels)
+
+    name = f"classes {category_id} {measure}"
+    return kept_file(desk, name, make, "text/javascript; charset=utf-8")
+
+
+def _table(name: str, make: Callable[[PlanRecord], str]) -> Response:
+    desk = desk_for(SIMPLIFIED)
+    key = ("plan table", name)
+    body = desk.edition.answers.get(key)
+    if body is None:
+        body = Body(make(plan_record(desk)).encode(), "text/csv; charset=utf-8")
+        desk.edition.answers.put(key, body, body.size)
+    response = respond(body, AN_HOUR)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

@@ -1,0 +1,114 @@
+"""The working page of a referral sheet. What is typed there never comes here: the page has no form
+that is sent, and its address holds ids and how to print them."""
+
+from collections.abc import Sequence
+
+from flask import Blueprint
+from markupsafe import Markup
+from werkzeug import Response
+
+from webapp.domain.languages import SIMPLIFIED, Language
+from webapp.domain.service import Service
+from webapp.present.frame.frame import PageNature
+from webapp.present.referral.models import Sheet
+from webapp.present.referral.page import Asked, Found, referral_page
+from webapp.present.referral.picker import picker_of
+from webapp.present.referral.place import Manner, Sides, both, sheet_place
+from webapp.present.referral.side import Side, side_of
+from webapp.present.wording.opening import fortnight
+from webapp.present.wording.sentences import format_date, speaking
+from webapp.press.press import press_is_here
+from webapp.serving.bodies import Body, respond
+from webapp.web.referral.asking import asked_in, found_for
+from webapp.web.rendering.localized_edition import Desk, desk_for, this_minute
+from webapp.web.rendering.pages import frame, rendered
+from webapp.web.rendering.two_languages import sheet_environment
+
+blueprint = Blueprint("referral", __name__)
+
+
+@blueprint.get("/referral")
+def page(language: Language) -> Response:
+    """Pick places, see the sheet, fill it in, print it."""
+    desk = desk_for(language)
+    asked, found = found_for(desk, asked_in(language))
+    sheet = sheet_of(asked, found) if found.services else None
+    picker = picker_of(asked, desk.edition.catalogue, desk.speech.words)
+    shown = referral_page(asked, found, desk.speech.words, sheet, picker, press_is_here())
+    nature = PageNature("referral", shown.h1, quiet=is_quiet(desk, asked, found), indexed=False)
+    shell = frame(language, nature, desk.speech.words.built_on, query_of(asked, language))
+    html = rendered(
+        language, "referral/page.html", shell, shown, sheet=sheet_html(sheet, asked.reader)
+    )
+    return respond(Body(html.encode(), private=True, language=language.code))
+
+
+def query_of(asked: Asked, language: Language) -> str:
+    """What stands behind the question mark, for the same page in other languages."""
+    return asked.href(language).partition("?")[2]
+
+
+def is_quiet(desk: Desk, asked: Asked, found: Found) -> bool:
+    """Whether title and icon must tell nothing: a discreet entry is on the sheet or is looked for,
+    or the sheet itself is to be neutral."""
+    looks_for = bool(asked.kind) and desk.edition.catalogue.is_quiet_kind(asked.kind)
+    return looks_for or asked.only_places or any(s.is_quiet for s in found.services)
+
+
+def sheet_html(sheet: Sheet | None, reader: Language) -> Markup:
+    """The sheet inside the working page."""
+    if sheet is None:
+        return Markup()
+    template = sheet_environment(reader).get_template("referral/sheet.html")
+    return Markup(template.render(sheet=sheet))  # noqa: S704 - rendered with escaping
+
+
+def sheet_of(asked: Asked, found: Found) -> Sheet:
+    """The sheet of these entries, in Chinese and in the reader's language."""
+    reader = asked.reader
+    first, first_day = _sides(found.services, SIMPLIFIED, asked.only_places)
+    second: Sequence[Side | None] = [None] * len(first)
+    second_day = ""
+    alone = reader is SIMPLIFIED
+    if not alone:
+        second, second_day = _sides(found.services, reader, asked.only_places)
+    desk = desk_for(SIMPLIFIED)
+    words, taxonomy = desk.speech.words, desk.edition.catalogue.taxonomy
+    return Sheet(
+        lang=SIMPLIFIED.code,
+        second="" if alone else reader.code,
+        only_places=asked.only_places,
+        large=asked.large,
+        one_a_page=asked.one_a_page,
+        made_on=both(first_day, second_day),
+        made_on_day=this_minute().date().isoformat(),
+        places=tuple(
+            sheet_place(
+                service,
+                words,
+                Sides(one, other),
+                Manner(reader, asked.only_places, not taxonomy.category(service.category).located),
+            )
+            for service, one, other in zip(found.services, first, second, strict=True)
+        ),
+    )
+
+
+def _sides(
+    services: tuple[Service, ...], language: Language, only_places: bool
+) -> tuple[list[Side], str]:
+    """Each place, and today's date, in one language."""
+    today = this_minute().date()
+    with speaking(language.locale):
+        desk = desk_for(language)
+        hours = desk.edition.parts.hours
+        sides = [
+            side_of(
+                service,
+                desk.speech.words,
+                fortnight(hours.days(service.hours, today), today),
+                only_places,
+            )
+            for service in services
+        ]
+        return sides, format_date(today, "long")

@@ -1,0 +1,1 @@
+"""From finished values to HTML: the localized edition, templates, pre-rendered fragments."""

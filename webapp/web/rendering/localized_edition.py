@@ -1,0 +1,98 @@
+"""The desk: an opened edition in one language, with everything that is made once for both."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import current_app
+
+from webapp.domain.languages import Language
+from webapp.domain.opening import OpenAnswer
+from webapp.domain.service import Retired, Service
+from webapp.present.browse.counts import Counts, counts_of
+from webapp.present.search.results_page import SayOpen, Speech, speech_for
+from webapp.present.wording.opening import opening_line
+from webapp.present.wording.sentences import speaking
+from webapp.present.wording.values import OpenLine
+from webapp.present.wording.words import words_for
+from webapp.search.question.parameters import KnownValues
+from webapp.serving.templates import environment
+from webapp.toolbox.edition import OpenEdition
+from webapp.toolbox.toolbox import Toolbox
+from webapp.web.rendering.fragments import Fragments
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One edition in one language."""
+
+    edition: OpenEdition
+    language: Language
+    speech: Speech
+    fragments: Fragments
+    counts: Counts
+    known: KnownValues
+    numbers: dict[str, int]
+
+    def service(self, service_id: str) -> tuple[int, Service] | None:
+        """The document number and the service of that id, if the edition has it."""
+        number = self.numbers.get(service_id)
+        return None if number is None else (number, self.edition.catalogue.services[number])
+
+    def retired(self, service_id: str) -> Retired | None:
+        """What became of an entry that is no longer in the edition."""
+        return next((r for r in self.edition.catalogue.retired if r.id == service_id), None)
+
+
+def toolbox() -> Toolbox:
+    """The application's toolbox."""
+    box: Toolbox = current_app.extensions["toolbox"]
+    return box
+
+
+def this_minute() -> datetime:
+    """The time now to the minute: answers about opening hours are the same within it."""
+    return toolbox().now().replace(second=0, microsecond=0)
+
+
+def desk_for(language: Language) -> Desk:
+    """The desk of the edition that is served now; raises ``NoEdition`` where there is none.
+
+    Call it once in a request and keep it for the length of the request.
+    """
+    edition = toolbox().edition()
+    key = ("desk", language.code)
+    desk = edition.kept.get(key)
+    if desk is None or desk.edition is not edition:
+        desk = edition.kept[key] = _new_desk(edition, language)
+    return desk
+
+
+def _new_desk(edition: OpenEdition, language: Language) -> Desk:
+    """Its words are in its own language, whatever the request that happens to come first is in:
+    a sheet in English asks for Chinese too."""
+    catalogue = edition.catalogue
+    with speaking(language.locale):
+        speech = speech_for(words_for(language, catalogue, edition.manifest.built_at))
+    return Desk(
+        edition=edition,
+        language=language,
+        speech=speech,
+        fragments=Fragments(environment(language), catalogue, speech),
+        counts=counts_of(catalogue.services),
+        known=KnownValues.of(catalogue),
+        numbers={service.id: number for number, service in enumerate(catalogue.services)},
+    )
+
+
+def open_sayer(now: datetime, at: datetime | None = None) -> SayOpen:
+    """Says opening answers now, or at the moment asked for; the same answer is put into words
+    only once."""
+    said: dict[OpenAnswer, OpenLine] = {}
+
+    def say(answer: OpenAnswer) -> OpenLine:
+        line = said.get(answer)
+        if line is None:
+            line = said[answer] = opening_line(answer, now, at)
+        return line
+
+    return say

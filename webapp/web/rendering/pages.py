@@ -1,0 +1,73 @@
+"""Making a page: its frame, its template, its body."""
+
+from typing import Any
+
+from flask import Response, current_app, request
+
+from webapp.domain.languages import Language, language_of_path
+from webapp.present.frame.frame import PageNature, Whereabouts, shell_for
+from webapp.present.frame.models import Shell
+from webapp.serving.bodies import Body, respond
+from webapp.serving.templates import environment
+from webapp.settings import Settings
+from webapp.web.rendering.localized_edition import Desk
+
+
+def settings() -> Settings:
+    """The application's settings."""
+    held: Settings = current_app.extensions["settings"]
+    return held
+
+
+def site_address() -> str:
+    """The site's own address: the one that is set, else the trusted name that was asked for."""
+    if settings().public_address:
+        return settings().public_address
+    scheme = "https" if settings().https else request.scheme
+    return f"{scheme}://{request.host}"
+
+
+BROTLI = 5
+"""A fifth smaller than at 1 for a third of a millisecond: a page takes longer to make."""
+
+CARE_COOKIE = "care"
+"""Set by ``webapp/web/site/care.py``."""
+
+
+def care() -> bool:
+    """Whether the visitor has chosen large text. Kept pages are kept for both choices."""
+    return request.cookies.get(CARE_COOKIE) == "1"
+
+
+def frame(
+    language: Language, nature: PageNature, built_on: str = "", query_string: str = ""
+) -> Shell:
+    """The frame of the page at the request's own address."""
+    at = Whereabouts(language, language_of_path(request.path)[1], query_string, care())
+    return shell_for(at, nature, settings().exit_url, built_on)
+
+
+def rendered(language: Language, template: str, shell: Shell, page: Any, **more: Any) -> str:
+    """The HTML of a page: ``shell`` is its frame and ``page`` what it shows."""
+    found = environment(language).get_template(template)
+    return found.render(shell=shell, page=page, **more)
+
+
+def page_body(language: Language, template: str, shell: Shell, page: Any, **more: Any) -> Body:
+    """A page as a finished body; quiet pages are private."""
+    html = rendered(language, template, shell, page, **more)
+    return Body(html.encode(), private=shell.quiet, language=shell.lang, brotli_quality=BROTLI)
+
+
+def answer_page(
+    desk: Desk,
+    template: str,
+    nature: PageNature,
+    page: Any,
+    *,
+    query_string: str = "",
+    **more: Any,
+) -> Response:
+    """Answer with a page of an edition; ``query_string`` is what of the address belongs to it."""
+    shell = frame(desk.language, nature, desk.speech.words.built_on, query_string)
+    return respond(page_body(desk.language, template, shell, page, **more))

@@ -1,0 +1,84 @@
+"""What has become of a report: for whoever kept its ticket, and nothing of what was in it."""
+
+import logging
+from contextlib import suppress
+
+from flask import Blueprint, current_app, redirect, request
+from werkzeug import Response
+
+from webapp.domain.languages import Language
+from webapp.domain.problems import NoEdition
+from webapp.domain.reports import ReportsUnavailable, TicketAnswer
+from webapp.domain.tickets import read_ticket, shown_ticket
+from webapp.present.frame.frame import PageNature
+from webapp.present.frame.links import ticket_href
+from webapp.present.reports.models import FindTicketPage
+from webapp.present.reports.page import find_ticket_page, not_looked_up_page, ticket_page
+from webapp.search.question.query import MOST_CHARACTERS
+from webapp.serving.bodies import respond
+from webapp.store.reports.book import ReportBook
+from webapp.text.script import clean
+from webapp.web.rendering.localized_edition import desk_for
+from webapp.web.rendering.pages import frame, page_body
+
+RETRY_AFTER_SECONDS = 30
+
+blueprint = Blueprint("tickets", __name__)
+log = logging.getLogger("jiamenkou.reports")
+
+
+def book() -> ReportBook:
+    """The application's book of reports."""
+    held: ReportBook = current_app.extensions["reports"]
+    return held
+
+
+@blueprint.get("/reports")
+def find(language: Language) -> Response:
+    """The form that looks a ticket up; leads on to it where it is found."""
+    typed = request.args.get("ticket", "")
+    if not typed.strip():
+        return _form(language, find_ticket_page(language), 200)
+    answer = _answer(language, typed)
+    if isinstance(answer, Response):
+        return answer
+    return redirect(ticket_href(language, shown_ticket(answer.ticket)), 303)
+
+
+@blueprint.get("/reports/<typed>")
+def ticket(language: Language, typed: str) -> Response:
+    """How far the office has come with a report."""
+    answer = _answer(language, typed)
+    if isinstance(answer, Response):
+        return answer
+    page = ticket_page(answer, language)
+    nature = PageNature("reports", page.h1, quiet=_is_quiet(language, answer), indexed=False)
+    body = page_body(language, "reports/ticket.html", frame(language, nature), page)
+    return respond(body, "no-store")
+
+
+def _answer(language: Language, typed: str) -> TicketAnswer | Response:
+    """The answer to a ticket; or the form again (404), or that there is no answer now (503)."""
+    number = read_ticket(typed)
+    shown = clean(typed)[:MOST_CHARACTERS]
+    try:
+        answer = book().look_up(number) if number else None
+    except ReportsUnavailable as error:
+        log.error("a ticket was not looked up: %s", error)
+        response = _form(language, not_looked_up_page(language, shown), 503)
+        response.headers["Retry-After"] = str(RETRY_AFTER_SECONDS)
+        return response
+    return answer or _form(language, find_ticket_page(language, shown or typed), 404)
+
+
+def _form(language: Language, page: FindTicketPage, status: int) -> Response:
+    shell = frame(language, PageNature("reports", page.h1, indexed=False))
+    return respond(page_body(language, "reports/find.html", shell, page), "no-store", status)
+
+
+def _is_quiet(language: Language, answer: TicketAnswer) -> bool:
+    """As the page of the entry is; quiet too where that cannot be told."""
+    with suppress(NoEdition):
+        found = desk_for(language).service(answer.service_id)
+        return found is None or found[1].is_quiet
+    return True

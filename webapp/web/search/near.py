@@ -1,0 +1,98 @@
+"""All that a page of results needs to sort itself by where its reader is. It is asked for before
+the position is known and is the same for everybody with the same filters: to ask for the nearest
+entries only would tell where their reader is.
+
+So it holds every card that has a place. Of those without one the order never changes: a first few
+are sent along, the rest only when somebody reads so far."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from flask import Blueprint, Response, request
+
+from webapp.domain.languages import Language
+from webapp.present.search.models import CardGroup, CardPlace
+from webapp.present.search.near import edge_line
+from webapp.present.search.near_models import EdgeLine, NearAnswer, NearGroup
+from webapp.present.search.results_page import answer_view, card_groups
+from webapp.search.answering.finder import find_services
+from webapp.search.question.parameters import query_from_args
+from webapp.search.question.query import SearchQuery
+from webapp.serving.bodies import Body, respond
+from webapp.web.rendering.localized_edition import Desk, desk_for, open_sayer, this_minute
+from webapp.web.search.page import moment_of
+from webapp.web.search.views import arguments
+
+BROTLI, GZIP = 5, 6
+"""Hundreds of much the same cards: little more work makes half as many bytes of them."""
+
+FIRST_WITHOUT_PLACE = 20
+REST = "rest"
+
+blueprint = Blueprint("near", __name__)
+
+
+@blueprint.get("/search/cards")
+def cards(language: Language) -> Response:
+    """The cards of a search with their coordinates, and the edge of the district; with ``rest``
+    those that were left out."""
+    desk = desk_for(language)
+    query = _near_nothing(desk, query_from_args(arguments(), desk.known)[0])
+    rest, now = REST in request.args, this_minute()
+    key = ("near", language.code, query, rest, now)
+    body = desk.edition.answers.get(key)
+    if body is None:
+        body = _body(desk, query, rest, now)
+        desk.edition.answers.put(key, body, body.size)
+    return respond(body)
+
+
+def _near_nothing(desk: Desk, query: SearchQuery) -> SearchQuery:
+    """The whole answer, whatever place the page was near until now."""
+    most = max(1, len(desk.edition.catalogue.services))
+    return replace(query, near="", radius=None, sort="", page=1, per_page=most)
+
+
+def _body(desk: Desk, query: SearchQuery, rest: bool, now: datetime) -> Body:
+    result = find_services(query, desk.edition.parts, now)
+    say_open = open_sayer(now, moment_of(result.understood))
+    groups = card_groups(result, desk.speech, say_open)
+    view = answer_view(result, desk.speech)
+    applied = desk.fragments.macro("applied_filters")
+    answer = NearAnswer(
+        summary=view.summary,
+        applied=applied(view.applied, view.clear_href) if view.applied else "",
+        groups=[_group(desk, group, rest) for group in groups],
+        edge=edge_of(desk),
+    )
+    text = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
+    private = bool(query.q or view.quiet)
+    return Body(text.encode(), "application/json", private, brotli_quality=BROTLI, gzip_level=GZIP)
+
+
+def _group(desk: Desk, group: CardGroup, rest: bool) -> NearGroup:
+    services = desk.edition.catalogue.services
+    placed = [one for one in group.places if services[one.number].pin]
+    others = [one for one in group.places if not services[one.number].pin]
+    left = others[FIRST_WITHOUT_PLACE:]
+    sent: Sequence[CardPlace] = left if rest else placed + others[:FIRST_WITHOUT_PLACE]
+    pins = [services[place.number].pin for place in sent]
+    return {
+        "id": group.id,
+        "html": desk.fragments.sections([replace(group, places=())]),
+        "cards": [desk.fragments.cards(replace(group, places=(one,))) for one in sent],
+        "lat": [pin.lat if pin else None for pin in pins],
+        "lon": [pin.lon if pin else None for pin in pins],
+        "rest": 0 if rest else len(left),
+    }
+
+
+def edge_of(desk: Desk) -> EdgeLine:
+    """The edge, made once for an edition and a language."""
+    key = ("edge", desk.language.code)
+    line: EdgeLine | None = desk.edition.kept.get(key)
+    if line is None:
+        line = desk.edition.kept[key] = edge_line(desk.edition.catalogue, desk.speech.words)
+    return line

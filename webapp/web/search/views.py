@@ -1,0 +1,35 @@
+"""The page of results: list first, filters with counts, the map one tap away."""
+
+from urllib.parse import parse_qsl
+
+from flask import Blueprint, Response, request
+
+from webapp.domain.languages import Language
+from webapp.search.question.parameters import query_from_args
+from webapp.serving.bodies import respond
+from webapp.serving.limits import MOST_ARGUMENTS
+from webapp.web.rendering.localized_edition import desk_for, this_minute
+from webapp.web.rendering.pages import care
+from webapp.web.search.page import results_body
+
+blueprint = Blueprint("search", __name__)
+
+
+def arguments() -> list[tuple[str, str]]:
+    """The (name, value) pairs of the address, in order; bytes that are no UTF-8 are replaced."""
+    text = request.query_string.decode("utf-8", "replace")
+    return parse_qsl(text, keep_blank_values=True, max_num_fields=MOST_ARGUMENTS)
+
+
+@blueprint.get("/search")
+def results(language: Language) -> Response:
+    """Ask, find, show; the same question in the same minute is answered from memory."""
+    desk = desk_for(language)
+    query, notices = query_from_args(arguments(), desk.known)
+    now = this_minute()
+    key = ("results", language.code, query, notices, now, care())
+    body = desk.edition.answers.get(key)
+    if body is None:
+        body = results_body(desk, query, notices, now)
+        desk.edition.answers.put(key, body, body.size)
+    return respond(body)

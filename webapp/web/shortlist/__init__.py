@@ -1,0 +1,1 @@
+"""`/shortlist` and `/compare`."""

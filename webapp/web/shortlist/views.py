@@ -1,0 +1,103 @@
+"""A visitor's own list and entries side by side: addresses carry ids only, and nothing is kept
+here. The list itself lives in the browser."""
+
+from flask import Blueprint, Response, abort
+
+from webapp.domain.languages import Language
+from webapp.present.frame.frame import PageNature
+from webapp.present.frame.links import shortlist_href
+from webapp.present.frame.qr import qr_png
+from webapp.present.search.models import CardGroup, CardPlace
+from webapp.present.shortlist.compare import compare_page
+from webapp.present.shortlist.models import ComparePage, ShortlistPage
+from webapp.present.shortlist.page import MOST_COMPARED, MOST_LISTED, Listed, shortlist_page
+from webapp.serving.bodies import Body, respond
+from webapp.web.rendering.localized_edition import Desk, desk_for, open_sayer, this_minute
+from webapp.web.rendering.pages import frame, page_body, site_address
+from webapp.web.search.views import arguments
+from webapp.web.services.place_files import code_body
+
+A_DAY = "public, max-age=86400"
+
+blueprint = Blueprint("shortlist", __name__)
+
+
+@blueprint.get("/shortlist")
+def shortlist(language: Language) -> Response:
+    """The list whose ids are in the address; without any, the page that a browser fills in."""
+    desk = desk_for(language)
+    listed = listed_of(desk, MOST_LISTED)
+    group = _group(desk, listed) if listed.services else None
+    page = shortlist_page(listed, group, desk.speech.words)
+    cards = desk.fragments.cards(group) if group else ""
+    return _answer(desk, "shortlist/shortlist.html", page, listed, cards)
+
+
+@blueprint.get("/compare")
+def compare(language: Language) -> Response:
+    """Up to four entries side by side."""
+    desk = desk_for(language)
+    listed = listed_of(desk, MOST_COMPARED)
+    now, say = this_minute(), open_sayer(this_minute())
+    lines = {s.id: say(desk.edition.parts.hours.answer(s.hours, now)) for s in listed.services}
+    page = compare_page(listed, lines, desk.speech.words)
+    return _answer(desk, "shortlist/compare.html", page, listed)
+
+
+@blueprint.get("/shortlist/qr.png")
+def list_code(language: Language) -> Response:
+    """The code of a list, or of its comparison (``page=compare``)."""
+    listed = listed_of(desk_for(language), MOST_LISTED)
+    if not listed.services:
+        abort(404)
+    path = "/compare" if ("page", "compare") in arguments() else "/shortlist"
+    picture = qr_png(site_address() + shortlist_href(language, listed.ids, path))
+    return respond(Body(picture, "image/png", private=True, compressible=False))
+
+
+@blueprint.get("/services/<service_id>/qr.png")
+def entry_code(language: Language, service_id: str) -> Response:
+    """The code of one entry."""
+    return respond(code_body(desk_for(language), service_id), A_DAY)
+
+
+def listed_of(desk: Desk, most: int) -> Listed:
+    """What the ids of the address stand for: ``ids=a,b`` or ``ids=a&ids=b``, in order, each once.
+    Moved entries are followed; discreet ones are left out, for lists lie open in a browser."""
+    asked = ",".join(value for name, value in arguments() if name == "ids").split(",")
+    ids = list(dict.fromkeys(_moved(desk, id_.strip()) for id_ in asked if id_.strip()))
+    found = [match[1] for id_ in ids[:most] if (match := desk.service(id_))]
+    shown = tuple(service for service in found if not service.is_quiet)
+    return Listed(
+        services=shown,
+        gone=len(ids[:most]) - len(found),
+        withheld=len(found) - len(shown),
+        cut=len(ids[most:]),
+    )
+
+
+def _moved(desk: Desk, service_id: str) -> str:
+    retired = desk.retired(service_id)
+    return retired.moved_to or service_id if retired else service_id
+
+
+def _group(desk: Desk, listed: Listed) -> CardGroup:
+    now = this_minute()
+    say, hours = open_sayer(now), desk.edition.parts.hours
+    places = (
+        CardPlace(desk.numbers[service.id], say(hours.answer(service.hours, now)))
+        for service in listed.services
+    )
+    return CardGroup("found", "", "", tuple(places))
+
+
+def _answer(
+    desk: Desk, template: str, page: ShortlistPage | ComparePage, listed: Listed, cards: str = ""
+) -> Response:
+    """A page nobody keeps: it shows what somebody chose."""
+    nature = PageNature("shortlist", page.h1, indexed=False)
+    query = shortlist_href(desk.language, listed.ids).partition("?")[2]
+    shell = frame(desk.language, nature, desk.speech.words.built_on, query)
+    body = page_body(desk.language, template, shell, page, cards=cards)
+    body.private = True
+    return respond(body)

@@ -1,0 +1,1 @@
+"""What belongs to no page: errors, health, large text, language, warming."""

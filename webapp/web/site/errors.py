@@ -1,0 +1,103 @@
+"""Error pages: in the visitor's language, keeping what was typed, with the urgent numbers.
+
+They need neither an edition nor an index. Should even the template fail, a plain page without a
+single moving part is sent.
+"""
+
+import json
+import logging
+
+from flask import Flask, Response, request
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+from webapp import paths
+from webapp.domain.languages import language_of_path
+from webapp.domain.problems import NoEdition
+from webapp.present.frame.frame import PageNature, Whereabouts, shell_for
+from webapp.present.guidance.pages import error_page
+from webapp.search.question.query import MOST_CHARACTERS
+from webapp.text.script import clean
+from webapp.web.rendering.pages import care, rendered, settings
+
+EMERGENCY = paths.TEMPLATES / "errors" / "emergency.html"
+LAST_RESORT = "110 · 120 · 12338 · 12348 · 12345"
+HEADERS_KEPT = ("Allow", "Retry-After")
+RETRY_AFTER_SECONDS = 30
+
+log = logging.getLogger("jiamenkou.errors")
+
+
+def init_errors(app: Flask) -> None:
+    """Answer every error with a page, and with problem details under ``/api``."""
+    app.register_error_handler(HTTPException, answer_http_error)
+    app.register_error_handler(NoEdition, answer_no_edition)
+    app.register_error_handler(Exception, answer_mistake)
+
+
+def answer_http_error(error: HTTPException) -> Response:
+    """A refusal that was meant."""
+    if error.code is None or error.code < 400:
+        return Response(status=error.code or 500)
+    headers = {}
+    for name, value in error.get_headers(request.environ):
+        if name in HEADERS_KEPT:
+            headers[name] = value
+    return answer_error(error.code, headers)
+
+
+def answer_no_edition(error: NoEdition) -> Response:
+    """Nothing can be served yet, or any more."""
+    log.error("%s", error)
+    return answer_error(503, {"Retry-After": str(RETRY_AFTER_SECONDS)})
+
+
+def answer_mistake(error: Exception) -> Response:
+    """A mistake of ours: its trace goes to the log, without what was asked for."""
+    log.error("%s failed", request.endpoint, exc_info=error)
+    return answer_error(InternalServerError.code, {})
+
+
+def answer_error(code: int, headers: dict[str, str]) -> Response:
+    """The error as problem details or as a page."""
+    response = problem(code) if request.path.startswith("/api/") else _page(code)
+    response.headers.update(headers)
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def problem(code: int, detail: str = "", errors: tuple[dict[str, str], ...] = ()) -> Response:
+    """Problem details (RFC 9457)."""
+    known = HTTPException()
+    known.code = code
+    content: dict[str, object] = {"type": "about:blank", "title": known.name, "status": code}
+    if detail:
+        content["detail"] = detail
+    if errors:
+        content["errors"] = list(errors)
+    body = json.dumps(content, ensure_ascii=False)
+    return Response(body, code, content_type="application/problem+json")
+
+
+def _page(code: int) -> Response:
+    try:
+        html = _rendered(code)
+    except Exception:
+        log.exception("the error page itself failed")
+        html = _emergency()
+    return Response(html, code, content_type="text/html; charset=utf-8")
+
+
+def _rendered(code: int) -> str:
+    language = language_of_path(request.path)[0]
+    typed = {name: clean(request.args.get(name, ""))[:MOST_CHARACTERS] for name in ("q", "near")}
+    page = error_page(code, language, **typed)
+    nature = PageNature("error", page.h1, indexed=False)
+    shell = shell_for(Whereabouts(language, "/", care=care()), nature, settings().exit_url)
+    return rendered(language, "errors/error.html", shell, page)
+
+
+def _emergency() -> str:
+    try:
+        return EMERGENCY.read_text("utf-8")
+    except OSError:
+        return LAST_RESORT

@@ -1,0 +1,38 @@
+"""Is the process up, and can it serve?"""
+
+import json
+
+from flask import Blueprint, Response
+
+from webapp.domain.problems import NoEdition
+from webapp.web.rendering.localized_edition import toolbox
+
+blueprint = Blueprint("health", __name__)
+
+
+@blueprint.get("/healthz")
+def healthz() -> Response:
+    """``ok`` while the process is up."""
+    return Response("ok", headers={"Cache-Control": "no-store"}, content_type="text/plain")
+
+
+@blueprint.get("/readyz")
+def readyz() -> Response:
+    """What is served and by which index; 503 when nothing can be."""
+    try:
+        edition = toolbox().edition()
+    except NoEdition:
+        content: dict[str, object] = {"edition": None, "entries": 0, "built_at": None}
+        return _json(content | {"index": "fallback"}, 503)
+    content = {
+        "edition": edition.number,
+        "entries": edition.manifest.entries,
+        "built_at": edition.manifest.built_at.isoformat(),
+        "index": edition.index_state,
+    }
+    return _json(content, 200)
+
+
+def _json(content: dict[str, object], status: int) -> Response:
+    headers = {"Cache-Control": "no-store"}
+    return Response(json.dumps(content), status, headers, content_type="application/json")
