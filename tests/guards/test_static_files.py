@@ -3,10 +3,14 @@
 import re
 
 from tests.guards.tree import ROOT, our_files
-from webapp.serving.bundles import joined
-from webapp.serving.static import JOINED
+from webapp.serving.bundles import bundles_in, joined
 
 STATIC = ROOT / "static"
+BUNDLES = bundles_in(
+    file.relative_to(STATIC).as_posix() for file in STATIC.rglob("*.txt") if file.is_file()
+)
+OF_THE_FRAMEWORK = {"forms/button", "frame/skip_link"}
+"""Styles of components whose HTML is GOV.UK Frontend's."""
 
 
 def _ours(folder: str) -> set[str]:
@@ -15,7 +19,7 @@ def _ours(folder: str) -> set[str]:
 
 
 def _styles_in_order() -> list[str]:
-    texts = [(STATIC / order).read_text(encoding="utf-8") for order in JOINED.values()]
+    texts = [(STATIC / order).read_text(encoding="utf-8") for order in BUNDLES.values()]
     lines = (line.strip() for text in texts for line in text.splitlines())
     return [line for line in lines if line and not line.startswith("#")]
 
@@ -36,7 +40,7 @@ def test_every_style_sheet_is_in_the_order_or_named_by_a_page():
 
 
 def test_the_lists_name_existing_files_once():
-    for order in JOINED.values():
+    for order in BUNDLES.values():
         lines = (STATIC / order).read_text(encoding="utf-8").splitlines()
         named = [line for line in lines if line and not line.startswith("#")]
         assert [name for name in named if not (STATIC / name).is_file()] == []
@@ -50,7 +54,7 @@ def test_the_lists_can_be_joined():
         for file in STATIC.rglob("*")
         if file.is_file()
     }
-    assert [order for order in JOINED.values() if not joined(files, order)] == []
+    assert [order for order in BUNDLES.values() if not joined(files, order)] == []
 
 
 def test_every_script_and_picture_is_used():
@@ -65,14 +69,21 @@ def test_every_script_and_picture_is_used():
 
 def test_every_file_named_by_a_template_is_there():
     named = set(re.findall(r"(?:static_url|asset)\(['\"]([^'\"]+)['\"]\)", _sources()))
-    assert [name for name in sorted(named - set(JOINED)) if not (STATIC / name).is_file()] == []
+    assert [name for name in sorted(named - set(BUNDLES)) if not (STATIC / name).is_file()] == []
+
+
+def _components(folder: str, suffix: str) -> set[str]:
+    root = ROOT / folder / "components"
+    return {file.relative_to(root).with_suffix("").as_posix() for file in root.rglob(f"*{suffix}")}
 
 
 def test_a_component_s_style_is_named_as_the_component():
-    styles = {file.stem.replace("-", "_") for file in (STATIC / "css" / "components").glob("*.css")}
-    components = {file.stem for file in (ROOT / "templates" / "components").glob("*.html")}
-    assert components, "no components"
-    assert styles & components, "no style shares a component's name"
+    """What styles a page instead stands in the folder of that page."""
+    styles, components = _components("static/css", ".css"), _components("templates", ".html")
+    pages = {folder.name for folder in (ROOT / "templates").iterdir()} - {"components"}
+    nameless = styles - components - OF_THE_FRAMEWORK
+    assert styles
+    assert {name for name in nameless if name.partition("/")[0] not in pages} == set()
 
 
 def test_colours_are_named_in_one_file():

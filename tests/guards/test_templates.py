@@ -34,7 +34,7 @@ def _imported(tree: nodes.Template) -> set[str]:
 
 def _named_in_code() -> set[str]:
     """Templates that code renders by name (``f"guidance/{page}.html"`` names a whole folder), or
-    whose macro it asks for with ``macro("name")``."""
+    whose macro it asks for with ``macro("room/name")``."""
     patterns = set()
     for file in sorted((ROOT / "webapp").rglob("*.py")):
         for node in ast.walk(parsed(file)):
@@ -43,7 +43,7 @@ def _named_in_code() -> set[str]:
                 patterns.add(re.escape(str(node.value)))
             elif isinstance(node, ast.JoinedStr) and written.endswith(".html'"):
                 patterns.add(re.sub(r"\{.*?\}", "[^/]+", written[2:-1]))
-            elif asked := re.fullmatch(r".*\bmacro\('(\w+)'\)", written):
+            elif asked := re.fullmatch(r".*\bmacro\('([\w/]+)'\)", written):
                 patterns.add(f"components/{asked[1]}.html")
     patterns.discard("components/[^/]+.html")
     return {name for name in NAMES if any(re.fullmatch(one, name) for one in patterns)}

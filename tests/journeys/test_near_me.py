@@ -101,7 +101,7 @@ def test_the_device_says_distances_as_the_server_does(visitor, app: Flask):
     }
     with visitor() as person:
         page = person.open("/")
-        href = app.extensions["static_files"].href("js/walking.js")
+        href = app.extensions["static_files"].href("js/search/walking.js")
         found = page.evaluate(WORDS_OF_THE_DEVICE, [href, 6000, gaps])
     ways = [way_text(metres, walk_minutes(metres), said) for metres in range(6000)]
     assert found == [[way.distance, way.walk] for way in ways if way]

@@ -118,7 +118,7 @@ def test_the_device_says_whether_it_is_open_as_the_site_does(visitor, app: Flask
     moments = [built + n * A_QUARTER for n in range(1, 40)]
     with visitor("en") as person:
         page = person.open("/offline")
-        script = app.extensions["static_files"].href("js/open-now.js")
+        script = app.extensions["static_files"].href("js/offline/open-now.js")
         pack = page.locator("[data-offline]").get_attribute("data-offline")
         asked = [script, pack, [at.timestamp() * 1000 for at in moments]]
         lines = page.evaluate(LINES_OF_THE_DEVICE, asked)

@@ -6,6 +6,7 @@ project's pages is known here.
 
 import posixpath
 import re
+from collections.abc import Iterable
 
 from webapp.serving.minifying import tight_script, tight_style
 
@@ -13,6 +14,16 @@ BYTE_ORDER_MARK = "\ufeff"
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:class|function|const) (\w+))", re.MULTILINE)
 _LEFT_OVER = re.compile(r"^(?:import|export)\s.*$", re.MULTILINE)
+
+
+def bundles_in(names: Iterable[str]) -> dict[str, str]:
+    """Each bundle and the list of its files: ``js/map/page.js`` and ``js/map/page.txt``."""
+    return {
+        f"{name.removesuffix('.txt')}.{kind}": name
+        for name in sorted(names)
+        for kind in ("css", "js")
+        if name.startswith(f"{kind}/") and name.endswith(".txt")
+    }
 
 
 def joined(files: dict[str, bytes], order: str) -> bytes:
@@ -56,5 +67,6 @@ def _script(name: str, text: str, before: list[str]) -> str:
 
 
 def _holder(name: str) -> str:
-    """The variable that holds what a script exports: ``js/map-room.js`` → ``_map_room``."""
-    return "_" + re.sub(r"\W", "_", posixpath.basename(name).removesuffix(".js"))
+    """The variable that holds what a script exports: ``js/map/room.js`` → ``_js_map_room``. It is
+    made of the whole path, so that scripts of one name in two folders stay apart."""
+    return "_" + re.sub(r"\W", "_", name.removesuffix(".js"))

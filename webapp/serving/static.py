@@ -12,25 +12,7 @@ from pathlib import Path
 from flask import Blueprint, Flask, Response, abort, current_app
 
 from webapp.serving.bodies import Body, respond
-from webapp.serving.bundles import joined
-
-JOINED = {
-    "css/site.css": "css/order.txt",
-    "css/map.css": "css/map.txt",
-    "css/referral-page.css": "css/referral-page.txt",
-    "js/home-page.js": "js/home-page.txt",
-    "js/search-page.js": "js/search-page.txt",
-    "js/list-page.js": "js/list-page.txt",
-    "js/entry-page.js": "js/entry-page.txt",
-    "js/map-page.js": "js/map-page.txt",
-    "js/map-drawing.js": "js/map-drawing.txt",
-    "js/coverage-drawing.js": "js/coverage-drawing.txt",
-    "js/leaflet.js": "js/leaflet.txt",
-    "js/offline.js": "js/offline.txt",
-    "js/offline-guides.js": "js/offline-guides.txt",
-}
-"""Sheets and scripts that are joined from many files, and the lists that name these in order: a
-page asks for one of each."""
+from webapp.serving.bundles import bundles_in, joined
 
 IMMUTABLE = "public, max-age=31536000, immutable"
 BRIEFLY = "public, max-age=300"
@@ -60,9 +42,8 @@ class StaticFiles:
 
     def compress(self) -> None:
         """Compress what pages ask for before somebody has to wait for it; about half a second."""
-        for name in JOINED:
-            if body := self.body(name):
-                body.encoded("br")
+        for name in bundles_in(self._bodies):
+            self._bodies[name].encoded("br")
 
     def body(self, name: str) -> Body | None:
         """The file of that name, or ``None``. Only names that were found in the folder exist, so
@@ -84,7 +65,7 @@ class StaticFiles:
             for path in sorted(self._folder.rglob("*"))
             if path.is_file()
         }
-        files |= {name: joined(files, order) for name, order in JOINED.items() if order in files}
+        files |= {name: joined(files, order) for name, order in bundles_in(files).items()}
         return {name: _body(name, content) for name, content in files.items()}
 
 

@@ -1,7 +1,7 @@
 """The district as a Folium map: layers, controls and room for pins, as one script of our own.
 
 Only numbers and slugs go into Folium, because it runs stored text as code. Every word on a map
-comes from the page that it stands on, every pin from our own answers (``static/js/map.js``).
+comes from the page that it stands on, every pin from our own answers (``static/js/map/map.js``).
 """
 
 import re

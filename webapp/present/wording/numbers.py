@@ -8,7 +8,7 @@ from webapp.present.wording.words import Phrases
 
 def distance_text(metres: int, phrases: Phrases) -> str:
     """A distance as it may honestly be said: to 10 m below a kilometre, then to 100 m; halves are
-    rounded up, as ``static/js/walking.js`` does.
+    rounded up, as ``static/js/search/walking.js`` does.
 
     In English 412 → ``about 410 m``, 1234 → ``about 1.2 km``.
     """

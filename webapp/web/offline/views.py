@@ -25,11 +25,11 @@ PATH = "/offline"
 TEMPLATE = "offline/offline.html"
 GUIDES_PATH = "/offline/guides"
 GUIDES_TEMPLATE = "offline/guides.html"
-WORKER = "js/worker.js"
+WORKER = "js/offline/worker.js"
 FILES = (
     "css/site.css",
-    "js/offline.js",
-    "js/offline-guides.js",
+    "js/offline/page.js",
+    "js/offline/guides.js",
     "img/logo.svg",
     "img/icon-192.png",
 )

@@ -37,13 +37,13 @@ class Fragments:
         self._cuts: dict[Hashable, Cut] = {}
         self._macros: dict[str, Callable[..., Markup]] = {}
         self._sheets: AnswerCache[str] = AnswerCache(MOST_FILTER_SHEETS)
-        self.answer = ShapedMacro(self.macro("answer"))
+        self.answer = ShapedMacro(self.macro("search/answer"))
 
     def macro(self, name: str) -> Callable[..., Markup]:
-        """The component's macro, to be called with its values."""
+        """The macro of a component, ``search/answer`` say, to be called with its values."""
         if name not in self._macros:
             module = self._env.get_template(f"components/{name}.html").module
-            self._macros[name] = getattr(module, name)
+            self._macros[name] = getattr(module, name.rpartition("/")[2])
         return self._macros[name]
 
     def cut(self, key: Hashable, render: Callable[[], str]) -> Cut:
@@ -80,7 +80,7 @@ class Fragments:
         return sheet
 
     def _section(self, group: CardGroup) -> str:
-        macro = self.macro("card_group")
+        macro = self.macro("cards/card_group")
         key = ("section", group.id, group.heading)
         return self.cut(key, lambda: macro(group, mark("cards"))).filled(
             {"cards": self.cards(group)}
@@ -111,10 +111,10 @@ class Fragments:
             OpenLine(mark("state"), mark("open")),
             Way(mark("distance"), mark("walk")) if has_way else None,
         )
-        return self.macro("service_card")(card)
+        return self.macro("cards/service_card")(card)
 
     def _filter_group(self, group: FilterGroup) -> str:
-        macro = self.macro("filter_group")
+        macro = self.macro("search/filter_group")
         values = "".join([self._filter_value(group, value) for value in group.values])
         more = "".join([self._filter_value(group, value) for value in group.more])
         cut = self.cut(
@@ -125,7 +125,7 @@ class Fragments:
 
     def _filter_value(self, group: FilterGroup, value: FilterValue) -> str:
         """One value. Only listed ones are kept: anybody may ask for any age or radius."""
-        macro = self.macro("filter_value")
+        macro = self.macro("search/filter_value")
         if not value.count:
             return macro(group, value)
         cut = self.cut(

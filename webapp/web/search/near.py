@@ -60,7 +60,7 @@ def _body(desk: Desk, query: SearchQuery, rest: bool, now: datetime) -> Body:
     say_open = open_sayer(now, moment_of(result.understood))
     groups = card_groups(result, desk.speech, say_open)
     view = answer_view(result, desk.speech)
-    applied = desk.fragments.macro("applied_filters")
+    applied = desk.fragments.macro("search/applied_filters")
     answer = NearAnswer(
         summary=view.summary,
         applied=applied(view.applied, view.clear_href) if view.applied else "",

@@ -114,7 +114,7 @@ def _frame_values(desk: Desk, query: SearchQuery, answer: AnswerView) -> dict[st
         "care": escape(care_switch(at)),
         "q": escape(form.q),
         "near": escape(form.near),
-        "hidden": desk.fragments.macro("hidden_inputs")(form.hidden) if form.hidden else "",
+        "hidden": desk.fragments.macro("forms/hidden_inputs")(form.hidden) if form.hidden else "",
     }
     for i, sibling in enumerate(siblings_of(at)):
         values[f"href_{i}"] = escape(sibling.href)

@@ -1,0 +1,162 @@
+/**
+ * Draws the maps of a page: loads Leaflet and the script that Folium made, fetches the points of the
+ * same search, and joins map and list, so that choosing in one shows in the other. Without this
+ * script the list says the same. Whatever comes from the data is written as text, never as HTML.
+ */
+
+import { Areas } from "./areas.js";
+import { Here } from "./here.js";
+import { holdStill, loadLeaflet, nameButtons } from "./loading.js";
+import { Names } from "./names.js";
+import { Pins } from "./pins.js";
+import { Popups } from "./popups.js";
+import { Room } from "./room.js";
+import { Rows } from "./rows.js";
+
+const CLOSE_ZOOM = 16;
+const NEAREST_SHOWN = 5;
+const ROOM = {
+  paddingTopLeft: [24, 56],
+  paddingBottomRight: [24, 20],
+  maxZoom: CLOSE_ZOOM,
+  animate: false,
+};
+
+async function fetched(href) {
+  const answer = await fetch(href);
+  if (!answer.ok) throw new Error(`${href}: ${answer.status}`);
+  return answer.json();
+}
+
+/** Lets taps be answered and what is drawn be shown before the next piece of work. */
+function breath() {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
+class DistrictMap {
+  constructor(root) {
+    this.root = root;
+    this.words = root.dataset;
+    this.canvas = root.querySelector(".map__canvas");
+  }
+
+  async start() {
+    try {
+      const [L, drawing, points, names] = await Promise.all([
+        loadLeaflet(this.words),
+        import(this.words.script),
+        this.points(),
+        fetched(this.words.names),
+      ]);
+      await this.show(L, drawing.default, points, names);
+    } catch (error) {
+      this.canvas.hidden = true;
+      this.say(this.words.failed);
+      throw error;
+    }
+  }
+
+  /** The pins as columns: those of the search, or the one entry whose page this is. */
+  points() {
+    const { points, id, lat, lon, category, status } = this.words;
+    if (points) return fetched(points);
+    return { id: [id], lat: [lat], lon: [lon], category: [category], status: [status] };
+  }
+
+  async show(L, draw, points, names) {
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) holdStill(L);
+    const drawn = draw(L);
+    this.map = drawn.map;
+    await breath();
+    this.rows = new Rows(this.words);
+    const popups = new Popups(L, this.map, this.words, this.rows);
+    this.pins = new Pins(L, drawn, this.root, this.rows, popups);
+    this.areas = new Areas(L, drawn, names, this.rows, popups);
+    this.names = new Names(L, this.map);
+    this.names.add(names);
+    this.edge = names.edge;
+    await breath();
+    this.pins.fill(points);
+    this.rows.offer((row, button) => this.reveal(row, button));
+    nameButtons(this.canvas, this.words);
+    if (!this.words.points) this.map.scrollWheelZoom.disable();
+    await breath();
+    this.begin(L);
+    this.arrange();
+    this.map.on("zoomend moveend", () => this.arrange());
+    drawn.pins.on("animationend spiderfied unspiderfied", () => this.arrange());
+    this.root.dataset.ready = "";
+  }
+
+  /** What fits the zoom and the room: pins come first, then areas, then names. */
+  arrange() {
+    const isClose = this.map.getZoom() >= CLOSE_ZOOM;
+    this.canvas.classList.toggle("is-close", isClose);
+    if (isClose) this.addLanes();
+    const room = new Room();
+    this.pins.take(room);
+    this.areas.show(this.map.getZoom());
+    this.areas.place(room);
+    this.names.show(room, this.areas.shown);
+  }
+
+  /** Lanes are many, and of use from near only. */
+  async addLanes() {
+    const { lanes } = this.words;
+    delete this.words.lanes;
+    if (!lanes) return;
+    this.names.add(await fetched(lanes));
+    this.arrange();
+  }
+
+  /** With the place that was asked for, or the one entry, else with all there is. */
+  begin(L) {
+    const { lat, lon, points, place } = this.words;
+    const here = lat ? L.latLng(lat, lon) : null;
+    if (here && points) this.showPlace(L, here, place);
+    else this.fit(L, here ? [here] : this.everything(L));
+    const device = document.querySelector("[data-near-me]");
+    if (!points || !device || !isSecureContext || !("geolocation" in navigator)) return;
+    new Here(L, device, this, (point, sentence) => {
+      this.showPlace(L, point, "");
+      this.say(sentence);
+      this.canvas.focus();
+    }).start();
+  }
+
+  say(sentence) {
+    this.root.querySelector(".map__status").textContent = sentence;
+  }
+
+  everything(L) {
+    return [...this.pins.points(), ...this.areas.points()].map((point) => L.latLng(point));
+  }
+
+  /** Mark a place, and show it with what is nearest to it. */
+  showPlace(L, here, words) {
+    if (this.place) this.place.remove();
+    const name = document.createElement("span");
+    name.className = "map-place__name";
+    name.textContent = words;
+    const icon = L.divIcon({ className: "map-place", html: name, iconSize: [28, 28] });
+    this.place = L.marker(here, { icon, interactive: false, keyboard: false }).addTo(this.map);
+    const all = this.everything(L);
+    all.sort((one, other) => here.distanceTo(one) - here.distanceTo(other));
+    this.fit(L, [here, ...all.slice(0, NEAREST_SHOWN)]);
+  }
+
+  fit(L, points) {
+    if (points.length > 0) this.map.fitBounds(L.latLngBounds(points), ROOM);
+  }
+
+  /** Something was chosen in the list. */
+  reveal(row, opener) {
+    this.canvas.scrollIntoView({ block: "nearest" });
+    if (row.dataset.area) this.areas.open(row, opener);
+    else this.pins.open(row.dataset.id, opener);
+  }
+}
+
+for (const root of document.querySelectorAll("[data-map]")) new DistrictMap(root).start();

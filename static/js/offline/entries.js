@@ -1,0 +1,58 @@
+/**
+ * The pack that this device keeps, made ready to be searched: by word in either script, by pinyin
+ * initials, by kind, and by metres from a point.
+ */
+
+import { openLine } from "./open-now.js";
+import { metresBetween } from "../search/walking.js";
+
+/** The pack with everything ready to be searched. */
+export class Entries {
+  constructor(pack) {
+    this.pack = pack;
+    this.script = new Map([...pack.traditional].map((old, place) => [old, [...pack.simplified][place]]));
+    this.texts = pack.id.map((_, n) => this.folded(this.searched(n).join(" ")));
+  }
+
+  searched(n) {
+    const { pack } = this;
+    const kind = pack.categories[pack.category[n]];
+    const street = pack.streets[pack.street[n]];
+    return [
+      ...[pack.name[n], pack.name_en[n], pack.initials[n], pack.address[n], pack.serves[n]],
+      ...(kind ? [kind.zh, kind.en, kind.words] : []),
+      ...(street ? [street.zh, street.en, street.words] : []),
+    ];
+  }
+
+  folded(text) {
+    const plain = text.normalize("NFKC").toLowerCase();
+    return [...plain].map((one) => this.script.get(one) || one).join("");
+  }
+
+  /** The numbers of the entries that hold every word; those the plan only expects come last. */
+  find(words, kind) {
+    const terms = this.folded(words).split(/[\s,，、。]+/).filter(Boolean);
+    const { pack } = this;
+    const expected = pack.statuses.indexOf("expected");
+    const fits = (n) =>
+      (!kind || pack.categories[pack.category[n]].id === kind) &&
+      terms.every((term) => this.texts[n].includes(term));
+    const found = pack.id.map((_, n) => n).filter(fits);
+    const later = (n) => Number(pack.status[n] === expected);
+    return found.sort((one, other) => later(one) - later(other) || one - other);
+  }
+
+  metres(n, from) {
+    const { lat, lon } = this.pack;
+    return lat[n] === null ? Infinity : metresBetween(from, { lat: lat[n], lon: lon[n] });
+  }
+
+  /** Whether it is open, else what its hours say, else that nobody has told. */
+  openLine(n, now, words) {
+    const { timetable, timetables, built, hours } = this.pack;
+    const table = timetables[timetable[n]];
+    const told = table ? openLine(table, built, now, words) : null;
+    return told || { state: hours[n] ? "told" : "unknown", text: hours[n] || words.unknown };
+  }
+}

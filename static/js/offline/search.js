@@ -1,0 +1,159 @@
+/**
+ * Finds entries in the pack that this device keeps: by word, by kind, nearest first. It stands in for
+ * any page that cannot be reached, and then begins with what that page was asked for. The position
+ * stays on the device.
+ */
+
+import { nearestEdge, offerEdge } from "../search/district-edge.js";
+import { fillOpen, offlineCard } from "./card.js";
+import { Entries } from "./entries.js";
+import { position, wayWords } from "../search/walking.js";
+
+const OLD_DAYS = 30;
+const SHOWN_AT_ONCE = 30;
+const DAY_MS = 86400000;
+
+class OfflinePage {
+  constructor(root, entries) {
+    this.root = root;
+    this.entries = entries;
+    this.words = JSON.parse(document.getElementById("offline-words").textContent);
+    this.list = root.querySelector("[data-offline-list]");
+    this.status = root.querySelector("[role=status]");
+    this.form = root.querySelector("form");
+    this.more = root.querySelector("[data-more]");
+    this.nearButton = root.querySelector("[data-near]");
+    this.edge = root.querySelector("[data-edge]");
+    this.only = null;
+    this.from = null;
+    this.shown = SHOWN_AT_ONCE;
+  }
+
+  start() {
+    this.root.hidden = false;
+    this.beginWith(location);
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.form.addEventListener("input", () => this.restart());
+    this.more.addEventListener("click", () => {
+      const before = this.shown;
+      this.shown += SHOWN_AT_ONCE;
+      this.show();
+      this.list.children[before].querySelector("summary").focus();
+    });
+    this.nearButton.hidden = !(isSecureContext && "geolocation" in navigator);
+    this.nearButton.addEventListener("click", () => this.sortFromHere());
+    this.edge.addEventListener("click", () => this.beginAtEdge());
+    document.addEventListener("visibilitychange", () => this.refresh());
+    this.warnOfAge();
+    this.show();
+  }
+
+  /** What the page that could not be reached was about: one entry, the own list, or a search. */
+  beginWith({ pathname, search }) {
+    const asked = new URLSearchParams(search);
+    const entry = pathname.match(/\/services\/([a-z0-9-]+)$/);
+    if (entry) this.only = [entry[1]];
+    if (/\/shortlist$/.test(pathname)) this.only = asked.get("ids")?.split(",") || keptList();
+    this.form.elements.word.value = asked.get("q") || "";
+    const kind = asked.get("category") || pathname.match(/\/categories\/([a-z-]+)$/)?.[1] || "";
+    if ([...this.form.elements.kind.options].some((option) => option.value === kind)) {
+      this.form.elements.kind.value = kind;
+    }
+  }
+
+  restart() {
+    this.only = null;
+    this.shown = SHOWN_AT_ONCE;
+    this.show();
+  }
+
+  numbers() {
+    const { pack } = this.entries;
+    const found = this.only
+      ? this.only.map((id) => pack.id.indexOf(id)).filter((n) => n >= 0)
+      : this.entries.find(this.form.elements.word.value, this.form.elements.kind.value);
+    if (!this.from) return found;
+    const metres = new Map(found.map((n) => [n, this.entries.metres(n, this.from)]));
+    return found.sort((one, other) => metres.get(one) - metres.get(other));
+  }
+
+  show() {
+    const found = this.numbers();
+    const cards = found.slice(0, this.shown).map((n) => this.card(n));
+    this.list.replaceChildren(...cards);
+    if (this.only?.length === 1 && cards[0]) cards[0].querySelector("details").open = true;
+    this.more.hidden = found.length <= this.shown;
+    this.say(found.length ? this.words.found.replace("{n}", found.length) : this.words.none);
+  }
+
+  card(n) {
+    const card = offlineCard(this.entries, n, this.way(n), this.words);
+    fillOpen(card, this.openLine(n));
+    return card;
+  }
+
+  openLine(n) {
+    return this.entries.openLine(n, Date.now(), this.words.open);
+  }
+
+  /** A phone that was put away shows no hour that has passed. */
+  refresh() {
+    if (document.hidden) return;
+    for (const card of this.list.children) fillOpen(card, this.openLine(Number(card.dataset.n)));
+  }
+
+  way(n) {
+    const metres = this.from ? this.entries.metres(n, this.from) : Infinity;
+    return metres === Infinity ? "" : wayWords(metres, this.words).filter(Boolean).join(" · ");
+  }
+
+  async sortFromHere() {
+    this.say(this.words.busy);
+    try {
+      const here = await position();
+      this.outside = nearestEdge(this.words.edge, here);
+      this.sortFrom(here, this.outside ? this.words.outside : this.words.sorted);
+      offerEdge(this.edge, this.outside, this.words.edge_words, this.words);
+    } catch {
+      this.say(this.words.refused);
+    }
+  }
+
+  sortFrom(point, sentence) {
+    this.from = point;
+    this.shown = SHOWN_AT_ONCE;
+    this.show();
+    this.say(sentence);
+  }
+
+  beginAtEdge() {
+    this.edge.hidden = true;
+    this.sortFrom(this.outside, this.words.at_edge.replace("{place}", this.outside.name));
+    this.status.focus();
+  }
+
+  warnOfAge() {
+    const days = (Date.now() - new Date(this.entries.pack.built)) / DAY_MS;
+    this.root.querySelector("[data-old]").hidden = days <= OLD_DAYS;
+  }
+
+  say(words) {
+    this.status.textContent = words;
+  }
+}
+
+function keptList() {
+  try {
+    return JSON.parse(localStorage.getItem("jiamenkou.shortlist")) || [];
+  } catch {
+    return [];
+  }
+}
+
+const root = document.querySelector("[data-offline]");
+fetch(root.dataset.offline)
+  .then((answer) => answer.json())
+  .then((pack) => new OfflinePage(root, new Entries(pack)).start())
+  .catch(() => {
+    document.querySelector("[data-no-pack]").hidden = false;
+  });
