@@ -11,7 +11,7 @@ from webapp.search.question.parameters import ParameterProblem, problems_with, q
 from webapp.search.question.query import SearchQuery
 from webapp.serving.bodies import Body, respond
 from webapp.serving.language import language_of_request
-from webapp.web.rendering.localized_edition import Desk, desk_for, this_minute
+from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition, this_minute
 from webapp.web.search.views import arguments
 
 JSON = "application/json"
@@ -25,36 +25,36 @@ class BadValues(Exception):
         self.problems = problems
 
 
-def desk_of_api() -> Desk:
-    """The desk in the language that ``lang`` names. Raises ``BadValues`` for an unknown one."""
+def edition_for_api() -> LocalizedEdition:
+    """The edition in the language that ``lang`` names. Raises ``BadValues`` for an unknown one."""
     lang = request.args.get("lang", "")
     if lang and language_named(lang) is None:
         message = "must be one of zh-Hans, zh-Hant, en"
         raise BadValues((ParameterProblem("lang", message),))
-    return desk_for(language_of_request())
+    return localized_edition(language_of_request())
 
 
-def asked_query(desk: Desk) -> SearchQuery:
+def asked_query(localized: LocalizedEdition) -> SearchQuery:
     """The query of the address. Raises ``BadValues`` where a page would only give notice."""
     args = arguments()
-    problems = problems_with(args, desk.known)
+    problems = problems_with(args, localized.known)
     if problems:
         raise BadValues(problems)
-    return query_from_args(args, desk.known)[0]
+    return query_from_args(args, localized.known)[0]
 
 
 def json_answer(
-    desk: Desk,
+    localized: LocalizedEdition,
     key: tuple[Hashable, ...],
     make: Callable[[], Any],
     content_type: str = JSON,
     private: bool = False,
 ) -> Response:
     """Answer with what ``make`` gives, kept for this minute under ``key``."""
-    full_key = ("api", desk.language.code, this_minute(), *key)
-    body = desk.edition.answers.get(full_key)
+    full_key = ("api", localized.language.code, this_minute(), *key)
+    body = localized.edition.answers.get(full_key)
     if body is None:
         text = json.dumps(make(), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
         body = Body(text.encode(), content_type, private=private)
-        desk.edition.answers.put(full_key, body, body.size)
+        localized.edition.answers.put(full_key, body, body.size)
     return respond(body)

@@ -13,7 +13,7 @@ from webapp.present.api.openapi import document
 from webapp.present.api.schema import Schemas
 from webapp.search.question.parameters import KnownValues
 from webapp.serving.headers import OPEN_DATA
-from webapp.web.api.asking import desk_of_api, json_answer
+from webapp.web.api.asking import edition_for_api, json_answer
 from webapp.web.api.described import GEOJSON, JSON, Description, describes, description_of
 
 PROBLEM = "application/problem+json"
@@ -27,8 +27,8 @@ blueprint = Blueprint("openapi", __name__, url_prefix="/api/v1")
 @describes(dict[str, Any])
 def openapi() -> Response:
     """This description."""
-    desk = desk_of_api()
-    return json_answer(desk, ("openapi",), lambda: _document(desk.known))
+    localized = edition_for_api()
+    return json_answer(localized, ("openapi",), lambda: _document(localized.known))
 
 
 def open_rules() -> Iterator[Rule]:

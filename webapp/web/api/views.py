@@ -24,10 +24,10 @@ from webapp.search.question.parameters import REPEATABLE, SINGLE
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Notice, ResultPage
 from webapp.text.script import clean
-from webapp.web.api.asking import BadValues, asked_query, desk_of_api, json_answer
+from webapp.web.api.asking import BadValues, asked_query, edition_for_api, json_answer
 from webapp.web.api.described import GEOJSON, describes
 from webapp.web.plan.files import plan_record
-from webapp.web.rendering.localized_edition import Desk, this_minute
+from webapp.web.rendering.localized_edition import LocalizedEdition, this_minute
 from webapp.web.site.errors import problem
 
 MOST_SUGGESTIONS = 10
@@ -50,118 +50,122 @@ def refuse(error: BadValues) -> Response:
 @describes(SearchAnswer, parameters=SEARCH)
 def search() -> Response:
     """One page of results."""
-    desk = desk_of_api()
-    query = asked_query(desk)
+    localized = edition_for_api()
+    query = asked_query(localized)
 
     def say(notice: Notice) -> str:
-        return notice_of(notice, desk.speech.words, desk.speech.labels).text
+        return notice_of(notice, localized.speech.words, localized.speech.labels).text
 
     def answer() -> Any:
-        return search_answer(_found(desk, query), desk.speech.words, say)
+        return search_answer(_found(localized, query), localized.speech.words, say)
 
-    return json_answer(desk, ("search", query), answer)
+    return json_answer(localized, ("search", query), answer)
 
 
 @blueprint.get("/services.geojson")
 @describes(Layer[Result], GEOJSON, SEARCH)
 def geojson() -> Response:
     """All that match, unpaged."""
-    desk = desk_of_api()
-    query = _all_of(desk, asked_query(desk))
+    localized = edition_for_api()
+    query = _all_of(localized, asked_query(localized))
 
     def answer() -> Any:
-        return feature_collection(_found(desk, query).hits, desk.speech.words)
+        return feature_collection(_found(localized, query).hits, localized.speech.words)
 
-    return json_answer(desk, ("geojson", query), answer, GEOJSON)
+    return json_answer(localized, ("geojson", query), answer, GEOJSON)
 
 
 @blueprint.get("/points")
 @describes(Points, parameters=SEARCH)
 def points() -> Response:
     """Drawable entries as columns, in order of their ids; with filters, those that match."""
-    desk = desk_of_api()
-    query = _all_of(desk, asked_query(desk))
-    services = desk.edition.catalogue.services
+    localized = edition_for_api()
+    query = _all_of(localized, asked_query(localized))
+    services = localized.edition.catalogue.services
 
     def answer() -> Any:
-        return points_columns(services[n] for n in sorted(_found(desk, query).matching))
+        return points_columns(services[n] for n in sorted(_found(localized, query).matching))
 
-    return json_answer(desk, ("points", query), answer)
+    return json_answer(localized, ("points", query), answer)
 
 
 @blueprint.get("/services/<service_id>")
 @describes(Entry, parameters=("lang",), others=(301, 404, 410))
 def service(service_id: str) -> Response:
     """One entry with all its public fields."""
-    desk = desk_of_api()
-    found = desk.service(service_id)
+    localized = edition_for_api()
+    found = localized.service(service_id)
     if found is None:
-        return _retired(desk, service_id)
+        return _retired(localized, service_id)
     now = this_minute()
-    hours, entry = desk.edition.parts.hours, found[1]
+    hours, entry = localized.edition.parts.hours, found[1]
 
     def answer() -> Any:
         days = hours.days(entry.hours, now.date())
-        return service_answer(entry, desk.speech.words, hours.answer(entry.hours, now), days)
+        return service_answer(entry, localized.speech.words, hours.answer(entry.hours, now), days)
 
-    return json_answer(desk, ("service", service_id), answer)
+    return json_answer(localized, ("service", service_id), answer)
 
 
 @blueprint.get("/categories")
 @describes(CategoriesAnswer, parameters=("lang",))
 def categories() -> Response:
     """Needs and kinds of service with counts."""
-    desk = desk_of_api()
-    catalogue = desk.edition.catalogue
-    words, counts = desk.speech.words, desk.counts
-    return json_answer(desk, ("categories",), lambda: categories_json(catalogue, words, counts))
+    localized = edition_for_api()
+    catalogue = localized.edition.catalogue
+    words, counts = localized.speech.words, localized.counts
+    return json_answer(
+        localized, ("categories",), lambda: categories_json(catalogue, words, counts)
+    )
 
 
 @blueprint.get("/streets")
 @describes(StreetsAnswer, parameters=("lang",))
 def streets() -> Response:
     """Streets with counts."""
-    desk = desk_of_api()
-    catalogue = desk.edition.catalogue
-    words, counts = desk.speech.words, desk.counts
-    return json_answer(desk, ("streets",), lambda: streets_json(catalogue, words, counts))
+    localized = edition_for_api()
+    catalogue = localized.edition.catalogue
+    words, counts = localized.speech.words, localized.counts
+    return json_answer(localized, ("streets",), lambda: streets_json(catalogue, words, counts))
 
 
 @blueprint.get("/plan")
 @describes(PlanAnswer, parameters=("lang",))
 def plan() -> Response:
     """The plan's commitments with what is known of each, and the coverage of each street."""
-    desk = desk_of_api()
-    record, as_of = plan_record(desk), desk.edition.manifest.built_at.date().isoformat()
-    return json_answer(desk, ("plan",), lambda: plan_json(record, desk.speech.words, as_of))
+    localized = edition_for_api()
+    record, as_of = plan_record(localized), localized.edition.manifest.built_at.date().isoformat()
+    return json_answer(
+        localized, ("plan",), lambda: plan_json(record, localized.speech.words, as_of)
+    )
 
 
 @blueprint.get("/suggest")
 @describes(list[Suggestion], parameters=("q", "lang"), kept=False)
 def suggestions() -> Response:
     """What a half-typed word may become."""
-    desk = desk_of_api()
+    localized = edition_for_api()
     text = clean(request.args.get("q", "")[: MOST_SUGGEST_CHARACTERS * 8])
     text = text[:MOST_SUGGEST_CHARACTERS]
 
     def answer() -> Any:
-        found = suggest(text, desk.edition.parts, MOST_SUGGESTIONS) if text else ()
+        found = suggest(text, localized.edition.parts, MOST_SUGGESTIONS) if text else ()
         return [suggestion_json(each.text, each.kind, each.id) for each in found]
 
-    return json_answer(desk, ("suggest", text), answer, private=True)
+    return json_answer(localized, ("suggest", text), answer, private=True)
 
 
-def _found(desk: Desk, query: SearchQuery) -> ResultPage:
-    return find_services(query, desk.edition.parts, this_minute())
+def _found(localized: LocalizedEdition, query: SearchQuery) -> ResultPage:
+    return find_services(query, localized.edition.parts, this_minute())
 
 
-def _all_of(desk: Desk, query: SearchQuery) -> SearchQuery:
+def _all_of(localized: LocalizedEdition, query: SearchQuery) -> SearchQuery:
     """The query with everything on its first page."""
-    return replace(query, page=1, per_page=max(1, len(desk.edition.catalogue.services)))
+    return replace(query, page=1, per_page=max(1, len(localized.edition.catalogue.services)))
 
 
-def _retired(desk: Desk, service_id: str) -> Response:
-    retired = desk.retired(service_id)
+def _retired(localized: LocalizedEdition, service_id: str) -> Response:
+    retired = localized.retired(service_id)
     if retired is None:
         abort(404)
     if retired.moved_to:

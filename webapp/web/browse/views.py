@@ -10,7 +10,12 @@ from webapp.present.search.models import CardGroup
 from webapp.present.search.results_page import card_groups
 from webapp.search.answering.finder import find_services
 from webapp.search.question.query import SearchQuery
-from webapp.web.rendering.localized_edition import Desk, desk_for, open_sayer, this_minute
+from webapp.web.rendering.localized_edition import (
+    LocalizedEdition,
+    localized_edition,
+    open_sayer,
+    this_minute,
+)
 from webapp.web.rendering.pages import answer_page
 
 blueprint = Blueprint("browse", __name__)
@@ -19,51 +24,51 @@ blueprint = Blueprint("browse", __name__)
 @blueprint.get("/categories")
 def categories(language: Language) -> Response:
     """All kinds of service, by need."""
-    desk = desk_for(language)
-    page = categories_page(desk.edition.catalogue, desk.speech.words, desk.counts)
-    return answer_page(desk, "browse/categories.html", PageNature("browse", page.h1), page)
+    localized = localized_edition(language)
+    page = categories_page(localized.edition.catalogue, localized.speech.words, localized.counts)
+    return answer_page(localized, "browse/categories.html", PageNature("browse", page.h1), page)
 
 
 @blueprint.get("/categories/<category_id>")
 def category(language: Language, category_id: str) -> Response:
     """One kind of service: how sure, where, and the first of them."""
-    desk = desk_for(language)
-    catalogue = desk.edition.catalogue
+    localized = localized_edition(language)
+    catalogue = localized.edition.catalogue
     if category_id not in catalogue.taxonomy:
         abort(404)
-    groups = groups_for(desk, SearchQuery(category=(category_id,)))
+    groups = groups_for(localized, SearchQuery(category=(category_id,)))
     kind, guide = catalogue.taxonomy.category(category_id), catalogue.guides.about(category_id)
-    page = category_page(kind, desk.speech.words, desk.counts, groups, guide)
+    page = category_page(kind, localized.speech.words, localized.counts, groups, guide)
     nature = PageNature("browse", page.h1, quiet=catalogue.is_quiet_kind(category_id))
-    cards = desk.fragments.groups(groups)
-    return answer_page(desk, "browse/category.html", nature, page, cards=cards)
+    cards = localized.fragments.groups(groups)
+    return answer_page(localized, "browse/category.html", nature, page, cards=cards)
 
 
 @blueprint.get("/streets")
 def streets(language: Language) -> Response:
     """The fifteen streets."""
-    desk = desk_for(language)
-    page = streets_page(desk.speech.words, desk.counts)
-    return answer_page(desk, "browse/streets.html", PageNature("browse", page.h1), page)
+    localized = localized_edition(language)
+    page = streets_page(localized.speech.words, localized.counts)
+    return answer_page(localized, "browse/streets.html", PageNature("browse", page.h1), page)
 
 
 @blueprint.get("/streets/<street_id>")
 def street(language: Language, street_id: str) -> Response:
     """One street: its office, its kinds of service, its communities."""
-    desk = desk_for(language)
-    catalogue = desk.edition.catalogue
+    localized = localized_edition(language)
+    catalogue = localized.edition.catalogue
     found = next((each for each in catalogue.streets if each.id == street_id), None)
     if found is None:
         abort(404)
-    groups = groups_for(desk, SearchQuery(street=(street_id,)))
-    page = street_page(found, catalogue, desk.speech.words, desk.counts, groups)
-    cards = desk.fragments.groups(groups)
+    groups = groups_for(localized, SearchQuery(street=(street_id,)))
+    page = street_page(found, catalogue, localized.speech.words, localized.counts, groups)
+    cards = localized.fragments.groups(groups)
     nature = PageNature("browse", page.h1.text)
-    return answer_page(desk, "browse/street.html", nature, page, cards=cards)
+    return answer_page(localized, "browse/street.html", nature, page, cards=cards)
 
 
-def groups_for(desk: Desk, query: SearchQuery) -> tuple[CardGroup, ...]:
+def groups_for(localized: LocalizedEdition, query: SearchQuery) -> tuple[CardGroup, ...]:
     """The first page of a search, as groups of cards."""
     now = this_minute()
-    result = find_services(query, desk.edition.parts, now)
-    return card_groups(result, desk.speech, open_sayer(now))
+    result = find_services(query, localized.edition.parts, now)
+    return card_groups(result, localized.speech, open_sayer(now))

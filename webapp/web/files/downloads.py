@@ -12,7 +12,7 @@ from webapp.present.files.hsds.package import Release, hsds_zip
 from webapp.present.files.table import entries_csv
 from webapp.serving.bodies import Body, respond
 from webapp.web.api.described import GEOJSON, describes
-from webapp.web.rendering.localized_edition import Desk, desk_for
+from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition
 
 AN_HOUR = "public, max-age=3600"
 CSV, ZIP = "text/csv", "application/zip"
@@ -46,31 +46,31 @@ def package() -> Response:
 def _body(name: str) -> Body:
     """The file of the edition that is served, made when it is first asked for and kept as long as
     the edition."""
-    desk = desk_for(SIMPLIFIED)
+    localized = localized_edition(SIMPLIFIED)
     key = ("download", name)
-    body: Body | None = desk.edition.kept.get(key)
+    body: Body | None = localized.edition.kept.get(key)
     if body is None:
         with _making:
-            body = desk.edition.kept.get(key) or _MAKERS[name](desk)
-            desk.edition.kept[key] = body
+            body = localized.edition.kept.get(key) or _MAKERS[name](localized)
+            localized.edition.kept[key] = body
     return body
 
 
-def _table(desk: Desk) -> Body:
-    return Body(entries_csv(desk.edition.catalogue.services).encode(), f"{CSV}; charset=utf-8")
+def _table(localized: LocalizedEdition) -> Body:
+    return Body(entries_csv(localized.edition.catalogue.services).encode(), f"{CSV}; charset=utf-8")
 
 
-def _layer(desk: Desk) -> Body:
-    services, words = desk.edition.catalogue.services, desk.speech.words
+def _layer(localized: LocalizedEdition) -> Body:
+    services, words = localized.edition.catalogue.services, localized.speech.words
     content = layer_of(feature(service, service_facts(service, words)) for service in services)
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return Body(text.encode(), GEOJSON)
 
 
-def _package(desk: Desk) -> Body:
-    manifest = desk.edition.manifest
+def _package(localized: LocalizedEdition) -> Body:
+    manifest = localized.edition.manifest
     release = Release(manifest.number, manifest.built_at)
-    content = hsds_zip(desk.edition.catalogue, desk.speech.words, release)
+    content = hsds_zip(localized.edition.catalogue, localized.speech.words, release)
     return Body(content, ZIP, compressible=False)
 
 

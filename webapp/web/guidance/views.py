@@ -8,21 +8,21 @@ from webapp.present.guidance.data_page import data_page
 from webapp.present.guidance.models import GuidancePage
 from webapp.present.guidance.pages import guidance_page
 from webapp.web.files.downloads import download_sizes
-from webapp.web.rendering.localized_edition import Desk, desk_for
+from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition
 from webapp.web.rendering.pages import answer_page
 
 blueprint = Blueprint("guidance", __name__)
 
 
-def _figures(desk: Desk, page: str) -> GuidancePage:
-    manifest, catalogue = desk.edition.manifest, desk.edition.catalogue
-    return guidance_page(page, desk.speech.words, dict(manifest.by_status), catalogue.plan)
+def _figures(localized: LocalizedEdition, page: str) -> GuidancePage:
+    manifest, catalogue = localized.edition.manifest, localized.edition.catalogue
+    return guidance_page(page, localized.speech.words, dict(manifest.by_status), catalogue.plan)
 
 
 def _answer(language: Language, name: str) -> Response:
-    desk = desk_for(language)
-    page = _figures(desk, name)
-    return answer_page(desk, f"guidance/{name}.html", PageNature("guidance", page.h1), page)
+    localized = localized_edition(language)
+    page = _figures(localized, name)
+    return answer_page(localized, f"guidance/{name}.html", PageNature("guidance", page.h1), page)
 
 
 @blueprint.get("/about")
@@ -46,6 +46,6 @@ def privacy(language: Language) -> Response:
 @blueprint.get("/data")
 def data(language: Language) -> Response:
     """Where the facts come from, and files to take away."""
-    desk = desk_for(language)
-    page = data_page(_figures(desk, "data"), download_sizes())
-    return answer_page(desk, "guidance/data.html", PageNature("guidance", page.h1), page)
+    localized = localized_edition(language)
+    page = data_page(_figures(localized, "data"), download_sizes())
+    return answer_page(localized, "guidance/data.html", PageNature("guidance", page.h1), page)

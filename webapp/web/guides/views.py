@@ -17,7 +17,12 @@ from webapp.present.search.results_page import card_group
 from webapp.search.answering.finder import find_services
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Hit
-from webapp.web.rendering.localized_edition import Desk, desk_for, open_sayer, this_minute
+from webapp.web.rendering.localized_edition import (
+    LocalizedEdition,
+    localized_edition,
+    open_sayer,
+    this_minute,
+)
 from webapp.web.rendering.pages import answer_page
 
 CARDS_OF_A_KIND = 5
@@ -30,78 +35,82 @@ blueprint = Blueprint("guides", __name__)
 @blueprint.get("/guides")
 def guides(language: Language) -> Response:
     """All guides."""
-    desk = desk_for(language)
-    page = guides_page(desk.edition.catalogue.guides, language)
+    localized = localized_edition(language)
+    page = guides_page(localized.edition.catalogue.guides, language)
     nature = PageNature("guides", page.h1, page.lead)
-    return answer_page(desk, "guides/guides.html", nature, page)
+    return answer_page(localized, "guides/guides.html", nature, page)
 
 
 @blueprint.get("/guides/<guide_id>")
 def guide(language: Language, guide_id: str) -> AnyResponse:
     """A guide's first step."""
-    return _answer(desk_for(language), guide_id, "")
+    return _answer(localized_edition(language), guide_id, "")
 
 
 @blueprint.get("/guides/<guide_id>/<step_id>")
 def step(language: Language, guide_id: str, step_id: str) -> AnyResponse:
     """Any other step; the first has its guide's own address."""
-    return _answer(desk_for(language), guide_id, step_id)
+    return _answer(localized_edition(language), guide_id, step_id)
 
 
-def _answer(desk: Desk, name: str, step_id: str) -> AnyResponse:
+def _answer(localized: LocalizedEdition, name: str, step_id: str) -> AnyResponse:
     """The page, or the way to its one address; an id that tells too much leads there as well."""
-    guides = desk.edition.catalogue.guides
+    guides = localized.edition.catalogue.guides
     found = guides.named(name) or guides.guide(name)
     shown = found and (found.step(step_id) if step_id else found.first)
     if not found or not shown:
         abort(404)
     right = "" if shown is found.first else shown.id
     if (name, step_id) == (found.name, right):
-        return _step_page(desk, Where(guides, found, shown))
-    moved = redirect(guide_href(desk.language, found.name, right), 301)
+        return _step_page(localized, Where(guides, found, shown))
+    moved = redirect(guide_href(localized.language, found.name, right), 301)
     moved.headers["Cache-Control"] = "no-store"
     return moved
 
 
-def _step_page(desk: Desk, where: Where) -> Response:
-    hits = tuple(_kinds_of_hits(desk, where.step))
-    groups = tuple(group for kind, found in hits if (group := _group(desk, kind, found)).places)
+def _step_page(localized: LocalizedEdition, where: Where) -> Response:
+    hits = tuple(_kinds_of_hits(localized, where.step))
+    groups = tuple(
+        group for kind, found in hits if (group := _group(localized, kind, found)).places
+    )
     shown = tuple(hit.service for _, found in hits for hit in found)
     quiet = is_quiet(where, shown)
-    page = guide_page(where, desk.speech.words, groups, hotlines(desk), quiet)
+    page = guide_page(where, localized.speech.words, groups, hotlines(localized), quiet)
     nature = PageNature("guides", page.h1, page.lead, quiet=quiet)
-    cards = desk.fragments.groups(groups)
-    return answer_page(desk, "guides/guide.html", nature, page, cards=cards)
+    cards = localized.fragments.groups(groups)
+    return answer_page(localized, "guides/guide.html", nature, page, cards=cards)
 
 
-def _kinds_of_hits(desk: Desk, step: Step) -> Iterator[tuple[str, tuple[Hit, ...]]]:
+def _kinds_of_hits(
+    localized: LocalizedEdition, step: Step
+) -> Iterator[tuple[str, tuple[Hit, ...]]]:
     """For each kind of service of the step the entries that it names, then the first others."""
-    named = [found[1].category for id_ in step.entries if (found := desk.service(id_))]
+    named = [found[1].category for id_ in step.entries if (found := localized.service(id_))]
     for kind in dict.fromkeys((*step.categories, *named)):
-        hits = _hits(desk, kind)
+        hits = _hits(localized, kind)
         first = [hit for id_ in step.entries for hit in hits if hit.service.id == id_]
         others = [hit for hit in hits if hit not in first] if kind in step.categories else []
         yield kind, (*first, *others)[:CARDS_OF_A_KIND]
 
 
-def _hits(desk: Desk, kind: str) -> tuple[Hit, ...]:
+def _hits(localized: LocalizedEdition, kind: str) -> tuple[Hit, ...]:
     query = SearchQuery(category=(kind,), per_page=MOST_OF_A_KIND)
-    return tuple(find_services(query, desk.edition.parts, this_minute()).hits)
+    return tuple(find_services(query, localized.edition.parts, this_minute()).hits)
 
 
-def _group(desk: Desk, kind: str, hits: tuple[Hit, ...]) -> CardGroup:
+def _group(localized: LocalizedEdition, kind: str, hits: tuple[Hit, ...]) -> CardGroup:
     """The cards of a kind; where nobody has confirmed any of them, the heading's note says so."""
-    heading = desk.speech.words.kinds[kind]
-    group = card_group(kind, hits, desk.speech, open_sayer(this_minute()), heading)
+    heading = localized.speech.words.kinds[kind]
+    group = card_group(kind, hits, localized.speech, open_sayer(this_minute()), heading)
     expected = all(hit.service.status is Status.EXPECTED for hit in hits)
-    return replace(group, note=desk.speech.notes["expected"]) if expected else group
+    return replace(group, note=localized.speech.notes["expected"]) if expected else group
 
 
-def hotlines(desk: Desk) -> dict[str, Service]:
+def hotlines(localized: LocalizedEdition) -> dict[str, Service]:
     """Who answers which short number, made once for an edition."""
-    key = ("hotlines", desk.language.code)
-    found: dict[str, Service] | None = desk.edition.kept.get(key)
+    key = ("hotlines", localized.language.code)
+    found: dict[str, Service] | None = localized.edition.kept.get(key)
     if found is None:
-        services = (s for s in desk.edition.catalogue.services if s.category == HOTLINE)
-        found = desk.edition.kept[key] = {p: s for s in services for p in s.phones}
+        services = (s for s in localized.edition.catalogue.services if s.category == HOTLINE)
+        found = localized.edition.kept[key] = {p: s for s in services for p in s.phones}
     return found

@@ -5,7 +5,7 @@ from flask import Blueprint, Response
 from webapp.domain.languages import Language
 from webapp.present.frame.frame import PageNature
 from webapp.present.home.page import home_page
-from webapp.web.rendering.localized_edition import desk_for
+from webapp.web.rendering.localized_edition import localized_edition
 from webapp.web.rendering.pages import answer_page
 
 blueprint = Blueprint("home", __name__)
@@ -14,6 +14,6 @@ blueprint = Blueprint("home", __name__)
 @blueprint.get("/", strict_slashes=False)
 def start(language: Language) -> Response:
     """The start page."""
-    desk = desk_for(language)
-    page = home_page(desk.edition.catalogue, desk.speech.words, desk.counts)
-    return answer_page(desk, "home/home.html", PageNature("home", page.h1, page.lead), page)
+    localized = localized_edition(language)
+    page = home_page(localized.edition.catalogue, localized.speech.words, localized.counts)
+    return answer_page(localized, "home/home.html", PageNature("home", page.h1, page.lead), page)

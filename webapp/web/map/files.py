@@ -12,7 +12,7 @@ from webapp.present.map.models import MapCanvas, MapCredit, MapPin
 from webapp.present.map.names import lane_names, map_names
 from webapp.present.wording.numbers import degrees
 from webapp.serving.bodies import Body
-from webapp.web.rendering.localized_edition import Desk
+from webapp.web.rendering.localized_edition import LocalizedEdition
 from webapp.web.rendering.pages import settings
 from webapp.web.search.near import edge_of
 
@@ -29,61 +29,65 @@ class MapFile:
     version: str
 
 
-def script_file(desk: Desk, quiet: bool) -> MapFile:
+def script_file(localized: LocalizedEdition, quiet: bool) -> MapFile:
     """The script that draws the district. Quiet pages never ask another host for a base map."""
-    catalogue, tiles = desk.edition.catalogue, "" if quiet else settings().map_tiles
+    catalogue, tiles = localized.edition.catalogue, "" if quiet else settings().map_tiles
 
     def make() -> str:
         return district_script(catalogue.streets, catalogue.communities, tiles)
 
-    return kept_file(desk, f"district {tiles}", make, "text/javascript; charset=utf-8")
+    return kept_file(localized, f"district {tiles}", make, "text/javascript; charset=utf-8")
 
 
-def names_file(desk: Desk, lanes: bool = False) -> MapFile:
+def names_file(localized: LocalizedEdition, lanes: bool = False) -> MapFile:
     """The names on the map and the edge of the district, or the names of lanes, in the language
-    of the desk."""
+    of the localized edition."""
     columns_of = lane_names if lanes else map_names
 
     def make() -> str:
-        columns = columns_of(desk.edition.catalogue, desk.speech.words)
-        content = columns if lanes else columns | {"edge": edge_of(desk)}
+        columns = columns_of(localized.edition.catalogue, localized.speech.words)
+        content = columns if lanes else columns | {"edge": edge_of(localized)}
         return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
-    return kept_file(desk, f"{columns_of.__name__} {desk.language.code}", make, "application/json")
+    return kept_file(
+        localized, f"{columns_of.__name__} {localized.language.code}", make, "application/json"
+    )
 
 
-def canvas_of_entry(desk: Desk, service: Service) -> MapCanvas | None:
+def canvas_of_entry(localized: LocalizedEdition, service: Service) -> MapCanvas | None:
     """The map of one entry, where its location is fine enough to be drawn."""
     if not service.pin:
         return None
-    canvas = empty_canvas(desk, (service.category,), service.is_quiet)
+    canvas = empty_canvas(localized, (service.category,), service.is_quiet)
     rough = service.precision is not Precision.VENUE
     pin = MapPin(service.id, service.category, service.status.value, rough)
     return replace(canvas, lat=degrees(service.pin.lat), lon=degrees(service.pin.lon), pin=pin)
 
 
-def empty_canvas(desk: Desk, kinds: tuple[str, ...], quiet: bool) -> MapCanvas:
-    """A map on a page of this desk, without pins yet."""
-    own, prefix = settings(), desk.language.prefix
+def empty_canvas(localized: LocalizedEdition, kinds: tuple[str, ...], quiet: bool) -> MapCanvas:
+    """A map on a page of this localized, without pins yet."""
+    own, prefix = settings(), localized.language.prefix
     credit = MapCredit()
     if own.map_tiles and not quiet:
         credit = MapCredit(False, own.map_attribution, own.map_review_number)
     return MapCanvas(
-        script_href=f"/map/{script_file(desk, quiet).version}/district.js",
-        names_href=f"{prefix}/map/{names_file(desk).version}/names.json",
-        lanes_href=f"{prefix}/map/{names_file(desk, lanes=True).version}/lanes.json",
+        script_href=f"/map/{script_file(localized, quiet).version}/district.js",
+        names_href=f"{prefix}/map/{names_file(localized).version}/names.json",
+        lanes_href=f"{prefix}/map/{names_file(localized, lanes=True).version}/lanes.json",
         credit=credit,
         kinds=kinds,
     )
 
 
-def kept_file(desk: Desk, name: str, make: Callable[[], str], content_type: str) -> MapFile:
+def kept_file(
+    localized: LocalizedEdition, name: str, make: Callable[[], str], content_type: str
+) -> MapFile:
     """The file of that name, made once for an edition."""
     key = ("map file", name)
-    file = desk.edition.kept.get(key)
+    file = localized.edition.kept.get(key)
     if file is None:
         content = make().encode()
         version = hashlib.blake2b(content, digest_size=VERSION_BYTES).hexdigest()
         body = Body(content, content_type, brotli_quality=BROTLI, gzip_level=GZIP)
-        file = desk.edition.kept[key] = MapFile(body, version)
+        file = localized.edition.kept[key] = MapFile(body, version)
     return file

@@ -19,7 +19,12 @@ from webapp.serving.bodies import Body, respond
 from webapp.serving.static import BRIEFLY, IMMUTABLE
 from webapp.web.map.files import MapFile, empty_canvas, names_file, script_file
 from webapp.web.map.rows import rows
-from webapp.web.rendering.localized_edition import Desk, desk_for, open_sayer, this_minute
+from webapp.web.rendering.localized_edition import (
+    LocalizedEdition,
+    localized_edition,
+    open_sayer,
+    this_minute,
+)
 from webapp.web.rendering.pages import care, frame, page_body
 from webapp.web.search.page import found, moment_of
 from webapp.web.search.views import arguments
@@ -30,34 +35,34 @@ blueprint = Blueprint("map", __name__)
 @blueprint.get("/map")
 def district(language: Language) -> Response:
     """The map of what is found, and the list that says the same."""
-    desk = desk_for(language)
-    query, notices = query_from_args(arguments(), desk.known)
+    localized = localized_edition(language)
+    query, notices = query_from_args(arguments(), localized.known)
     key = ("map", language.code, query, notices, this_minute(), care())
-    body = desk.edition.answers.get(key)
+    body = localized.edition.answers.get(key)
     if body is None:
-        body = _map_body(desk, query, notices)
-        desk.edition.answers.put(key, body, body.size)
+        body = _map_body(localized, query, notices)
+        localized.edition.answers.put(key, body, body.size)
     return respond(body)
 
 
 @blueprint.get("/map/<version>/district.js")
 def script(language: Language, version: str) -> Response:
     """The script that draws the district."""
-    desk = desk_for(language)
-    with_tiles, plain = script_file(desk, quiet=False), script_file(desk, quiet=True)
+    localized = localized_edition(language)
+    with_tiles, plain = script_file(localized, quiet=False), script_file(localized, quiet=True)
     return _file(plain if version == plain.version else with_tiles, version)
 
 
 @blueprint.get("/map/<version>/names.json")
 def names(language: Language, version: str) -> Response:
     """The names on the map."""
-    return _file(names_file(desk_for(language)), version)
+    return _file(names_file(localized_edition(language)), version)
 
 
 @blueprint.get("/map/<version>/lanes.json")
 def lanes(language: Language, version: str) -> Response:
     """The names of lanes, for a map seen from near."""
-    return _file(names_file(desk_for(language), lanes=True), version)
+    return _file(names_file(localized_edition(language), lanes=True), version)
 
 
 def _file(file: MapFile, version: str) -> Response:
@@ -65,45 +70,49 @@ def _file(file: MapFile, version: str) -> Response:
     return respond(file.body, IMMUTABLE if version == file.version else BRIEFLY)
 
 
-def _map_body(desk: Desk, query: SearchQuery, notices: tuple[Notice, ...]) -> Body:
-    result = _whole_answer(desk, query, notices)
+def _map_body(localized: LocalizedEdition, query: SearchQuery, notices: tuple[Notice, ...]) -> Body:
+    result = _whole_answer(localized, query, notices)
     quiet = is_quiet(result)
     now = this_minute()
     say_open = open_sayer(now, moment_of(result.understood))
-    page = map_page(result, desk.speech, say_open, _canvas(desk, result, quiet))
+    page = map_page(result, localized.speech, say_open, _canvas(localized, result, quiet))
     nature = PageNature("map", page.h1, quiet=quiet, indexed=query == SearchQuery())
     encoded = urlencode(args_from_query(result.asked))
-    shell = frame(desk.language, nature, desk.speech.words.built_on, encoded)
-    body = page_body(desk.language, "map/map.html", shell, page, **_pieces(desk, page, result))
+    shell = frame(localized.language, nature, localized.speech.words.built_on, encoded)
+    body = page_body(
+        localized.language, "map/map.html", shell, page, **_pieces(localized, page, result)
+    )
     return replace(body, private=bool(query.q or query.near or quiet))
 
 
-def _whole_answer(desk: Desk, query: SearchQuery, notices: tuple[Notice, ...]) -> ResultPage:
+def _whole_answer(
+    localized: LocalizedEdition, query: SearchQuery, notices: tuple[Notice, ...]
+) -> ResultPage:
     """All hits on one page; the query stays as it was asked, for links."""
-    everything = replace(query, page=1, per_page=max(1, len(desk.edition.catalogue.services)))
-    result = found(desk, everything, notices, this_minute())
+    everything = replace(query, page=1, per_page=max(1, len(localized.edition.catalogue.services)))
+    result = found(localized, everything, notices, this_minute())
     understood = replace(result.understood, per_page=query.per_page)
     return replace(result, asked=replace(query, page=1), understood=understood)
 
 
-def _canvas(desk: Desk, result: ResultPage, quiet: bool) -> MapCanvas:
+def _canvas(localized: LocalizedEdition, result: ResultPage, quiet: bool) -> MapCanvas:
     kinds = {hit.service.category for hit in result.hits if hit.service.pin}
-    canvas = empty_canvas(desk, tuple(sorted(kinds)), quiet)
+    canvas = empty_canvas(localized, tuple(sorted(kinds)), quiet)
     point = result.place.point
     return replace(
         canvas,
         points_href=with_args("/api/v1/points", args_from_query(result.asked)),
         lat=degrees(point.lat) if point else "",
         lon=degrees(point.lon) if point else "",
-        place=desk.speech.words.plain(result.place.name),
+        place=localized.speech.words.plain(result.place.name),
     )
 
 
-def _pieces(desk: Desk, page: MapPage, result: ResultPage) -> dict[str, object]:
+def _pieces(localized: LocalizedEdition, page: MapPage, result: ResultPage) -> dict[str, object]:
     """The finished HTML that the template puts in place."""
     return {
-        "filters": Markup(desk.fragments.filters(result)),  # noqa: S704
-        "pinned_rows": [rows(desk, group) for group in page.pinned],
-        "street_rows": [rows(desk, group) for group in page.streets],
-        "elsewhere_rows": rows(desk, page.elsewhere),
+        "filters": Markup(localized.fragments.filters(result)),  # noqa: S704
+        "pinned_rows": [rows(localized, group) for group in page.pinned],
+        "street_rows": [rows(localized, group) for group in page.streets],
+        "elsewhere_rows": rows(localized, page.elsewhere),
     }

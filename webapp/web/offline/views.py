@@ -17,7 +17,7 @@ from webapp.present.offline.page import offline_page
 from webapp.serving.bodies import Body, respond
 from webapp.serving.static import StaticFiles
 from webapp.web.guides.views import hotlines
-from webapp.web.rendering.localized_edition import Desk, desk_for, toolbox
+from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition, toolbox
 from webapp.web.rendering.pages import answer_page, rendered, settings
 from webapp.web.search.near import edge_of
 
@@ -46,17 +46,19 @@ pages = Blueprint("offline_pages", __name__)
 @pages.get(PATH)
 def page(language: Language) -> Response:
     """The page that reads the pack; it is the same for every address that cannot be reached."""
-    desk = desk_for(language)
-    made = _page(desk)
-    return answer_page(desk, TEMPLATE, PageNature("offline", made.h1, indexed=False), made)
+    localized = localized_edition(language)
+    made = _page(localized)
+    return answer_page(localized, TEMPLATE, PageNature("offline", made.h1, indexed=False), made)
 
 
 @pages.get(GUIDES_PATH)
 def guides(language: Language) -> Response:
     """The guides that a phone keeps; it stands in for each of them."""
-    desk = desk_for(language)
-    made = _guides(desk)
-    return answer_page(desk, GUIDES_TEMPLATE, PageNature("offline", made.h1, indexed=False), made)
+    localized = localized_edition(language)
+    made = _guides(localized)
+    return answer_page(
+        localized, GUIDES_TEMPLATE, PageNature("offline", made.h1, indexed=False), made
+    )
 
 
 @blueprint.get("/offline/pack-<int:edition>.json")
@@ -105,16 +107,16 @@ def pack_body() -> Body:
     return body
 
 
-def _page(desk: Desk) -> OfflinePage:
-    catalogue = desk.edition.catalogue
+def _page(localized: LocalizedEdition) -> OfflinePage:
+    catalogue = localized.edition.catalogue
     open_kinds = {s.category for s in catalogue.services if not s.is_quiet}
     kinds = [c.id for c in catalogue.taxonomy.categories if c.id in open_kinds]
-    guides = page_href(desk.language, GUIDES_PATH) if catalogue.guides.guides else ""
-    return offline_page(desk.speech.words, _pack_href(), kinds, edge_of(desk), guides)
+    guides = page_href(localized.language, GUIDES_PATH) if catalogue.guides.guides else ""
+    return offline_page(localized.speech.words, _pack_href(), kinds, edge_of(localized), guides)
 
 
-def _guides(desk: Desk) -> KeptGuidesPage:
-    return kept_guides(desk.edition.catalogue, desk.speech.words, hotlines(desk))
+def _guides(localized: LocalizedEdition) -> KeptGuidesPage:
+    return kept_guides(localized.edition.catalogue, localized.speech.words, hotlines(localized))
 
 
 def _pack_href() -> str:
@@ -135,11 +137,11 @@ def _version(files: StaticFiles) -> str:
 
 def _pages_for_everybody() -> Iterator[str]:
     """The pages as nobody's choice of large text changes them."""
-    desk = desk_for(SIMPLIFIED)
-    nature, built_on = PageNature("offline", ""), desk.speech.words.built_on
+    localized = localized_edition(SIMPLIFIED)
+    nature, built_on = PageNature("offline", ""), localized.speech.words.built_on
     for path, template, made in (
-        (PATH, TEMPLATE, _page(desk)),
-        (GUIDES_PATH, GUIDES_TEMPLATE, _guides(desk)),
+        (PATH, TEMPLATE, _page(localized)),
+        (GUIDES_PATH, GUIDES_TEMPLATE, _guides(localized)),
     ):
         shell = shell_for(Whereabouts(SIMPLIFIED, path), nature, settings().exit_url, built_on)
         yield rendered(SIMPLIFIED, template, shell, made)

@@ -13,23 +13,23 @@ from webapp.present.plan.tables import commitments_csv, coverage_csv, homes_csv
 from webapp.serving.bodies import Body, respond
 from webapp.serving.static import BRIEFLY, IMMUTABLE
 from webapp.web.map.files import MapFile, kept_file
-from webapp.web.rendering.localized_edition import Desk, desk_for
+from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition
 
 AN_HOUR = "public, max-age=3600"
 
 blueprint = Blueprint("plan_files", __name__, url_prefix="/plan")
 
 
-def plan_record(desk: Desk) -> PlanRecord:
-    """The plan's record of the desk's edition, made once.
+def plan_record(localized: LocalizedEdition) -> PlanRecord:
+    """The plan's record of the edition, made once.
 
     Raises ``NoEdition`` for an edition of an older version, which holds no coverage.
     """
-    record: PlanRecord | None = desk.edition.kept.get("plan record")
+    record: PlanRecord | None = localized.edition.kept.get("plan record")
     if record is None:
-        if not desk.edition.catalogue.coverage.rows:
+        if not localized.edition.catalogue.coverage.rows:
             raise NoEdition("this edition holds no coverage: run `jiamenkou data refresh`")
-        record = desk.edition.kept["plan record"] = PlanRecord.of(desk.edition.catalogue)
+        record = localized.edition.kept["plan record"] = PlanRecord.of(localized.edition.catalogue)
     return record
 
 
@@ -48,7 +48,7 @@ def homes() -> Response:
 @blueprint.get("/coverage-<category_id>.csv")
 def coverage(category_id: str) -> Response:
     """The coverage of one kind of service by street."""
-    if category_id not in desk_for(SIMPLIFIED).edition.catalogue.taxonomy:
+    if category_id not in localized_edition(SIMPLIFIED).edition.catalogue.taxonomy:
         abort(404)
     return _table(
         f"coverage-{category_id}.csv",
@@ -59,13 +59,13 @@ def coverage(category_id: str) -> Response:
 @blueprint.get("/<version>/<measure>-of-<category_id>.js")
 def classes(version: str, measure: str, category_id: str) -> Response:
     """The script that draws one measure of one kind of service."""
-    desk = desk_for(SIMPLIFIED)
-    record = plan_record(desk)
+    localized = localized_edition(SIMPLIFIED)
+    record = plan_record(localized)
     if category_id not in record.catalogue.taxonomy:
         abort(404)
     if measure not in measures_of(record.catalogue.coverage, category_id):
         abort(404)
-    file = classes_file(desk, category_id, measure)
+    file = classes_file(localized, category_id, measure)
     return respond(file.body, IMMUTABLE if version == file.version else BRIEFLY)
 
 
@@ -74,25 +74,25 @@ def classes_href(file: MapFile, category_id: str, measure: str) -> str:
     return f"{blueprint.url_prefix}/{file.version}/{measure}-of-{category_id}.js"
 
 
-def classes_file(desk: Desk, category_id: str, measure: str) -> MapFile:
+def classes_file(localized: LocalizedEdition, category_id: str, measure: str) -> MapFile:
     """The script that draws it, made once for an edition."""
-    catalogue = plan_record(desk).catalogue
+    catalogue = plan_record(localized).catalogue
 
     def make() -> str:
         levels = levels_of(catalogue.coverage, category_id, measure)
         return classes_script(catalogue.streets, levels)
 
     name = f"classes {category_id} {measure}"
-    return kept_file(desk, name, make, "text/javascript; charset=utf-8")
+    return kept_file(localized, name, make, "text/javascript; charset=utf-8")
 
 
 def _table(name: str, make: Callable[[PlanRecord], str]) -> Response:
-    desk = desk_for(SIMPLIFIED)
+    localized = localized_edition(SIMPLIFIED)
     key = ("plan table", name)
-    body = desk.edition.answers.get(key)
+    body = localized.edition.answers.get(key)
     if body is None:
-        body = Body(make(plan_record(desk)).encode(), "text/csv; charset=utf-8")
-        desk.edition.answers.put(key, body, body.size)
+        body = Body(make(plan_record(localized)).encode(), "text/csv; charset=utf-8")
+        localized.edition.answers.put(key, body, body.size)
     response = respond(body, AN_HOUR)
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

@@ -9,7 +9,7 @@ from webapp.domain.languages import Language, language_named
 from webapp.domain.service import Service, Status
 from webapp.present.referral.page import MOST_PLACES, Asked, Found
 from webapp.text.script import clean
-from webapp.web.rendering.localized_edition import Desk
+from webapp.web.rendering.localized_edition import LocalizedEdition
 
 MOST_LOOKED_AT = 40
 LONGEST_ID = 60
@@ -33,15 +33,15 @@ def asked_in(language: Language) -> Asked:
     )
 
 
-def found_for(desk: Desk, asked: Asked) -> tuple[Asked, Found]:
+def found_for(localized: LocalizedEdition, asked: Asked) -> tuple[Asked, Found]:
     """The entries asked for, and the question put right: only their ids, only known kinds."""
     services: dict[str, Service] = {}
     closed: list[Service] = []
     gone: list[str] = []
     unknown: list[str] = []
     for asked_id in asked.ids:
-        retired = desk.retired(asked_id)
-        entry = desk.service(retired.moved_to if retired else asked_id)
+        retired = localized.retired(asked_id)
+        entry = localized.service(retired.moved_to if retired else asked_id)
         if entry is None:
             (gone if retired else unknown).append(_shown(asked_id))
         elif entry[1].status is Status.CLOSED:
@@ -49,7 +49,7 @@ def found_for(desk: Desk, asked: Asked) -> tuple[Asked, Found]:
         else:
             services[entry[1].id] = entry[1]
     kept = tuple(services.values())[:MOST_PLACES]
-    words = desk.speech.words
+    words = localized.speech.words
     right = replace(
         asked,
         ids=tuple(service.id for service in kept),

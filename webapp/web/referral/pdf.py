@@ -18,7 +18,7 @@ from webapp.serving.static import StaticFiles
 from webapp.web.referral.asking import asked_in, found_for
 from webapp.web.referral.pdf_allowance import PdfAllowance
 from webapp.web.referral.views import sheet_of
-from webapp.web.rendering.localized_edition import desk_for, toolbox
+from webapp.web.rendering.localized_edition import localized_edition, toolbox
 from webapp.web.rendering.pages import settings
 from webapp.web.rendering.two_languages import sheet_environment
 from webapp.web.services.place_files import code_body, map_body
@@ -35,8 +35,8 @@ log = logging.getLogger("jiamenkou.press")
 def pdf(language: Language) -> Response:
     """The sheet of the ids in the address; 404 without any, 503 while the press is busy or where
     there is none, 429 for who asks for too many."""
-    desk = desk_for(language)
-    asked, found = found_for(desk, asked_in(language))
+    localized = localized_edition(language)
+    asked, found = found_for(localized, asked_in(language))
     if not found.services:
         abort(404)
     if not press_is_here():
@@ -111,7 +111,7 @@ def _styles() -> dict[str, Body]:
 def _pictures(place: SheetPlace, reader: Language) -> dict[str, Body]:
     pictures = {}
     if place.map_src:
-        pictures[place.map_src] = map_body(desk_for(SIMPLIFIED), place.id)
+        pictures[place.map_src] = map_body(localized_edition(SIMPLIFIED), place.id)
     if place.qr_src:
-        pictures[place.qr_src] = code_body(desk_for(reader), place.id)
+        pictures[place.qr_src] = code_body(localized_edition(reader), place.id)
     return pictures

@@ -20,7 +20,7 @@ from webapp.present.wording.sentences import format_date, speaking
 from webapp.press.press import press_is_here
 from webapp.serving.bodies import Body, respond
 from webapp.web.referral.asking import asked_in, found_for
-from webapp.web.rendering.localized_edition import Desk, desk_for, this_minute
+from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition, this_minute
 from webapp.web.rendering.pages import frame, rendered
 from webapp.web.rendering.two_languages import sheet_environment
 
@@ -30,13 +30,15 @@ blueprint = Blueprint("referral", __name__)
 @blueprint.get("/referral")
 def page(language: Language) -> Response:
     """Pick places, see the sheet, fill it in, print it."""
-    desk = desk_for(language)
-    asked, found = found_for(desk, asked_in(language))
+    localized = localized_edition(language)
+    asked, found = found_for(localized, asked_in(language))
     sheet = sheet_of(asked, found) if found.services else None
-    picker = picker_of(asked, desk.edition.catalogue, desk.speech.words)
-    shown = referral_page(asked, found, desk.speech.words, sheet, picker, press_is_here())
-    nature = PageNature("referral", shown.h1, quiet=is_quiet(desk, asked, found), indexed=False)
-    shell = frame(language, nature, desk.speech.words.built_on, query_of(asked, language))
+    picker = picker_of(asked, localized.edition.catalogue, localized.speech.words)
+    shown = referral_page(asked, found, localized.speech.words, sheet, picker, press_is_here())
+    nature = PageNature(
+        "referral", shown.h1, quiet=is_quiet(localized, asked, found), indexed=False
+    )
+    shell = frame(language, nature, localized.speech.words.built_on, query_of(asked, language))
     html = rendered(
         language, "referral/page.html", shell, shown, sheet=sheet_html(sheet, asked.reader)
     )
@@ -48,10 +50,10 @@ def query_of(asked: Asked, language: Language) -> str:
     return asked.href(language).partition("?")[2]
 
 
-def is_quiet(desk: Desk, asked: Asked, found: Found) -> bool:
+def is_quiet(localized: LocalizedEdition, asked: Asked, found: Found) -> bool:
     """Whether title and icon must tell nothing: a discreet entry is on the sheet or is looked for,
     or the sheet itself is to be neutral."""
-    looks_for = bool(asked.kind) and desk.edition.catalogue.is_quiet_kind(asked.kind)
+    looks_for = bool(asked.kind) and localized.edition.catalogue.is_quiet_kind(asked.kind)
     return looks_for or asked.only_places or any(s.is_quiet for s in found.services)
 
 
@@ -72,8 +74,8 @@ def sheet_of(asked: Asked, found: Found) -> Sheet:
     alone = reader is SIMPLIFIED
     if not alone:
         second, second_day = _sides(found.services, reader, asked.only_places)
-    desk = desk_for(SIMPLIFIED)
-    words, taxonomy = desk.speech.words, desk.edition.catalogue.taxonomy
+    localized = localized_edition(SIMPLIFIED)
+    words, taxonomy = localized.speech.words, localized.edition.catalogue.taxonomy
     return Sheet(
         lang=SIMPLIFIED.code,
         second="" if alone else reader.code,
@@ -100,12 +102,12 @@ def _sides(
     """Each place, and today's date, in one language."""
     today = this_minute().date()
     with speaking(language.locale):
-        desk = desk_for(language)
-        hours = desk.edition.parts.hours
+        localized = localized_edition(language)
+        hours = localized.edition.parts.hours
         sides = [
             side_of(
                 service,
-                desk.speech.words,
+                localized.speech.words,
                 fortnight(hours.days(service.hours, today), today),
                 only_places,
             )

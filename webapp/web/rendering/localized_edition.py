@@ -1,4 +1,4 @@
-"""The desk: an opened edition in one language, with everything that is made once for both."""
+"""An opened edition in one language, with everything that is made once for the two."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,7 +22,7 @@ from webapp.web.rendering.fragments import Fragments
 
 
 @dataclass(frozen=True)
-class Desk:
+class LocalizedEdition:
     """One edition in one language."""
 
     edition: OpenEdition
@@ -54,26 +54,26 @@ def this_minute() -> datetime:
     return toolbox().now().replace(second=0, microsecond=0)
 
 
-def desk_for(language: Language) -> Desk:
-    """The desk of the edition that is served now; raises ``NoEdition`` where there is none.
+def localized_edition(language: Language) -> LocalizedEdition:
+    """The edition that is served now, localized; raises ``NoEdition`` where there is none.
 
     Call it once in a request and keep it for the length of the request.
     """
     edition = toolbox().edition()
-    key = ("desk", language.code)
-    desk = edition.kept.get(key)
-    if desk is None or desk.edition is not edition:
-        desk = edition.kept[key] = _new_desk(edition, language)
-    return desk
+    key = ("localized", language.code)
+    localized = edition.kept.get(key)
+    if localized is None or localized.edition is not edition:
+        localized = edition.kept[key] = _localize(edition, language)
+    return localized
 
 
-def _new_desk(edition: OpenEdition, language: Language) -> Desk:
+def _localize(edition: OpenEdition, language: Language) -> LocalizedEdition:
     """Its words are in its own language, whatever the request that happens to come first is in:
     a sheet in English asks for Chinese too."""
     catalogue = edition.catalogue
     with speaking(language.locale):
         speech = speech_for(words_for(language, catalogue, edition.manifest.built_at))
-    return Desk(
+    return LocalizedEdition(
         edition=edition,
         language=language,
         speech=speech,

@@ -10,7 +10,7 @@ from webapp.present.frame.models import Shell
 from webapp.serving.bodies import Body, respond
 from webapp.serving.templates import environment
 from webapp.settings import Settings
-from webapp.web.rendering.localized_edition import Desk
+from webapp.web.rendering.localized_edition import LocalizedEdition
 
 
 def settings() -> Settings:
@@ -60,7 +60,7 @@ def page_body(language: Language, template: str, shell: Shell, page: Any, **more
 
 
 def answer_page(
-    desk: Desk,
+    localized: LocalizedEdition,
     template: str,
     nature: PageNature,
     page: Any,
@@ -69,5 +69,5 @@ def answer_page(
     **more: Any,
 ) -> Response:
     """Answer with a page of an edition; ``query_string`` is what of the address belongs to it."""
-    shell = frame(desk.language, nature, desk.speech.words.built_on, query_string)
-    return respond(page_body(desk.language, template, shell, page, **more))
+    shell = frame(localized.language, nature, localized.speech.words.built_on, query_string)
+    return respond(page_body(localized.language, template, shell, page, **more))

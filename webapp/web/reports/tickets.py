@@ -18,7 +18,7 @@ from webapp.search.question.query import MOST_CHARACTERS
 from webapp.serving.bodies import respond
 from webapp.store.reports.book import ReportBook
 from webapp.text.script import clean
-from webapp.web.rendering.localized_edition import desk_for
+from webapp.web.rendering.localized_edition import localized_edition
 from webapp.web.rendering.pages import frame, page_body
 
 RETRY_AFTER_SECONDS = 30
@@ -79,6 +79,6 @@ def _form(language: Language, page: FindTicketPage, status: int) -> Response:
 def _is_quiet(language: Language, answer: TicketAnswer) -> bool:
     """As the page of the entry is; quiet too where that cannot be told."""
     with suppress(NoEdition):
-        found = desk_for(language).service(answer.service_id)
+        found = localized_edition(language).service(answer.service_id)
         return found is None or found[1].is_quiet
     return True

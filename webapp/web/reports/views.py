@@ -15,7 +15,7 @@ from webapp.present.reports.page import Refusal, Typed, report_page
 from webapp.serving.access_log import truncated
 from webapp.serving.bodies import respond
 from webapp.serving.same_origin import is_from_elsewhere
-from webapp.web.rendering.localized_edition import Desk, desk_for, toolbox
+from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition, toolbox
 from webapp.web.rendering.pages import frame, page_body
 from webapp.web.reports.form import MOST_BODY_BYTES, new_mark, report_from, typed_in
 from webapp.web.reports.tickets import RETRY_AFTER_SECONDS, book
@@ -30,60 +30,60 @@ log = logging.getLogger("jiamenkou.reports")
 @blueprint.get("/services/<service_id>/report")
 def form(language: Language, service_id: str) -> Response:
     """The empty form for an entry."""
-    desk = desk_for(language)
-    return _form_page(desk, _service(desk, service_id), Typed(new_mark()))
+    localized = localized_edition(language)
+    return _form_page(localized, _service(localized, service_id), Typed(new_mark()))
 
 
 @blueprint.post("/services/<service_id>/report")
 def send(language: Language, service_id: str) -> Response:
     """Keep a report and lead to its ticket, or show the form again with what is wrong."""
     request.max_content_length = MOST_BODY_BYTES
-    desk = desk_for(language)
-    service = _service(desk, service_id)
+    localized = localized_edition(language)
+    service = _service(localized, service_id)
     if is_from_elsewhere():
-        return _form_page(desk, service, Typed(new_mark()), 403, Refusal.FOREIGN)
+        return _form_page(localized, service, Typed(new_mark()), 403, Refusal.FOREIGN)
     typed = typed_in(request.form, service)
     if typed.mistakes:
-        return _form_page(desk, service, typed, 422)
-    return _filed(desk, service, typed)
+        return _form_page(localized, service, typed, 422)
+    return _filed(localized, service, typed)
 
 
-def _service(desk: Desk, service_id: str) -> Service:
+def _service(localized: LocalizedEdition, service_id: str) -> Service:
     """The entry, also under an id it once had; 410 or 404 where there is none."""
-    retired = desk.retired(service_id)
-    found = desk.service(retired.moved_to if retired else service_id)
+    retired = localized.retired(service_id)
+    found = localized.service(retired.moved_to if retired else service_id)
     if found is None:
         abort(410 if retired else 404)
     return found[1]
 
 
-def _filed(desk: Desk, service: Service, typed: Typed) -> Response:
-    report = report_from(typed, request.form, service, desk.language)
+def _filed(localized: LocalizedEdition, service: Service, typed: Typed) -> Response:
+    report = report_from(typed, request.form, service, localized.language)
     try:
         ticket = book().file(report, truncated(request.remote_addr or ""), toolbox().now())
     except TooManyReports as error:
-        return _form_page(desk, service, typed, 429, Refusal.TOO_MANY, error.wait_seconds)
+        return _form_page(localized, service, typed, 429, Refusal.TOO_MANY, error.wait_seconds)
     except ReportsUnavailable as error:
         log.error("a report was not stored: %s", error)
-        return _form_page(desk, service, typed, 503, Refusal.UNAVAILABLE, RETRY_AFTER_SECONDS)
-    response = redirect(ticket_href(desk.language, shown_ticket(ticket)), 303)
+        return _form_page(localized, service, typed, 503, Refusal.UNAVAILABLE, RETRY_AFTER_SECONDS)
+    response = redirect(ticket_href(localized.language, shown_ticket(ticket)), 303)
     response.headers["Cache-Control"] = "no-store"
     return response
 
 
 def _form_page(
-    desk: Desk,
+    localized: LocalizedEdition,
     service: Service,
     typed: Typed,
     status: int = 200,
     refusal: Refusal | None = None,
     wait_seconds: int = 0,
 ) -> Response:
-    words = desk.speech.words
+    words = localized.speech.words
     page = report_page(service, words, typed, refusal, wait_seconds)
     nature = PageNature("reports", page.h1, quiet=service.is_quiet, indexed=False)
-    shell = frame(desk.language, nature, words.built_on)
-    body = page_body(desk.language, "reports/report.html", shell, page)
+    shell = frame(localized.language, nature, words.built_on)
+    body = page_body(localized.language, "reports/report.html", shell, page)
     response = respond(body, KEPT_FOR_BACK if status == 200 else "no-store", status)
     if wait_seconds:
         response.headers["Retry-After"] = str(wait_seconds)

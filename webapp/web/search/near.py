@@ -21,7 +21,12 @@ from webapp.search.answering.finder import find_services
 from webapp.search.question.parameters import query_from_args
 from webapp.search.question.query import SearchQuery
 from webapp.serving.bodies import Body, respond
-from webapp.web.rendering.localized_edition import Desk, desk_for, open_sayer, this_minute
+from webapp.web.rendering.localized_edition import (
+    LocalizedEdition,
+    localized_edition,
+    open_sayer,
+    this_minute,
+)
 from webapp.web.search.page import moment_of
 from webapp.web.search.views import arguments
 
@@ -38,42 +43,42 @@ blueprint = Blueprint("near", __name__)
 def cards(language: Language) -> Response:
     """The cards of a search with their coordinates, and the edge of the district; with ``rest``
     those that were left out."""
-    desk = desk_for(language)
-    query = _near_nothing(desk, query_from_args(arguments(), desk.known)[0])
+    localized = localized_edition(language)
+    query = _near_nothing(localized, query_from_args(arguments(), localized.known)[0])
     rest, now = REST in request.args, this_minute()
     key = ("near", language.code, query, rest, now)
-    body = desk.edition.answers.get(key)
+    body = localized.edition.answers.get(key)
     if body is None:
-        body = _body(desk, query, rest, now)
-        desk.edition.answers.put(key, body, body.size)
+        body = _body(localized, query, rest, now)
+        localized.edition.answers.put(key, body, body.size)
     return respond(body)
 
 
-def _near_nothing(desk: Desk, query: SearchQuery) -> SearchQuery:
+def _near_nothing(localized: LocalizedEdition, query: SearchQuery) -> SearchQuery:
     """The whole answer, whatever place the page was near until now."""
-    most = max(1, len(desk.edition.catalogue.services))
+    most = max(1, len(localized.edition.catalogue.services))
     return replace(query, near="", radius=None, sort="", page=1, per_page=most)
 
 
-def _body(desk: Desk, query: SearchQuery, rest: bool, now: datetime) -> Body:
-    result = find_services(query, desk.edition.parts, now)
+def _body(localized: LocalizedEdition, query: SearchQuery, rest: bool, now: datetime) -> Body:
+    result = find_services(query, localized.edition.parts, now)
     say_open = open_sayer(now, moment_of(result.understood))
-    groups = card_groups(result, desk.speech, say_open)
-    view = answer_view(result, desk.speech)
-    applied = desk.fragments.macro("search/applied_filters")
+    groups = card_groups(result, localized.speech, say_open)
+    view = answer_view(result, localized.speech)
+    applied = localized.fragments.macro("search/applied_filters")
     answer = NearAnswer(
         summary=view.summary,
         applied=applied(view.applied, view.clear_href) if view.applied else "",
-        groups=[_group(desk, group, rest) for group in groups],
-        edge=edge_of(desk),
+        groups=[_group(localized, group, rest) for group in groups],
+        edge=edge_of(localized),
     )
     text = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
     private = bool(query.q or view.quiet)
     return Body(text.encode(), "application/json", private, brotli_quality=BROTLI, gzip_level=GZIP)
 
 
-def _group(desk: Desk, group: CardGroup, rest: bool) -> NearGroup:
-    services = desk.edition.catalogue.services
+def _group(localized: LocalizedEdition, group: CardGroup, rest: bool) -> NearGroup:
+    services = localized.edition.catalogue.services
     placed = [one for one in group.places if services[one.number].pin]
     others = [one for one in group.places if not services[one.number].pin]
     left = others[FIRST_WITHOUT_PLACE:]
@@ -81,18 +86,20 @@ def _group(desk: Desk, group: CardGroup, rest: bool) -> NearGroup:
     pins = [services[place.number].pin for place in sent]
     return {
         "id": group.id,
-        "html": desk.fragments.sections([replace(group, places=())]),
-        "cards": [desk.fragments.cards(replace(group, places=(one,))) for one in sent],
+        "html": localized.fragments.sections([replace(group, places=())]),
+        "cards": [localized.fragments.cards(replace(group, places=(one,))) for one in sent],
         "lat": [pin.lat if pin else None for pin in pins],
         "lon": [pin.lon if pin else None for pin in pins],
         "rest": 0 if rest else len(left),
     }
 
 
-def edge_of(desk: Desk) -> EdgeLine:
+def edge_of(localized: LocalizedEdition) -> EdgeLine:
     """The edge, made once for an edition and a language."""
-    key = ("edge", desk.language.code)
-    line: EdgeLine | None = desk.edition.kept.get(key)
+    key = ("edge", localized.language.code)
+    line: EdgeLine | None = localized.edition.kept.get(key)
     if line is None:
-        line = desk.edition.kept[key] = edge_line(desk.edition.catalogue, desk.speech.words)
+        line = localized.edition.kept[key] = edge_line(
+            localized.edition.catalogue, localized.speech.words
+        )
     return line

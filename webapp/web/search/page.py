@@ -32,42 +32,44 @@ from webapp.serving.bodies import Body
 from webapp.toolbox.clock import BEIJING
 from webapp.toolbox.edition import OK
 from webapp.web.rendering.cuts import Cut, mark
-from webapp.web.rendering.localized_edition import Desk, open_sayer
+from webapp.web.rendering.localized_edition import LocalizedEdition, open_sayer
 from webapp.web.rendering.pages import care, rendered, settings
 
 PATH = "/search"
 
 
-def found(desk: Desk, query: SearchQuery, notices: tuple[Notice, ...], now: datetime) -> ResultPage:
+def found(
+    localized: LocalizedEdition, query: SearchQuery, notices: tuple[Notice, ...], now: datetime
+) -> ResultPage:
     """The answer to a query, with what had to be changed in the address told first."""
-    result = find_services(query, desk.edition.parts, now)
+    result = find_services(query, localized.edition.parts, now)
     all_of_them = [*notices, *result.notices]
     if asks_for_care(query.q):
         all_of_them.insert(0, Notice("care-mode"))
-    if may_be_danger(result, desk.edition.catalogue.taxonomy):
+    if may_be_danger(result, localized.edition.catalogue.taxonomy):
         all_of_them.insert(0, Notice("danger"))
-    if desk.edition.index_state != OK:
+    if localized.edition.index_state != OK:
         all_of_them.append(Notice("index-fallback"))
     return replace(result, notices=tuple(dict.fromkeys(all_of_them)))
 
 
 def results_body(
-    desk: Desk, query: SearchQuery, notices: tuple[Notice, ...], now: datetime
+    localized: LocalizedEdition, query: SearchQuery, notices: tuple[Notice, ...], now: datetime
 ) -> Body:
     """The finished page. Pages with words or a place in them are private to the visitor."""
-    result = found(desk, query, notices, now)
-    answer = answer_view(result, desk.speech)
+    result = found(localized, query, notices, now)
+    answer = answer_view(result, localized.speech)
     say_open = open_sayer(now, moment_of(result.understood))
-    fragments = desk.fragments
+    fragments = localized.fragments
     answer_html = fragments.answer(
         answer,
-        groups=fragments.sections(card_groups(result, desk.speech, say_open)),
+        groups=fragments.sections(card_groups(result, localized.speech, say_open)),
         filters=fragments.filters(result),
     )
-    values = _frame_values(desk, query, answer) | {"answer": answer_html}
-    html = _page(desk, answer.quiet).filled(values)
+    values = _frame_values(localized, query, answer) | {"answer": answer_html}
+    html = _page(localized, answer.quiet).filled(values)
     private = bool(query.q or query.near or answer.quiet)
-    return Body(html.encode(), private=private, language=desk.language.code)
+    return Body(html.encode(), private=private, language=localized.language.code)
 
 
 def moment_of(query: SearchQuery) -> datetime | None:
@@ -77,23 +79,23 @@ def moment_of(query: SearchQuery) -> datetime | None:
     return datetime.fromisoformat(query.open).replace(tzinfo=BEIJING)
 
 
-def _page(desk: Desk, quiet: bool) -> Cut:
+def _page(localized: LocalizedEdition, quiet: bool) -> Cut:
     """The page around the answer, cut where its words change."""
     key = ("results", quiet, care())
-    return desk.fragments.cut(key, lambda: _marked_page(desk, quiet))
+    return localized.fragments.cut(key, lambda: _marked_page(localized, quiet))
 
 
-def _marked_page(desk: Desk, quiet: bool) -> str:
+def _marked_page(localized: LocalizedEdition, quiet: bool) -> str:
     nature = PageNature("search", "", quiet=quiet, indexed=False)
-    at = Whereabouts(desk.language, PATH, care=care())
-    shell = shell_for(at, nature, settings().exit_url, desk.speech.words.built_on)
+    at = Whereabouts(localized.language, PATH, care=care())
+    shell = shell_for(at, nature, settings().exit_url, localized.speech.words.built_on)
     siblings = tuple(
         replace(sibling, href=mark(f"href_{i}"), switch_href=mark(f"switch_{i}"))
         for i, sibling in enumerate(shell.siblings)
     )
-    form = SearchForm(f"{desk.language.prefix}{PATH}", mark("q"), mark("near"))
+    form = SearchForm(f"{localized.language.prefix}{PATH}", mark("q"), mark("near"))
     return rendered(
-        desk.language,
+        localized.language,
         "search/results.html",
         replace(shell, title=mark("title"), siblings=siblings, care_href=mark("care")),
         ResultsPage(mark("h1"), form),
@@ -102,19 +104,23 @@ def _marked_page(desk: Desk, quiet: bool) -> str:
     )
 
 
-def _frame_values(desk: Desk, query: SearchQuery, answer: AnswerView) -> dict[str, str]:
+def _frame_values(
+    localized: LocalizedEdition, query: SearchQuery, answer: AnswerView
+) -> dict[str, str]:
     """What stands around the answer, escaped. No typed word and no place goes into the title."""
-    heading = results_heading(query, desk.speech)
-    form = search_form(query, desk.speech.words)
+    heading = results_heading(query, localized.speech)
+    form = search_form(query, localized.speech.words)
     asked = with_args("", args_from_query(query)).removeprefix("?")
-    at = Whereabouts(desk.language, PATH, asked, care())
+    at = Whereabouts(localized.language, PATH, asked, care())
     values = {
         "title": escape(title_of(PageNature("search", heading, quiet=answer.quiet))),
         "h1": escape(heading),
         "care": escape(care_switch(at)),
         "q": escape(form.q),
         "near": escape(form.near),
-        "hidden": desk.fragments.macro("forms/hidden_inputs")(form.hidden) if form.hidden else "",
+        "hidden": localized.fragments.macro("forms/hidden_inputs")(form.hidden)
+        if form.hidden
+        else "",
     }
     for i, sibling in enumerate(siblings_of(at)):
         values[f"href_{i}"] = escape(sibling.href)

@@ -8,7 +8,7 @@ from webapp.domain.languages import Language
 from webapp.search.question.parameters import query_from_args
 from webapp.serving.bodies import respond
 from webapp.serving.limits import MOST_ARGUMENTS
-from webapp.web.rendering.localized_edition import desk_for, this_minute
+from webapp.web.rendering.localized_edition import localized_edition, this_minute
 from webapp.web.rendering.pages import care
 from webapp.web.search.page import results_body
 
@@ -24,12 +24,12 @@ def arguments() -> list[tuple[str, str]]:
 @blueprint.get("/search")
 def results(language: Language) -> Response:
     """Ask, find, show; the same question in the same minute is answered from memory."""
-    desk = desk_for(language)
-    query, notices = query_from_args(arguments(), desk.known)
+    localized = localized_edition(language)
+    query, notices = query_from_args(arguments(), localized.known)
     now = this_minute()
     key = ("results", language.code, query, notices, now, care())
-    body = desk.edition.answers.get(key)
+    body = localized.edition.answers.get(key)
     if body is None:
-        body = results_body(desk, query, notices, now)
-        desk.edition.answers.put(key, body, body.size)
+        body = results_body(localized, query, notices, now)
+        localized.edition.answers.put(key, body, body.size)
     return respond(body)

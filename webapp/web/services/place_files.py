@@ -8,7 +8,7 @@ from webapp.present.frame.links import service_href
 from webapp.present.frame.qr import qr_png
 from webapp.present.referral.place_map import place_map
 from webapp.serving.bodies import Body, respond
-from webapp.web.rendering.localized_edition import Desk, desk_for
+from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition
 from webapp.web.rendering.pages import site_address
 
 A_DAY = "public, max-age=86400"
@@ -20,34 +20,34 @@ blueprint = Blueprint("place_files", __name__)
 @blueprint.get("/services/<service_id>/map.svg")
 def small_map(language: Language, service_id: str) -> Response:
     """The map; not found where a pin would not be honest."""
-    return respond(map_body(desk_for(language), service_id), A_DAY)
+    return respond(map_body(localized_edition(language), service_id), A_DAY)
 
 
-def map_body(desk: Desk, service_id: str) -> Body:
+def map_body(localized: LocalizedEdition, service_id: str) -> Body:
     """The picture of the map, kept with the edition's answers; 404 where there is none."""
-    service = _service(desk, service_id)
+    service = _service(localized, service_id)
     pin = service.pin
     if pin is None:
         abort(404)
     key = ("place map", service_id)
-    body: Body | None = desk.edition.answers.get(key)
+    body: Body | None = localized.edition.answers.get(key)
     if body is None:
-        catalogue = desk.edition.catalogue
+        catalogue = localized.edition.catalogue
         drawn = place_map(pin, service.precision, catalogue.streets, catalogue.places)
         body = Body(drawn.encode(), SVG, private=service.is_quiet)
-        desk.edition.answers.put(key, body, body.size)
+        localized.edition.answers.put(key, body, body.size)
     return body
 
 
-def code_body(desk: Desk, service_id: str) -> Body:
+def code_body(localized: LocalizedEdition, service_id: str) -> Body:
     """The picture of the code; discreet entries' are kept by nobody."""
-    service = _service(desk, service_id)
-    address = site_address() + service_href(desk.language, service_id)
+    service = _service(localized, service_id)
+    address = site_address() + service_href(localized.language, service_id)
     return Body(qr_png(address), PNG, private=service.is_quiet, compressible=False)
 
 
-def _service(desk: Desk, service_id: str) -> Service:
-    found = desk.service(service_id)
+def _service(localized: LocalizedEdition, service_id: str) -> Service:
+    found = localized.service(service_id)
     if found is None:
         abort(404)
     return found[1]

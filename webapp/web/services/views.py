@@ -19,7 +19,12 @@ from webapp.present.wording.values import Link
 from webapp.search.answering.nearest import next_nearest
 from webapp.serving.bodies import Body, respond
 from webapp.web.map.files import canvas_of_entry
-from webapp.web.rendering.localized_edition import Desk, desk_for, open_sayer, this_minute
+from webapp.web.rendering.localized_edition import (
+    LocalizedEdition,
+    localized_edition,
+    open_sayer,
+    this_minute,
+)
 from webapp.web.rendering.pages import care, frame, page_body, settings
 
 blueprint = Blueprint("services", __name__)
@@ -28,78 +33,82 @@ blueprint = Blueprint("services", __name__)
 @blueprint.get("/services/<service_id>")
 def entry(language: Language, service_id: str) -> Response:
     """One entry, or what has become of it."""
-    desk = desk_for(language)
-    found = desk.service(service_id)
+    localized = localized_edition(language)
+    found = localized.service(service_id)
     if found is None:
-        return _retired(desk, service_id)
+        return _retired(localized, service_id)
     now = this_minute()
     key = ("entry", language.code, service_id, now, care())
-    body = desk.edition.answers.get(key)
+    body = localized.edition.answers.get(key)
     if body is None:
-        body = _entry_body(desk, *found)
-        desk.edition.answers.put(key, body, body.size)
+        body = _entry_body(localized, *found)
+        localized.edition.answers.put(key, body, body.size)
     return respond(body)
 
 
-def _entry_body(desk: Desk, number: int, service: Service) -> Body:
+def _entry_body(localized: LocalizedEdition, number: int, service: Service) -> Body:
     now = this_minute()
-    hours = desk.edition.parts.hours
-    nearest = _nearest(desk, number)
+    hours = localized.edition.parts.hours
+    nearest = _nearest(localized, number)
     page = entry_page(
         service,
-        desk.speech.words,
+        localized.speech.words,
         open_sayer(now)(hours.answer(service.hours, now)),
         fortnight(hours.days(service.hours, now.date()), now.date()),
         nearest,
     )
-    nature = PageNature("services", page.h1.text, _description(desk, service), page.quiet)
-    shell = frame(desk.language, nature, desk.speech.words.built_on)
-    cards = desk.fragments.cards(nearest) if nearest else ""
-    canvas = canvas_of_entry(desk, service)
-    more = {"nearest": cards, "canvas": canvas, "structured": _structured(desk, service)}
-    return page_body(desk.language, "services/entry.html", shell, page, **more)
+    nature = PageNature("services", page.h1.text, _description(localized, service), page.quiet)
+    shell = frame(localized.language, nature, localized.speech.words.built_on)
+    cards = localized.fragments.cards(nearest) if nearest else ""
+    canvas = canvas_of_entry(localized, service)
+    more = {"nearest": cards, "canvas": canvas, "structured": _structured(localized, service)}
+    return page_body(localized.language, "services/entry.html", shell, page, **more)
 
 
-def _structured(desk: Desk, service: Service) -> Markup:
+def _structured(localized: LocalizedEdition, service: Service) -> Markup:
     """The entry for machines; everything that HTML could mistake is escaped already."""
-    text = structured_data(service, desk.speech.words, settings().public_address)
+    text = structured_data(service, localized.speech.words, settings().public_address)
     return Markup(text)  # noqa: S704
 
 
-def _description(desk: Desk, service: Service) -> str:
-    words = desk.speech.words
+def _description(localized: LocalizedEdition, service: Service) -> str:
+    words = localized.speech.words
     street = words.streets.get(service.street, "")
     return words.phrases.separator.join(filter(None, (words.kinds[service.category], street)))
 
 
-def _nearest(desk: Desk, number: int) -> CardGroup | None:
+def _nearest(localized: LocalizedEdition, number: int) -> CardGroup | None:
     now = this_minute()
-    hits = next_nearest(number, desk.edition.parts, now)
+    hits = next_nearest(number, localized.edition.parts, now)
     if not hits:
         return None
-    return card_group("nearest", hits, desk.speech, open_sayer(now), gettext("Next nearest"))
+    return card_group("nearest", hits, localized.speech, open_sayer(now), gettext("Next nearest"))
 
 
-def _retired(desk: Desk, service_id: str) -> Response:
+def _retired(localized: LocalizedEdition, service_id: str) -> Response:
     """301 to the new id of a moved entry, 410 with the reason for one that is gone, else 404."""
-    retired = desk.retired(service_id)
+    retired = localized.retired(service_id)
     if retired is None:
         abort(404)
     if retired.moved_to:
-        return redirect(service_href(desk.language, retired.moved_to), 301)
-    return _gone(desk, retired)
+        return redirect(service_href(localized.language, retired.moved_to), 301)
+    return _gone(localized, retired)
 
 
-def _gone(desk: Desk, retired: Retired) -> Response:
-    words = desk.speech.words
+def _gone(localized: LocalizedEdition, retired: Retired) -> Response:
+    words = localized.speech.words
     page = GonePage(
         gettext("This entry is no longer here"),
         words.text(retired.reason_zh) if retired.reason_zh else None,
         (
-            Link(gettext("Search"), page_href(desk.language, "/search")),
-            Link(gettext("Mother-and-baby rooms"), category_href(desk.language, "nursing-room")),
-            Link(gettext("Kinds of service"), page_href(desk.language, "/categories")),
+            Link(gettext("Search"), page_href(localized.language, "/search")),
+            Link(
+                gettext("Mother-and-baby rooms"), category_href(localized.language, "nursing-room")
+            ),
+            Link(gettext("Kinds of service"), page_href(localized.language, "/categories")),
         ),
     )
-    shell = frame(desk.language, PageNature("services", page.h1, indexed=False), words.built_on)
-    return respond(page_body(desk.language, "services/gone.html", shell, page), status=410)
+    shell = frame(
+        localized.language, PageNature("services", page.h1, indexed=False), words.built_on
+    )
+    return respond(page_body(localized.language, "services/gone.html", shell, page), status=410)

@@ -12,7 +12,12 @@ from webapp.present.shortlist.compare import compare_page
 from webapp.present.shortlist.models import ComparePage, ShortlistPage
 from webapp.present.shortlist.page import MOST_COMPARED, MOST_LISTED, Listed, shortlist_page
 from webapp.serving.bodies import Body, respond
-from webapp.web.rendering.localized_edition import Desk, desk_for, open_sayer, this_minute
+from webapp.web.rendering.localized_edition import (
+    LocalizedEdition,
+    localized_edition,
+    open_sayer,
+    this_minute,
+)
 from webapp.web.rendering.pages import frame, page_body, site_address
 from webapp.web.search.views import arguments
 from webapp.web.services.place_files import code_body
@@ -25,29 +30,29 @@ blueprint = Blueprint("shortlist", __name__)
 @blueprint.get("/shortlist")
 def shortlist(language: Language) -> Response:
     """The list whose ids are in the address; without any, the page that a browser fills in."""
-    desk = desk_for(language)
-    listed = listed_of(desk, MOST_LISTED)
-    group = _group(desk, listed) if listed.services else None
-    page = shortlist_page(listed, group, desk.speech.words)
-    cards = desk.fragments.cards(group) if group else ""
-    return _answer(desk, "shortlist/shortlist.html", page, listed, cards)
+    localized = localized_edition(language)
+    listed = listed_of(localized, MOST_LISTED)
+    group = _group(localized, listed) if listed.services else None
+    page = shortlist_page(listed, group, localized.speech.words)
+    cards = localized.fragments.cards(group) if group else ""
+    return _answer(localized, "shortlist/shortlist.html", page, listed, cards)
 
 
 @blueprint.get("/compare")
 def compare(language: Language) -> Response:
     """Up to four entries side by side."""
-    desk = desk_for(language)
-    listed = listed_of(desk, MOST_COMPARED)
+    localized = localized_edition(language)
+    listed = listed_of(localized, MOST_COMPARED)
     now, say = this_minute(), open_sayer(this_minute())
-    lines = {s.id: say(desk.edition.parts.hours.answer(s.hours, now)) for s in listed.services}
-    page = compare_page(listed, lines, desk.speech.words)
-    return _answer(desk, "shortlist/compare.html", page, listed)
+    lines = {s.id: say(localized.edition.parts.hours.answer(s.hours, now)) for s in listed.services}
+    page = compare_page(listed, lines, localized.speech.words)
+    return _answer(localized, "shortlist/compare.html", page, listed)
 
 
 @blueprint.get("/shortlist/qr.png")
 def list_code(language: Language) -> Response:
     """The code of a list, or of its comparison (``page=compare``)."""
-    listed = listed_of(desk_for(language), MOST_LISTED)
+    listed = listed_of(localized_edition(language), MOST_LISTED)
     if not listed.services:
         abort(404)
     path = "/compare" if ("page", "compare") in arguments() else "/shortlist"
@@ -58,15 +63,15 @@ def list_code(language: Language) -> Response:
 @blueprint.get("/services/<service_id>/qr.png")
 def entry_code(language: Language, service_id: str) -> Response:
     """The code of one entry."""
-    return respond(code_body(desk_for(language), service_id), A_DAY)
+    return respond(code_body(localized_edition(language), service_id), A_DAY)
 
 
-def listed_of(desk: Desk, most: int) -> Listed:
+def listed_of(localized: LocalizedEdition, most: int) -> Listed:
     """What the ids of the address stand for: ``ids=a,b`` or ``ids=a&ids=b``, in order, each once.
     Moved entries are followed; discreet ones are left out, for lists lie open in a browser."""
     asked = ",".join(value for name, value in arguments() if name == "ids").split(",")
-    ids = list(dict.fromkeys(_moved(desk, id_.strip()) for id_ in asked if id_.strip()))
-    found = [match[1] for id_ in ids[:most] if (match := desk.service(id_))]
+    ids = list(dict.fromkeys(_moved(localized, id_.strip()) for id_ in asked if id_.strip()))
+    found = [match[1] for id_ in ids[:most] if (match := localized.service(id_))]
     shown = tuple(service for service in found if not service.is_quiet)
     return Listed(
         services=shown,
@@ -76,28 +81,32 @@ def listed_of(desk: Desk, most: int) -> Listed:
     )
 
 
-def _moved(desk: Desk, service_id: str) -> str:
-    retired = desk.retired(service_id)
+def _moved(localized: LocalizedEdition, service_id: str) -> str:
+    retired = localized.retired(service_id)
     return retired.moved_to or service_id if retired else service_id
 
 
-def _group(desk: Desk, listed: Listed) -> CardGroup:
+def _group(localized: LocalizedEdition, listed: Listed) -> CardGroup:
     now = this_minute()
-    say, hours = open_sayer(now), desk.edition.parts.hours
+    say, hours = open_sayer(now), localized.edition.parts.hours
     places = (
-        CardPlace(desk.numbers[service.id], say(hours.answer(service.hours, now)))
+        CardPlace(localized.numbers[service.id], say(hours.answer(service.hours, now)))
         for service in listed.services
     )
     return CardGroup("found", "", "", tuple(places))
 
 
 def _answer(
-    desk: Desk, template: str, page: ShortlistPage | ComparePage, listed: Listed, cards: str = ""
+    localized: LocalizedEdition,
+    template: str,
+    page: ShortlistPage | ComparePage,
+    listed: Listed,
+    cards: str = "",
 ) -> Response:
     """A page nobody keeps: it shows what somebody chose."""
     nature = PageNature("shortlist", page.h1, indexed=False)
-    query = shortlist_href(desk.language, listed.ids).partition("?")[2]
-    shell = frame(desk.language, nature, desk.speech.words.built_on, query)
-    body = page_body(desk.language, template, shell, page, cards=cards)
+    query = shortlist_href(localized.language, listed.ids).partition("?")[2]
+    shell = frame(localized.language, nature, localized.speech.words.built_on, query)
+    body = page_body(localized.language, template, shell, page, cards=cards)
     body.private = True
     return respond(body)

@@ -11,7 +11,7 @@ from webapp.domain.problems import NoEdition
 from webapp.serving.static import StaticFiles
 from webapp.toolbox.edition import OpenEdition
 from webapp.web.map import rows as map_rows
-from webapp.web.rendering.localized_edition import desk_for, toolbox
+from webapp.web.rendering.localized_edition import localized_edition, toolbox
 
 LOOK_SECONDS = 0.5
 """How often a newer edition is looked for: as often as the toolbox looks."""
@@ -44,9 +44,9 @@ class Warming:
                 return
             if edition is not self._warm:
                 for language in LANGUAGES:
-                    desk = desk_for(language)
-                    desk.fragments.prepare()
-                    map_rows.prepare(desk)
+                    localized = localized_edition(language)
+                    localized.fragments.prepare()
+                    map_rows.prepare(localized)
                 self._warm = edition
 
 
