@@ -13,7 +13,14 @@ from tests.guards.tree import ROOT
 from webapp.cli.main import commands
 from webapp.settings import PREFIX, Settings
 
-READMES = [ROOT / "README.md", ROOT / "webapp" / "README.md", ROOT / "data" / "README.md"]
+READMES = [
+    ROOT / "README.md",
+    ROOT / "webapp" / "README.md",
+    ROOT / "webapp" / "bench" / "README.md",
+    ROOT / "data" / "README.md",
+]
+DECISIONS = sorted((ROOT / "webapp" / "decisions").glob("*.md"))
+PARTS = ["Question", "Choice", "What else was possible", "When to look again"]
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 FENCED = re.compile(r"^```\w*\n(.*?)^```", re.MULTILINE | re.DOTALL)
 INLINE = re.compile(r"`([^`\n]+)`")
@@ -88,3 +95,20 @@ def test_the_files_that_a_readme_links_to_are_there():
     for readme in READMES:
         for target in re.findall(r"\]\(([^)#]+)\)", readme.read_text(encoding="utf-8")):
             assert "://" in target or (readme.parent / target).exists(), f"{readme}: {target}"
+
+
+def test_each_decision_has_its_parts_and_its_number():
+    assert [int(file.name[:4]) for file in DECISIONS] == list(range(1, len(DECISIONS) + 1))
+    for file in DECISIONS:
+        text = file.read_text(encoding="utf-8")
+        assert text.startswith(f"# {file.name[:4]} "), file.name
+        assert re.findall(r"^## (.+)$", text, re.M) == PARTS, file.name
+        assert re.search(r"^20\d\d-\d\d-\d\d$", text, re.M), f"{file.name} has no date"
+
+
+def test_every_decision_is_in_the_list():
+    listed = re.findall(
+        r"^- \[\d{4}\]\(decisions/(.+?)\) (.+)$", READMES[1].read_text("utf-8"), re.M
+    )
+    written = [(file.name, file.read_text("utf-8").splitlines()[0][7:]) for file in DECISIONS]
+    assert listed == written
