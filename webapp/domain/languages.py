@@ -1,25 +1,63 @@
-"""The languages of the site and how an address tells which one is meant."""
+"""The languages of the site, how an address tells which one is meant, and what each is like."""
 
 from dataclasses import dataclass
+
+CHINESE = "zh-Hans"
+ENGLISH_TEXT = "en"
+"""Tags of the two languages that the data is written in: its fields ``…_zh`` and ``…_en``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
     """``code`` is the HTML language, ``prefix`` what its addresses start with, ``locale`` the
-    catalogue's folder, ``name`` and ``short`` what its own readers call it."""
+    catalogue's folder and the locale of its dates, ``name`` and ``short`` what its own readers
+    call it.
+
+    ``script`` is that of a Chinese page, ``Hans`` or ``Hant``, and empty for every other language:
+    those show the English words of the data where it has some, else the Chinese ones with their
+    reading, and mark both unless they are their own.
+    """
 
     code: str
     prefix: str
     locale: str
     name: str
     short: str
+    script: str = ""
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether the Chinese words of the data are its own, perhaps in other characters."""
+        return bool(self.script)
+
+    @property
+    def is_traditional(self) -> bool:
+        """Whether Chinese is written in traditional characters."""
+        return self.script == "Hant"
+
+    @property
+    def is_english(self) -> bool:
+        """Whether it is the language of the data's English words and of the messages in code."""
+        return self.code == ENGLISH_TEXT
+
+    def lang_of(self, tag: str) -> str:
+        """The tag that the data's words in the language ``tag`` carry on its pages: empty where
+        they are the page's own.
+
+        >>> SIMPLIFIED.lang_of(CHINESE), ENGLISH.lang_of(CHINESE), ENGLISH.lang_of(ENGLISH_TEXT)
+        ('', 'zh-Hans', '')
+        """
+        own = self.is_chinese if tag == CHINESE else self.code == tag
+        return "" if own else tag
 
 
-SIMPLIFIED = Language("zh-Hans", "", "zh_Hans", "简体中文", "简")
-TRADITIONAL = Language("zh-Hant", "/zh-hant", "zh_Hant", "繁體中文", "繁")
+SIMPLIFIED = Language("zh-Hans", "", "zh_Hans", "简体中文", "简", script="Hans")
+TRADITIONAL = Language("zh-Hant", "/zh-hant", "zh_Hant", "繁體中文", "繁", script="Hant")
 ENGLISH = Language("en", "/en", "en", "English", "EN")
 
 LANGUAGES = (SIMPLIFIED, TRADITIONAL, ENGLISH)
+"""All of them, in the order of the menu. The first is that of addresses without a prefix."""
+
 _BY_CODE = {language.code.lower(): language for language in LANGUAGES}
 
 
@@ -34,7 +72,7 @@ def language_of_path(path: str) -> tuple[Language, str]:
     >>> language_of_path("/en/search")[1]
     '/search'
     """
-    for language in (TRADITIONAL, ENGLISH):
+    for language in LANGUAGES[1:]:
         if path == language.prefix or path.startswith(language.prefix + "/"):
             return language, path[len(language.prefix) :] or "/"
-    return SIMPLIFIED, path
+    return LANGUAGES[0], path

@@ -10,7 +10,8 @@ from webapp.present.api import models as answers
 from webapp.present.api.models import Asked, Entry, Facts, Feature, Layer, Points, Result
 from webapp.present.frame.links import service_href
 from webapp.present.services.directions import map_links
-from webapp.present.wording.words import Words, plain_name
+from webapp.present.wording.content import plain_name
+from webapp.present.wording.words import Words
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Hit, Notice, ResultPage
 

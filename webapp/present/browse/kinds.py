@@ -3,7 +3,6 @@
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.categories import Category
 from webapp.domain.guides import Guide
-from webapp.domain.languages import ENGLISH
 from webapp.present.browse.counts import Counts, count_text, tile
 from webapp.present.browse.models import (
     CategoriesPage,
@@ -17,6 +16,7 @@ from webapp.present.frame.links import (
     search_href,
 )
 from webapp.present.search.models import CardGroup
+from webapp.present.wording.content import in_english, in_script
 from webapp.present.wording.sentences import gettext, ngettext
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
@@ -74,9 +74,9 @@ def _guide(guide: Guide | None, words: Words) -> Link | None:
 
 
 def _other_names(category: Category, words: Words) -> tuple[str, ...]:
-    if words.language is ENGLISH:
-        return category.also_en
-    return tuple(words.text(name).text for name in category.also_zh)
+    if words.language.is_chinese:
+        return tuple(in_script(words.language, name) for name in category.also_zh)
+    return tuple(in_english(words.language, name) for name in category.also_en)
 
 
 def _statuses(category_id: str, words: Words, counts: Counts) -> tuple[StatusCount, ...]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from webapp.domain.languages import ENGLISH, TRADITIONAL, Language
+from webapp.domain.languages import Language
 from webapp.domain.plan import Plan
 from webapp.present.frame.links import page_href
 from webapp.present.frame.models import SearchForm
@@ -11,10 +11,10 @@ from webapp.present.guidance.models import (
     ErrorPage,
     GuidancePage,
 )
+from webapp.present.wording.content import plain_name
 from webapp.present.wording.sentences import format_date, gettext
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
-from webapp.text.script import traditional
 
 REVIEWED = date(2026, 11, 25)
 """The day on which the statements on these pages were last looked through."""
@@ -41,9 +41,7 @@ def guidance_page(page: str, words: Words, by_status: dict[str, int], plan: Plan
 
 
 def plan_title(plan: Plan, language: Language) -> str:
-    if language is ENGLISH:
-        return plan.title_en
-    return traditional(plan.title_zh) if language is TRADITIONAL else plan.title_zh
+    return plain_name(language, plan.title_zh, plan.title_en)
 
 
 def error_page(code: int, language: Language, q: str = "", near: str = "") -> ErrorPage:

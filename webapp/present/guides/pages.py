@@ -4,16 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from webapp.domain.guides import Choice, Guide, Guides, GuideSource, Line, Step
-from webapp.domain.languages import ENGLISH, TRADITIONAL, Language
+from webapp.domain.languages import Language
 from webapp.domain.service import Service
 from webapp.present.frame.links import category_href, dial_href, guide_href, page_href
 from webapp.present.guides.models import GuidePage, GuidesPage, NamedPhone, SourceLine
 from webapp.present.search.card_models import Phone
 from webapp.present.search.models import CardGroup
+from webapp.present.wording.content import plain_name
 from webapp.present.wording.sentences import format_date, gettext
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
-from webapp.text.script import traditional
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +23,6 @@ class Where:
     guides: Guides
     guide: Guide
     step: Step
-
-
-def said(language: Language, zh: str, en: str) -> str:
-    """The sentence of the reference data in the page's language."""
-    if language is ENGLISH:
-        return en
-    return traditional(zh) if language is TRADITIONAL else zh
 
 
 def guides_page(guides: Guides, language: Language) -> GuidesPage:
@@ -44,9 +37,9 @@ def guides_page(guides: Guides, language: Language) -> GuidesPage:
 def guide_link(guide: Guide, language: Language) -> Link:
     """The way to a guide, with what it answers."""
     return Link(
-        said(language, guide.zh, guide.en),
+        plain_name(language, guide.zh, guide.en),
         guide_href(language, guide.name),
-        note=said(language, guide.summary_zh, guide.summary_en),
+        note=plain_name(language, guide.summary_zh, guide.summary_en),
     )
 
 
@@ -67,8 +60,8 @@ def guide_page(
     guide, step, language = where.guide, where.step, words.language
     first = step is guide.first
     return GuidePage(
-        h1=said(language, step.zh, step.en),
-        lead=said(language, guide.summary_zh, guide.summary_en) if first else "",
+        h1=plain_name(language, step.zh, step.en),
+        lead=plain_name(language, guide.summary_zh, guide.summary_en) if first else "",
         guide=guide_link(guide, language),
         asks=_asks(step),
         facts=_sentences(step.facts, language),
@@ -90,11 +83,11 @@ def _asks(step: Step) -> bool:
 
 
 def _sentences(lines: tuple[Line, ...], language: Language) -> tuple[str, ...]:
-    return tuple(said(language, line.zh, line.en) for line in lines)
+    return tuple(plain_name(language, line.zh, line.en) for line in lines)
 
 
 def _choice(where: Where, choice: Choice, language: Language) -> Link:
-    return Link(said(language, choice.zh, choice.en), step_href(where, choice, language))
+    return Link(plain_name(language, choice.zh, choice.en), step_href(where, choice, language))
 
 
 def step_href(where: Where, choice: Choice, language: Language) -> str:
@@ -111,7 +104,7 @@ def _before(where: Where, language: Language) -> Link | None:
     for one in guide.steps:
         if one is not step and (guide.id, step.id) in map(guide.target, one.choices):
             step_id = "" if one is guide.first else one.id
-            text = said(language, one.zh, one.en)
+            text = plain_name(language, one.zh, one.en)
             return Link(text, guide_href(language, guide.name, step_id))
     return None
 
@@ -128,7 +121,7 @@ def _whole_list(category: str, words: Words) -> Link:
 
 
 def _source(source: GuideSource, language: Language) -> SourceLine:
-    return SourceLine(said(language, source.zh, source.en), _day(source.date), source.url)
+    return SourceLine(plain_name(language, source.zh, source.en), _day(source.date), source.url)
 
 
 def _day(text: str) -> str:

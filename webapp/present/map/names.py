@@ -6,9 +6,10 @@ from typing import Any
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.coordinates import Coordinates, Precision
 from webapp.domain.district import GazetteerPlace
-from webapp.domain.languages import ENGLISH, Language
+from webapp.domain.languages import Language
 from webapp.present.map.folium_map import DECIMALS
-from webapp.present.wording.words import Words, plain_name
+from webapp.present.wording.content import in_script
+from webapp.present.wording.words import Words
 from webapp.text.pinyin import label
 
 STATION = "metro_station"
@@ -79,8 +80,8 @@ def _columns(rows: Iterable[Row], words: Words) -> dict[str, list[Any]]:
 
 def _said(zh: str, en: str, language: Language) -> tuple[str, str]:
     """The name as the map writes it, and the Chinese one beneath where it is another."""
-    if language is not ENGLISH:
-        return plain_name(language, zh, ""), ""
+    if language.is_chinese:
+        return in_script(language, zh), ""
     name = en or _reading(zh)
     return (name, zh) if en or len(name) <= LONGEST_READING else (zh, "")
 

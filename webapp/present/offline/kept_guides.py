@@ -7,8 +7,9 @@ from webapp.domain.catalogue import Catalogue
 from webapp.domain.guides import Choice
 from webapp.domain.service import Service
 from webapp.present.frame.links import page_href
-from webapp.present.guides.pages import Where, guide_link, guide_page, said
+from webapp.present.guides.pages import Where, guide_link, guide_page
 from webapp.present.offline.guide_models import KeptGuidesPage, KeptStep
+from webapp.present.wording.content import plain_name
 from webapp.present.wording.sentences import gettext
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
@@ -82,6 +83,6 @@ def _before(where: Where, words: Words, kept: set[Anchor]) -> Link | None:
     for one in where.guide.steps:
         leads = own in map(where.guide.target, one.choices)
         if one is not where.step and leads and (where.guide.id, one.id) in kept:
-            text = said(words.language, one.zh, one.en)
+            text = plain_name(words.language, one.zh, one.en)
             return Link(text, f"#{_anchor(where.guide.id, one.id)}")
     return None

@@ -16,7 +16,8 @@ from webapp.present.plan.json_models import (
     TargetOfPlan,
 )
 from webapp.present.plan.pages import PlanRecord
-from webapp.present.wording.words import Words, plain_name
+from webapp.present.wording.content import plain_name
+from webapp.present.wording.words import Words
 
 SHARE_DECIMALS = 4
 

@@ -7,9 +7,10 @@ from webapp.present.browse.models import StatusCount
 from webapp.present.frame.links import commitment_href
 from webapp.present.plan.coverage import promise_text
 from webapp.present.plan.models import CommitmentView
+from webapp.present.wording.content import name_in
 from webapp.present.wording.sentences import format_date, gettext
 from webapp.present.wording.values import Text
-from webapp.present.wording.words import Words, name_in
+from webapp.present.wording.words import Words
 
 NUMBERED = ("each", "share", "count", "presence")
 """Kinds of target that a directory of places can speak about."""

@@ -27,9 +27,10 @@ from webapp.present.plan.models import (
     PlanPage,
     TopicGroup,
 )
+from webapp.present.wording.content import name_in, plain_name
 from webapp.present.wording.sentences import format_date, gettext, ngettext
 from webapp.present.wording.values import Link
-from webapp.present.wording.words import Words, name_in, plain_name
+from webapp.present.wording.words import Words
 from webapp.search.question.query import SearchQuery
 
 COMMITMENTS_CSV, HOMES_CSV = "/plan/commitments.csv", "/plan/homes.csv"

@@ -13,6 +13,9 @@ from webapp.present.wording.sentences import gettext, ngettext
 from webapp.present.wording.values import Link, Text
 from webapp.present.wording.words import Words
 
+FIRST = SIMPLIFIED
+"""Every sheet speaks it, for whoever answers at the place that it leads to."""
+
 MOST_PLACES = 6
 """More than a sheet of two leaves can hold, and more than anybody should be sent to."""
 
@@ -24,12 +27,17 @@ class Asked:
     and ``street`` say what the picker shows."""
 
     ids: tuple[str, ...]
-    reader: Language = SIMPLIFIED
+    reader: Language = FIRST
     large: bool = False
     only_places: bool = False
     one_a_page: bool = False
     kind: str = ""
     street: str = ""
+
+    @property
+    def second(self) -> Language | None:
+        """The sheet's second language, where it has one."""
+        return None if self.reader is FIRST else self.reader
 
     def href(self, language: Language, path: str = "/referral") -> str:
         """The address that asks this, with ids as they are read: ``a,b,c``."""

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from webapp.domain.languages import ENGLISH
 from webapp.domain.service import Service, Status, Visibility
 from webapp.present.referral.neutral import neutral_kind, neutral_names, tells
 from webapp.present.search.cards import source_year, warning_text
 from webapp.present.services.facts import age_text
 from webapp.present.services.page import origin_text
+from webapp.present.wording.content import has_han, name_in
 from webapp.present.wording.sentences import format_date, gettext
 from webapp.present.wording.values import DayRow, Text
-from webapp.present.wording.words import Words, has_han, name_in
+from webapp.present.wording.words import Words
 
 FACTS = ("documents", "fee", "how_to_apply", "serves", "ages", "note")
 """Ids of the facts that a sheet tells, in its order."""
@@ -65,7 +65,7 @@ def _name(service: Service, words: Words, only_places: bool) -> Text:
 
 
 def _address(zh: str, words: Words) -> Text | None:
-    """The address; on an English side with its reading, for whoever must say it."""
+    """The address; on a side that is not Chinese with its reading, for whoever must say it."""
     if not zh:
         return None
     return name_in(words.language, zh, "")
@@ -123,7 +123,7 @@ def _checked(service: Service, words: Words, only_places: bool) -> Text:
     if service.checked_on:
         return Text(gettext("Checked on %(date)s", date=format_date(service.checked_on)))
     date = service.source.date
-    if not date or tells(date) or (has_han(date) and words.language is ENGLISH):
+    if not date or tells(date) or (has_han(date) and not words.language.is_chinese):
         return Text(gettext("Not checked on site"))
     return Text(gettext("As of %(date)s; not checked on site", date=date))
 

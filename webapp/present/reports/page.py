@@ -17,9 +17,10 @@ from webapp.present.reports.models import (
     ReportPage,
     TicketPage,
 )
+from webapp.present.wording.content import has_han, text_in
 from webapp.present.wording.sentences import format_date, gettext, ngettext
 from webapp.present.wording.values import Text
-from webapp.present.wording.words import Words, has_han, text_in
+from webapp.present.wording.words import Words
 
 TROUBLE_FIELD = "trouble"
 WORDS_FIELD = "words"

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.district import GazetteerPlace
-from webapp.domain.languages import ENGLISH
 from webapp.geo.points.edges import STATIONS, EdgePoint, district_edge
 from webapp.present.search.near_models import EdgeLine
-from webapp.present.wording.words import Words, has_han
+from webapp.present.wording.content import has_han
+from webapp.present.wording.words import Words
 
 EDGE_DECIMALS = 4
 """About ten metres."""
@@ -19,7 +19,7 @@ STATION = "站"
 def edge_line(catalogue: Catalogue, words: Words) -> EdgeLine:
     """The edge, each of its points named by the landmark near it, else by its street."""
     edge = district_edge(catalogue.streets, catalogue.places)
-    latin = _latin_names(catalogue.places) if words.language is ENGLISH else {}
+    latin = {} if words.language.is_chinese else _latin_names(catalogue.places)
     named = [_name(one, words, latin) for one in edge]
     names = list(dict.fromkeys(named))
     return {
@@ -39,7 +39,7 @@ def _name(one: EdgePoint, words: Words, latin: dict[str, str]) -> str:
     if place.kind not in STATIONS:
         return words.plain(place.name_zh)
     name = place.name_zh.removesuffix(STATION)
-    return words.plain(name if words.language is ENGLISH else name + STATION)
+    return words.plain(name + STATION if words.language.is_chinese else name)
 
 
 def _latin_names(places: Iterable[GazetteerPlace]) -> dict[str, str]:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from webapp.domain.languages import ENGLISH
 from webapp.domain.opening import OpenAnswer
 from webapp.domain.service import Status
 from webapp.present.frame.links import SearchAddress, page_href, search_href
@@ -138,16 +137,17 @@ def results_heading(query: SearchQuery, speech: Speech) -> str:
 
 def summary_of(result: ResultPage, words: Words) -> str:
     """How many were found, and from where they are counted off: 71 in the whole district are not
-    said to be near. Letters that were typed for a place are kept in English."""
+    said to be near. Letters that were typed for a place are kept where the page is not Chinese."""
     by_distance = result.total > 0 and result.sort == "distance"
     if result.place.state == "located" and result.place.name and by_distance:
         typed = result.understood.near
-        latin = words.language is ENGLISH and typed.isascii() and any(map(str.isalpha, typed))
+        latin = typed.isascii() and any(map(str.isalpha, typed))
+        keeps_typed = latin and not words.language.is_chinese
         return ngettext(
             "%(num)d service, from %(place)s",
             "%(num)d services, nearest to %(place)s first",
             result.total,
-            place=typed if latin else words.plain(result.place.name),
+            place=typed if keeps_typed else words.plain(result.place.name),
         )
     return ngettext("%(num)d service", "%(num)d services", result.total)
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from datetime import date as day
 
-from webapp.domain.languages import ENGLISH
 from webapp.domain.service import Confidence, Service, Visibility
 from webapp.present.frame.links import (
     category_href,
@@ -21,10 +20,11 @@ from webapp.present.search.models import CardGroup
 from webapp.present.services.directions import directions_of
 from webapp.present.services.facts import FactWriter, fact_groups, where_facts
 from webapp.present.services.models import EntryPage, HoursTable, Share, SourceNote
+from webapp.present.wording.content import has_han
 from webapp.present.wording.numbers import degrees
 from webapp.present.wording.sentences import format_date, gettext
 from webapp.present.wording.values import DayRow, Link, OpenLine, Text
-from webapp.present.wording.words import Words, has_han
+from webapp.present.wording.words import Words
 
 CITY_LINE = "12345"
 
@@ -89,8 +89,8 @@ def origin_text(service: Service, words: Words) -> str:
     if not source.title_zh:
         return gettext("No source was kept; not checked on site")
     date = date_said(source.date)
-    if words.language is ENGLISH:
-        return _origin_in_english(date)
+    if not words.language.is_chinese:
+        return _origin_without_title(date)
     title = words.text(source.title_zh).text
     if not date:
         return gettext("Source: %(title)s, without a date; not checked on site", title=title)
@@ -105,7 +105,7 @@ def date_said(date: str) -> str:
     return format_date(day.fromisoformat(date)) if _WHOLE_DATE.fullmatch(date) else date
 
 
-def _origin_in_english(date: str) -> str:
+def _origin_without_title(date: str) -> str:
     """Without the source's Chinese title, which stands once at the end of the page."""
     if not date or has_han(date):
         return gettext("Public source; not checked on site")

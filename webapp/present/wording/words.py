@@ -6,14 +6,12 @@ from functools import partial
 
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.district import Community, Street
-from webapp.domain.languages import ENGLISH, SIMPLIFIED, TRADITIONAL, Language
+from webapp.domain.languages import Language
 from webapp.domain.service import Service
+from webapp.present.wording.content import has_han, name_in, plain_name, text_in
 from webapp.present.wording.features import FeatureWords, feature_words
 from webapp.present.wording.sentences import format_date, gettext
 from webapp.present.wording.values import StatusMark, Text
-from webapp.text.pinyin import label
-from webapp.text.script import traditional
-from webapp.text.tokens import runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +59,12 @@ class Words:
 
     def plain(self, zh: str) -> str:
         """The same inside a sentence or a title, where nothing can be marked: read out in Latin
-        letters on English pages."""
+        letters on pages that are not Chinese."""
         return plain_name(self.language, zh, "") if has_han(zh) else zh
 
     def name(self, service: Service) -> Text:
-        """The entry's name; in English pages its English name, else Chinese with its reading."""
+        """The entry's name; where the page is not Chinese its English name, else Chinese
+        with its reading."""
         return name_in(self.language, service.name_zh, service.name_en)
 
     def street_name(self, street: Street) -> Text:
@@ -73,32 +72,6 @@ class Words:
 
     def community_name(self, community: Community) -> Text:
         return name_in(self.language, community.name_zh, "")
-
-
-def has_han(text: str) -> bool:
-    """Whether any of it is written in Chinese characters."""
-    return any(run.kind == "han" for run in runs(text))
-
-
-def text_in(language: Language, zh: str) -> Text:
-    """Chinese text for a page of this language."""
-    if language is TRADITIONAL:
-        return Text(traditional(zh))
-    return Text(zh, lang=SIMPLIFIED.code if language is ENGLISH else "")
-
-
-def name_in(language: Language, zh: str, en: str) -> Text:
-    """A name for a page of this language; in English, Chinese ones carry their reading."""
-    if language is not ENGLISH:
-        return text_in(language, zh)
-    return Text(en) if en else Text(zh, lang=SIMPLIFIED.code, label=label(zh))
-
-
-def plain_name(language: Language, zh: str, en: str) -> str:
-    """A name as plain words, for counts and lists where nothing can be marked."""
-    if language is ENGLISH:
-        return en or label(zh)
-    return traditional(zh) if language is TRADITIONAL else zh
 
 
 def words_for(language: Language, catalogue: Catalogue, built_at: datetime) -> Words:

@@ -7,11 +7,11 @@ from flask import Blueprint
 from markupsafe import Markup
 from werkzeug import Response
 
-from webapp.domain.languages import SIMPLIFIED, Language
+from webapp.domain.languages import Language
 from webapp.domain.service import Service
 from webapp.present.frame.frame import PageNature
 from webapp.present.referral.models import Sheet
-from webapp.present.referral.page import Asked, Found, referral_page
+from webapp.present.referral.page import FIRST, Asked, Found, referral_page
 from webapp.present.referral.picker import picker_of
 from webapp.present.referral.place import Manner, Sides, both, sheet_place
 from webapp.present.referral.side import Side, side_of
@@ -67,18 +67,17 @@ def sheet_html(sheet: Sheet | None, reader: Language) -> Markup:
 
 def sheet_of(asked: Asked, found: Found) -> Sheet:
     """The sheet of these entries, in Chinese and in the reader's language."""
-    reader = asked.reader
-    first, first_day = _sides(found.services, SIMPLIFIED, asked.only_places)
+    first, first_day = _sides(found.services, FIRST, asked.only_places)
     second: Sequence[Side | None] = [None] * len(first)
     second_day = ""
-    alone = reader is SIMPLIFIED
-    if not alone:
-        second, second_day = _sides(found.services, reader, asked.only_places)
-    localized = localized_edition(SIMPLIFIED)
-    words, taxonomy = localized.speech.words, localized.edition.catalogue.taxonomy
+    if asked.second:
+        second, second_day = _sides(found.services, asked.second, asked.only_places)
+    localized = localized_edition(FIRST)
+    words, kinds = localized.speech.words, localized.edition.catalogue.taxonomy.categories
+    located = {kind.id for kind in kinds if kind.located}
     return Sheet(
-        lang=SIMPLIFIED.code,
-        second="" if alone else reader.code,
+        lang=FIRST.code,
+        second=asked.second.code if asked.second else "",
         only_places=asked.only_places,
         large=asked.large,
         one_a_page=asked.one_a_page,
@@ -89,7 +88,7 @@ def sheet_of(asked: Asked, found: Found) -> Sheet:
                 service,
                 words,
                 Sides(one, other),
-                Manner(reader, asked.only_places, not taxonomy.category(service.category).located),
+                Manner(asked.reader, asked.only_places, service.category not in located),
             )
             for service, one, other in zip(found.services, first, second, strict=True)
         ),

@@ -9,10 +9,7 @@ from tests.builders import a_query
 from webapp.domain.languages import (
     ENGLISH,
     LANGUAGES,
-    SIMPLIFIED,
-    TRADITIONAL,
     Language,
-    language_named,
     language_of_path,
 )
 from webapp.present.frame.links import (
@@ -25,26 +22,6 @@ from webapp.present.frame.links import (
     switch_href,
 )
 from webapp.search.question.parameters import args_from_query
-
-
-@pytest.mark.parametrize(
-    ("path", "language", "rest"),
-    [
-        ("/", SIMPLIFIED, "/"),
-        ("/en", ENGLISH, "/"),
-        ("/en/", ENGLISH, "/"),
-        ("/en/search", ENGLISH, "/search"),
-        ("/english", SIMPLIFIED, "/english"),
-        ("/zh-hant/streets/niujie", TRADITIONAL, "/streets/niujie"),
-    ],
-)
-def test_the_path_tells_the_language(path: str, language: Language, rest: str) -> None:
-    assert language_of_path(path) == (language, rest)
-
-
-def test_a_language_is_named_in_any_case() -> None:
-    assert language_named("ZH-HANT") is TRADITIONAL
-    assert language_named("fr") is None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -10,11 +10,11 @@ from tests.builders import NOW, a_query, a_service
 from tests.unit.domain.test_guides import a_guide
 from tests.unit.present.search.test_words_and_cards import words_in
 from webapp.domain.guides import Choice, Guides, Line, Step
-from webapp.domain.languages import ENGLISH, SIMPLIFIED, TRADITIONAL
+from webapp.domain.languages import ENGLISH
 from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.service import Visibility
 from webapp.present.guides.models import GuidePage
-from webapp.present.guides.pages import Where, guide_page, is_quiet, said
+from webapp.present.guides.pages import Where, guide_page, is_quiet
 from webapp.present.help.models import HelpPage
 from webapp.present.help.page import help_page, refused, with_answer
 from webapp.present.search.results_page import speech_for
@@ -96,12 +96,6 @@ def test_the_help_page_leads_only_into_guides_that_are_there():
     assert help_page(Guides(), ENGLISH, ()).ways == ()
     only = Guides((a_guide(ASKING, id="legal-aid"),))
     assert [way.href for way in help_page(only, ENGLISH, ()).ways] == ["/en/guides/legal-aid"]
-
-
-def test_sentences_are_said_in_the_page_s_language():
-    assert said(ENGLISH, "发展", "Growth") == "Growth"
-    assert said(SIMPLIFIED, "发展", "Growth") == "发展"
-    assert said(TRADITIONAL, "发展", "Growth") == "發展"
 
 
 def test_choices_lead_to_steps_and_first_steps_have_their_guide_s_address():

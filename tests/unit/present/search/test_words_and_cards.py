@@ -6,12 +6,12 @@ import pytest
 
 from tests.builders import COMMUNITY, STREET, a_confidential_service, a_service
 from webapp.domain.coordinates import Precision
-from webapp.domain.languages import ENGLISH, SIMPLIFIED, TRADITIONAL, Language
+from webapp.domain.languages import ENGLISH, SIMPLIFIED, Language
 from webapp.domain.service import Source, Status
 from webapp.present.search.cards import service_card, source_year, warning_text
 from webapp.present.wording.features import feature_words
 from webapp.present.wording.values import OpenLine, StatusMark
-from webapp.present.wording.words import Words, name_in, phrases, plain_name, text_in
+from webapp.present.wording.words import Words, phrases
 
 UNKNOWN = OpenLine("unknown", "not known")
 
@@ -31,27 +31,6 @@ def words_in(language: Language) -> Words:
         built_on="24 November 2026",
         built_year=2026,
     )
-
-
-def test_an_english_page_shows_the_english_name() -> None:
-    assert name_in(ENGLISH, "汉光百货妈咪屋", "Hanguang mothers' room").text.startswith("Hanguang")
-
-
-def test_a_name_without_translation_is_marked_chinese_and_can_be_read_aloud() -> None:
-    name = name_in(ENGLISH, "西单", "")
-    assert (name.text, name.lang, name.label) == ("西单", "zh-Hans", "Xīdān")
-
-
-def test_a_chinese_page_marks_nothing() -> None:
-    assert text_in(SIMPLIFIED, "婴儿").lang == ""
-
-
-def test_content_is_turned_into_traditional_characters() -> None:
-    assert text_in(TRADITIONAL, "婴儿").text == "嬰兒"
-
-
-def test_a_plain_name_in_english_is_its_reading_where_there_is_no_translation() -> None:
-    assert plain_name(ENGLISH, "西单", "") == "Xīdān"
 
 
 def test_a_card_names_what_is_known_to_be_inside_and_nothing_else() -> None:
