@@ -62,6 +62,11 @@ POPULATION = """\
 street,children_0_14,year,source_zh
 lighthouse,1500,2025,临海区统计年鉴
 """
+LIFE_STAGES = """
+life_stages:
+  - {id: little, zh: 三岁以前, en: Before three, text_zh: 谁来带孩子。,
+     text_en: Who looks after a child., categories: [nursery, childrens-home]}
+"""
 HEADERS = ("places.csv", "lane_points.csv", "roads.csv", "address_community.csv")
 CHILDREN_S_HOMES = (("jia", "990101001001"), ("yi", "990101001002"))
 
@@ -79,6 +84,7 @@ def settings(folder: Path) -> Settings:
         "compounds.csv": COMPOUNDS,
         "address_points.csv": ADDRESSES,
         "population.csv": POPULATION,
+        "life_stages.yaml": LIFE_STAGES,
     }
     for name, text in written.items():
         (reference / name).write_text(text, "utf-8")

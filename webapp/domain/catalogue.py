@@ -6,6 +6,7 @@ from webapp.domain.categories import Taxonomy
 from webapp.domain.coverage import Coverage
 from webapp.domain.district import AddressRange, Community, GazetteerPlace, Street
 from webapp.domain.guides import Guides
+from webapp.domain.life_stages import LifeStage
 from webapp.domain.opening import Holiday
 from webapp.domain.plan import Plan
 from webapp.domain.service import Retired, Service
@@ -29,6 +30,7 @@ class Catalogue:
     retired: tuple[Retired, ...] = ()
     coverage: Coverage = field(default_factory=Coverage)
     guides: Guides = field(default_factory=Guides)
+    life_stages: tuple[LifeStage, ...] = ()
 
     def is_quiet_kind(self, category_id: str) -> bool:
         """Whether whoever looks at this kind of service wants nobody to know: it is sensitive, or

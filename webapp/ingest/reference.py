@@ -9,6 +9,7 @@ from webapp.domain.coordinates import BoundingBox
 from webapp.domain.coverage import Population
 from webapp.domain.district import AddressRange, Community, GazetteerPlace, Street
 from webapp.domain.guides import Guides
+from webapp.domain.life_stages import LifeStage
 from webapp.domain.opening import Holiday
 from webapp.domain.plan import Plan
 from webapp.domain.problems import Problem, SourceUnreadable
@@ -18,6 +19,7 @@ from webapp.ingest.district import read_communities, read_holidays, read_retired
 from webapp.ingest.gazetteer_files import read_address_ranges, read_places
 from webapp.ingest.guides import read_guides
 from webapp.ingest.known import HoursCheck, Known
+from webapp.ingest.life_stages import read_life_stages
 from webapp.ingest.plan import read_plan, read_taxonomy
 from webapp.ingest.population import read_population
 from webapp.ingest.vocabulary import read_vocabulary
@@ -52,6 +54,7 @@ class Reference:
     retired: tuple[Retired, ...] = ()
     populations: tuple[Population, ...] = ()
     guides: Guides = field(default_factory=Guides)
+    life_stages: tuple[LifeStage, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -98,8 +101,9 @@ def read_reference(folder: Path) -> Reference:
     retired, of_retired = read_retired(folder)
     populations, of_populations = read_population(folder, streets)
     guides, of_guides = read_guides(folder, taxonomy)
+    life_stages, of_stages = read_life_stages(folder, taxonomy)
     found = (of_taxonomy, of_plan, of_streets, of_communities, of_holidays, of_vocabulary)
-    problems = tuple(chain(*found, of_retired, of_populations, of_guides))
+    problems = tuple(chain(*found, of_retired, of_populations, of_guides, of_stages))
     drawn = any(street.polygons for street in streets)
     if not (plan and drawn and communities and taxonomy.categories and holidays):
         raise SourceUnreadable("\n".join(str(problem) for problem in problems))
@@ -115,5 +119,6 @@ def read_reference(folder: Path) -> Reference:
         retired=retired,
         populations=populations,
         guides=guides,
+        life_stages=life_stages,
         problems=problems,
     )

@@ -96,6 +96,7 @@ def _catalogue(reference: Reference, services: tuple[Service, ...]) -> Catalogue
             (*population_of(reference.plan), *reference.populations),
         ),
         guides=reference.guides,
+        life_stages=reference.life_stages,
     )
 
 

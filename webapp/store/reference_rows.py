@@ -12,6 +12,7 @@ from webapp.domain.categories import Taxonomy
 from webapp.domain.coverage import Coverage
 from webapp.domain.district import AddressRange, Community, GazetteerPlace, Street
 from webapp.domain.guides import Guides
+from webapp.domain.life_stages import LifeStage
 from webapp.domain.opening import Holiday
 from webapp.domain.plan import Plan
 from webapp.domain.vocabulary import Vocabulary
@@ -30,8 +31,9 @@ MANY = {
     "holidays": Holiday,
     "places": GazetteerPlace,
     "address_ranges": AddressRange,
+    "life_stages": LifeStage,
 }
-"""Kinds of which it has many, in order."""
+"""Kinds of which it has many, in order; of one that an older version did not know it has none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,13 @@
 """The start page: one box, six kinds, near me, stages of life, urgent numbers."""
 
-import pytest
+from urllib.parse import parse_qs, urlsplit
 
-from tests.checks.seen import LANGUAGES
+import pytest
+import yaml
+
+from tests.checks.seen import LANGUAGES, words
+from webapp import paths
+from webapp.text.script import traditional
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -29,6 +34,29 @@ def test_english_starts_with_and_without_a_slash(app):
     assert client.get("/en").status_code == client.get("/en/").status_code == 200
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_stages_of_life_are_those_of_the_file(site_in, language):
+    """Read here by YAML alone: whoever edits the file changes the page."""
+    written = yaml.safe_load((paths.REFERENCE / "life_stages.yaml").read_text("utf-8"))
+    shown = [
+        (words(tile.a), words(tile.p), sorted(parse_qs(urlsplit(tile.a["href"]).query)["category"]))
+        for tile in site_in(language).visit("/").soup.select(".stage-list__stage")
+    ]
+    assert shown == [
+        (said(stage, "", language), said(stage, "text_", language), sorted(stage["categories"]))
+        for stage in written["life_stages"]
+    ]
+
+
+def said(stage: dict[str, str], prefix: str, language: str) -> str:
+    """The words of the file for a page in this language."""
+    if language == "en":
+        return stage[f"{prefix}en"]
+    zh = stage[f"{prefix}zh"]
+    return traditional(zh) if language == "zh-Hant" else zh
+
+
 def test_a_stage_of_life_leads_to_its_kinds(site_in):
     page = site_in("en").visit("/").follow("6 to 36 months")
-    assert "Nursery (under 3)" in page.filters_applied[0] + page.filters_applied[1]
+    assert "Nursery (under 3)" in " ".join(page.filters_applied)
+    assert "Children's home (community)" in " ".join(page.filters_applied)

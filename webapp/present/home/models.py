@@ -10,7 +10,8 @@ from webapp.present.wording.values import Link
 @dataclass(frozen=True, slots=True)
 class HomePage:
     """``near_me`` is the first button (the nearest nursing room); ``stages`` are life stages that
-    lead to the right kinds of service; ``guides`` to who can get what, question by question."""
+    lead to the right kinds of service, each with a sentence as its note;
+    ``guides`` to who can get what, question by question."""
 
     h1: str
     lead: str

@@ -1,6 +1,9 @@
 """The start page: search, the core kinds, stages of a family's life, needs."""
 
+from collections.abc import Iterable
+
 from webapp.domain.catalogue import Catalogue
+from webapp.domain.life_stages import LifeStage
 from webapp.present.browse.counts import Counts, tile
 from webapp.present.frame.links import (
     page_href,
@@ -9,23 +12,11 @@ from webapp.present.frame.links import (
 from webapp.present.frame.models import SearchForm
 from webapp.present.frame.urgent import urgent_numbers
 from webapp.present.home.models import HomePage
+from webapp.present.wording.content import plain_name
 from webapp.present.wording.sentences import gettext
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
 from webapp.search.question.query import SearchQuery
-
-STAGES = (
-    ("pregnant", ("maternal-child-health", "midwifery-hospital", "premarital-check")),
-    ("newborn", ("nursing-room", "breastfeeding-helpline", "community-health-centre")),
-    ("toddler", ("nursery", "family-centre", "nursing-room")),
-    ("kindergarten", ("kindergarten", "culture-venue")),
-    ("school", ("parent-school", "childrens-home", "culture-venue")),
-    (
-        "difficulty",
-        ("domestic-violence-help", "legal-aid", "family-mediation", "social-assistance", "hotline"),
-    ),
-)
-"""Stages of a family's life and the kinds of service that answer them."""
 
 
 def home_page(catalogue: Catalogue, words: Words, counts: Counts) -> HomePage:
@@ -44,7 +35,7 @@ def home_page(catalogue: Catalogue, words: Words, counts: Counts) -> HomePage:
             for category in catalogue.taxonomy.categories
             if category.core
         ),
-        stages=_stages(words),
+        stages=_stages(catalogue.life_stages, words),
         needs=tuple(
             Link(words.needs[need.id], search_href(language, SearchQuery(need=(need.id,))))
             for need in catalogue.taxonomy.needs
@@ -56,19 +47,14 @@ def home_page(catalogue: Catalogue, words: Words, counts: Counts) -> HomePage:
     )
 
 
-def _stages(words: Words) -> tuple[Link, ...]:
-    names = {
-        "pregnant": gettext("Expecting a baby"),
-        "newborn": gettext("0 to 6 months"),
-        "toddler": gettext("6 to 36 months"),
-        "kindergarten": gettext("3 to 6 years"),
-        "school": gettext("At school"),
-        "difficulty": gettext("Difficult times at home"),
-    }
+def _stages(stages: Iterable[LifeStage], words: Words) -> tuple[Link, ...]:
+    """The way from each stage to its kinds of service."""
+    language = words.language
     return tuple(
         Link(
-            names[stage],
-            search_href(words.language, SearchQuery(category=tuple(sorted(categories)))),
+            plain_name(language, stage.zh, stage.en),
+            search_href(language, SearchQuery(category=tuple(sorted(stage.categories)))),
+            note=plain_name(language, stage.text_zh, stage.text_en),
         )
-        for stage, categories in STAGES
+        for stage in stages
     )
