@@ -2,6 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Literal
+
+Danger = Literal["body", "violence", "missing", "self-harm", "child"]
+"""What may be happening to whoever asks for help: a body hurt or ill, violence, somebody missing,
+somebody who hurts themselves, a child who is hurt or neglected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +21,8 @@ class Need:
 @dataclass(frozen=True, slots=True)
 class Category:
     """A kind of service. ``core`` marks the six the site exists for; ``located`` is false for
-    hotlines and online services; ``sensitive`` pages carry the quick exit."""
+    hotlines and online services; ``sensitive`` pages carry the quick exit, and whoever asks for
+    such a kind may be in ``danger``."""
 
     id: str
     need: str
@@ -25,6 +31,7 @@ class Category:
     core: bool = False
     located: bool = True
     sensitive: bool = False
+    danger: Danger = "violence"
     also_zh: tuple[str, ...] = ()
     also_en: tuple[str, ...] = ()
 

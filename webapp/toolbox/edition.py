@@ -41,7 +41,7 @@ class OpenEdition:
         """The same edition answered by another index; answers of the old one are forgotten."""
         return replace(
             self,
-            parts=replace(self.parts, index=index),
+            parts=replace(self.parts, index=index, is_fallback=False),
             index_state=OK,
             answers=AnswerCache(cache_entries),
         )
@@ -63,7 +63,7 @@ def open_edition(folder: Path, cache_entries: int) -> OpenEdition:
         number=manifest.number,
         manifest=manifest,
         catalogue=catalogue,
-        parts=SearchParts.assemble(catalogue, index),
+        parts=SearchParts.assemble(catalogue, index, is_fallback=state != OK),
         index_state=state,
         answers=AnswerCache(cache_entries),
     )

@@ -99,11 +99,13 @@ class NearMe {
   }
 
   fill(from) {
-    const { groups, summary, applied } = this.answer;
+    const { groups, summary, notices, applied } = this.answer;
     const lists = groups.map((group) => new NearList(group, this.words, () => this.fetchRest()));
     const sections = lists.map((list) => list.section(from));
     for (const old of this.list.querySelectorAll(":scope > :not(.near-done, .near-edge)")) old.remove();
     this.list.append(made(applied), ...sections);
+    for (const old of document.querySelectorAll(".search-summary ~ .notice")) old.remove();
+    document.querySelector(".search-summary").after(made(notices));
     document.querySelector(".search-summary [role=status]").textContent = summary;
     const order = document.querySelector(".sort-menu__button > span:last-of-type");
     if (order) order.textContent = this.words.nearest;

@@ -3,6 +3,7 @@ published description of the interface (``/api/v1/openapi.json``) is made from t
 
 from typing import Annotated, Generic, Literal, NotRequired, TypedDict, TypeVar
 
+from webapp.domain.categories import Danger
 from webapp.domain.coordinates import Precision
 from webapp.domain.lookup import STATES
 from webapp.domain.opening import OpenState
@@ -64,6 +65,13 @@ class Notice(TypedDict):
     arguments: dict[str, str]
 
 
+class Safety(TypedDict):
+    """Somebody may be in danger: which danger, and the numbers to call, the right one first."""
+
+    kind: Danger
+    numbers: list[str]
+
+
 class Open(TypedDict):
     """The state now, when it next changes, and why the day is not an ordinary one."""
 
@@ -108,6 +116,7 @@ class SearchAnswer(TypedDict):
     pages: Count
     place: Place
     did_you_mean: str | None
+    safety: Safety | None
     notices: list[Notice]
     facets: dict[str, dict[str, Count]]
     results: list[Result]

@@ -13,7 +13,7 @@ from webapp.present.services.directions import map_links
 from webapp.present.wording.content import plain_name
 from webapp.present.wording.words import Words
 from webapp.search.question.query import SearchQuery
-from webapp.search.question.results import Hit, Notice, ResultPage
+from webapp.search.question.results import Hit, Notice, ResultPage, Safety
 
 Say = Callable[[Notice], str]
 Properties = TypeVar("Properties")
@@ -27,6 +27,7 @@ def search_answer(result: ResultPage, words: Words, say: Say) -> answers.SearchA
         "pages": result.pages,
         "place": place_json(result.place),
         "did_you_mean": result.did_you_mean,
+        "safety": safety_json(result.safety),
         "notices": [
             {"code": notice.code, "text": say(notice), "arguments": dict(notice.arguments)}
             for notice in result.notices
@@ -34,6 +35,11 @@ def search_answer(result: ResultPage, words: Words, say: Say) -> answers.SearchA
         "facets": {facet.parameter: dict(facet.counts) for facet in result.facets},
         "results": [hit_json(hit, words) for hit in result.hits],
     }
+
+
+def safety_json(safety: Safety | None) -> answers.Safety | None:
+    """Which danger, and whom to call."""
+    return {"kind": safety.kind, "numbers": list(safety.numbers)} if safety else None
 
 
 def query_json(query: SearchQuery) -> Asked:

@@ -15,6 +15,7 @@ from webapp.present.frame.links import (
     page_href,
     search_href,
 )
+from webapp.present.frame.models import Notice
 from webapp.present.search.models import CardGroup
 from webapp.present.wording.content import in_english, in_script
 from webapp.present.wording.sentences import gettext, ngettext
@@ -43,6 +44,7 @@ def category_page(
     counts: Counts,
     groups: tuple[CardGroup, ...],
     guide: Guide | None = None,
+    notices: tuple[Notice, ...] = (),
 ) -> CategoryPage:
     query = SearchQuery(category=(category.id,))
     total = counts.by_category[category.id]
@@ -64,6 +66,7 @@ def category_page(
             else None
         ),
         guide=_guide(guide, words),
+        notices=notices,
     )
 
 

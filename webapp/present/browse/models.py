@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from webapp.present.frame.models import Notice
 from webapp.present.search.card_models import CategoryTile, Phone
 from webapp.present.search.models import CardGroup
 from webapp.present.wording.values import Link, Text
@@ -47,6 +48,7 @@ class CategoryPage:
     all: Link
     map: Link | None
     guide: Link | None = None
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +74,4 @@ class StreetPage:
     groups: tuple[CardGroup, ...]
     all: Link
     map: Link
+    notices: tuple[Notice, ...] = ()

@@ -13,6 +13,7 @@ from webapp.present.frame.links import (
     search_href,
     street_href,
 )
+from webapp.present.frame.models import Notice
 from webapp.present.search.card_models import CategoryTile, Phone
 from webapp.present.search.models import CardGroup
 from webapp.present.wording.sentences import gettext, ngettext
@@ -43,6 +44,7 @@ def street_page(
     words: Words,
     counts: Counts,
     groups: tuple[CardGroup, ...],
+    notices: tuple[Notice, ...] = (),
 ) -> StreetPage:
     query = SearchQuery(street=(street.id,))
     return StreetPage(
@@ -69,6 +71,7 @@ def street_page(
             search_href(words.language, query),
         ),
         map=Link(gettext("Show on the map"), search_href(words.language, query, "/map")),
+        notices=notices,
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from webapp.present.frame.models import Notice
 from webapp.present.search.card_models import Phone
 from webapp.present.search.models import CardGroup
 from webapp.present.wording.values import Link, Text
@@ -57,3 +58,4 @@ class GuidePage:
     sources: tuple[SourceLine, ...]
     compiled: str
     quiet: bool
+    notices: tuple[Notice, ...] = ()

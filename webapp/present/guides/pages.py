@@ -7,6 +7,7 @@ from webapp.domain.guides import Choice, Guide, Guides, GuideSource, Line, Step
 from webapp.domain.languages import Language
 from webapp.domain.service import Service
 from webapp.present.frame.links import category_href, dial_href, guide_href, page_href
+from webapp.present.frame.models import Notice
 from webapp.present.guides.models import GuidePage, GuidesPage, NamedPhone, SourceLine
 from webapp.present.search.card_models import Phone
 from webapp.present.search.models import CardGroup
@@ -55,8 +56,10 @@ def guide_page(
     groups: tuple[CardGroup, ...],
     hotlines: dict[str, Service],
     quiet: bool,
+    notices: tuple[Notice, ...] = (),
 ) -> GuidePage:
-    """One step. ``groups`` are its cards; ``hotlines`` names who answers which number."""
+    """One step. ``groups`` are its cards, ``notices`` what must be told of them; ``hotlines``
+    names who answers which number."""
     guide, step, language = where.guide, where.step, words.language
     first = step is guide.first
     return GuidePage(
@@ -75,6 +78,7 @@ def guide_page(
         sources=tuple(_source(source, language) for source in guide.sources),
         compiled=format_date(date.fromisoformat(guide.compiled), "long"),
         quiet=quiet,
+        notices=notices,
     )
 
 

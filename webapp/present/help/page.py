@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from webapp.domain.guides import Guides
 from webapp.domain.languages import Language
+from webapp.present.frame import models as shell
 from webapp.present.frame.links import guide_href, page_href
 from webapp.present.frame.urgent import urgent_numbers
 from webapp.present.help.models import HelpAnswer, HelpPage
@@ -12,7 +13,7 @@ from webapp.present.search.notices import notice_of
 from webapp.present.search.results_page import SayOpen, Speech, card_groups, summary_of
 from webapp.present.wording.sentences import gettext
 from webapp.present.wording.values import Link
-from webapp.search.question.results import ResultPage
+from webapp.search.question.results import Notice, ResultPage
 
 ACTION = "/help#found"
 """Where the form is sent, and where on that page what was found begins."""
@@ -33,15 +34,20 @@ def with_answer(
     page: HelpPage, q: str, result: ResultPage, speech: Speech, say: SayOpen
 ) -> HelpPage:
     """The same page with what was found for ``q``."""
-    notices = [notice_of(notice, speech.words, speech.labels) for notice in result.notices]
     answer = HelpAnswer(
         summary=summary_of(result, speech.words),
-        notices=tuple(replace(notice, undo=None) for notice in notices),
+        notices=tuple(_without_words(notice, speech) for notice in result.notices),
         groups=card_groups(result, speech, say),
         meant=speech.words.text_of(result.did_you_mean) if result.did_you_mean else None,
         advice="" if result.total else _nothing_found(),
     )
     return replace(page, q=q, answer=answer)
+
+
+def _without_words(notice: Notice, speech: Speech) -> shell.Notice:
+    """The notice without a link that would hold the words, or lead to where one is."""
+    said = notice_of(notice, speech.words, speech.labels)
+    return replace(said, undo=None) if notice.undo or notice.code == "danger" else said
 
 
 def refused(page: HelpPage) -> HelpPage:

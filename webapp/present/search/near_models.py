@@ -27,9 +27,11 @@ class NearGroup(TypedDict):
 
 
 class NearAnswer(TypedDict):
-    """A whole search, near nothing: how many it found in words, the filters in force as HTML."""
+    """A whole search, near nothing: how many it found in words; what must be told of it and the
+    filters in force as HTML."""
 
     summary: str
+    notices: str
     applied: str
     groups: list[NearGroup]
     edge: EdgeLine

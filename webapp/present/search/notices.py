@@ -1,14 +1,14 @@
 """Notice → sentence: what was understood, adjusted, relaxed or not known."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from webapp.present.frame import models as shell
 from webapp.present.frame.links import care_href, page_href, quoted_target, search_href
 from webapp.present.search.filters import Labels, value_text
-from webapp.present.wording.sentences import gettext
+from webapp.present.wording.sentences import gettext, ngettext
 from webapp.present.wording.values import Link, Text
 from webapp.present.wording.words import Words
-from webapp.search.question.results import Notice
+from webapp.search.question.results import Notice, ResultPage
 
 Arguments = dict[str, str]
 
@@ -25,6 +25,19 @@ _TYPED = {
     "place-not-found": "text",
 }
 """Which argument of a notice may be in any language: a visitor's words, or a place's name."""
+
+
+TOLD_EVERYWHERE = frozenset({"danger", "care-mode", "index-fallback"})
+"""What every page that shows entries tells, whatever else it leaves out."""
+
+
+def told_everywhere(
+    results: Iterable[ResultPage], words: Words, labels: Labels
+) -> tuple[shell.Notice, ...]:
+    """The notices that no page with these answers on it may keep back, each once."""
+    notices = (notice for result in results for notice in result.notices)
+    told = dict.fromkeys(notice for notice in notices if notice.code in TOLD_EVERYWHERE)
+    return tuple(notice_of(notice, words, labels) for notice in told)
 
 
 def notice_of(notice: Notice, words: Words, labels: Labels) -> shell.Notice:
@@ -62,6 +75,8 @@ def _undo_text(code: str) -> str:
         return gettext("Search without this filter")
     if code == "place-in-name":
         return gettext("Search near it instead")
+    if code == "hours-unknown":
+        return gettext("Show all")
     return gettext("Undo this")
 
 
@@ -147,6 +162,14 @@ def _only_expected(arguments: Arguments, labels: Labels) -> str:
     )
 
 
+def _hours_unknown(arguments: Arguments, labels: Labels) -> str:
+    return ngettext(
+        "The hours of %(num)d more are not known: it may be open.",
+        "The hours of %(num)d more are not known: they may be open.",
+        int(arguments.get("count", "0")),
+    )
+
+
 def _danger(arguments: Arguments, labels: Labels) -> str:
     return gettext("Is someone in danger now? Call 110 first.")
 
@@ -167,4 +190,5 @@ _SENTENCES: dict[str, Callable[[Arguments, Labels], str]] = {
     "care-mode": _care_mode,
     "no-words": _no_words,
     "danger": _danger,
+    "hours-unknown": _hours_unknown,
 }

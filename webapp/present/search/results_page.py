@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from webapp.domain.opening import OpenAnswer
 from webapp.domain.service import Status
 from webapp.present.frame.links import SearchAddress, page_href, search_href
-from webapp.present.frame.models import Notice, SearchForm
+from webapp.present.frame.models import SearchForm
 from webapp.present.search.filters import (
     Labels,
     applied_filters,
@@ -19,7 +19,7 @@ from webapp.present.search.notices import notice_of
 from webapp.present.search.paging import paging
 from webapp.present.wording.numbers import WaySayer
 from webapp.present.wording.sentences import gettext, ngettext
-from webapp.present.wording.values import Link, OpenLine, Text
+from webapp.present.wording.values import Link, OpenLine
 from webapp.present.wording.words import Words
 from webapp.search.question.query import SORTS, SearchQuery
 from webapp.search.question.results import Hit, ResultPage
@@ -89,10 +89,7 @@ def answer_view(result: ResultPage, speech: Speech) -> AnswerView:
     asked = address if query is result.asked else SearchAddress.of(words.language, result.asked)
     return AnswerView(
         summary=summary_of(result, words),
-        notices=(
-            *(notice_of(notice, words, speech.labels) for notice in result.notices),
-            *_left_out(result, address),
-        ),
+        notices=tuple(notice_of(notice, words, speech.labels) for notice in result.notices),
         applied=applied_filters(address, words, speech.labels),
         clear_href=address.only(KEPT_WITHOUT_FILTERS),
         sorts=_sort_links(result, address, speech),
@@ -107,20 +104,6 @@ def answer_view(result: ResultPage, speech: Speech) -> AnswerView:
         advice=_advice(result, speech) if result.total == 0 else None,
         quiet=any(hit.service.is_quiet for hit in (*result.hits, *result.almost)),
     )
-
-
-def _left_out(result: ResultPage, address: SearchAddress) -> tuple[Notice, ...]:
-    """Unknown hours are no closed door: how many the choice of open ones leaves out for them."""
-    moment, unknown = result.understood.open, result.facet("open").get("unknown", 0)
-    if not moment or not unknown:
-        return ()
-    text = ngettext(
-        "The hours of %(num)d more are not known: it may be open.",
-        "The hours of %(num)d more are not known: they may be open.",
-        unknown,
-    )
-    undo = Link(gettext("Show all"), address.without("open", moment))
-    return (Notice("hours-unknown", (Text(text),), undo),)
 
 
 def results_heading(query: SearchQuery, speech: Speech) -> str:

@@ -25,6 +25,7 @@ def advice_for(
     entries are those found first when the filters are given up one after another. Words that find
     something are never given up: without them the answer is to another question. Nor are words
     alone: the whole catalogue is not nearly what they ask for."""
+    asked = replace(asked, page=1)
     words = answer.attempt.words.found
     rest = {name: answer.filters.all_but(name, words) for name in answer.filters.masks}
     others = asked.near or any(_without(asked, name) != asked for name in rest)

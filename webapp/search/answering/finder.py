@@ -3,36 +3,47 @@
 from dataclasses import replace
 from datetime import datetime
 
-import numpy as np
-
 from webapp.search.answering.advice import advice_for
-from webapp.search.answering.community import community_numbers
+from webapp.search.answering.community import NONE, community_numbers
 from webapp.search.answering.hits import hits_of
 from webapp.search.answering.notices import notices_of
 from webapp.search.answering.one_reading import Answer
 from webapp.search.answering.readings import attempts
+from webapp.search.answering.safety import safety_of
 from webapp.search.answering.searcher import SearchParts
-from webapp.search.known.columns import EXPECTED
 from webapp.search.known.openness import OpenMoment
 from webapp.search.matching.facets import facets_of
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Notice, ResultPage
 
 
-def find_services(query: SearchQuery, parts: SearchParts, now: datetime) -> ResultPage:
-    """Answer a query. ``now`` is aware, in Asia/Shanghai; the answer depends on nothing else.
+def find_services(
+    query: SearchQuery,
+    parts: SearchParts,
+    now: datetime,
+    told: tuple[Notice, ...] = (),
+    *,
+    everything: bool = False,
+) -> ResultPage:
+    """Answer a query, with all that must be told about the answer. ``now`` is aware, in
+    Asia/Shanghai; the answer depends on nothing else.
 
-    Never raises for any query that ``query_from_args`` can make. A page beyond the last becomes
-    the last, with a notice.
+    ``told`` is what the reader of the address had to change. With ``everything`` all hits stand
+    on one page, whichever was asked for. Never raises for any query that ``query_from_args`` can
+    make. A page beyond the last becomes the last, with a notice.
     """
-    moment = parts.open_book.at(asked_time(query, now))
-    return _page(query, first_that_finds(query, parts, moment), parts, moment)
+    asked = replace(query, page=1) if everything else query
+    at = asked_time(query, now)
+    moment = parts.open_book.at(at or now)
+    answer = first_that_finds(asked, parts, moment)
+    page = _page(asked, answer, parts, moment, everything)
+    return replace(page, at=at, notices=notices_of(page, answer, parts, told))
 
 
-def asked_time(query: SearchQuery, now: datetime) -> datetime:
-    """The moment that open and closed are about: ``open``'s own time, else now."""
+def asked_time(query: SearchQuery, now: datetime) -> datetime | None:
+    """The moment that ``open`` names, where that is not now."""
     if query.open in ("", "now"):
-        return now
+        return None
     return datetime.fromisoformat(query.open).replace(tzinfo=now.tzinfo)
 
 
@@ -46,17 +57,18 @@ def first_that_finds(query: SearchQuery, parts: SearchParts, moment: OpenMoment)
     return next((answer for answer in others if len(answer.numbers)), first)
 
 
-def _page(query: SearchQuery, answer: Answer, parts: SearchParts, moment: OpenMoment) -> ResultPage:
+def _page(
+    query: SearchQuery, answer: Answer, parts: SearchParts, moment: OpenMoment, everything: bool
+) -> ResultPage:
     total = len(answer.numbers)
-    pages = -(-total // query.per_page)
+    per_page = max(total, 1) if everything else query.per_page
+    pages = -(-total // per_page)
     page = min(query.page, max(pages, 1))
-    first = (page - 1) * query.per_page
+    first = (page - 1) * per_page
     words, metres = answer.attempt.words, answer.reach.metres
-    shown = hits_of(
-        answer.numbers[first : first + query.per_page], parts, moment, metres, words.scores
-    )
-    notices = (*notices_of(query, answer, parts), *_page_notices(query, page, answer, parts))
-    advice, almost = advice_for(query, answer, parts) if not total else (None, ())
+    shown = hits_of(answer.numbers[first : first + per_page], parts, moment, metres, words.scores)
+    advice, almost = advice_for(query, answer, parts) if not total else (None, NONE)
+    near_enough = almost if words.found.any() else NONE
     own = community_numbers(answer.reach.place, parts) if page == 1 else ()
     return ResultPage(
         asked=query,
@@ -67,12 +79,12 @@ def _page(query: SearchQuery, answer: Answer, parts: SearchParts, moment: OpenMo
         matching=tuple(answer.numbers.tolist()),
         place=answer.reach.place,
         facets=facets_of(answer.filters, words.found, answer.found, parts.columns, moment),
-        notices=notices,
         did_you_mean=_did_you_mean(query, answer, parts),
         advice=advice,
         almost=hits_of(almost, parts, moment, metres),
         community_hits=hits_of(own, parts, moment, metres),
         sort=answer.sort,
+        safety=safety_of(query, answer.numbers if total else near_enough, parts),
     )
 
 
@@ -84,16 +96,3 @@ def _did_you_mean(query: SearchQuery, answer: Answer, parts: SearchParts) -> str
     if guess is None or not parts.matcher.match(parts.reader.read(guess)).found.any():
         return None
     return guess
-
-
-def _page_notices(
-    query: SearchQuery, page: int, answer: Answer, parts: SearchParts
-) -> list[Notice]:
-    notices = []
-    if page != query.page:
-        arguments = (("parameter", "page"), ("value", str(query.page)), ("used", str(page)))
-        notices.append(Notice("value-adjusted", arguments))
-    doubt = parts.columns.status.codes[answer.numbers]
-    if len(doubt) and bool(np.all(doubt == EXPECTED)):
-        notices.append(Notice("only-expected"))
-    return notices

@@ -2,18 +2,41 @@
 
 from dataclasses import replace
 
+import numpy as np
+
+from webapp.search.answering.care_mode import asks_for_care
 from webapp.search.answering.one_reading import Answer
 from webapp.search.answering.places import place_notices
 from webapp.search.answering.readings import STREET
 from webapp.search.answering.searcher import SearchParts
+from webapp.search.known.columns import EXPECTED
 from webapp.search.question.query import SearchQuery
-from webapp.search.question.results import Notice
+from webapp.search.question.results import Notice, ResultPage
 from webapp.search.reading.clauses import FilterFound, Understanding
 from webapp.search.reading.unknown_words import SHORTEST_TOLD
 
 
-def notices_of(asked: SearchQuery, answer: Answer, parts: SearchParts) -> tuple[Notice, ...]:
-    """All notices of an answer but those about its pages."""
+def notices_of(
+    result: ResultPage, answer: Answer, parts: SearchParts, told: tuple[Notice, ...]
+) -> tuple[Notice, ...]:
+    """All notices of an answer, safety first; ``told`` are those about its address."""
+    notices = [
+        *_told_first(result),
+        *told,
+        *_understood(result.asked, answer, parts),
+        *_about_the_page(result, answer, parts),
+    ]
+    if parts.is_fallback:
+        notices.append(Notice("index-fallback"))
+    return tuple(dict.fromkeys([*notices, *_left_out(result)]))
+
+
+def _told_first(result: ResultPage) -> list[Notice]:
+    first = [Notice("danger")] if result.safety else []
+    return [*first, Notice("care-mode")] if asks_for_care(result.asked.q) else first
+
+
+def _understood(asked: SearchQuery, answer: Answer, parts: SearchParts) -> list[Notice]:
     attempt = answer.attempt
     understood = attempt.understood
     notices = [*understood.notices, *_spelling(asked, understood)]
@@ -29,7 +52,28 @@ def notices_of(asked: SearchQuery, answer: Answer, parts: SearchParts) -> tuple[
         notices.append(Notice("no-words"))
     elif dropped := _dropped(answer):
         notices.append(Notice("relaxed", (("dropped", " ".join(dropped)),)))
-    return tuple(notices)
+    return notices
+
+
+def _about_the_page(result: ResultPage, answer: Answer, parts: SearchParts) -> list[Notice]:
+    notices = []
+    asked, used = result.asked.page, result.understood.page
+    if used != asked:
+        arguments = (("parameter", "page"), ("value", str(asked)), ("used", str(used)))
+        notices.append(Notice("value-adjusted", arguments))
+    doubt = parts.columns.status.codes[answer.numbers]
+    if len(doubt) and bool(np.all(doubt == EXPECTED)):
+        notices.append(Notice("only-expected"))
+    return notices
+
+
+def _left_out(result: ResultPage) -> list[Notice]:
+    """Unknown hours are no closed door: how many the choice of open ones leaves out for them."""
+    unknown = result.facet("open").get("unknown", 0)
+    if not result.understood.open or not unknown:
+        return []
+    without = replace(result.understood, open="", page=1)
+    return [Notice("hours-unknown", (("count", str(unknown)),), without)]
 
 
 def _spelling(asked: SearchQuery, understood: Understanding) -> list[Notice]:

@@ -66,9 +66,13 @@ class SearchParts:
     shapes: Shapes
     hours: Hours
     columns: Columns
+    is_fallback: bool = False
+    """Whether ``index`` stands in for one that is damaged; every answer then says so."""
 
     @classmethod
-    def assemble(cls, catalogue: Catalogue, index: TermIndex) -> "SearchParts":
+    def assemble(
+        cls, catalogue: Catalogue, index: TermIndex, is_fallback: bool = False
+    ) -> "SearchParts":
         """Build the parts of a catalogue round its opened index, ready for the first search."""
         parts = cls(
             catalogue=catalogue,
@@ -82,6 +86,7 @@ class SearchParts:
             shapes=StreetShapes(catalogue.streets),
             hours=HoursBook(catalogue.holidays),
             columns=Columns.of(catalogue),
+            is_fallback=is_fallback,
         )
         _ = parts.reader, parts.matcher, parts.suggestions
         return parts

@@ -1,7 +1,9 @@
 """What an answer holds: everything a page, the JSON and the map need to be honest."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
+from webapp.domain.categories import Danger
 from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.opening import OpenAnswer
 from webapp.domain.service import Service
@@ -34,15 +36,25 @@ class Notice:
     """Something a person must know about the answer, as a code with arguments; ``present`` says
     it in words. ``undo`` is the query that takes it back, where there is one.
 
-    Codes: ``value-adjusted`` (parameter, value, used), ``query-cut`` (), ``terms-cut`` (),
-    ``relaxed`` (dropped words), ``spelling`` (from, to), ``filter-understood`` (parameter, value,
-    phrase), ``place-understood`` (name), ``place-not-found`` (text), ``place-outside`` (name,
-    nearest edge), ``index-fallback`` (), ``only-expected`` (), ``care-mode`` ().
+    Codes: ``danger`` (), ``care-mode`` (), ``value-adjusted`` (parameter, value, used),
+    ``query-cut`` (), ``terms-cut`` (), ``relaxed`` (dropped words), ``spelling`` (from, to),
+    ``filter-understood`` (parameter, value, phrase), ``place-understood`` (name),
+    ``place-in-name`` (name), ``place-not-found`` (text), ``place-outside`` (name, nearest edge),
+    ``no-words`` (), ``only-expected`` (), ``index-fallback`` (), ``hours-unknown`` (count).
     """
 
     code: str
     arguments: tuple[tuple[str, str], ...] = ()
     undo: SearchQuery | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Safety:
+    """Somebody may be in danger: which ``kind`` of danger, and the ``numbers`` to call, the right
+    one first. The notice ``danger`` says it in words."""
+
+    kind: Danger
+    numbers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +71,7 @@ class EmptyAdvice:
 class ResultPage:
     """One page of an answer. ``asked`` is the query as typed, ``understood`` the one that was
     answered. ``matching`` are the document numbers of *all* hits in order, for the map and the
-    GeoJSON. ``expected_from`` is the index in ``hits`` where the *expected* ones begin."""
+    GeoJSON. ``notices`` begin with what is told first."""
 
     asked: SearchQuery
     understood: SearchQuery
@@ -81,6 +93,11 @@ class ResultPage:
 
     sort: str = ""
     """The order in which the hits are: one of ``SORTS``."""
+
+    safety: Safety | None = None
+
+    at: datetime | None = None
+    """The moment that open and closed are about, where that is not now."""
 
     def facet(self, parameter: str) -> dict[str, int]:
         for facet in self.facets:

@@ -1,6 +1,5 @@
 """The same answers as JSON, strict where pages are lenient: a bad value is refused by name."""
 
-from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, abort, redirect, request
@@ -57,7 +56,8 @@ def search() -> Response:
         return notice_of(notice, localized.speech.words, localized.speech.labels).text
 
     def answer() -> Any:
-        return search_answer(_found(localized, query), localized.speech.words, say)
+        found = _found(localized, query, everything=False)
+        return search_answer(found, localized.speech.words, say)
 
     return json_answer(localized, ("search", query), answer)
 
@@ -67,10 +67,11 @@ def search() -> Response:
 def geojson() -> Response:
     """All that match, unpaged."""
     localized = edition_for_api()
-    query = _all_of(localized, asked_query(localized))
+    query = asked_query(localized)
 
     def answer() -> Any:
-        return feature_collection(_found(localized, query).hits, localized.speech.words)
+        hits = _found(localized, query, everything=True).hits
+        return feature_collection(hits, localized.speech.words)
 
     return json_answer(localized, ("geojson", query), answer, GEOJSON)
 
@@ -80,11 +81,12 @@ def geojson() -> Response:
 def points() -> Response:
     """Drawable entries as columns, in order of their ids; with filters, those that match."""
     localized = edition_for_api()
-    query = _all_of(localized, asked_query(localized))
+    query = asked_query(localized)
     services = localized.edition.catalogue.services
 
     def answer() -> Any:
-        return points_columns(services[n] for n in sorted(_found(localized, query).matching))
+        matching = _found(localized, query, everything=True).matching
+        return points_columns(services[n] for n in sorted(matching))
 
     return json_answer(localized, ("points", query), answer)
 
@@ -155,13 +157,9 @@ def suggestions() -> Response:
     return json_answer(localized, ("suggest", text), answer, private=True)
 
 
-def _found(localized: LocalizedEdition, query: SearchQuery) -> ResultPage:
-    return find_services(query, localized.edition.parts, this_minute())
-
-
-def _all_of(localized: LocalizedEdition, query: SearchQuery) -> SearchQuery:
-    """The query with everything on its first page."""
-    return replace(query, page=1, per_page=max(1, len(localized.edition.catalogue.services)))
+def _found(localized: LocalizedEdition, query: SearchQuery, everything: bool) -> ResultPage:
+    parts = localized.edition.parts
+    return find_services(query, parts, this_minute(), everything=everything)
 
 
 def _retired(localized: LocalizedEdition, service_id: str) -> Response:

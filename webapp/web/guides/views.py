@@ -1,6 +1,6 @@
 """Guides: who can get what, one question a page. Every answer is a plain link; none is kept."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from flask import Blueprint, Response, abort, redirect
@@ -13,10 +13,11 @@ from webapp.present.frame.frame import PageNature
 from webapp.present.frame.links import guide_href
 from webapp.present.guides.pages import Where, guide_page, guides_page, is_quiet
 from webapp.present.search.models import CardGroup
+from webapp.present.search.notices import told_everywhere
 from webapp.present.search.results_page import card_group
 from webapp.search.answering.finder import find_services
 from webapp.search.question.query import SearchQuery
-from webapp.search.question.results import Hit
+from webapp.search.question.results import Hit, ResultPage
 from webapp.web.rendering.localized_edition import (
     LocalizedEdition,
     localized_edition,
@@ -69,33 +70,37 @@ def _answer(localized: LocalizedEdition, name: str, step_id: str) -> AnyResponse
 
 
 def _step_page(localized: LocalizedEdition, where: Where) -> Response:
-    hits = tuple(_kinds_of_hits(localized, where.step))
+    results = {kind: _found(localized, kind) for kind in _kinds(localized, where.step)}
+    hits = {kind: _hits(where.step, kind, result) for kind, result in results.items()}
     groups = tuple(
-        group for kind, found in hits if (group := _group(localized, kind, found)).places
+        group for kind, found in hits.items() if (group := _group(localized, kind, found)).places
     )
-    shown = tuple(hit.service for _, found in hits for hit in found)
+    shown = tuple(hit.service for found in hits.values() for hit in found)
     quiet = is_quiet(where, shown)
-    page = guide_page(where, localized.speech.words, groups, hotlines(localized), quiet)
+    speech = localized.speech
+    told = told_everywhere(results.values(), speech.words, speech.labels)
+    page = guide_page(where, speech.words, groups, hotlines(localized), quiet, told)
     nature = PageNature("guides", page.h1, page.lead, quiet=quiet)
     cards = localized.fragments.groups(groups)
     return answer_page(localized, "guides/guide.html", nature, page, cards=cards)
 
 
-def _kinds_of_hits(
-    localized: LocalizedEdition, step: Step
-) -> Iterator[tuple[str, tuple[Hit, ...]]]:
-    """For each kind of service of the step the entries that it names, then the first others."""
+def _kinds(localized: LocalizedEdition, step: Step) -> Iterable[str]:
+    """The kinds of service of the step, then those of the entries that it names."""
     named = [found[1].category for id_ in step.entries if (found := localized.service(id_))]
-    for kind in dict.fromkeys((*step.categories, *named)):
-        hits = _hits(localized, kind)
-        first = [hit for id_ in step.entries for hit in hits if hit.service.id == id_]
-        others = [hit for hit in hits if hit not in first] if kind in step.categories else []
-        yield kind, (*first, *others)[:CARDS_OF_A_KIND]
+    return dict.fromkeys((*step.categories, *named))
 
 
-def _hits(localized: LocalizedEdition, kind: str) -> tuple[Hit, ...]:
+def _found(localized: LocalizedEdition, kind: str) -> ResultPage:
     query = SearchQuery(category=(kind,), per_page=MOST_OF_A_KIND)
-    return tuple(find_services(query, localized.edition.parts, this_minute()).hits)
+    return find_services(query, localized.edition.parts, this_minute())
+
+
+def _hits(step: Step, kind: str, result: ResultPage) -> tuple[Hit, ...]:
+    """Of one kind of service the entries that the step names, then the first others."""
+    first = [hit for id_ in step.entries for hit in result.hits if hit.service.id == id_]
+    others = [hit for hit in result.hits if hit not in first] if kind in step.categories else []
+    return (*first, *others)[:CARDS_OF_A_KIND]
 
 
 def _group(localized: LocalizedEdition, kind: str, hits: tuple[Hit, ...]) -> CardGroup:

@@ -12,6 +12,7 @@ from webapp.present.frame.links import with_args
 from webapp.present.map.models import MapCanvas, MapPage
 from webapp.present.map.page import is_quiet, map_page
 from webapp.present.wording.numbers import degrees
+from webapp.search.answering.finder import find_services
 from webapp.search.question.parameters import args_from_query, query_from_args
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Notice, ResultPage
@@ -26,7 +27,6 @@ from webapp.web.rendering.localized_edition import (
     this_minute,
 )
 from webapp.web.rendering.pages import care, frame, page_body
-from webapp.web.search.page import found, moment_of
 from webapp.web.search.views import arguments
 
 blueprint = Blueprint("map", __name__)
@@ -71,10 +71,10 @@ def _file(file: MapFile, version: str) -> Response:
 
 
 def _map_body(localized: LocalizedEdition, query: SearchQuery, notices: tuple[Notice, ...]) -> Body:
-    result = _whole_answer(localized, query, notices)
-    quiet = is_quiet(result)
     now = this_minute()
-    say_open = open_sayer(now, moment_of(result.understood))
+    result = find_services(query, localized.edition.parts, now, notices, everything=True)
+    quiet = is_quiet(result)
+    say_open = open_sayer(now, result.at)
     page = map_page(result, localized.speech, say_open, _canvas(localized, result, quiet))
     nature = PageNature("map", page.h1, quiet=quiet, indexed=query == SearchQuery())
     encoded = urlencode(args_from_query(result.asked))
@@ -83,16 +83,6 @@ def _map_body(localized: LocalizedEdition, query: SearchQuery, notices: tuple[No
         localized.language, "map/map.html", shell, page, **_pieces(localized, page, result)
     )
     return replace(body, private=bool(query.q or query.near or quiet))
-
-
-def _whole_answer(
-    localized: LocalizedEdition, query: SearchQuery, notices: tuple[Notice, ...]
-) -> ResultPage:
-    """All hits on one page; the query stays as it was asked, for links."""
-    everything = replace(query, page=1, per_page=max(1, len(localized.edition.catalogue.services)))
-    result = found(localized, everything, notices, this_minute())
-    understood = replace(result.understood, per_page=query.per_page)
-    return replace(result, asked=replace(query, page=1), understood=understood)
 
 
 def _canvas(localized: LocalizedEdition, result: ResultPage, quiet: bool) -> MapCanvas:

@@ -19,7 +19,7 @@ from webapp.present.search.near_models import EdgeLine, NearAnswer, NearGroup
 from webapp.present.search.results_page import answer_view, card_groups
 from webapp.search.answering.finder import find_services
 from webapp.search.question.parameters import query_from_args
-from webapp.search.question.query import SearchQuery
+from webapp.search.question.query import DEFAULT_PER_PAGE, SearchQuery
 from webapp.serving.bodies import Body, respond
 from webapp.web.rendering.localized_edition import (
     LocalizedEdition,
@@ -27,7 +27,6 @@ from webapp.web.rendering.localized_edition import (
     open_sayer,
     this_minute,
 )
-from webapp.web.search.page import moment_of
 from webapp.web.search.views import arguments
 
 BROTLI, GZIP = 5, 6
@@ -44,7 +43,8 @@ def cards(language: Language) -> Response:
     """The cards of a search with their coordinates, and the edge of the district; with ``rest``
     those that were left out."""
     localized = localized_edition(language)
-    query = _near_nothing(localized, query_from_args(arguments(), localized.known)[0])
+    asked = query_from_args(arguments(), localized.known)[0]
+    query = replace(asked, near="", radius=None, sort="", page=1, per_page=DEFAULT_PER_PAGE)
     rest, now = REST in request.args, this_minute()
     key = ("near", language.code, query, rest, now)
     body = localized.edition.answers.get(key)
@@ -54,20 +54,16 @@ def cards(language: Language) -> Response:
     return respond(body)
 
 
-def _near_nothing(localized: LocalizedEdition, query: SearchQuery) -> SearchQuery:
-    """The whole answer, whatever place the page was near until now."""
-    most = max(1, len(localized.edition.catalogue.services))
-    return replace(query, near="", radius=None, sort="", page=1, per_page=most)
-
-
 def _body(localized: LocalizedEdition, query: SearchQuery, rest: bool, now: datetime) -> Body:
-    result = find_services(query, localized.edition.parts, now)
-    say_open = open_sayer(now, moment_of(result.understood))
+    result = find_services(query, localized.edition.parts, now, everything=True)
+    say_open = open_sayer(now, result.at)
     groups = card_groups(result, localized.speech, say_open)
     view = answer_view(result, localized.speech)
     applied = localized.fragments.macro("search/applied_filters")
+    notice = localized.fragments.macro("words/notice")
     answer = NearAnswer(
         summary=view.summary,
+        notices="".join([notice(one) for one in view.notices]),
         applied=applied(view.applied, view.clear_href) if view.applied else "",
         groups=[_group(localized, group, rest) for group in groups],
         edge=edge_of(localized),

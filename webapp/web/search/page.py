@@ -22,15 +22,11 @@ from webapp.present.search.results_page import (
     results_heading,
     search_form,
 )
-from webapp.search.answering.care_mode import asks_for_care
-from webapp.search.answering.danger import may_be_danger
 from webapp.search.answering.finder import find_services
 from webapp.search.question.parameters import args_from_query
 from webapp.search.question.query import SearchQuery
-from webapp.search.question.results import Notice, ResultPage
+from webapp.search.question.results import Notice
 from webapp.serving.bodies import Body
-from webapp.toolbox.clock import BEIJING
-from webapp.toolbox.edition import OK
 from webapp.web.rendering.cuts import Cut, mark
 from webapp.web.rendering.localized_edition import LocalizedEdition, open_sayer
 from webapp.web.rendering.pages import care, rendered, settings
@@ -38,28 +34,13 @@ from webapp.web.rendering.pages import care, rendered, settings
 PATH = "/search"
 
 
-def found(
-    localized: LocalizedEdition, query: SearchQuery, notices: tuple[Notice, ...], now: datetime
-) -> ResultPage:
-    """The answer to a query, with what had to be changed in the address told first."""
-    result = find_services(query, localized.edition.parts, now)
-    all_of_them = [*notices, *result.notices]
-    if asks_for_care(query.q):
-        all_of_them.insert(0, Notice("care-mode"))
-    if may_be_danger(result, localized.edition.catalogue.taxonomy):
-        all_of_them.insert(0, Notice("danger"))
-    if localized.edition.index_state != OK:
-        all_of_them.append(Notice("index-fallback"))
-    return replace(result, notices=tuple(dict.fromkeys(all_of_them)))
-
-
 def results_body(
     localized: LocalizedEdition, query: SearchQuery, notices: tuple[Notice, ...], now: datetime
 ) -> Body:
     """The finished page. Pages with words or a place in them are private to the visitor."""
-    result = found(localized, query, notices, now)
+    result = find_services(query, localized.edition.parts, now, notices)
     answer = answer_view(result, localized.speech)
-    say_open = open_sayer(now, moment_of(result.understood))
+    say_open = open_sayer(now, result.at)
     fragments = localized.fragments
     answer_html = fragments.answer(
         answer,
@@ -70,13 +51,6 @@ def results_body(
     html = _page(localized, answer.quiet).filled(values)
     private = bool(query.q or query.near or answer.quiet)
     return Body(html.encode(), private=private, language=localized.language.code)
-
-
-def moment_of(query: SearchQuery) -> datetime | None:
-    """The local time that ``open`` names, where it is not *now*."""
-    if query.open in ("", "now"):
-        return None
-    return datetime.fromisoformat(query.open).replace(tzinfo=BEIJING)
 
 
 def _page(localized: LocalizedEdition, quiet: bool) -> Cut:

@@ -1,0 +1,147 @@
+"""Safety, the large-text hint and the state of the index are told by every face alike."""
+
+import shutil
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from bs4 import BeautifulSoup
+from flask import Flask
+from flask.testing import FlaskClient
+
+from webapp import create_app
+from webapp.store.editions import Editions
+from webapp.store.manifest import INDEX
+from webapp.toolbox.edition import FALLBACK
+from webapp.toolbox.toolbox import Toolbox
+
+TOLD = ("danger", "care-mode", "index-fallback")
+QUESTIONS = {
+    "老公打我": ["danger"],
+    "my husband hits me": ["danger"],
+    "laogong dawo": ["danger"],
+    "大字版": ["care-mode"],
+    "長輩版": ["care-mode"],
+    "母婴室": [],
+    "图书馆": [],
+}
+KINDS = {
+    "domestic-violence-help": ["danger"],
+    "child-protection-station": ["danger"],
+    "nursing-room": [],
+}
+
+
+def _notices(html: str) -> list[str]:
+    soup = BeautifulSoup(html, "html.parser")
+    names = [str(tag["class"][1]).removeprefix("notice--") for tag in soup.select(".notice")]
+    return [name for name in names if name in TOLD]
+
+
+def _page(path: str, **also: str) -> Callable[[FlaskClient, dict[str, str]], list[str]]:
+    def told(client: FlaskClient, asked: dict[str, str]) -> list[str]:
+        return _notices(client.get(path, query_string=asked | also).text)
+
+    return told
+
+
+def _api(client: FlaskClient, asked: dict[str, str]) -> list[str]:
+    answer = client.get("/api/v1/search", query_string=asked).json
+    assert bool(answer["safety"]) == ("danger" in [one["code"] for one in answer["notices"]])
+    return [one["code"] for one in answer["notices"] if one["code"] in TOLD]
+
+
+def _near(client: FlaskClient, asked: dict[str, str]) -> list[str]:
+    return _notices(client.get("/search/cards", query_string=asked).json["notices"])
+
+
+def _help(client: FlaskClient, asked: dict[str, str]) -> list[str]:
+    return _notices(client.post("/help", data=asked).text)
+
+
+BY_WORDS_OR_KIND = {
+    "page": _page("/search"),
+    "second page": _page("/search", page="2", per_page="1"),
+    "English page": _page("/en/search"),
+    "map": _page("/map"),
+    "API": _api,
+    "near": _near,
+}
+BY_WORDS = BY_WORDS_OR_KIND | {"help": _help}
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()
+
+
+@pytest.fixture(scope="module")
+def damaged(settings, edition, now, tmp_path_factory) -> FlaskClient:
+    """The site with an index that is damaged and cannot be built anew."""
+    var = tmp_path_factory.mktemp("damaged") / "var"
+    shutil.copytree(settings.var / "editions", var / "editions")
+    number = Editions(var).current()
+    assert number is not None
+    shutil.rmtree(Editions(var).folder(number) / INDEX)
+    (var / "rebuilt").write_text("in the way")
+    own = replace(settings, var=var)
+    box = Toolbox(own, clock=lambda: now)
+    while box.edition().index_state != FALLBACK:
+        time.sleep(0.01)
+    return create_app(settings=own, toolbox=box).test_client()
+
+
+@pytest.mark.parametrize("face", BY_WORDS)
+def test_words_are_answered_alike(client: FlaskClient, face: str):
+    assert {q: BY_WORDS[face](client, {"q": q}) for q in QUESTIONS} == QUESTIONS
+
+
+@pytest.mark.parametrize("face", BY_WORDS_OR_KIND)
+def test_a_kind_of_service_is_answered_alike(client: FlaskClient, face: str):
+    told = BY_WORDS_OR_KIND[face]
+    assert {kind: told(client, {"category": kind}) for kind in KINDS} == KINDS
+
+
+def test_the_page_of_a_kind_tells_what_its_search_tells(client: FlaskClient):
+    assert {kind: _notices(client.get(f"/categories/{kind}").text) for kind in KINDS} == KINDS
+
+
+def test_a_guide_tells_what_the_searches_of_its_kinds_tell(client: FlaskClient, toolbox):
+    seen = set()
+    for guide in toolbox.edition().catalogue.guides.guides:
+        for step in guide.steps:
+            where = f"/guides/{guide.name}" + ("" if step is guide.first else f"/{step.id}")
+            told = {code for kind in step.categories for code in _api(client, {"category": kind})}
+            assert set(_notices(client.get(where).text)) >= told, where
+            seen |= told
+    assert seen == {"danger"}
+
+
+@pytest.mark.parametrize("face", BY_WORDS)
+def test_answers_of_the_fallback_say_so(damaged: FlaskClient, face: str):
+    assert BY_WORDS[face](damaged, {"q": "母婴室"}) == ["index-fallback"]
+    assert BY_WORDS[face](damaged, {"q": "老公打我"}) == ["danger", "index-fallback"]
+
+
+@pytest.mark.parametrize("path", ["/categories/nursing-room", "/streets/jinrongjie"])
+def test_ways_in_without_words_say_that_the_fallback_answers(damaged: FlaskClient, path: str):
+    assert _notices(damaged.get(path).text) == ["index-fallback"]
+
+
+def test_the_api_names_the_danger_and_the_number(client: FlaskClient):
+    def safety(**asked: str) -> object:
+        return client.get("/api/v1/search", query_string=asked).json["safety"]
+
+    assert safety(q="老公打我") == {"kind": "violence", "numbers": ["110"]}
+    assert safety(q="孩子被虐待") == {"kind": "child", "numbers": ["110"]}
+    assert safety(q="老公打我", street="guanganmennei") is not None
+    assert safety(q="母婴室") is None
+
+
+def test_hours_that_are_unknown_are_told_by_the_api_as_by_the_page(client: FlaskClient):
+    asked = {"category": "nursing-room", "open": "now"}
+    notices = client.get("/api/v1/search", query_string=asked).json["notices"]
+    (told,) = [one for one in notices if one["code"] == "hours-unknown"]
+    assert told["text"] in client.get("/search", query_string=asked).text
+    assert int(told["arguments"]["count"]) > 0
