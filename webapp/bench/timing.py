@@ -1,4 +1,4 @@
-"""How long calls take, as percentiles, and how many a second."""
+"""How long calls take, as percentiles."""
 
 import gc
 import time
@@ -39,22 +39,3 @@ def latency(calls: Sequence[Callable[[], object]], rounds: int) -> Latency:
             call()
             seconds.append(time.perf_counter() - begin)
     return Latency.of(seconds)
-
-
-def per_second(
-    workloads: Sequence[Sequence[Callable[[], object]]], seconds: float, slices: int = 10
-) -> list[float]:
-    """How many calls a second each workload makes, its calls in turn, over about ``seconds``.
-
-    The workloads take turns in short slices, so that what else the machine does hits all of them
-    alike: their ratio is what counts. Call them once before, where a first call costs more.
-    """
-    done, spent = [0] * len(workloads), [0.0] * len(workloads)
-    for _ in range(slices):
-        for place, calls in enumerate(workloads):
-            begin = time.perf_counter()
-            while (now := time.perf_counter()) - begin < seconds / slices:
-                calls[done[place] % len(calls)]()
-                done[place] += 1
-            spent[place] += now - begin
-    return [calls / time_spent for calls, time_spent in zip(done, spent, strict=True)]

@@ -1,6 +1,5 @@
 """Needs and the categories of service that answer them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -56,7 +55,3 @@ class Taxonomy:
 
     def of_need(self, need_id: str) -> tuple[Category, ...]:
         return tuple(c for c in self.categories if c.need == need_id)
-
-    def ids_of_needs(self, need_ids: Iterable[str]) -> frozenset[str]:
-        wanted = frozenset(need_ids)
-        return frozenset(c.id for c in self.categories if c.need in wanted)

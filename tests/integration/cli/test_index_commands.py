@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from webapp.bench.rivals import Text, rivals
-from webapp.bench.timing import Latency, per_second
+from webapp.bench.timing import Latency
 from webapp.bench.workloads import enlarged, random_places
 from webapp.cli.main import commands
 
@@ -112,10 +112,3 @@ def test_random_places_are_the_same_in_every_run():
 def test_percentiles_are_of_what_was_measured():
     latency = Latency.of([n / 1000 for n in range(1, 101)])
     assert (latency.p50, latency.p99, latency.worst) == (51.0, 100.0, 100.0)
-
-
-def test_calls_a_second_are_counted():
-    done: list[str] = []
-    slow, quick = per_second(([lambda: done.append("a")], [lambda: done.append("b")]), 0.01, 2)
-    assert min(slow, quick) > 1
-    assert set(done) == {"a", "b"}
