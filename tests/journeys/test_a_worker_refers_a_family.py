@@ -118,7 +118,7 @@ def test_a_child_in_danger_shows_whom_to_call_first(visitor, scripts):
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 @pytest.mark.parametrize(
-    ("box", "number"), [("need-violence", "12338"), ("need-child", "12345"), ("risk-self", "12356")]
+    ("box", "number"), [("need-violence", "12338"), ("need-child", "110"), ("risk-self", "12356")]
 )
 def test_whom_to_call_is_told_beside_the_tick_and_once_on_paper(visitor, box, number, scripts):
     with visitor(java_script_enabled=scripts) as person:

@@ -101,8 +101,25 @@ def test_the_page_says_what_to_do_first_and_who_can_do_what(site_in):
 
 def test_every_urgent_number_dials(site):
     page = site.visit("/help")
-    dialled = {str(link["href"]) for link in page.soup.select(".urgent-numbers a")}
-    assert dialled == {"tel:110", "tel:120", "tel:12338", "tel:12348", "tel:12345"}
+    dialled = [str(link["href"]) for link in page.soup.select(".urgent-numbers a")]
+    answered_at_night = ["tel:110", "tel:120", "tel:12345", "tel:12356"]
+    assert dialled == [*answered_at_night, "tel:12338", "tel:12348"]
+
+
+def test_what_is_wrong_or_dangerous_is_not_said_again(site):
+    text = site.visit("/help").text
+    for promise in ("从不公布", "任何地方都不", "会有人带您", "查看出警记录", "请删除可能"):
+        assert promise not in text
+    assert "不会来接您" in text
+    assert "先截图" in text
+    assert "不用家长同意" in text
+
+
+def test_who_cannot_speak_may_send_a_text_which_is_not_confirmed(site):
+    page = site.visit("/help")
+    item = next(each for each in page.soup.select("#first li") if "12110" in each.text)
+    assert "没有向警方核实" in item.text
+    assert not page.soup.select("a[href='tel:12110']")
 
 
 def test_the_help_page_leads_into_the_guides(site_in):

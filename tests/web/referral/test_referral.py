@@ -148,8 +148,14 @@ def test_mediation_says_that_it_is_not_first_where_there_is_violence(site):
 
 def test_who_to_call_for_a_child_in_danger_stands_there_without_scripts(site):
     urgent = words(site.visit("/referral", ids=NURSERY).soup.select_one(".sheet__urgent"))
-    assert "110" in urgent
-    assert "12345" in urgent
+    assert "孩子可能受伤害：您必须马上报警，110" in urgent
+
+
+def test_a_report_that_must_be_made_needs_no_consent(site):
+    sheet = site.visit("/referral", ids=NURSERY).soup
+    assert "强制报告（报警）不需要同意" in words(sheet.select_one(".consent"))
+    choices = [words(tick) for tick in sheet.select("#report label")]
+    assert choices == ["不需要", "还没报告", "已报告"]
 
 
 def test_an_unconfirmed_place_asks_to_call_first(site):

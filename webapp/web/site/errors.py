@@ -20,7 +20,7 @@ from webapp.text.script import clean
 from webapp.web.rendering.pages import care, rendered, settings
 
 EMERGENCY = paths.TEMPLATES / "errors" / "emergency.html"
-LAST_RESORT = "110 · 120 · 12338 · 12348 · 12345"
+LAST_RESORT = "110 · 120 · 12345 · 12356 · 12338 · 12348"
 HEADERS_KEPT = ("Allow", "Retry-After")
 RETRY_AFTER_SECONDS = 30
 
