@@ -22,6 +22,7 @@ from webapp.search.known.evidence import Evidence
 from webapp.search.known.names import Names
 from webapp.search.known.openness import OpenBook
 from webapp.search.known.suggesting import SuggestionTable
+from webapp.search.known.weights import HOTLINE_NUMBER
 from webapp.search.matching.matcher import Matcher
 from webapp.search.question.parameters import KnownValues
 from webapp.search.reading.lexicon import Lexicon
@@ -123,7 +124,7 @@ class SearchParts:
         taxonomy = self.catalogue.taxonomy
         return np.array(
             [
-                (1.0 if taxonomy.category(service.category).located else 2.0)
+                (1.0 if taxonomy.category(service.category).located else HOTLINE_NUMBER)
                 / max(len(service.phones), 1)
                 for service in self.catalogue.services
             ]

@@ -2,13 +2,11 @@
 
 from webapp.search.answering.searcher import SearchParts
 from webapp.search.known.suggesting import PLACE, Suggestion
+from webapp.search.known.weights import MOST_SUGGESTED_KINDS, MOST_SUGGESTED_PLACES
 from webapp.search.question.query import MOST_CHARACTERS
 from webapp.text.script import fold
 
 __all__ = ["Suggestion", "suggest"]
-
-MOST_PLACES = 4
-MOST_KINDS = 4
 
 
 def suggest(text: str, parts: SearchParts, limit: int = 10) -> tuple[Suggestion, ...]:
@@ -20,10 +18,10 @@ def suggest(text: str, parts: SearchParts, limit: int = 10) -> tuple[Suggestion,
     found = parts.suggestions.starting(folded.replace(" ", "") if not folded.isascii() else folded)
     if folded.isascii() and " " in folded:
         found += parts.suggestions.starting(folded.replace(" ", ""))
-    kinds = [item for item in found if item.kind == "category"][:MOST_KINDS]
+    kinds = [item for item in found if item.kind == "category"][:MOST_SUGGESTED_KINDS]
     entries = [item for item in found if item.kind == "entry"]
     places = _places(folded, parts)
-    room = max(limit - len(kinds) - min(len(places), MOST_PLACES), 0)
+    room = max(limit - len(kinds) - min(len(places), MOST_SUGGESTED_PLACES), 0)
     offered = [*kinds, *entries[:room], *places]
     return tuple(dict.fromkeys(offered))[:limit]
 
@@ -31,5 +29,5 @@ def suggest(text: str, parts: SearchParts, limit: int = 10) -> tuple[Suggestion,
 def _places(folded: str, parts: SearchParts) -> list[Suggestion]:
     return [
         Suggestion(place.name, PLACE, place.asked or place.name)
-        for place in parts.gazetteer.suggest(folded, MOST_PLACES)
+        for place in parts.gazetteer.suggest(folded, MOST_SUGGESTED_PLACES)
     ]

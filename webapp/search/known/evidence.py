@@ -11,15 +11,15 @@ from numpy.typing import NDArray
 from webapp.domain.terms import TermIndex
 from webapp.search.known.weights import (
     BM25_K1,
+    BM25_SMOOTHING,
     FIELD_WEIGHTS,
     MIDDLE,
     MIDDLE_FIELDS,
+    MOST_PREFIXED,
     STRONG,
     STRONG_FIELDS,
     WEAK,
 )
-
-MOST_PREFIXED = 64
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,8 @@ class Evidence:
         numbers = np.flatnonzero(weights)
         if not len(numbers):
             return NO_EVIDENCE
-        rarity = log(1 + (self.size - len(numbers) + 0.5) / (len(numbers) + 0.5))
+        without = self.size - len(numbers)
+        rarity = log(1 + (without + BM25_SMOOTHING) / (len(numbers) + BM25_SMOOTHING))
         held = weights[numbers]
         return TermEvidence(numbers, rarity * held / (BM25_K1 + held), levels[numbers])
 

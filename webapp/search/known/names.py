@@ -6,10 +6,10 @@ import numpy as np
 
 from webapp.domain.catalogue import Catalogue
 from webapp.search.known.columns import Mask
+from webapp.search.known.weights import SHORTEST_NAME
 from webapp.text.names import squeezed
 
 _BETWEEN = "\n"
-SHORTEST_NAME = 2
 
 
 @dataclass(frozen=True)

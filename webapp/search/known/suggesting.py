@@ -7,6 +7,11 @@ from dataclasses import dataclass
 
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.service import Status
+from webapp.search.known.weights import (
+    MOST_SUGGESTIONS_READ,
+    SUGGESTED_WHEN_MEANT,
+    SUGGESTION_PLACES,
+)
 from webapp.text.english import english_words
 from webapp.text.names import name_forms
 from webapp.text.pinyin import initials, syllables
@@ -14,9 +19,6 @@ from webapp.text.script import fold
 
 CATEGORY, ENTRY, PLACE = "category", "entry", "place"
 OFFERED_KINDS = frozenset({"official", "everyday"})
-OFFERED_WEIGHT = 0.9
-MOST_LOOKED_AT = 400
-"""Keys read for one letter: enough that the first ten are the best of each kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,9 @@ class SuggestionTable:
         """Suggestions whose key begins with the folded text, best first, each once."""
         first = bisect_left(self.keys, folded)
         last = bisect_left(self.keys, folded + "\U0010ffff")
-        order = sorted(range(first, min(last, first + MOST_LOOKED_AT)), key=self.ranks.__getitem__)
+        order = sorted(
+            range(first, min(last, first + MOST_SUGGESTIONS_READ)), key=self.ranks.__getitem__
+        )
         return list(dict.fromkeys(self.items[place] for place in order))
 
 
@@ -62,15 +66,15 @@ def _categories(catalogue: Catalogue) -> Iterator[_Row]:
     begins to type wants to be offered somebody's distress."""
     phrases = defaultdict(set)
     for term in catalogue.vocabulary.terms:
-        if term.kind in OFFERED_KINDS and term.weight >= OFFERED_WEIGHT:
+        if term.kind in OFFERED_KINDS and term.weight >= SUGGESTED_WHEN_MEANT:
             phrases[term.category].add(fold(term.phrase))
     for place, category in enumerate(catalogue.taxonomy.categories):
         item = Suggestion(category.zh, CATEGORY, category.id, category.en)
         names = (category.zh, *category.also_zh)
         for key in {*_spoken_keys(names), *_english_keys((category.en, *category.also_en))}:
-            yield key, (0 if category.core else 1, place), item
+            yield key, (SUGGESTION_PLACES["name", category.core], place), item
         for key in set(_spoken_keys(phrases[category.id])):
-            yield key, (2 if category.core else 3, place), item
+            yield key, (SUGGESTION_PLACES["phrase", category.core], place), item
 
 
 def _entries(catalogue: Catalogue) -> Iterator[_Row]:
@@ -79,7 +83,7 @@ def _entries(catalogue: Catalogue) -> Iterator[_Row]:
         if service.status is Status.CLOSED:
             continue
         item = Suggestion(service.name_zh, ENTRY, service.id, service.name_en)
-        rank = (4 if service.status is not Status.EXPECTED else 5, number)
+        rank = (SUGGESTION_PLACES["entry", service.status is not Status.EXPECTED], number)
         names = {*name_forms(service.name_zh, district), *name_forms(service.host_zh, district)}
         for key in {*_spoken_keys(names), *_english_keys((service.name_en,))}:
             yield key, rank, item

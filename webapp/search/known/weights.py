@@ -1,5 +1,7 @@
-"""Every number that ranks, in one place, each with its reason. Change one only with the figures
-of ``jiamenkou index benchmark`` before and after."""
+"""Every number that ranks or decides how words are read, in one place, each with its reason. Change
+one only with the figures of ``jiamenkou index benchmark`` before and after."""
+
+# What a match is worth.
 
 FIELD_WEIGHTS: dict[str, float] = {
     "name": 4.0,  # what the entry is called
@@ -17,6 +19,9 @@ short, and the bonus for a whole name does what the norm would do."""
 
 BM25_K1 = 1.2
 """Saturation of repeated terms; the usual value, and names hardly repeat."""
+
+BM25_SMOOTHING = 0.5
+"""Added to both counts of which the rarity of a term is made; the usual value."""
 
 STRONG_FIELDS = frozenset({"name", "phone", "host", "english", "kind"})
 MIDDLE_FIELDS = frozenset({"features", "address", "area"})
@@ -76,17 +81,20 @@ INSIDE = 0.7
 """Readings that are not typed out are a little less sure than the words themselves."""
 
 MOST_WORDS = 12
-"""Words used of one search (DESIGN decision 5)."""
+"""Words used of one search: nobody says more, and a pasted page must not cost more."""
 
 ONE_NUMBER = 6.0
 """Added, divided by the count of its numbers, where a phone number fits: the line that has only
-this number is the line itself; others merely refer to it. Hotlines, which are nothing but their
-number, count twice."""
+this number is the line itself; others merely refer to it."""
+
+HOTLINE_NUMBER = 2.0
+"""Hotlines, which are nothing but their number, count this many times."""
 
 STANDS_FIRST = 1.5
 """Added where an entry carries what the vocabulary prefers for a phrase, divided by its place in
-that list. For a hotline it counts twice, and that is what parts kinds which are meant alike
-(CATEGORY times 1 - ALIKE): it orders entries of one kind and lifts none above a surer one."""
+that list. For a hotline it counts HOTLINE_NUMBER times, and that is what parts kinds which are
+meant alike (CATEGORY times 1 - ALIKE): it orders entries of one kind and lifts none above a
+surer one."""
 
 LONGER_WINS = 1.4
 """A stretch of text read as one phrase is worth its length to this power: above 1, so that the
@@ -118,6 +126,9 @@ ALIKE = 0.85
 """Kinds whose votes reach this share of the best are meant alike; less sure kinds join only
 while there are not yet ENOUGH entries."""
 
+ANY_VOTE = 1e-9
+"""A kind that nobody votes for is not invited, even where all phrases only hint."""
+
 HEARD = 6.0
 """Worth of a name that fits typed pinyin or initials: about that of two telling terms."""
 
@@ -126,3 +137,111 @@ ABSENT_WORTH = 6.0
 
 SHORTEST_NUMBER = 4
 """Digits from which on the begin of a phone number is looked for."""
+
+AREA_ONLY_M = 1e8
+"""Added to the metres of entries known only by area: after every pin, nearest area first."""
+
+# How words are read: from which length on, and how many.
+
+SHORTEST_NAME = 2
+"""Characters of a search that may be (part of) a name: a single one stands in hundreds."""
+
+SHORTEST_TOLD = 2
+"""Single characters left over between phrases (看, 去) are dropped without a word."""
+
+MOST_CHARACTERS_INSIDE = 3
+"""Characters that are looked for inside known phrases: 奶, 疫苗本. More stand in hardly any."""
+
+MOST_GUESSED_LETTERS = 4
+"""Letters whose guessed meaning goes where they stand beside Chinese that means nothing; more are
+hardly the first letters of something else by chance."""
+
+SHORTEST_PLACE_HAN, SHORTEST_PLACE_LATIN = 3, 6
+"""Shorter words that fit nothing begin too many names."""
+
+MOST_LEFT = 3
+"""Words that fit nothing which are taken for a place one after another: each is a reading more."""
+
+MOST_RELATED = 12
+"""Terms of related words for one phrase; those that come later say ever less about it."""
+
+MOST_KINDS_WITH_TERM = 2
+"""Terms in the names of more kinds than this (家庭, 服务, 儿童) tell none from the others."""
+
+MOST_PREFIXED = 64
+"""Terms that begin alike and are read for one character or the start of a number."""
+
+SHORTEST_READING = 3
+"""Letters that may be pinyin when no entry holds them as a word: two are initials at best."""
+
+SHORTEST_SPELLED = 5
+"""Letters of a single word taken for pinyin before English is tried: no shorter one is safe."""
+
+SHORTEST_INITIALS = 2
+"""Letters that may be the first ones of a phrase or a name: one begins everything."""
+
+MOST_SYLLABLES = 8
+MOST_JOINED = 8
+"""Words that are joined to one phrase or name in pinyin; of 5,400 phrases 40 have more
+syllables."""
+
+MOST_MEANINGS = 24
+"""Phrases that one reading may stand for, so that a few letters cost no more than a word."""
+
+MOST_WORDINGS = 3
+"""Of these the first are looked for as words too; more would let any text of theirs count."""
+
+NEARLY = 0.1
+"""Meanings of one reading whose weights differ by no more than this are meant alike."""
+
+SHORTEST_UNSPACED = 6
+SHORTEST_PART = 3
+"""Letters typed without a space that may be two words, and each of the two: shorter ones are
+found in anything."""
+
+# What a slip may have been.
+
+SURE_ENOUGH_TO_GUESS = 0.8
+"""Only official and everyday phrases that say this surely what is wanted are guessed at: in the
+sentences of feelings and situations one other character is another meaning."""
+
+LONGEST_GUESSED = 10
+"""Characters of a phrase that is guessed at; longer ones are sentences."""
+
+SHORTEST_WITH_HOLE = 3
+SHORTEST_WITHIN = 3
+"""Characters that must be there for one to be put right: of two, the other fits too much."""
+
+LONGEST_NAMED_RUN = 7
+"""Any one character is put right only in runs up to this length: names and kinds are short; in
+longer runs, sentences, one other character is another meaning."""
+
+SHORTEST_LATIN = 4
+LETTERS_PER_SLIP = 7
+"""One slip in words from SHORTEST_LATIN letters up to this length, two in longer ones."""
+
+MOSTLY_ALIKE = 0.6
+"""Share of the characters that must agree in a guess at what was meant: two of three."""
+
+# What is offered while somebody types.
+
+SUGGESTED_WHEN_MEANT = 0.9
+"""Phrases of the vocabulary are offered that mean their kind this surely."""
+
+SUGGESTION_PLACES = {
+    ("name", True): 0,
+    ("name", False): 1,
+    ("phrase", True): 2,
+    ("phrase", False): 3,
+    ("entry", True): 4,
+    ("entry", False): 5,
+}
+"""The order of what is offered: the names of kinds, core ones first, then phrases for them, then
+entries, last those that are only expected."""
+
+MOST_SUGGESTIONS_READ = 400
+"""Keys read for one letter: enough that the first ten are the best of each kind."""
+
+MOST_SUGGESTED_KINDS = 4
+MOST_SUGGESTED_PLACES = 4
+"""Of ten that are shown, so that entries have room."""

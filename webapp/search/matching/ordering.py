@@ -3,11 +3,9 @@
 import numpy as np
 
 from webapp.search.known.columns import Codes, Columns, Floats, Mask
+from webapp.search.known.weights import AREA_ONLY_M
 from webapp.search.matching.matcher import WordMatch
 from webapp.search.question.query import SearchQuery
-
-_AREA_ONLY_M = 1e8
-"""Added to the metres of entries known only by area: after every pin, nearest area first."""
 
 
 def default_sort(query: SearchQuery, has_place: bool) -> str:
@@ -63,4 +61,4 @@ def _by_relevance(
 
 def metres_for_sorting(metres: Floats, is_pin: Mask) -> Floats:
     """Metres to the pin; after all pins, to the community or street; then those without either."""
-    return np.where(is_pin, metres, metres + _AREA_ONLY_M)
+    return np.where(is_pin, metres, metres + AREA_ONLY_M)

@@ -8,6 +8,7 @@ import numpy as np
 from webapp.search.known.columns import Columns, Floats, Labels, Mask
 from webapp.search.known.weights import (
     ALIKE,
+    ANY_VOTE,
     CALLED_SO,
     ENOUGH,
     LEADS_THERE,
@@ -16,8 +17,6 @@ from webapp.search.known.weights import (
     USUALLY_MEANS,
 )
 from webapp.search.reading.clauses import Clause
-
-MOST_DOUBT = 9
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,7 +65,7 @@ def vote(ballots: Sequence[Ballot], columns: Columns) -> Vote:
     surest = max(ballot.surest for ballot in ballots)
     least = min(surest, USUALLY_MEANS)
     telling = [ballot for ballot in ballots if ballot.surest >= min(surest, LEADS_THERE)]
-    invited = np.maximum.reduce([ballot.weights for ballot in ballots]) >= max(least, 1e-9)
+    invited = np.maximum.reduce([ballot.weights for ballot in ballots]) >= max(least, ANY_VOTE)
     votes = [np.where(invited, ballot.weights, 0.0)[categories.codes] for ballot in ballots]
     fits = [(v > 0) | b.named for b, v in zip(ballots, votes, strict=True) if b in telling]
     every = np.logical_and.reduce(fits)
@@ -88,7 +87,7 @@ def surest(found: Mask, sureness: Floats, gains: Floats, columns: Columns) -> Ma
     that would stand before the surest because a source names them while those are expected."""
     categories = columns.category
     kept = found & (sureness >= ALIKE * sureness[found].max(initial=0.0))
-    least_doubt = columns.doubt[kept].min(initial=MOST_DOUBT)
+    least_doubt = columns.doubt[kept].min(initial=np.iinfo(columns.doubt.dtype).max)
     found = found & (kept | (columns.doubt >= least_doubt))
     levels = sorted(set(sureness[found & ~kept].tolist()), reverse=True)
     for level in levels:

@@ -6,20 +6,20 @@ from itertools import pairwise
 
 from webapp.search.known.evidence import Evidence
 from webapp.search.known.weights import INITIALS as INITIALS_SURETY
+from webapp.search.known.weights import (
+    MOST_JOINED,
+    MOST_MEANINGS,
+    MOST_WORDINGS,
+    NEARLY,
+    SHORTEST_INITIALS,
+    SHORTEST_READING,
+)
 from webapp.search.known.weights import PREFIX as PREFIX_SURETY
 from webapp.search.reading.clauses import BEGUN, INITIALS, PHRASE, READING, WORDS, Clause
 from webapp.search.reading.lexicon import Lexicon, Meaning, ranked
 from webapp.text.english import stem
 from webapp.text.readings import ways_to_read
 from webapp.text.terms import wanted_terms
-
-MOST_JOINED = 8
-SHORTEST_READING = 3
-SHORTEST_INITIALS = 2
-MOST_MEANINGS = 24
-MOST_WORDINGS = 3
-NEARLY = 0.1
-"""Meanings of one reading whose weights differ by no more than this are meant alike."""
 
 
 def latin_clauses(

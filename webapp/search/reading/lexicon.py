@@ -8,7 +8,7 @@ from webapp.domain.categories import Taxonomy
 from webapp.domain.vocabulary import Term, Vocabulary
 from webapp.search.known.preferred import Preferences
 from webapp.search.known.same_words import SameWords, has_han, lengths_by_first
-from webapp.search.known.weights import THROUGH_SAME_WORD
+from webapp.search.known.weights import MOST_KINDS_WITH_TERM, THROUGH_SAME_WORD
 from webapp.text.english import english_words, stem
 from webapp.text.pinyin import syllables
 from webapp.text.script import fold
@@ -16,14 +16,12 @@ from webapp.text.terms import wanted_terms
 
 Stems = tuple[str, ...]
 CATEGORY, FILTER, PLACE, SAME, STOP = "category", "filter", "place", "same", "stop"
-PRECEDENCE = {CATEGORY: 0, FILTER: 1, PLACE: 2, SAME: 3, STOP: 4}
+PRECEDENCE = {kind: place for place, kind in enumerate((CATEGORY, FILTER, PLACE, SAME, STOP))}
 """Among meanings of one stretch of text: what it is, how, where; nothing last."""
 
 COMMON_KINDS = frozenset({"official", "everyday"})
 """Phrases that are known well enough to be typed by their initials, and fit to be suggested."""
 
-
-MOST_KINDS_WITH_TERM = 2
 NEGATIONS = frozenset(
     ("won", "don", "isn", "aren", "doesn", "didn", "wasn", "couldn", "wouldn", "haven", "hasn")
 )

@@ -7,15 +7,12 @@ from itertools import pairwise
 
 from webapp.domain.lookup import PlaceAnswer
 from webapp.search.known.ages import ages_in
-from webapp.search.known.weights import LONGER_WINS, SPAN_WORTH
+from webapp.search.known.weights import LONGER_WINS, MOST_SYLLABLES, SHORTEST_SPELLED, SPAN_WORTH
 from webapp.search.reading.lexicon import CATEGORY, FILTER, PLACE, SAME, STOP, Lexicon, Meaning
 from webapp.text.english import ENGLISH_WORD, stem
 
-MOST_SYLLABLES = 8
 PARTING = frozenset("个口次点了过")
 """What people put between a verb and what it is about: 打个疫苗."""
-SHORTEST_READING = 5
-"""Letters of a single word taken for pinyin before English is tried: no shorter one is safe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +202,7 @@ def _spelled_spans(words: Sequence[Word], lexicon: Lexicon) -> list[Span]:
     found = []
     for first in range(len(words)):
         joined = words[first].text
-        if len(joined) >= SHORTEST_READING and (meanings := lexicon.readings.get(joined)):
+        if len(joined) >= SHORTEST_SPELLED and (meanings := lexicon.readings.get(joined)):
             found.append(Span(words[first].start, words[first].end, meanings[0]))
         for word in words[first + 1 : first + MOST_SYLLABLES]:
             joined += word.text

@@ -9,6 +9,16 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from webapp.domain.catalogue import Catalogue
+from webapp.search.known.weights import (
+    LETTERS_PER_SLIP,
+    LONGEST_GUESSED,
+    LONGEST_NAMED_RUN,
+    MOSTLY_ALIKE,
+    SHORTEST_LATIN,
+    SHORTEST_WITH_HOLE,
+    SHORTEST_WITHIN,
+    SURE_ENOUGH_TO_GUESS,
+)
 from webapp.search.reading.lexicon import CATEGORY, Lexicon
 from webapp.text.english import english_words
 from webapp.text.lookalikes import accent_key, shape_key
@@ -16,24 +26,6 @@ from webapp.text.pinyin import syllables
 from webapp.text.readings import ways_to_read
 from webapp.text.script import fold
 from webapp.text.tokens import runs
-
-SURE_WEIGHT = 0.8
-"""Only official and everyday phrases that say this surely what is wanted are guessed at: in the
-sentences of feelings and situations one other character is another meaning."""
-
-LONGEST_PHRASE = 10
-SHORTEST_WITH_HOLE = 3
-SHORTEST_WITHIN = 3
-LONGEST_NAMED_RUN = 7
-"""Any one character is put right only in runs up to this length: names and kinds are short; in
-longer runs, sentences, one other character is another meaning."""
-
-SHORTEST_LATIN = 4
-LETTERS_PER_SLIP = 7
-"""One slip in words up to this length, two in longer ones."""
-
-ALIKE_SHARE = 0.6
-"""Share of the characters that must agree in a guess at what was meant: two of three."""
 
 HARMLESS = frozenset(
     "看去来做有办到带上下好多大小个得着过给被把就都还也很太用让叫说问请吗呢会想能找"
@@ -85,7 +77,7 @@ class Speller:
         sure = {
             phrase: meaning.weight
             for phrase, meaning in lexicon.han.meanings.items()
-            if meaning.is_common and meaning.weight >= SURE_WEIGHT and len(phrase) > 1
+            if meaning.is_common and meaning.weight >= SURE_ENOUGH_TO_GUESS and len(phrase) > 1
         }
         said = {phrase: lexicon.syllables[phrase] for phrase in sure}
         pinyin = {"".join(parts): parts for parts in said.values() if len(parts) > 1}
@@ -123,7 +115,7 @@ class Speller:
         """The phrase or word most like the whole text, where at least two thirds of it agree."""
         choices = self.latin if text.isascii() else self.phrases
         best = process.extractOne(
-            text, choices, scorer=OSA.normalized_similarity, score_cutoff=ALIKE_SHARE
+            text, choices, scorer=OSA.normalized_similarity, score_cutoff=MOSTLY_ALIKE
         )
         return best[0] if best else None
 
@@ -207,7 +199,7 @@ def _accent(parts: Iterable[str]) -> str:
 
 
 def _holes(phrase: str) -> list[tuple[str, str]]:
-    if not SHORTEST_WITH_HOLE <= len(phrase) <= LONGEST_PHRASE:
+    if not SHORTEST_WITH_HOLE <= len(phrase) <= LONGEST_GUESSED:
         return []
     return [(f"{phrase[:n]}?{phrase[n + 1 :]}", phrase) for n in range(len(phrase))]
 
@@ -247,7 +239,7 @@ def _stretches(text: str, run: tuple[int, int], part: tuple[int, int], parts: Pa
     (孩|子被), and none is looked at where another part already says what is wanted."""
     (left, right), (start, end) = run, part
     found = []
-    for size in range(min(LONGEST_PHRASE, right - left), 1, -1):
+    for size in range(min(LONGEST_GUESSED, right - left), 1, -1):
         for first in range(left, right - size + 1):
             last = first + size
             if first >= end or last <= start or (size < SHORTEST_WITHIN and size < right - left):

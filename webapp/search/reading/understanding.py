@@ -11,7 +11,12 @@ from webapp.search.known.addresses import with_house_number
 from webapp.search.known.evidence import Evidence
 from webapp.search.known.names import Names
 from webapp.search.known.same_words import has_han
-from webapp.search.known.weights import MOST_WORDS, USUALLY_MEANS
+from webapp.search.known.weights import (
+    MOST_LEFT,
+    MOST_RELATED,
+    MOST_WORDS,
+    USUALLY_MEANS,
+)
 from webapp.search.question.query import MOST_CHARACTERS
 from webapp.search.question.results import Notice
 from webapp.search.reading.clauses import Clause, FilterFound, Understanding
@@ -21,6 +26,7 @@ from webapp.search.reading.spelling import Parts, Speller
 from webapp.search.reading.unknown_words import (
     clauses_of_gap,
     literal_clauses,
+    may_be_place,
     phrases_with,
     without_lone_guesses,
 )
@@ -34,11 +40,6 @@ from webapp.text.tokens import bigrams
 _GAP = re.compile(r"\w+(?:[-\s]\w+)*", re.UNICODE)
 _APART = re.compile(r"(?<=[a-z])['’](?!(?:s|t|m|d|ll|re|ve)\b)(?=[a-z])")
 """The mark between syllables, Guang'anmen; not an English apostrophe."""
-
-MOST_RELATED = 12
-MOST_LEFT = 3
-SHORTEST_PLACE_HAN, SHORTEST_PLACE_LATIN = 3, 6
-"""Shorter words that fit nothing begin too many names."""
 
 _PIECE = re.compile(r"[a-z]+|\d+|[^\W\da-z_]+")
 
@@ -107,7 +108,7 @@ class Reader:
         where there is a place already or no such word. Names too doubtful to be looked for
         between other words (三里河, 西便门, Guang'anmen) are sure enough when nothing else fits."""
         words = dict.fromkeys((*dropped, *found.unexplained))
-        for word in [w for w in words if _may_be_place(w)][:MOST_LEFT]:
+        for word in [w for w in words if may_be_place(w)][:MOST_LEFT]:
             start = found.text.find(word)
             answer = self.places.find(word) if found.place is None and start >= 0 else None
             if answer is not None and answer.state == "located":
@@ -145,7 +146,7 @@ class Reader:
         )
 
     def _is_held(self, three: str) -> bool:
-        return len(three) == 3 and self.evidence.all_of(bigrams(three))
+        return len(three) > 2 and self.evidence.all_of(bigrams(three))
 
     def _place_spans(self, text: str, known: list[Span], core: str, is_name: bool) -> list[Span]:
         """Place names in the text and in what its known phrases leave of it (月坛社区 is a place,
@@ -234,11 +235,6 @@ class Reader:
         others = (other for word in inner for other in same.others.get(word, ()) if other != word)
         terms = (term for other in others if has_han(other) for term in wanted_terms(other))
         return tuple(dict.fromkeys(terms))[:MOST_RELATED] if text != said else ()
-
-
-def _may_be_place(word: str) -> bool:
-    shortest = SHORTEST_PLACE_LATIN if word.isascii() else SHORTEST_PLACE_HAN
-    return len(word) >= shortest and word.isalpha()
 
 
 def _parts(text: str, spans: list[Span]) -> Parts:

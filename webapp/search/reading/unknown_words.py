@@ -5,7 +5,14 @@ from dataclasses import dataclass, field
 
 from webapp.search.known.evidence import Evidence
 from webapp.search.known.same_words import has_han
-from webapp.search.known.weights import INSIDE
+from webapp.search.known.weights import (
+    INSIDE,
+    MOST_CHARACTERS_INSIDE,
+    MOST_GUESSED_LETTERS,
+    SHORTEST_PLACE_HAN,
+    SHORTEST_PLACE_LATIN,
+    SHORTEST_TOLD,
+)
 from webapp.search.reading.clauses import NUMBER, PHRASE, WORDS, Clause
 from webapp.search.reading.latin import kinds_clause, latin_clauses
 from webapp.search.reading.lexicon import CATEGORY, Lexicon
@@ -17,10 +24,6 @@ _PIECE = re.compile(
     rf"(?P<han>[{HAN}]+)|(?P<latin>[a-z]+(?:[-\s'’]+[a-z]+)*)|(?P<digits>\d[\d\s-]*)"
 )
 _NOT_DIGITS = re.compile(r"\D+")
-MOST_CHARACTERS_INSIDE = 3
-MOST_GUESSED_LETTERS = 4
-SHORTEST_TOLD = 2
-"""Single characters left over between phrases (看, 去) are dropped without a word."""
 
 
 @dataclass
@@ -81,6 +84,12 @@ def phrases_with(text: str, lexicon: Lexicon) -> list[Clause]:
         if text in phrase and meaning.kind == CATEGORY and meaning.is_common
     ]
     return [kinds_clause(text, PHRASE, meanings, INSIDE)] if meanings else []
+
+
+def may_be_place(word: str) -> bool:
+    """Whether a word that fits nothing is long enough to be looked for among places."""
+    shortest = SHORTEST_PLACE_LATIN if word.isascii() else SHORTEST_PLACE_HAN
+    return len(word) >= shortest and word.isalpha()
 
 
 def _words_clause(said: str, alone: bool) -> Clause:

@@ -2,11 +2,9 @@
 
 from collections.abc import Callable
 
+from webapp.search.known.weights import SHORTEST_PART, SHORTEST_UNSPACED
 from webapp.search.reading.lexicon import Lexicon
 from webapp.text.english import stem
-
-SHORTEST_GLUED = 6
-SHORTEST_PART = 3
 
 
 def unglued(word: str, lexicon: Lexicon, is_place: Callable[[str], bool]) -> str | None:
@@ -16,7 +14,7 @@ def unglued(word: str, lexicon: Lexicon, is_place: Callable[[str], bool]) -> str
 
     ``xidanmuyingshi`` → ``xidan muyingshi``; ``jiabaodianhua`` → ``jiabao dianhua``.
     """
-    if len(word) < SHORTEST_GLUED or not word.isascii():
+    if len(word) < SHORTEST_UNSPACED or not word.isascii():
         return None
     cuts = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
     for cut in sorted(cuts, key=lambda cut: -max(cut, len(word) - cut)):
