@@ -9,10 +9,14 @@ from flask import Flask
 from flask_babel import force_locale
 from playwright.sync_api import Error, Page, expect
 
+from tests.builders import NOW
 from tests.checks.seen import LANGUAGES
 from tests.journeys.axe import violations
 from tests.journeys.visitor import Visitor
 from webapp.present.wording.opening import opening_line
+from webapp.search.answering.finder import find_services
+from webapp.search.question.query import SearchQuery
+from webapp.text.script import fold
 from webapp.toolbox.clock import BEIJING
 from webapp.toolbox.toolbox import Toolbox
 
@@ -32,6 +36,12 @@ LINES_OF_THE_DEVICE = """async ([script, pack, moments]) => {
   return Object.fromEntries(told.map((n) => [
     id[n], moments.map((at) => openLine(timetables[timetable[n]], built, at, words)?.text ?? null),
   ]));
+}"""
+
+TOLD_BY_THE_DEVICE = """async ([script, pack, texts]) => {
+  const { toldFirst } = await import(script);
+  const { signs } = await (await fetch(pack)).json();
+  return texts.map((text) => toldFirst(text, signs));
 }"""
 
 ALL_THAT_IS_KEPT = """async () => {
@@ -82,6 +92,39 @@ def test_a_search_without_a_signal_finds_by_word_and_dials(visitor, language):
         page.fill("#offline-word", "婦女維權")
         page.locator("[data-offline-list] a[href='tel:12338']").first.wait_for(state="attached")
         assert violations(page) == []
+
+
+def test_danger_is_told_without_a_signal_as_with_one(visitor):
+    with visitor() as person:
+        person.open("/")
+        _keeps(person)
+        _lose_signal(person)
+        page = person.open("/search?q=老公打我")
+        danger, care = page.locator("[data-told=danger]"), page.locator("[data-told=care-mode]")
+        expect(danger).to_be_visible()
+        expect(danger).to_contain_text("110")
+        expect(care).to_be_hidden()
+        page.fill("#offline-word", "長輩版")
+        expect(care).to_be_visible()
+        expect(danger).to_be_hidden()
+        page.fill("#offline-word", "母婴室")
+        expect(_shown(person)).to_have_count(30)
+        expect(page.locator("[data-told]:visible")).to_have_count(0)
+
+
+def test_the_device_reads_danger_as_the_finder_does(visitor, app: Flask, toolbox: Toolbox):
+    parts = toolbox.edition().parts
+    phrases = sorted({fold(term.phrase) for term in parts.catalogue.vocabulary.terms})
+    with visitor() as person:
+        page = person.open("/offline")
+        script = app.extensions["static_files"].href("js/offline/signs.js")
+        pack = page.locator("[data-offline]").get_attribute("data-offline")
+        told = page.evaluate(TOLD_BY_THE_DEVICE, [script, pack, phrases])
+    finder = {q for q in phrases if find_services(SearchQuery(q=q), parts, NOW).safety}
+    device = {q for q, codes in zip(phrases, told, strict=True) if "danger" in codes}
+    assert len(finder) > 1000
+    assert len(finder & device) >= 0.9 * len(finder)
+    assert len(device - finder) <= 0.02 * len(device)
 
 
 def test_nearest_to_me_is_sorted_on_the_device(visitor):

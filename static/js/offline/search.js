@@ -7,6 +7,7 @@
 import { nearestEdge, offerEdge } from "../search/district-edge.js";
 import { fillOpen, offlineCard } from "./card.js";
 import { Entries } from "./entries.js";
+import { toldFirst } from "./signs.js";
 import { position, wayWords } from "../search/walking.js";
 
 const OLD_DAYS = 30;
@@ -84,6 +85,14 @@ class OfflinePage {
     if (this.only?.length === 1 && cards[0]) cards[0].querySelector("details").open = true;
     this.more.hidden = found.length <= this.shown;
     this.say(found.length ? this.words.found.replace("{n}", found.length) : this.words.none);
+    this.tellFirst();
+  }
+
+  tellFirst() {
+    const told = toldFirst(this.entries.folded(this.form.elements.word.value), this.entries.pack.signs);
+    for (const notice of this.root.querySelectorAll("[data-told]")) {
+      notice.hidden = !told.includes(notice.dataset.told);
+    }
   }
 
   card(n) {

@@ -129,6 +129,17 @@ def test_ways_in_without_words_say_that_the_fallback_answers(damaged: FlaskClien
     assert _notices(damaged.get(path).text) == ["index-fallback"]
 
 
+def test_a_phone_keeps_what_it_needs_to_tell_the_same(client: FlaskClient, toolbox):
+    page = BeautifulSoup(client.get("/offline").text, "html.parser")
+    hidden = {str(tag["data-told"]): tag for tag in page.select("[data-told][hidden]")}
+    assert set(hidden) == {"danger", "care-mode"}
+    assert all(_notices(str(tag)) == [code] for code, tag in hidden.items())
+    signs = client.get(f"/offline/pack-{toolbox.edition().number}.json").json["signs"]
+    assert any(sign in "老公打我" for sign in signs["danger"])
+    assert not any(sign in "母婴室" for sign in signs["danger"])
+    assert "大字版" in signs["care_mode"]
+
+
 def test_the_api_names_the_danger_and_the_number(client: FlaskClient):
     def safety(**asked: str) -> object:
         return client.get("/api/v1/search", query_string=asked).json["safety"]

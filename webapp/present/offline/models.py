@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TypedDict
 
+from webapp.present.frame.models import Notice
 from webapp.present.search.near_models import EdgeLine
 from webapp.present.wording.values import Link
 
@@ -14,6 +15,14 @@ class Named(TypedDict):
     zh: str
     en: str
     words: str
+
+
+class KeptSigns(TypedDict):
+    """By what a device tells what must be told first (see ``Signs``)."""
+
+    danger: list[str]
+    harmless: list[str]
+    care_mode: list[str]
 
 
 class Pack(TypedDict):
@@ -52,6 +61,7 @@ class Pack(TypedDict):
     features: list[str]
     traditional: str
     simplified: str
+    signs: KeptSigns
 
 
 class OpenWords(TypedDict):
@@ -105,3 +115,5 @@ class OfflinePage:
     kinds: tuple[Link, ...]
     words: OfflineWords
     guides: Link | None
+    told_first: tuple[Notice, ...]
+    """Hidden until the words that are typed call for them."""

@@ -6,7 +6,8 @@ from datetime import datetime
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.service import Service, Status, Visibility
 from webapp.present.offline.hours import DaysOf, kept_hours
-from webapp.present.offline.models import Named, Pack
+from webapp.present.offline.models import KeptSigns, Named, Pack
+from webapp.search.answering.signs import Signs
 from webapp.text.pinyin import initials
 from webapp.text.script import traditional
 from webapp.text.tokens import runs
@@ -18,17 +19,15 @@ WELL_KNOWN = ("official", "everyday", "english")
 LEAST_WEIGHT = 0.9
 
 
-def offline_pack(catalogue: Catalogue, edition: int, built_at: datetime, days_of: DaysOf) -> Pack:
+def offline_pack(
+    catalogue: Catalogue, edition: int, built_at: datetime, days_of: DaysOf, signs: Signs
+) -> Pack:
     """All public entries that are not closed, in the order of the catalogue; ``days_of`` gives
     the days of a text of hours."""
-    services = [
-        service
-        for service in catalogue.services
-        if service.visibility is Visibility.PUBLIC and service.status is not Status.CLOSED
-    ]
+    services = [service for service in catalogue.services if _is_kept(service)]
     kinds, streets = _kinds(catalogue, services), _streets(catalogue)
     statuses = [status.value for status in Status]
-    from_characters, to_characters = _scripts(services)
+    from_characters, to_characters = _scripts(services, signs)
     numbers, timetables = kept_hours(services, days_of, built_at.date())
     return Pack(
         edition=edition,
@@ -57,6 +56,7 @@ def offline_pack(catalogue: Catalogue, edition: int, built_at: datetime, days_of
         features=[_features(s) for s in services],
         traditional=from_characters,
         simplified=to_characters,
+        signs=_kept(signs),
     )
 
 
@@ -92,12 +92,24 @@ def _features(service: Service) -> str:
     return " ".join(known)
 
 
-def _scripts(services: Iterable[Service]) -> tuple[str, str]:
-    """Traditional characters and, in the same places, the simplified ones that names have."""
+def _is_kept(service: Service) -> bool:
+    return service.visibility is Visibility.PUBLIC and service.status is not Status.CLOSED
+
+
+def _kept(signs: Signs) -> KeptSigns:
+    danger, harmless, care_mode = map(list, (signs.danger, signs.harmless, signs.care_mode))
+    return KeptSigns(danger=danger, harmless=harmless, care_mode=care_mode)
+
+
+def _scripts(services: Iterable[Service], signs: Signs) -> tuple[str, str]:
+    """Traditional characters and, in the same places, the simplified ones that names and signs
+    have."""
+    texts = [s.name_zh + s.address_zh + s.serves_zh for s in services]
+    texts += [*signs.danger, *signs.care_mode]
     seen = {
         character
-        for service in services
-        for run in runs(service.name_zh + service.address_zh + service.serves_zh)
+        for text in texts
+        for run in runs(text)
         if run.kind == "han"
         for character in run.text
     }

@@ -5,11 +5,14 @@ from datetime import date, timedelta
 
 from webapp.present.offline.models import OfflinePage, OfflineWords, OpenWords
 from webapp.present.search.near_models import EdgeLine
+from webapp.present.search.notices import notice_of
+from webapp.present.search.results_page import Speech
 from webapp.present.wording.days import weekday_name
 from webapp.present.wording.features import THINGS
 from webapp.present.wording.sentences import gettext
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
+from webapp.search.question.results import Notice
 
 GAP = "{n}"
 """Where the script puts a number."""
@@ -19,16 +22,20 @@ A_SUNDAY = date(2026, 11, 22)
 
 
 def offline_page(
-    words: Words, pack_href: str, kinds: Iterable[str], edge: EdgeLine, guides_href: str
+    speech: Speech, pack_href: str, kinds: Iterable[str], edge: EdgeLine, guides_href: str
 ) -> OfflinePage:
     """The page; ``kinds`` are the categories of the pack, in order. A kind's link holds its id.
     ``guides_href`` is empty where there are no guides."""
+    words = speech.words
     return OfflinePage(
         h1=gettext("Without a signal"),
         pack_href=pack_href,
         kinds=tuple(Link(words.kinds[kind], kind) for kind in kinds),
         words=_words(words, edge),
         guides=Link(gettext("Guides without a signal"), guides_href) if guides_href else None,
+        told_first=tuple(
+            notice_of(Notice(code), words, speech.labels) for code in ("danger", "care-mode")
+        ),
     )
 
 

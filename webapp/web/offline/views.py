@@ -14,6 +14,7 @@ from webapp.present.offline.kept_guides import kept_guides
 from webapp.present.offline.models import OfflinePage
 from webapp.present.offline.pack import offline_pack
 from webapp.present.offline.page import offline_page
+from webapp.search.answering.signs import signs_of
 from webapp.serving.bodies import Body, respond
 from webapp.serving.static import StaticFiles
 from webapp.web.guides.views import hotlines
@@ -93,10 +94,9 @@ def pack_body() -> Body:
     edition = toolbox().edition()
     body: Body | None = edition.kept.get("offline pack")
     if body is None:
-        days_of = edition.parts.hours.days
-        columns = offline_pack(
-            edition.catalogue, edition.number, edition.manifest.built_at, days_of
-        )
+        built_at, days_of = edition.manifest.built_at, edition.parts.hours.days
+        signs = signs_of(edition.parts, built_at)
+        columns = offline_pack(edition.catalogue, edition.number, built_at, days_of, signs)
         text = json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
         body = edition.kept["offline pack"] = Body(
             text.encode(),
@@ -112,7 +112,7 @@ def _page(localized: LocalizedEdition) -> OfflinePage:
     open_kinds = {s.category for s in catalogue.services if not s.is_quiet}
     kinds = [c.id for c in catalogue.taxonomy.categories if c.id in open_kinds]
     guides = page_href(localized.language, GUIDES_PATH) if catalogue.guides.guides else ""
-    return offline_page(localized.speech.words, _pack_href(), kinds, edge_of(localized), guides)
+    return offline_page(localized.speech, _pack_href(), kinds, edge_of(localized), guides)
 
 
 def _guides(localized: LocalizedEdition) -> KeptGuidesPage:

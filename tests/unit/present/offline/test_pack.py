@@ -10,10 +10,14 @@ from webapp.domain.service import Status, Visibility
 from webapp.domain.vocabulary import Term, Vocabulary
 from webapp.hours.book import HoursBook
 from webapp.present.offline.pack import offline_pack
+from webapp.search.answering.signs import Signs
+
+SIGNS = Signs(("打我",), ("打我的电话",), ("大字版",))
 
 
 def _pack(*services, **catalogue):
-    return offline_pack(a_catalogue(*services, **catalogue), 7, NOW, HoursBook(()).days)
+    held = a_catalogue(*services, **catalogue)
+    return offline_pack(held, 7, NOW, HoursBook(()).days, SIGNS)
 
 
 @pytest.mark.parametrize("visibility", [Visibility.DISCREET, Visibility.CONFIDENTIAL])
@@ -49,6 +53,17 @@ def test_columns_point_to_kinds_streets_and_statuses():
     assert pack["streets"][pack["street"][0]]["id"] == "jinrongjie"
     assert pack["statuses"][pack["status"][0]] == "sourced"
     assert (pack["edition"], pack["built"]) == (7, "2026-11-24")
+
+
+def test_signs_of_danger_are_found_in_either_script():
+    pack = _pack(a_service())
+    assert pack["signs"] == {
+        "danger": ["打我"],
+        "harmless": ["打我的电话"],
+        "care_mode": ["大字版"],
+    }
+    hurt = offline_pack(a_catalogue(), 7, NOW, HoursBook(()).days, Signs(("伤害",), (), ()))
+    assert (hurt["traditional"], hurt["simplified"]) == ("傷", "伤")
 
 
 def test_an_unknown_street_is_minus_one():
