@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from gettext import NullTranslations
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -9,9 +10,11 @@ from webapp.domain.catalogue import Catalogue
 from webapp.domain.categories import Category, Need, Taxonomy
 from webapp.domain.coordinates import Coordinates, Precision
 from webapp.domain.district import Community, Street
+from webapp.domain.languages import ENGLISH, Language
 from webapp.domain.plan import Plan
 from webapp.domain.service import Service, Source, Status, Visibility
 from webapp.domain.vocabulary import Vocabulary
+from webapp.present.wording.sentences import Sentences
 from webapp.search.question.query import SearchQuery
 
 BEIJING = ZoneInfo("Asia/Shanghai")
@@ -68,6 +71,14 @@ PLAN = Plan(
     "Xicheng District",
     1,
 )
+
+
+def sentences_in(language: Language) -> Sentences:
+    """Sentences as they stand in the code, with the dates and days of that language."""
+    return Sentences(language, NullTranslations())
+
+
+IN_ENGLISH = sentences_in(ENGLISH)
 
 
 def a_service(id: str = "a-room", **changes: Any) -> Service:

@@ -7,7 +7,7 @@ from webapp import paths
 from webapp.cli.main import commands
 from webapp.serving.access_log import init_access_log
 from webapp.serving.headers import init_headers
-from webapp.serving.language import init_babel, register_in_every_language
+from webapp.serving.language import init_translations, register_in_every_language
 from webapp.serving.limits import init_limits
 from webapp.serving.static import StaticFiles, init_static
 from webapp.serving.templates import init_templates
@@ -82,7 +82,7 @@ def create_app(settings: Settings | None = None, toolbox: Toolbox | None = None)
     init_access_log(app)
     init_limits(app)
     init_headers(app, settings)
-    init_babel(app)
+    init_translations(app)
     init_static(app, files)
     init_templates(app, files, reload=settings.development)
     init_warming(app)

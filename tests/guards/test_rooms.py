@@ -78,7 +78,7 @@ def _imports(module: ast.Module) -> set[str]:
     [
         ("folium", r"webapp/present/map/folium_map\.py"),
         ("branca", r"webapp/present/map/folium_map\.py"),
-        ("flask_babel", r"webapp/(serving/language|present/wording/.*)\.py"),
+        ("flask_babel", r"webapp/serving/language\.py"),
         ("babel.messages", r"webapp/cli/catalogue.*\.py"),
         ("gunicorn", r"webapp/serving/server\.py"),
     ],

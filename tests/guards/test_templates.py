@@ -4,10 +4,12 @@ import ast
 import re
 from pathlib import Path
 
-from jinja2 import nodes
+from jinja2 import Environment, nodes
 from jinja2.meta import find_referenced_templates
 
 from tests.guards.tree import ROOT, parsed
+from webapp.domain.languages import SIMPLIFIED
+from webapp.serving.templates import EXTENSION
 
 TEMPLATES = ROOT / "templates"
 PLAIN_PAGE = "errors/emergency.html"
@@ -20,8 +22,13 @@ SPOKEN_ATTRIBUTE = re.compile(
 )
 
 
+def _environment(app) -> Environment:
+    found: Environment = app.extensions[EXTENSION][SIMPLIFIED.code]
+    return found
+
+
 def _tree(app, name: str) -> nodes.Template:
-    return app.jinja_env.parse((TEMPLATES / name).read_text(encoding="utf-8"))
+    return _environment(app).parse((TEMPLATES / name).read_text(encoding="utf-8"))
 
 
 def _imported(tree: nodes.Template) -> set[str]:
@@ -51,7 +58,7 @@ def _named_in_code() -> set[str]:
 
 def test_every_template_compiles(app):
     for name in NAMES:
-        app.jinja_env.get_template(name)
+        _environment(app).get_template(name)
 
 
 def test_the_page_of_last_resort_has_no_moving_part():

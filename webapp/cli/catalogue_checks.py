@@ -11,7 +11,6 @@ from babel.messages.catalog import Catalog, Message
 
 from webapp.cli.catalogues import (
     HAND_MADE,
-    LANGUAGES,
     extracted,
     forms,
     made_traditional,
@@ -21,6 +20,7 @@ from webapp.cli.catalogues import (
     template_file,
     written,
 )
+from webapp.domain.languages import LANGUAGES, SIMPLIFIED, Language
 
 _ENGLISH = re.compile(r"[a-z]{3,}.* ")
 _PLACEHOLDER = re.compile(r"%\((\w+)\)[a-z]|%%|%")
@@ -31,11 +31,14 @@ def problems(root: Path, translations: Path) -> Iterator[str]:
     if written(extracted(root)) != template_file(translations).read_bytes():
         yield "messages.pot: words in code or templates have changed: extract, then update"
     wanted = {_key(message) for message in messages(read_template(translations))}
-    simplified = read_catalogue(translations, "zh_Hans")
+    simplified = read_catalogue(translations, SIMPLIFIED.locale)
     for language in LANGUAGES:
-        catalog = read_catalogue(translations, language)
-        for problem in _catalogue_problems(catalog, wanted, simplified):
-            yield f"{language}: {problem}"
+        catalog = read_catalogue(translations, language.locale)
+        for problem in _message_set(catalog, wanted):
+            yield f"{language.locale}: {problem}"
+        for message in messages(catalog):
+            for problem in _message_problems(message, language, simplified):
+                yield f"{language.locale}: {problem}: {_key(message)[1]}"
 
 
 def placeholders(text: str) -> tuple[str, ...]:
@@ -48,27 +51,23 @@ def placeholders(text: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _catalogue_problems(
-    catalog: Catalog, wanted: set[tuple[str, str]], simplified: Catalog
-) -> Iterator[str]:
+def _message_set(catalog: Catalog, wanted: set[tuple[str, str]]) -> Iterator[str]:
     present = {_key(message) for message in messages(catalog)}
     yield from (f"not in the catalogue: {words}" for _, words in sorted(wanted - present))
     yield from (f"no longer used: {words}" for _, words in sorted(present - wanted))
-    for message in messages(catalog):
-        for problem in _message_problems(message, catalog, simplified):
-            yield f"{problem}: {_key(message)[1]}"
 
 
-def _message_problems(message: Message, catalog: Catalog, simplified: Catalog) -> Iterator[str]:
-    yield from _gaps(message, catalog)
+def _message_problems(message: Message, language: Language, simplified: Catalog) -> Iterator[str]:
+    yield from _gaps(message, language)
     yield from _placeholder_problems(message)
-    yield from _stale_wording(message, catalog, simplified)
+    if language.is_traditional:
+        yield from _stale_wording(message, simplified)
 
 
-def _gaps(message: Message, catalog: Catalog) -> Iterator[str]:
+def _gaps(message: Message, language: Language) -> Iterator[str]:
     if message.fuzzy:
         yield "fuzzy"
-    if str(catalog.locale) == "en":
+    if language.is_english:
         return
     if not all(forms(message)):
         yield "not translated"
@@ -84,8 +83,8 @@ def _placeholder_problems(message: Message) -> Iterator[str]:
         yield f"placeholders are not {', '.join(wanted) or 'left out'}"
 
 
-def _stale_wording(message: Message, catalog: Catalog, simplified: Catalog) -> Iterator[str]:
-    if str(catalog.locale) != "zh_Hant" or HAND_MADE in message.user_comments:
+def _stale_wording(message: Message, simplified: Catalog) -> Iterator[str]:
+    if HAND_MADE in message.user_comments:
         return
     made = made_traditional(simplified, message)
     if message.string and message.string != made:

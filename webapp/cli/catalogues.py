@@ -14,18 +14,18 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from webapp.domain.languages import LANGUAGES, SIMPLIFIED
 from webapp.text.script import traditional
 
-LANGUAGES = ("zh_Hans", "zh_Hant", "en")
 HAND_MADE = "by hand"
 """Comment that keeps a zh_Hant entry from being made anew out of the simplified one."""
 
 _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 _KEYWORDS = {
     **DEFAULT_KEYWORDS,
-    "lazy_gettext": None,
-    "lazy_ngettext": (1, 2),
-    "lazy_pgettext": ((1, "c"), 2),
+    "say": None,
+    "say_of": ((1, "c"), 2),
+    "say_count": (1, 2),
 }
 
 
@@ -33,8 +33,8 @@ def template_file(translations: Path) -> Path:
     return translations / "messages.pot"
 
 
-def catalogue_file(translations: Path, language: str) -> Path:
-    return translations / language / "LC_MESSAGES" / "messages.po"
+def catalogue_file(translations: Path, locale: str) -> Path:
+    return translations / locale / "LC_MESSAGES" / "messages.po"
 
 
 def extracted(root: Path) -> Catalog:
@@ -71,13 +71,13 @@ def written(catalog: Catalog) -> bytes:
     return header.encode() + body.getvalue().strip() + b"\n"
 
 
-def read_catalogue(translations: Path, language: str) -> Catalog:
+def read_catalogue(translations: Path, locale: str) -> Catalog:
     """The catalogue of a language; empty when there is no file yet."""
-    file = catalogue_file(translations, language)
+    file = catalogue_file(translations, locale)
     if not file.is_file():
-        return Catalog(locale=language)
+        return Catalog(locale=locale)
     with file.open("rb") as lines:
-        return read_po(lines, locale=language)
+        return read_po(lines, locale=locale)
 
 
 def read_template(translations: Path) -> Catalog:
@@ -88,22 +88,32 @@ def read_template(translations: Path) -> Catalog:
 
 def update(translations: Path) -> None:
     """Bring every catalogue in step with the template: simplified Chinese keeps its translations,
-    traditional Chinese is made from it except where a comment says ``by hand``, and English
-    gets its plural forms from the messages themselves."""
-    catalogues = {language: read_catalogue(translations, language) for language in LANGUAGES}
+    as does every language that is added, traditional Chinese is made from it except where a
+    comment says ``by hand``, and English gets its plural forms from the messages themselves."""
+    catalogues = {one: read_catalogue(translations, one.locale) for one in LANGUAGES}
     for catalog in catalogues.values():
         # A template of its own for each: Babel puts the template's messages into the catalogue.
         catalog.update(read_template(translations), no_fuzzy_matching=True)
         catalog.obsolete.clear()
-    for message in messages(catalogues["zh_Hant"]):
-        if HAND_MADE not in message.user_comments:
-            message.string = made_traditional(catalogues["zh_Hans"], message)
-    for message in messages(catalogues["en"]):
-        message.string = message.id if message.pluralizable else ""
     for language, catalog in catalogues.items():
-        file = catalogue_file(translations, language)
+        if language.is_traditional:
+            _make_traditional(catalog, catalogues[SIMPLIFIED])
+        if language.is_english:
+            _make_plurals(catalog)
+        file = catalogue_file(translations, language.locale)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(written(catalog))
+
+
+def _make_traditional(catalog: Catalog, simplified: Catalog) -> None:
+    for message in messages(catalog):
+        if HAND_MADE not in message.user_comments:
+            message.string = made_traditional(simplified, message)
+
+
+def _make_plurals(catalog: Catalog) -> None:
+    for message in messages(catalog):
+        message.string = message.id if message.pluralizable else ""
 
 
 def made_traditional(simplified: Catalog, message: Message) -> str | tuple[str, ...]:
@@ -118,12 +128,12 @@ def made_traditional(simplified: Catalog, message: Message) -> str | tuple[str, 
 def compile_all(translations: Path) -> dict[str, int]:
     """Write a ``.mo`` beside every ``.po``; says how many messages each language got."""
     counts = {}
-    for language in LANGUAGES:
-        catalog = read_catalogue(translations, language)
+    for locale in (language.locale for language in LANGUAGES):
+        catalog = read_catalogue(translations, locale)
         catalog.creation_date = catalog.revision_date = _NO_DATE
-        with catalogue_file(translations, language).with_suffix(".mo").open("wb") as file:
+        with catalogue_file(translations, locale).with_suffix(".mo").open("wb") as file:
             write_mo(file, catalog)
-        counts[language] = sum(1 for message in messages(catalog) if any(forms(message)))
+        counts[locale] = sum(1 for message in messages(catalog) if any(forms(message)))
     return counts
 
 

@@ -7,6 +7,7 @@ import click
 
 from webapp import paths
 from webapp.cli import catalogue_checks, catalogues
+from webapp.domain.languages import LANGUAGES
 
 
 @click.group("translate")
@@ -34,10 +35,10 @@ def update() -> None:
     """Bring the catalogues in step with messages.pot; make traditional from simplified."""
     _checkout()
     catalogues.update(paths.TRANSLATIONS)
-    for language in ("zh_Hans", "zh_Hant"):
-        catalog = catalogues.read_catalogue(paths.TRANSLATIONS, language)
+    for locale in (language.locale for language in LANGUAGES if not language.is_english):
+        catalog = catalogues.read_catalogue(paths.TRANSLATIONS, locale)
         missing = sum(not all(catalogues.forms(one)) for one in catalogues.messages(catalog))
-        click.echo(f"{language}: {len(catalog)} messages, {missing} without translation")
+        click.echo(f"{locale}: {len(catalog)} messages, {missing} without translation")
 
 
 @translate_group.command("compile")

@@ -1,12 +1,23 @@
-"""Which language a request is in: told by its address, never by a cookie or a header."""
+"""The one door to Flask-Babel: opens the catalogue of each language once, when the application
+starts. Which language a request is in is told by its address, never by a cookie or a header."""
 
+from gettext import NullTranslations
 from urllib.parse import unquote, urlsplit
 
-from flask import Blueprint, Flask, request
-from flask_babel import Babel
+from flask import Blueprint, Flask, current_app, request
+from flask_babel import Babel, force_locale, get_translations
 
 from webapp import paths
-from webapp.domain.languages import LANGUAGES, Language, language_named, language_of_path
+from webapp.domain.languages import (
+    ENGLISH_TEXT,
+    LANGUAGES,
+    Language,
+    language_named,
+    language_of_path,
+)
+from webapp.text.foreign import Foreign
+
+EXTENSION = "translations"
 
 
 def language_of_request() -> Language:
@@ -16,12 +27,41 @@ def language_of_request() -> Language:
     return language_of_path(request.path)[0]
 
 
-def init_babel(app: Flask) -> None:
-    """Say everything in the language of the request, from our own folder of catalogues."""
-    app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(paths.TRANSLATIONS)
-    app.config["BABEL_DEFAULT_LOCALE"] = LANGUAGES[0].locale
-    app.config["BABEL_DEFAULT_TIMEZONE"] = "Asia/Shanghai"
-    Babel(app, locale_selector=lambda: language_of_request().locale)
+def init_translations(app: Flask) -> None:
+    """Open the catalogue of every language in our own folder."""
+    Babel(app, configure_jinja=False, default_translation_directories=str(paths.TRANSLATIONS))
+    app.extensions[EXTENSION] = {one.code: _opened(app, one) for one in LANGUAGES}
+
+
+def translations_of(language: Language, app: Flask | None = None) -> NullTranslations:
+    """The messages of a language, plural forms included."""
+    found: NullTranslations = (app or current_app).extensions[EXTENSION][language.code]
+    return found
+
+
+def _opened(app: Flask, language: Language) -> NullTranslations:
+    """Its catalogue; what that lacks is said in English and, elsewhere, told to be English."""
+    with app.app_context(), force_locale(language.locale):
+        translations: NullTranslations = get_translations()
+    if not language.is_english:
+        translations.add_fallback(InEnglish())
+    return translations
+
+
+class InEnglish(NullTranslations):
+    """Messages as they are written in code and templates."""
+
+    def gettext(self, message: str) -> str:
+        return Foreign(message, ENGLISH_TEXT)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return Foreign(msgid1 if n == 1 else msgid2, ENGLISH_TEXT)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return Foreign(message, ENGLISH_TEXT)
+
+    def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:
+        return self.ngettext(msgid1, msgid2, n)
 
 
 def register_in_every_language(app: Flask, pages: Blueprint) -> None:

@@ -5,12 +5,14 @@ than the rest of a page; here a component, once compiled, already speaks its lan
 see no request: they are handed finished values.
 """
 
-from babel.support import Translations
+from gettext import NullTranslations
+
 from flask import Flask, current_app
 from jinja2 import Environment, FileSystemLoader
 
 from webapp import paths
 from webapp.domain.languages import LANGUAGES, Language
+from webapp.serving.language import translations_of
 from webapp.serving.static import StaticFiles
 
 EXTENSION = "template_environments"
@@ -19,7 +21,8 @@ EXTENSION = "template_environments"
 def init_templates(app: Flask, files: StaticFiles, reload: bool) -> None:
     """Make the environments. ``reload`` looks for changed templates at every page."""
     app.extensions[EXTENSION] = {
-        language.code: _environment(language, files, reload) for language in LANGUAGES
+        language.code: _speaking(translations_of(language, app), files, reload)
+        for language in LANGUAGES
     }
 
 
@@ -29,7 +32,14 @@ def environment(language: Language) -> Environment:
     return found
 
 
-def _environment(language: Language, files: StaticFiles, reload: bool) -> Environment:
+def _speaking(translations: NullTranslations, files: StaticFiles, reload: bool) -> Environment:
+    env = silent_environment(files, reload)
+    env.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
+    return env
+
+
+def silent_environment(files: StaticFiles, reload: bool) -> Environment:
+    """An environment with all that templates need but for somebody who looks sentences up."""
     env = Environment(
         loader=FileSystemLoader(paths.TEMPLATES),
         autoescape=True,
@@ -40,6 +50,4 @@ def _environment(language: Language, files: StaticFiles, reload: bool) -> Enviro
     )
     env.policies["ext.i18n.trimmed"] = True
     env.globals["asset"] = env.globals["static_url"] = files.href
-    catalogue = Translations.load(str(paths.TRANSLATIONS), [language.locale])
-    env.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
     return env

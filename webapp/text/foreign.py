@@ -34,6 +34,11 @@ class Foreign(str):
         return f"{_OPEN}{self.lang}{_SHUT}{html.escape(str(self))}{_END}"
 
 
+def lang_of(words: str) -> str:
+    """The language of foreign words; empty for the page's own."""
+    return words.lang if isinstance(words, Foreign) else ""
+
+
 def filled(text: str, values: Mapping[str, object]) -> str:
     """The text with its ``%(gaps)s`` filled; foreign words stay foreign.
 

@@ -10,6 +10,7 @@ from webapp import paths
 from webapp.cli import catalogues
 from webapp.cli.catalogue_checks import placeholders, problems
 from webapp.cli.translate import translate_group
+from webapp.domain.languages import LANGUAGES
 
 PYPROJECT = """
 [[tool.babel.mappings]]
@@ -22,10 +23,11 @@ pattern = "templates/**.html"
 trimmed = true
 silent = false
 """
-CODE = """from flask_babel import gettext, ngettext
+CODE = """from webapp.present.wording.sentences import Sentences
 
-def words(count):
-    return gettext("Nursery"), ngettext("%(num)d room", "%(num)d rooms", count)
+def words(sentences: Sentences, count: int):
+    say = sentences.say
+    return say("Nursery"), sentences.say_count("%(num)d room", "%(num)d rooms", count)
 """
 PAGE = "<h1>{% trans place=page.place %}\n  Near\n  {{ place }}\n{% endtrans %}</h1>"
 
@@ -36,7 +38,7 @@ def project(tmp_path: Path) -> Path:
         "pyproject.toml": PYPROJECT,
         "webapp/words.py": CODE,
         "templates/home.html": PAGE,
-        "tests/words.py": 'gettext("Not ours")',
+        "tests/words.py": 'say("Not ours")',
     }.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
@@ -96,7 +98,7 @@ def test_a_template_with_an_error_is_not_skipped(project):
 
 def test_new_words_make_the_template_stale(translated):
     assert found(translated) == []
-    (translated / "webapp" / "words.py").write_text(CODE + 'MORE = gettext("More")\n')
+    (translated / "webapp" / "words.py").write_text(CODE + 'MORE = say("More")\n')
     assert found(translated) == [
         "messages.pot: words in code or templates have changed: extract, then update"
     ]
@@ -170,7 +172,7 @@ def test_compiled_catalogues_answer_in_each_language(translated):
 
 def test_compiled_catalogues_are_the_same_every_time(translated):
     translations = translated / "translations"
-    files = [catalogues.catalogue_file(translations, one) for one in catalogues.LANGUAGES]
+    files = [catalogues.catalogue_file(translations, one.locale) for one in LANGUAGES]
     runs = []
     for _ in range(2):
         catalogues.compile_all(translations)

@@ -10,7 +10,7 @@ from webapp.present.frame.links import (
     category_href,
 )
 from webapp.present.search.card_models import CategoryTile
-from webapp.present.wording.sentences import gettext, ngettext
+from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.words import Words
 
 
@@ -35,8 +35,8 @@ def counts_of(services: Iterable[Service]) -> Counts:
     )
 
 
-def count_text(count: int) -> str:
-    return ngettext("%(num)d service", "%(num)d services", count)
+def count_text(count: int, sentences: Sentences) -> str:
+    return sentences.say_count("%(num)d service", "%(num)d services", count)
 
 
 def tile(category: Category, words: Words, counts: Counts) -> CategoryTile:
@@ -47,16 +47,16 @@ def tile(category: Category, words: Words, counts: Counts) -> CategoryTile:
         text=words.kinds[category.id],
         href=category_href(words.language, category.id),
         count=count,
-        count_text=count_text(count),
-        note=_expected_note(count, counts.by_status[category.id, "expected"]),
+        count_text=count_text(count, words),
+        note=_expected_note(count, counts.by_status[category.id, "expected"], words),
     )
 
 
-def _expected_note(count: int, expected: int) -> str:
+def _expected_note(count: int, expected: int, sentences: Sentences) -> str:
     if not expected:
         return ""
     if expected == count:
-        return gettext("All expected by the plan")
-    return ngettext(
+        return sentences.say("All expected by the plan")
+    return sentences.say_count(
         "%(num)d of them expected by the plan", "%(num)d of them expected by the plan", expected
     )

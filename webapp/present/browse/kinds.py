@@ -18,7 +18,6 @@ from webapp.present.frame.links import (
 from webapp.present.frame.models import Notice
 from webapp.present.search.models import CardGroup
 from webapp.present.wording.content import in_english, in_script
-from webapp.present.wording.sentences import gettext, ngettext
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
 from webapp.search.question.query import SearchQuery
@@ -26,7 +25,7 @@ from webapp.search.question.query import SearchQuery
 
 def categories_page(catalogue: Catalogue, words: Words, counts: Counts) -> CategoriesPage:
     return CategoriesPage(
-        h1=gettext("Kinds of service"),
+        h1=words.say("Kinds of service"),
         groups=tuple(
             TileGroup(
                 need.id,
@@ -57,11 +56,11 @@ def category_page(
         streets=_streets_of(category.id, words, counts),
         groups=groups,
         all=Link(
-            ngettext("Show %(num)d service", "Show all %(num)d services", total),
+            words.say_count("Show %(num)d service", "Show all %(num)d services", total),
             search_href(words.language, query),
         ),
         map=(
-            Link(gettext("Show on the map"), search_href(words.language, query, "/map"))
+            Link(words.say("Show on the map"), search_href(words.language, query, "/map"))
             if category.located and not category.sensitive
             else None
         ),
@@ -73,7 +72,7 @@ def category_page(
 def _guide(guide: Guide | None, words: Words) -> Link | None:
     if guide is None:
         return None
-    return Link(gettext("Who can get this?"), guide_href(words.language, guide.name))
+    return Link(words.say("Who can get this?"), guide_href(words.language, guide.name))
 
 
 def _other_names(category: Category, words: Words) -> tuple[str, ...]:
@@ -95,7 +94,7 @@ def _streets_of(category_id: str, words: Words, counts: Counts) -> tuple[Link, .
         Link(
             name,
             search_href(words.language, SearchQuery(category=(category_id,), street=(street,))),
-            note=count_text(count),
+            note=count_text(count, words),
         )
         for street, name in words.streets.items()
         if (count := counts.by_both[category_id, street])

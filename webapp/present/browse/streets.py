@@ -16,7 +16,6 @@ from webapp.present.frame.links import (
 from webapp.present.frame.models import Notice
 from webapp.present.search.card_models import CategoryTile, Phone
 from webapp.present.search.models import CardGroup
-from webapp.present.wording.sentences import gettext, ngettext
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
 from webapp.search.question.query import SearchQuery
@@ -24,14 +23,14 @@ from webapp.search.question.query import SearchQuery
 
 def streets_page(words: Words, counts: Counts) -> StreetsPage:
     return StreetsPage(
-        h1=gettext("Streets of Xicheng"),
+        h1=words.say("Streets of Xicheng"),
         streets=tuple(
             CategoryTile(
                 id=street,
                 text=name,
                 href=street_href(words.language, street),
                 count=counts.by_street[street],
-                count_text=count_text(counts.by_street[street]),
+                count_text=count_text(counts.by_street[street], words),
             )
             for street, name in words.streets.items()
         ),
@@ -46,18 +45,19 @@ def street_page(
     groups: tuple[CardGroup, ...],
     notices: tuple[Notice, ...] = (),
 ) -> StreetPage:
+    say = words.say
     query = SearchQuery(street=(street.id,))
     return StreetPage(
         id=street.id,
         h1=words.street_name(street),
-        streets=Link(gettext("Streets of Xicheng"), page_href(words.language, "/streets")),
+        streets=Link(say("Streets of Xicheng"), page_href(words.language, "/streets")),
         office_address=words.text(street.office_address_zh) if street.office_address_zh else None,
         office_phone=(
             Phone(street.office_phone, dial_href(street.office_phone))
             if street.office_phone
             else None
         ),
-        phone_note=gettext("For asking what the street office publishes; not a service window"),
+        phone_note=say("For asking what the street office publishes; not a service window"),
         source=street.source_date,
         categories=_tiles_of(street.id, catalogue, words, counts),
         communities=tuple(
@@ -65,12 +65,12 @@ def street_page(
         ),
         groups=groups,
         all=Link(
-            ngettext(
+            words.say_count(
                 "Show %(num)d service", "Show all %(num)d services", counts.by_street[street.id]
             ),
             search_href(words.language, query),
         ),
-        map=Link(gettext("Show on the map"), search_href(words.language, query, "/map")),
+        map=Link(say("Show on the map"), search_href(words.language, query, "/map")),
         notices=notices,
     )
 
@@ -86,7 +86,7 @@ def _tiles_of(
                 words.language, SearchQuery(category=(category.id,), street=(street_id,))
             ),
             count=count,
-            count_text=count_text(count),
+            count_text=count_text(count, words),
         )
         for category in catalogue.taxonomy.categories
         if (count := counts.by_both[category.id, street_id])

@@ -6,20 +6,24 @@ from webapp.domain.languages import LANGUAGES, Language
 from webapp.present.frame.links import care_href, page_href, quoted_target, switch_href
 from webapp.present.frame.models import Shell, Sibling
 from webapp.present.frame.urgent import urgent_numbers
-from webapp.present.wording.sentences import gettext
+from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link
 
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """Which page is shown: its language, its path without the language's prefix, and the
-    (already encoded) query string that belongs to the page itself; ``care`` where the visitor
-    chose large text."""
+    """Which page is shown: the sentences of its language, its path without the language's prefix,
+    and the (already encoded) query string that belongs to the page itself; ``care`` where the
+    visitor chose large text."""
 
-    language: Language
+    sentences: Sentences
     path: str
     query_string: str = ""
     care: bool = False
+
+    @property
+    def language(self) -> Language:
+        return self.sentences.language
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ def shell_for(at: Whereabouts, nature: PageNature, exit_url: str, built_on: str 
     return Shell(
         lang=language.code,
         prefix=language.prefix,
-        title=title_of(nature),
+        title=title_of(nature, at.sentences),
         description="" if nature.quiet else nature.description,
         home_href=page_href(language, "/"),
         search_href=page_href(language, "/search"),
@@ -49,7 +53,7 @@ def shell_for(at: Whereabouts, nature: PageNature, exit_url: str, built_on: str 
         siblings=siblings_of(at),
         navigation=_navigation(at),
         footer=_footer(at),
-        urgent=urgent_numbers(),
+        urgent=urgent_numbers(at.sentences),
         exit_url=exit_url,
         quiet=nature.quiet,
         indexed=nature.indexed and not nature.quiet,
@@ -60,10 +64,10 @@ def shell_for(at: Whereabouts, nature: PageNature, exit_url: str, built_on: str 
     )
 
 
-def title_of(nature: PageNature) -> str:
+def title_of(nature: PageNature, sentences: Sentences) -> str:
     """The page's heading and the site's name; on quiet pages nothing that tells what it is."""
-    heading = gettext("Information") if nature.quiet else nature.title or nature.h1
-    return gettext("%(heading)s – Jiamenkou, Xicheng", heading=heading)
+    heading = sentences.say("Information") if nature.quiet else nature.title or nature.h1
+    return sentences.say("%(heading)s – Jiamenkou, Xicheng", heading=heading)
 
 
 def care_switch(at: Whereabouts) -> str:
@@ -96,29 +100,31 @@ def _links(at: Whereabouts, rows: tuple[tuple[str, str], ...]) -> tuple[Link, ..
 
 
 def _navigation(at: Whereabouts) -> tuple[Link, ...]:
+    say = at.sentences.say
     return _links(
         at,
         (
-            ("/search", gettext("Search")),
-            ("/map", gettext("Map")),
-            ("/categories", gettext("Kinds of service")),
-            ("/streets", gettext("Streets")),
-            ("/shortlist", gettext("My list")),
-            ("/help", gettext("Help now")),
+            ("/search", say("Search")),
+            ("/map", say("Map")),
+            ("/categories", say("Kinds of service")),
+            ("/streets", say("Streets")),
+            ("/shortlist", say("My list")),
+            ("/help", say("Help now")),
         ),
     )
 
 
 def _footer(at: Whereabouts) -> tuple[Link, ...]:
+    say = at.sentences.say
     return _links(
         at,
         (
-            ("/guides", gettext("Who can get what")),
-            ("/about", gettext("About")),
-            ("/accessibility", gettext("Accessibility")),
-            ("/privacy", gettext("Privacy")),
-            ("/data", gettext("Data and sources")),
-            ("/offline", gettext("Without a signal")),
-            ("/plan", gettext("What the plan promises")),
+            ("/guides", say("Who can get what")),
+            ("/about", say("About")),
+            ("/accessibility", say("Accessibility")),
+            ("/privacy", say("Privacy")),
+            ("/data", say("Data and sources")),
+            ("/offline", say("Without a signal")),
+            ("/plan", say("What the plan promises")),
         ),
     )

@@ -3,88 +3,91 @@
 from collections.abc import Mapping
 
 from webapp.present.guidance.models import DataPage, Download, GuidancePage, SourceRow
-from webapp.present.wording.sentences import gettext
+from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link
 
 BYTES_IN_KILOBYTE = 1000
 
 
-def data_page(figures: GuidancePage, sizes: Mapping[str, int]) -> DataPage:
+def data_page(figures: GuidancePage, sizes: Mapping[str, int], sentences: Sentences) -> DataPage:
     """``sizes`` are the bytes of each file, by its name."""
+    say = sentences.say
     return DataPage(
         h1=figures.h1,
         figures=figures,
-        downloads=_downloads(sizes),
-        sources=_sources(),
+        downloads=_downloads(sizes, sentences),
+        sources=_sources(sentences),
         answers=(
-            Link(gettext("Search"), "/api/v1/search?q=母婴室&near=西单"),
-            Link(gettext("Kinds of service"), "/api/v1/categories"),
-            Link(gettext("Streets"), "/api/v1/streets"),
-            Link(gettext("Places for a map"), "/api/v1/points"),
-            Link(gettext("What the plan promises"), "/api/v1/plan"),
-            Link(gettext("Description of all answers (OpenAPI 3.1)"), "/api/v1/openapi.json"),
+            Link(say("Search"), "/api/v1/search?q=母婴室&near=西单"),
+            Link(say("Kinds of service"), "/api/v1/categories"),
+            Link(say("Streets"), "/api/v1/streets"),
+            Link(say("Places for a map"), "/api/v1/points"),
+            Link(say("What the plan promises"), "/api/v1/plan"),
+            Link(say("Description of all answers (OpenAPI 3.1)"), "/api/v1/openapi.json"),
         ),
     )
 
 
-def _downloads(sizes: Mapping[str, int]) -> tuple[Download, ...]:
+def _downloads(sizes: Mapping[str, int], sentences: Sentences) -> tuple[Download, ...]:
+    say = sentences.say
     files = (
         (
-            gettext("All entries as a table"),
+            say("All entries as a table"),
             "entries.csv",
-            gettext("CSV, UTF-8, coordinates in WGS-84"),
+            say("CSV, UTF-8, coordinates in WGS-84"),
         ),
         (
-            gettext("All entries as a map layer"),
+            say("All entries as a map layer"),
             "entries.geojson",
-            gettext("GeoJSON, WGS-84; entries without a place have no geometry"),
+            say("GeoJSON, WGS-84; entries without a place have no geometry"),
         ),
         (
-            gettext("All entries for other directories"),
+            say("All entries for other directories"),
             "hsds.zip",
-            gettext("Human Services Data Specification 3.1: tables in a ZIP file"),
+            say("Human Services Data Specification 3.1: tables in a ZIP file"),
         ),
     )
-    licence = gettext(
+    licence = say(
         "Metro stations: © OpenStreetMap contributors, ODbL 1.0. Other facts are from public"
         " lists; no licence is stated."
     )
     return tuple(
-        Download(text, f"/data/{name}", note, size_text(sizes[name]), licence)
+        Download(text, f"/data/{name}", note, size_text(sizes[name], sentences), licence)
         for text, name, note in files
     )
 
 
-def size_text(size: int) -> str:
+def size_text(size: int, sentences: Sentences) -> str:
     """The size of a file of that many bytes, to the kilobyte."""
-    return gettext("%(kilobytes)s kB", kilobytes=str(max(1, round(size / BYTES_IN_KILOBYTE))))
+    return sentences.say("%(kilobytes)s kB", kilobytes=str(max(1, round(size / BYTES_IN_KILOBYTE))))
 
 
-def _sources() -> tuple[SourceRow, ...]:
-    osm = gettext("© OpenStreetMap contributors, ODbL 1.0")
-    lists = gettext("Facts from public lists; no licence is stated")
-    mixed = gettext("OpenStreetMap and public lists")
+def _sources(sentences: Sentences) -> tuple[SourceRow, ...]:
+    say = sentences.say
+    osm = say("© OpenStreetMap contributors, ODbL 1.0")
+    lists = say("Facts from public lists; no licence is stated")
+    mixed = say("OpenStreetMap and public lists")
     rows = (
-        ("entries.csv", gettext("The services"), _entries_origin(), lists),
-        ("streets.geojson", gettext("The 15 streets and their outlines"), mixed, osm),
-        ("places.csv", gettext("Landmarks, schools, hospitals, metro entrances"), mixed, osm),
-        ("address_points.csv", gettext("House numbers for finding addresses"), mixed, osm),
-        ("lane_points.csv", gettext("Lanes for finding addresses"), mixed, osm),
-        ("roads.csv", gettext("Roads for finding addresses"), mixed, osm),
-        ("compounds.csv", gettext("Residential compounds"), mixed, osm),
-        ("communities.csv", gettext("The 263 communities"), _communities_origin(), lists),
-        ("holidays.csv", gettext("Public holidays and make-up workdays"), _holidays(), lists),
+        ("entries.csv", say("The services"), _entries_origin(sentences), lists),
+        ("streets.geojson", say("The 15 streets and their outlines"), mixed, osm),
+        ("places.csv", say("Landmarks, schools, hospitals, metro entrances"), mixed, osm),
+        ("address_points.csv", say("House numbers for finding addresses"), mixed, osm),
+        ("lane_points.csv", say("Lanes for finding addresses"), mixed, osm),
+        ("roads.csv", say("Roads for finding addresses"), mixed, osm),
+        ("compounds.csv", say("Residential compounds"), mixed, osm),
+        ("communities.csv", say("The 263 communities"), _communities_origin(sentences), lists),
+        ("holidays.csv", say("Public holidays and make-up workdays"), _holidays(sentences), lists),
     )
     return tuple(SourceRow(*row) for row in rows)
 
 
-def _entries_origin() -> str:
-    return gettext("Public sources and the district's plan, compiled on 2026-11-24")
+def _entries_origin(sentences: Sentences) -> str:
+    return sentences.say("Public sources and the district's plan, compiled on 2026-11-24")
 
 
-def _communities_origin() -> str:
-    return gettext("Public lists; the points are worked out from addresses")
+def _communities_origin(sentences: Sentences) -> str:
+    return sentences.say("Public lists; the points are worked out from addresses")
 
 
-def _holidays() -> str:
-    return gettext("Notices of the State Council")
+def _holidays(sentences: Sentences) -> str:
+    return sentences.say("Notices of the State Council")

@@ -12,7 +12,7 @@ from webapp.present.guidance.models import (
     GuidancePage,
 )
 from webapp.present.wording.content import plain_name
-from webapp.present.wording.sentences import format_date, gettext
+from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
 
@@ -22,11 +22,12 @@ REVIEWED = date(2026, 11, 25)
 
 def guidance_page(page: str, words: Words, by_status: dict[str, int], plan: Plan) -> GuidancePage:
     """``page`` is ``about``, ``accessibility``, ``privacy`` or ``data``."""
+    say = words.say
     headings = {
-        "about": gettext("About"),
-        "accessibility": gettext("Accessibility"),
-        "privacy": gettext("Privacy"),
-        "data": gettext("Data and sources"),
+        "about": say("About"),
+        "accessibility": say("Accessibility"),
+        "privacy": say("Privacy"),
+        "data": say("Data and sources"),
     }
     return GuidancePage(
         h1=headings[page],
@@ -35,7 +36,7 @@ def guidance_page(page: str, words: Words, by_status: dict[str, int], plan: Plan
         sourced=str(by_status.get("sourced", 0)),
         confirmed=str(by_status.get("confirmed", 0)),
         edition_date=words.built_on,
-        reviewed=format_date(REVIEWED, "long"),
+        reviewed=words.date(REVIEWED, "long"),
         plan_title=plan_title(plan, words.language),
     )
 
@@ -44,50 +45,52 @@ def plan_title(plan: Plan, language: Language) -> str:
     return plain_name(language, plan.title_zh, plan.title_en)
 
 
-def error_page(code: int, language: Language, q: str = "", near: str = "") -> ErrorPage:
+def error_page(code: int, sentences: Sentences, q: str = "", near: str = "") -> ErrorPage:
     """What went wrong and what to do now; ``q`` and ``near`` are what was typed."""
-    heading, sentences = _error_words(code)
+    say = sentences.say
+    heading, sentence = _error_words(code, sentences)
     return ErrorPage(
         code=code,
         h1=heading,
-        sentences=sentences,
-        form=SearchForm(page_href(language, "/search"), q, near),
+        sentences=(sentence,),
+        form=SearchForm(page_href(sentences.language, "/search"), q, near),
         links=(
-            Link(gettext("Start page"), page_href(language, "/")),
-            Link(gettext("Kinds of service"), page_href(language, "/categories")),
-            Link(gettext("Help now"), page_href(language, "/help")),
+            Link(say("Start page"), page_href(sentences.language, "/")),
+            Link(say("Kinds of service"), page_href(sentences.language, "/categories")),
+            Link(say("Help now"), page_href(sentences.language, "/help")),
         ),
-        urgent=urgent_numbers(),
+        urgent=urgent_numbers(sentences),
     )
 
 
-def _error_words(code: int) -> tuple[str, tuple[str, ...]]:
-    mistake = gettext("The mistake is ours. Please try again in a moment.")
-    words = _refusals() | {
-        410: (gettext("This entry is no longer here"), gettext("It was taken out of the finder.")),
+def _error_words(code: int, sentences: Sentences) -> tuple[str, str]:
+    say = sentences.say
+    mistake = say("The mistake is ours. Please try again in a moment.")
+    words = _refusals(sentences) | {
+        410: (say("This entry is no longer here"), say("It was taken out of the finder.")),
         503: (
-            gettext("The finder is not ready"),
-            gettext("The list of services cannot be read just now. Please try again shortly."),
+            say("The finder is not ready"),
+            say("The list of services cannot be read just now. Please try again shortly."),
         ),
     }
-    heading, sentence = words.get(code, (gettext("Something went wrong"), mistake))
-    return heading, (sentence,)
+    return words.get(code, (say("Something went wrong"), mistake))
 
 
-def _refusals() -> dict[int, tuple[str, str]]:
+def _refusals(sentences: Sentences) -> dict[int, tuple[str, str]]:
+    say = sentences.say
     return {
         400: (
-            gettext("This address cannot be read"),
-            gettext("Something in the address is not as it should be. Try a new search."),
+            say("This address cannot be read"),
+            say("Something in the address is not as it should be. Try a new search."),
         ),
         404: (
-            gettext("This page does not exist"),
-            gettext("It may have moved, or the address may have a slip in it."),
+            say("This page does not exist"),
+            say("It may have moved, or the address may have a slip in it."),
         ),
         405: (
-            gettext("This page cannot do that"),
-            gettext("It can be looked at, but nothing can be sent to it."),
+            say("This page cannot do that"),
+            say("It can be looked at, but nothing can be sent to it."),
         ),
-        413: (gettext("Too much was sent"), gettext("Please send less at once.")),
-        414: (gettext("This address is too long"), gettext("Please search with fewer words.")),
+        413: (say("Too much was sent"), say("Please send less at once.")),
+        414: (say("This address is too long"), say("Please search with fewer words.")),
     }

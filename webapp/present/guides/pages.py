@@ -12,7 +12,7 @@ from webapp.present.guides.models import GuidePage, GuidesPage, NamedPhone, Sour
 from webapp.present.search.card_models import Phone
 from webapp.present.search.models import CardGroup
 from webapp.present.wording.content import plain_name
-from webapp.present.wording.sentences import format_date, gettext
+from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
 
@@ -26,12 +26,12 @@ class Where:
     step: Step
 
 
-def guides_page(guides: Guides, language: Language) -> GuidesPage:
+def guides_page(guides: Guides, sentences: Sentences) -> GuidesPage:
     """All guides, in their order."""
     return GuidesPage(
-        h1=gettext("Who can get what"),
-        lead=gettext("Short guides, question by question. Nothing that you answer is kept."),
-        guides=tuple(guide_link(guide, language) for guide in guides.guides),
+        h1=sentences.say("Who can get what"),
+        lead=sentences.say("Short guides, question by question. Nothing that you answer is kept."),
+        guides=tuple(guide_link(guide, sentences.language) for guide in guides.guides),
     )
 
 
@@ -74,9 +74,9 @@ def guide_page(
         groups=groups,
         more=tuple(_whole_list(category, words) for category in step.categories),
         before=_before(where, language),
-        all_guides=Link(gettext("Who can get what"), page_href(language, "/guides")),
-        sources=tuple(_source(source, language) for source in guide.sources),
-        compiled=format_date(date.fromisoformat(guide.compiled), "long"),
+        all_guides=Link(words.say("Who can get what"), page_href(language, "/guides")),
+        sources=tuple(_source(source, words) for source in guide.sources),
+        compiled=words.date(date.fromisoformat(guide.compiled), "long"),
         quiet=quiet,
         notices=notices,
     )
@@ -120,19 +120,20 @@ def _phone(number: str, hotlines: dict[str, Service], words: Words) -> NamedPhon
 
 
 def _whole_list(category: str, words: Words) -> Link:
-    text = gettext("All entries: %(kind)s", kind=words.kinds[category])
+    text = words.say("All entries: %(kind)s", kind=words.kinds[category])
     return Link(text, category_href(words.language, category))
 
 
-def _source(source: GuideSource, language: Language) -> SourceLine:
-    return SourceLine(plain_name(language, source.zh, source.en), _day(source.date), source.url)
+def _source(source: GuideSource, words: Words) -> SourceLine:
+    text = plain_name(words.language, source.zh, source.en)
+    return SourceLine(text, _day(source.date, words), source.url)
 
 
-def _day(text: str) -> str:
+def _day(text: str, sentences: Sentences) -> str:
     """The source's date in words where it is a whole day, else as it stands."""
     if not text:
-        return gettext("no date given")
+        return sentences.say("no date given")
     try:
-        return format_date(date.fromisoformat(text), "long")
+        return sentences.date(date.fromisoformat(text), "long")
     except ValueError:
         return text

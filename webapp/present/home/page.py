@@ -13,21 +13,21 @@ from webapp.present.frame.models import SearchForm
 from webapp.present.frame.urgent import urgent_numbers
 from webapp.present.home.models import HomePage
 from webapp.present.wording.content import plain_name
-from webapp.present.wording.sentences import gettext
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
 from webapp.search.question.query import SearchQuery
 
 
 def home_page(catalogue: Catalogue, words: Words, counts: Counts) -> HomePage:
+    say = words.say
     language = words.language
     nearest = SearchQuery(category=("nursing-room",))
     return HomePage(
-        h1=gettext("Find help for your family close to home"),
-        lead=gettext("Services for women, children and families in Xicheng, Beijing"),
+        h1=say("Find help for your family close to home"),
+        lead=say("Services for women, children and families in Xicheng, Beijing"),
         form=SearchForm(page_href(language, "/search")),
         near_me=Link(
-            gettext("Mother-and-baby room nearest to me"),
+            say("Mother-and-baby room nearest to me"),
             search_href(language, nearest) + "#near",
         ),
         core=tuple(
@@ -40,10 +40,8 @@ def home_page(catalogue: Catalogue, words: Words, counts: Counts) -> HomePage:
             Link(words.needs[need.id], search_href(language, SearchQuery(need=(need.id,))))
             for need in catalogue.taxonomy.needs
         ),
-        urgent=urgent_numbers(),
-        guides=Link(
-            gettext("Who can get what, question by question"), page_href(language, "/guides")
-        ),
+        urgent=urgent_numbers(words),
+        guides=Link(say("Who can get what, question by question"), page_href(language, "/guides")),
     )
 
 

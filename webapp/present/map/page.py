@@ -17,7 +17,7 @@ from webapp.present.search.results_page import (
     card_groups,
     results_heading,
 )
-from webapp.present.wording.sentences import gettext, ngettext
+from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
 from webapp.search.question.parameters import args_from_query
@@ -47,7 +47,7 @@ def map_page(result: ResultPage, speech: Speech, say_open: SayOpen, canvas: MapC
         canvas=canvas,
         pinned=_pinned(groups, services),
         streets=_by_street(in_a_street, services, words),
-        elsewhere=_elsewhere([place for place in coarse if place not in in_a_street]),
+        elsewhere=_elsewhere([place for place in coarse if place not in in_a_street], speech.words),
     )
 
 
@@ -55,8 +55,8 @@ def map_heading(query: SearchQuery, speech: Speech) -> str:
     """What is on the map, told like the heading of the list; never by typed words or a place."""
     heading = results_heading(query, speech)
     if heading == speech.headings["results"]:
-        return gettext("Map")
-    return gettext("Map: %(heading)s", heading=heading)
+        return speech.words.say("Map")
+    return speech.words.say("Map: %(heading)s", heading=heading)
 
 
 def area_of(service: Service) -> str:
@@ -120,18 +120,18 @@ def _by_street(
     for place in places:
         found[services[place.number].street].append(place)
     return tuple(
-        CardGroup(street, _count_in(name, len(found[street])), "", tuple(found[street]))
+        CardGroup(street, _count_in(name, len(found[street]), words), "", tuple(found[street]))
         for street, name in words.streets.items()
         if found[street]
     )
 
 
-def _count_in(street: str, count: int) -> str:
-    return ngettext(
+def _count_in(street: str, count: int, sentences: Sentences) -> str:
+    return sentences.say_count(
         "%(street)s: %(num)d service", "%(street)s: %(num)d services", count, street=street
     )
 
 
-def _elsewhere(places: Iterable[CardPlace]) -> CardGroup:
-    note = gettext("Telephone and online services, and places that no source has told us.")
-    return CardGroup("elsewhere", gettext("Not on the map"), note, tuple(places))
+def _elsewhere(places: Iterable[CardPlace], sentences: Sentences) -> CardGroup:
+    note = sentences.say("Telephone and online services, and places that no source has told us.")
+    return CardGroup("elsewhere", sentences.say("Not on the map"), note, tuple(places))

@@ -10,7 +10,6 @@ from webapp.present.frame.links import page_href
 from webapp.present.guides.pages import Where, guide_link, guide_page
 from webapp.present.offline.guide_models import KeptGuidesPage, KeptStep
 from webapp.present.wording.content import plain_name
-from webapp.present.wording.sentences import gettext
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
 
@@ -24,10 +23,10 @@ def kept_guides(catalogue: Catalogue, words: Words, hotlines: dict[str, Service]
     kept = {(where.guide.id, where.step.id) for where in wheres}
     firsts = [where for where in wheres if where.step is where.guide.first]
     return KeptGuidesPage(
-        h1=gettext("Guides without a signal"),
+        h1=words.say("Guides without a signal"),
         guides=tuple(_link(where, words) for where in firsts),
         steps=tuple(_step(where, words, hotlines, kept) for where in wheres),
-        offline=Link(gettext("Without a signal"), page_href(words.language, "/offline")),
+        offline=Link(words.say("Without a signal"), page_href(words.language, "/offline")),
     )
 
 

@@ -9,10 +9,11 @@ from webapp.present.search.notices import notice_of
 from webapp.present.search.results_page import Speech
 from webapp.present.wording.days import weekday_name
 from webapp.present.wording.features import THINGS
-from webapp.present.wording.sentences import gettext
+from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
 from webapp.search.question.results import Notice
+from webapp.text.foreign import filled
 
 GAP = "{n}"
 """Where the script puts a number."""
@@ -28,11 +29,11 @@ def offline_page(
     ``guides_href`` is empty where there are no guides."""
     words = speech.words
     return OfflinePage(
-        h1=gettext("Without a signal"),
+        h1=words.say("Without a signal"),
         pack_href=pack_href,
         kinds=tuple(Link(words.kinds[kind], kind) for kind in kinds),
         words=_words(words, edge),
-        guides=Link(gettext("Guides without a signal"), guides_href) if guides_href else None,
+        guides=Link(words.say("Guides without a signal"), guides_href) if guides_href else None,
         told_first=tuple(
             notice_of(Notice(code), words, speech.labels) for code in ("danger", "care-mode")
         ),
@@ -40,6 +41,7 @@ def offline_page(
 
 
 def _words(words: Words, edge: EdgeLine) -> OfflineWords:
+    say = words.say
     phrases, features = words.phrases, words.features
     return OfflineWords(
         categories=words.kinds,
@@ -51,38 +53,37 @@ def _words(words: Words, edge: EdgeLine) -> OfflineWords:
         no=features.said_of_others["no"],
         has=features.said_of_things["yes"],
         has_not=features.said_of_things["no"],
-        metres=phrases.metres % {"metres": GAP},
-        kilometres=phrases.kilometres % {"kilometres": GAP},
-        walk=phrases.walk % {"minutes": GAP},
-        found=gettext("Found: %(number)s", number=GAP),
-        none=gettext("Nothing found. Try fewer or other words."),
-        busy=gettext("Finding out where you are."),
-        refused=gettext("Your device did not say where you are."),
-        sorted=gettext("The list is sorted from where you are."),
-        outside=gettext(
-            "You seem to be outside Xicheng. The list begins with what is nearest to you."
-        ),
-        edge_words=gettext(
+        metres=filled(phrases.metres, {"metres": GAP}),
+        kilometres=filled(phrases.kilometres, {"kilometres": GAP}),
+        walk=filled(phrases.walk, {"minutes": GAP}),
+        found=say("Found: %(number)s", number=GAP),
+        none=say("Nothing found. Try fewer or other words."),
+        busy=say("Finding out where you are."),
+        refused=say("Your device did not say where you are."),
+        sorted=say("The list is sorted from where you are."),
+        outside=say("You seem to be outside Xicheng. The list begins with what is nearest to you."),
+        edge_words=say(
             "Begin at the nearest edge of Xicheng: by %(place)s, %(distance)s away",
             place="{place}",
             distance="{away}",
         ),
-        at_edge=gettext("The list begins at the edge of Xicheng, by %(place)s.", place="{place}"),
+        at_edge=say("The list begins at the edge of Xicheng, by %(place)s.", place="{place}"),
         edge=edge,
-        open=_open_words(),
+        open=_open_words(words),
     )
 
 
-def _open_words() -> OpenWords:
+def _open_words(sentences: Sentences) -> OpenWords:
     """The sentences of ``opening_line`` and ``opening_time``, with gaps."""
+    say = sentences.say
     return OpenWords(
-        open=gettext("Open now"),
-        closes=gettext("Open now, closes at %(time)s", time=TIME),
-        closed=gettext("Closed now"),
-        opens=gettext("Closed now, opens at %(time)s", time=TIME),
-        unknown=gettext("Hours not known"),
-        today=gettext("%(time)s today", time=TIME),
-        tomorrow=gettext("%(time)s tomorrow", time=TIME),
-        on_day=gettext("%(time)s on %(day)s", time=TIME, day="{day}"),
-        weekdays=[weekday_name(A_SUNDAY + timedelta(days=day)) for day in range(7)],
+        open=say("Open now"),
+        closes=say("Open now, closes at %(time)s", time=TIME),
+        closed=say("Closed now"),
+        opens=say("Closed now, opens at %(time)s", time=TIME),
+        unknown=say("Hours not known"),
+        today=say("%(time)s today", time=TIME),
+        tomorrow=say("%(time)s tomorrow", time=TIME),
+        on_day=say("%(time)s on %(day)s", time=TIME, day="{day}"),
+        weekdays=[weekday_name(A_SUNDAY + timedelta(days=day), sentences) for day in range(7)],
     )

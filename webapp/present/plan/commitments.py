@@ -8,9 +8,10 @@ from webapp.present.frame.links import commitment_href
 from webapp.present.plan.coverage import promise_text
 from webapp.present.plan.models import CommitmentView
 from webapp.present.wording.content import name_in
-from webapp.present.wording.sentences import format_date, gettext
+from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Text
 from webapp.present.wording.words import Words
+from webapp.text.foreign import filled
 
 NUMBERED = ("each", "share", "count", "presence")
 """Kinds of target that a directory of places can speak about."""
@@ -23,60 +24,61 @@ def commitment_view(commitment: Commitment, standing: Standing, words: Words) ->
         href=commitment_href(words.language, commitment.id),
         summary=name_in(words.language, commitment.summary_zh, commitment.summary_en),
         target=target_texts(commitment.target, words),
-        progress=progress_texts(commitment.target, standing.reached),
+        progress=progress_texts(commitment.target, standing.reached, words),
         counts=_counts(standing, words),
-        dates=_dates(standing),
-        promise=_promise(standing),
+        dates=_dates(standing, words),
+        promise=_promise(standing, words),
     )
 
 
 def target_texts(target: Target | None, words: Words) -> tuple[Text, ...]:
     """What the plan set itself, or that it gives no number."""
+    say = words.say
     if target is None:
-        return (Text(gettext("The plan gives no number.")),)
+        return (Text(say("The plan gives no number.")),)
     if target.kind == "outcome":
-        never = gettext("A directory of places cannot check this statistic; it is never computed.")
+        never = say("A directory of places cannot check this statistic; it is never computed.")
         return (name_in(words.language, target.text_zh, target.text_en), Text(never))
-    asked = [_asked(target)]
+    asked = [_asked(target, words)]
     if target.category in words.kinds:
-        asked.append(gettext("Counted: %(kind)s.", kind=words.kinds[target.category]))
+        asked.append(say("Counted: %(kind)s.", kind=words.kinds[target.category]))
     if target.baseline is not None:
-        asked.append(
-            gettext("Where the plan began: %(number)s.", number=number_text(target.baseline))
-        )
+        asked.append(say("Where the plan began: %(number)s.", number=number_text(target.baseline)))
     return tuple(Text(sentence) for sentence in asked)
 
 
-def _asked(target: Target) -> str:
-    sentences = {
-        ("each", "street"): gettext("At least %(number)s in every street."),
-        ("each", "community"): gettext("At least %(number)s in every community."),
-        ("each", "public_place"): gettext("At least %(number)s in every public place."),
-        ("each", "school"): gettext("At least %(number)s in every school."),
-        ("each", "kindergarten"): gettext("At least %(number)s in every kindergarten."),
-        ("each", "health_centre"): gettext("At least %(number)s in every health centre."),
-        ("share", "street"): gettext("In at least %(number)s percent of streets."),
-        ("share", "community"): gettext("In at least %(number)s percent of communities."),
-        ("share", "school"): gettext("In at least %(number)s percent of schools."),
-        ("share", "kindergarten"): gettext("At least %(number)s percent of kindergarten places."),
+def _asked(target: Target, sentences: Sentences) -> str:
+    say = sentences.say
+    asked = {
+        ("each", "street"): say("At least %(number)s in every street."),
+        ("each", "community"): say("At least %(number)s in every community."),
+        ("each", "public_place"): say("At least %(number)s in every public place."),
+        ("each", "school"): say("At least %(number)s in every school."),
+        ("each", "kindergarten"): say("At least %(number)s in every kindergarten."),
+        ("each", "health_centre"): say("At least %(number)s in every health centre."),
+        ("share", "street"): say("In at least %(number)s percent of streets."),
+        ("share", "community"): say("In at least %(number)s percent of communities."),
+        ("share", "school"): say("In at least %(number)s percent of schools."),
+        ("share", "kindergarten"): say("At least %(number)s percent of kindergarten places."),
     }
-    sentence = sentences.get(
-        (target.kind, target.scope), gettext("At least %(number)s in the district.")
-    )
-    return sentence % {"number": number_text(1 if target.value is None else target.value)}
+    in_district = say("At least %(number)s in the district.")
+    sentence = asked.get((target.kind, target.scope), in_district)
+    return filled(sentence, {"number": number_text(1 if target.value is None else target.value)})
 
 
-def progress_texts(target: Target | None, reached: Reached | None) -> tuple[str, ...]:
+def progress_texts(
+    target: Target | None, reached: Reached | None, sentences: Sentences
+) -> tuple[str, ...]:
     """How far the target is reached, promise and finding apart."""
     if target is None or target.kind not in NUMBERED:
         return ()
     if reached is None:
-        return (gettext("Nobody has listed all of these, so no share can be computed."),)
+        return (sentences.say("Nobody has listed all of these, so no share can be computed."),)
     if target.attribute:
-        return (_attribute_text(reached),)
+        return (_attribute_text(reached, sentences),)
     if reached.units is None:
         return (
-            gettext(
+            sentences.say(
                 "Promised or found: %(promised)s. From a public source or confirmed: %(known)s."
                 " Confirmed by the office: %(confirmed)s.",
                 promised=reached.promised,
@@ -84,11 +86,11 @@ def progress_texts(target: Target | None, reached: Reached | None) -> tuple[str,
                 confirmed=reached.confirmed,
             ),
         )
-    return (_units_text(target.scope, reached),)
+    return (_units_text(target.scope, reached, sentences),)
 
 
-def _attribute_text(reached: Reached) -> str:
-    return gettext(
+def _attribute_text(reached: Reached, sentences: Sentences) -> str:
+    return sentences.say(
         "Of %(units)s entries, %(promised)s say that they are, and %(silent)s say nothing about it."
         " No share can be told from that.",
         units=reached.units,
@@ -97,24 +99,27 @@ def _attribute_text(reached: Reached) -> str:
     )
 
 
-def _units_text(scope: str, reached: Reached) -> str:
+def _units_text(scope: str, reached: Reached, sentences: Sentences) -> str:
     sentence = {
-        "street": gettext(
+        "street": sentences.say(
             "Of %(units)s streets, with one promised or found: %(promised)s. With one from a public"
             " source or confirmed: %(known)s. With one confirmed by the office: %(confirmed)s."
         ),
-        "community": gettext(
+        "community": sentences.say(
             "Of %(units)s communities, with one promised or found: %(promised)s. With one from a"
             " public source or confirmed: %(known)s. With one confirmed by the office:"
             " %(confirmed)s."
         ),
     }[scope]
-    return sentence % {
-        "units": reached.units,
-        "promised": reached.promised,
-        "known": reached.known,
-        "confirmed": reached.confirmed,
-    }
+    return filled(
+        sentence,
+        {
+            "units": reached.units,
+            "promised": reached.promised,
+            "known": reached.known,
+            "confirmed": reached.confirmed,
+        },
+    )
 
 
 def number_text(number: float) -> str:
@@ -134,22 +139,23 @@ def _counts(standing: Standing, words: Words) -> tuple[StatusCount, ...]:
     )
 
 
-def _dates(standing: Standing) -> str:
+def _dates(standing: Standing, sentences: Sentences) -> str:
+    say = sentences.say
     if standing.checked_on is not None:
-        day = format_date(standing.checked_on)
-        return gettext("Last confirmed by the office on %(date)s.", date=day)
+        day = sentences.date(standing.checked_on)
+        return say("Last confirmed by the office on %(date)s.", date=day)
     if standing.years is None:
-        return gettext("Its sources carry no date.") if standing.tally.entries else ""
+        return say("Its sources carry no date.") if standing.tally.entries else ""
     first, last = standing.years
     if first == last:
-        return gettext("Sources of %(year)s; never confirmed by the office.", year=first)
-    return gettext(
+        return say("Sources of %(year)s; never confirmed by the office.", year=first)
+    return say(
         "Sources of %(first)s to %(last)s; never confirmed by the office.", first=first, last=last
     )
 
 
-def _promise(standing: Standing) -> str:
+def _promise(standing: Standing, sentences: Sentences) -> str:
     tally = standing.tally
     if not tally.entries:
-        return gettext("The finder knows no entry that answers to this clause.")
-    return promise_text() if tally.is_mostly_promised else ""
+        return sentences.say("The finder knows no entry that answers to this clause.")
+    return promise_text(sentences) if tally.is_mostly_promised else ""

@@ -14,19 +14,20 @@ from webapp.domain.coverage import (
 )
 from webapp.present.frame.links import coverage_href, search_href
 from webapp.present.plan.models import FigureTable, TableRow, WorstServed
-from webapp.present.wording.sentences import gettext
+from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
 from webapp.search.question.query import SearchQuery
+from webapp.text.foreign import filled
 
 
-def percent(share: float | None) -> str:
+def percent(share: float | None, sentences: Sentences) -> str:
     """A share as it is shown: one decimal, or that it is not known.
 
     >>> percent(0.6267)
     '62.7%'
     """
-    return gettext("not known") if share is None else f"{share:.1%}"
+    return sentences.say("not known") if share is None else f"{share:.1%}"
 
 
 def tally_cells(tally: Tally) -> tuple[str, ...]:
@@ -38,7 +39,7 @@ def tally_cells(tally: Tally) -> tuple[str, ...]:
 def tally_columns(words: Words) -> tuple[Link, ...]:
     """The headings over ``tally_cells``, that of the streets before them."""
     statuses = (words.statuses[name].text for name in ("confirmed", "sourced", "expected"))
-    texts = (gettext("Street"), gettext("Entries"), *statuses)
+    texts = (words.say("Street"), words.say("Entries"), *statuses)
     return tuple(Link(text, "") for text in texts)
 
 
@@ -59,6 +60,7 @@ def search_in(category: str, street: str, words: Words) -> str:
 
 def counts_table(coverage: Coverage, category: str, words: Words) -> FigureTable:
     """How many there are in each street, by status."""
+    say = words.say
     rows = [
         TableRow(
             words.streets[row.street],
@@ -69,58 +71,60 @@ def counts_table(coverage: Coverage, category: str, words: Words) -> FigureTable
     ]
     rest = unplaced(coverage, category)
     if rest.entries:
-        rows.append(TableRow(gettext("Street not known"), tally_cells(rest)))
+        rows.append(TableRow(say("Street not known"), tally_cells(rest)))
     total = coverage.row(category).tally
-    rows.append(TableRow(gettext("Whole district"), tally_cells(total), total=True))
-    caption = gettext("%(kind)s: entries by street", kind=words.kinds[category])
+    rows.append(TableRow(say("Whole district"), tally_cells(total), total=True))
+    caption = say("%(kind)s: entries by street", kind=words.kinds[category])
     return FigureTable(f"by-street-{category}", caption, tally_columns(words), tuple(rows))
 
 
 def coverage_table(coverage: Coverage, category: str, words: Words) -> FigureTable:
     """Everything that is computed of one kind of service, by street."""
+    say = words.say
     named = {row.street: words.streets[row.street] for row in coverage.streets(category)}
     rows = [
         TableRow(
             named[row.street],
-            _all_cells(coverage, row),
+            _all_cells(coverage, row, words),
             search_in(category, row.street, words) if row.tally.entries else "",
         )
         for row in coverage.streets(category)
     ]
     rest = unplaced(coverage, category)
     if rest.entries:
-        blank = ("",) * (len(_walk_columns()) + 1)
-        rows.append(TableRow(gettext("Street not known"), (*tally_cells(rest), *blank)))
+        blank = ("",) * (len(_walk_columns(words)) + 1)
+        rows.append(TableRow(say("Street not known"), (*tally_cells(rest), *blank)))
     whole = coverage.row(category)
-    rows.append(TableRow(gettext("Whole district"), _all_cells(coverage, whole), total=True))
-    more = (gettext("For 10,000 children"), *_walk_columns())
+    rows.append(TableRow(say("Whole district"), _all_cells(coverage, whole, words), total=True))
+    more = (say("For 10,000 children"), *_walk_columns(words))
     return FigureTable(
         id="coverage",
-        caption=gettext("%(kind)s: coverage by street", kind=words.kinds[category]),
+        caption=say("%(kind)s: coverage by street", kind=words.kinds[category]),
         columns=(*tally_columns(words), *(Link(text, "") for text in more)),
         rows=tuple(rows),
     )
 
 
-def _walk_columns() -> tuple[str, ...]:
-    any_one = gettext("Homes within %(minutes)s min of any entry")
-    known = gettext("Homes within %(minutes)s min of a sourced or confirmed entry")
+def _walk_columns(sentences: Sentences) -> tuple[str, ...]:
+    say = sentences.say
+    any_one = say("Homes within %(minutes)s min of any entry")
+    known = say("Homes within %(minutes)s min of a sourced or confirmed entry")
     return (
-        gettext("Homes (compounds and address points)"),
-        any_one % {"minutes": SHORT_WALK},
-        any_one % {"minutes": LONG_WALK},
-        known % {"minutes": SHORT_WALK},
-        known % {"minutes": LONG_WALK},
+        say("Homes (compounds and address points)"),
+        filled(any_one, {"minutes": SHORT_WALK}),
+        filled(any_one, {"minutes": LONG_WALK}),
+        filled(known, {"minutes": SHORT_WALK}),
+        filled(known, {"minutes": LONG_WALK}),
     )
 
 
-def _all_cells(coverage: Coverage, row: CoverageRow) -> tuple[str, ...]:
+def _all_cells(coverage: Coverage, row: CoverageRow, sentences: Sentences) -> tuple[str, ...]:
     per = row.tally.per_children(coverage.population(row.street))
     return (
         *tally_cells(row.tally),
-        gettext("no figure") if per is None else f"{per:.2f}",
+        sentences.say("no figure") if per is None else f"{per:.2f}",
         str(row.reach.points),
-        *(percent(share) for share in reach_shares(coverage, row)),
+        *(percent(share, sentences) for share in reach_shares(coverage, row)),
     )
 
 
@@ -140,6 +144,7 @@ def reach_shares(coverage: Coverage, row: CoverageRow) -> tuple[float | None, ..
 
 def overview_table(coverage: Coverage, taxonomy: Taxonomy, words: Words) -> FigureTable:
     """All streets and all core kinds of service at one look."""
+    say = words.say
     core = [category.id for category in taxonomy.categories if category.core]
     rows = [
         TableRow(name, tuple(_brief(coverage.row(category, street).tally) for category in core))
@@ -147,16 +152,16 @@ def overview_table(coverage: Coverage, taxonomy: Taxonomy, words: Words) -> Figu
     ]
     rest = [unplaced(coverage, category) for category in core]
     if any(tally.entries for tally in rest):
-        rows.append(TableRow(gettext("Street not known"), tuple(map(_brief, rest))))
+        rows.append(TableRow(say("Street not known"), tuple(map(_brief, rest))))
     whole = tuple(_brief(coverage.row(category).tally) for category in core)
-    rows.append(TableRow(gettext("Whole district"), whole, total=True))
+    rows.append(TableRow(say("Whole district"), whole, total=True))
     kinds = (Link(words.kinds[c], coverage_href(words.language, c)) for c in core)
     return FigureTable(
         id="overview",
-        caption=gettext(
+        caption=say(
             "Entries by street; in brackets those from a public source or confirmed by the office"
         ),
-        columns=(Link(gettext("Street"), ""), *kinds),
+        columns=(Link(say("Street"), ""), *kinds),
         rows=tuple(rows),
     )
 
@@ -175,51 +180,52 @@ def worst_served(coverage: Coverage, category: Category, words: Words) -> WorstS
             Link(
                 words.streets[row.street],
                 search_in(category.id, row.street, words),
-                note=_why(coverage, row),
+                note=_why(coverage, row, words),
             )
             for row in rows
         ),
-        none="" if rows else gettext("Nothing that is known tells one street from another."),
-        notes=tuple(_notes(coverage.row(category.id))) if rows else (),
+        none="" if rows else words.say("Nothing that is known tells one street from another."),
+        notes=tuple(_notes(coverage.row(category.id), words)) if rows else (),
     )
 
 
-def _notes(whole: CoverageRow) -> Iterator[str]:
+def _notes(whole: CoverageRow, sentences: Sentences) -> Iterator[str]:
     placed, entries = whole.placed.entries, whole.tally.entries
     if 0 < placed < entries:
-        yield gettext(
+        yield sentences.say(
             "By the %(placed)s of %(entries)s entries whose place is known.",
             placed=placed,
             entries=entries,
         )
     if whole.tally.is_mostly_promised:
-        yield promise_text()
+        yield promise_text(sentences)
 
 
-def promise_text() -> str:
+def promise_text(sentences: Sentences) -> str:
     """Said wherever most of what is counted is only expected."""
-    return gettext("Most of these are only expected: the number is a promise, not a finding.")
+    return sentences.say("Most of these are only expected: the number is a promise, not a finding.")
 
 
-def _why(coverage: Coverage, row: CoverageRow) -> str:
+def _why(coverage: Coverage, row: CoverageRow, sentences: Sentences) -> str:
     share = reach_shares(coverage, row)[1]
     if share is None:
         return _brief(row.tally)
-    return gettext("%(share)s of homes", share=percent(share))
+    return sentences.say("%(share)s of homes", share=percent(share, sentences))
 
 
-def method_texts(coverage: Coverage, category: str) -> tuple[str, ...]:
+def method_texts(coverage: Coverage, category: str, sentences: Sentences) -> tuple[str, ...]:
     """How the figures are computed, so that anybody can repeat them."""
+    say = sentences.say
     whole = coverage.row(category)
     return (
-        gettext(
+        say(
             "Homes are the %(compounds)s residential compounds and %(addresses)s address points"
             " that the finder knows in the district, each counted once in its street, however many"
             " people live there.",
             compounds=whole.compounds.points,
             addresses=whole.addresses.points,
         ),
-        gettext(
+        say(
             "A home is within 10 minutes of an entry up to %(near)s m away in a straight line, and"
             " within 15 minutes up to %(far)s m: %(pace)s m a minute, and %(detour)s m walked for"
             " each metre in a straight line.",
@@ -228,34 +234,36 @@ def method_texts(coverage: Coverage, category: str) -> tuple[str, ...]:
             pace=f"{WALKING_METRES_PER_MINUTE:g}",
             detour=WALKING_DETOUR,
         ),
-        gettext(
+        say(
             "Distances run along the great circle (haversine, radius %(radius)s m) between WGS-84"
             " coordinates of six decimals, as in the published files.",
             radius=EARTH_RADIUS_M,
         ),
-        gettext(
+        say(
             "By place count only entries whose place is known to about 300 m or better (venue,"
             " road, approximate), in whatever street they are: %(placed)s of %(entries)s. The true"
             " share can be higher, never lower, if all of these are there.",
             placed=whole.placed.entries,
             entries=whole.tally.entries,
         ),
-        gettext("Closed entries count nowhere, confidential ones never by street or place."),
+        say("Closed entries count nowhere, confidential ones never by street or place."),
     )
 
 
-def population_text(coverage: Coverage) -> str:
+def population_text(coverage: Coverage, sentences: Sentences) -> str:
     """Which number of children the figures stand on."""
+    say = sentences.say
     population = coverage.population()
     if population is None:
-        return gettext("No number of children is known, so none is divided by it.")
+        return say("No number of children is known, so none is divided by it.")
     known = sum(1 for each in coverage.populations if each.street)
     sentence = (
-        gettext("%(children)s children aged 0 to 14 lived in the district in %(year)s (census).")
+        say("%(children)s children aged 0 to 14 lived in the district in %(year)s (census).")
         if not known
-        else gettext("%(children)s children aged 0 to 14 lived in the district in %(year)s.")
+        else say("%(children)s children aged 0 to 14 lived in the district in %(year)s.")
     )
-    text = sentence % {"children": f"{population.children_0_14:,}", "year": population.year}
+    children = f"{population.children_0_14:,}"
+    text = filled(sentence, {"children": children, "year": population.year})
     if known:
         return text
-    return text + " " + gettext("No figure by street is known.")
+    return text + " " + say("No figure by street is known.")

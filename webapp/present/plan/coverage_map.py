@@ -8,7 +8,7 @@ from webapp.domain.coverage import LONG_WALK, Coverage, CoverageRow
 from webapp.present.frame.links import coverage_href, with_args
 from webapp.present.plan.coverage import percent, reach_shares, search_in
 from webapp.present.plan.models import Level, Shape, ShapesMap
-from webapp.present.wording.sentences import gettext
+from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
 
@@ -96,13 +96,13 @@ def shapes_map(
             id=row.street,
             number=number,
             name=words.streets[row.street],
-            value=_value_text(value_of(coverage, row, measure), measure),
+            value=_value_text(value_of(coverage, row, measure), measure, words),
             level=levels[row.street],
             href=search_in(category, row.street, words),
         )
         for number, row in enumerate(coverage.streets(category), 1)
     )
-    names = measure_names()
+    names = measure_names(words)
     own = coverage_href(words.language, category)
     return ShapesMap(
         heading=names[measure],
@@ -120,15 +120,16 @@ def shapes_map(
     )
 
 
-def _value_text(value: float, measure: str) -> str:
-    return percent(value) if measure == REACH else str(int(value))
+def _value_text(value: float, measure: str, sentences: Sentences) -> str:
+    return percent(value, sentences) if measure == REACH else str(int(value))
 
 
-def measure_names() -> dict[str, str]:
+def measure_names(sentences: Sentences) -> dict[str, str]:
     """What a map shows, in words."""
-    reach = gettext("Homes within %(minutes)s minutes of an entry", minutes=LONG_WALK)
+    say = sentences.say
+    reach = say("Homes within %(minutes)s minutes of an entry", minutes=LONG_WALK)
     return {
-        ENTRIES: gettext("All entries"),
-        KNOWN: gettext("From a public source or confirmed"),
+        ENTRIES: say("All entries"),
+        KNOWN: say("From a public source or confirmed"),
         REACH: reach,
     }

@@ -28,7 +28,7 @@ from webapp.present.plan.models import (
     TopicGroup,
 )
 from webapp.present.wording.content import name_in, plain_name
-from webapp.present.wording.sentences import format_date, gettext, ngettext
+from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
 from webapp.search.question.query import SearchQuery
@@ -61,65 +61,66 @@ class PlanRecord:
 
 def plan_page(record: PlanRecord, words: Words) -> PlanPage:
     """All commitments by topic, the core kinds of service by street, the worst served."""
+    say = words.say
     catalogue, plan = record.catalogue, record.catalogue.plan
     core = [category for category in catalogue.taxonomy.categories if category.core]
     return PlanPage(
-        h1=plan_heading(),
+        h1=plan_heading(words),
         title=name_in(words.language, plan.title_zh, plan.title_en),
         about=_about(record, words),
         topics=tuple(_topics(record, words)),
         overview=overview_table(catalogue.coverage, catalogue.taxonomy, words),
         worst=tuple(worst_served(catalogue.coverage, category, words) for category in core),
         downloads=(
-            Link(gettext("All commitments (CSV)"), COMMITMENTS_CSV),
+            Link(say("All commitments (CSV)"), COMMITMENTS_CSV),
             *(
-                Link(gettext("%(kind)s (CSV)", kind=words.kinds[c.id]), coverage_csv(c.id))
+                Link(say("%(kind)s (CSV)", kind=words.kinds[c.id]), coverage_csv(c.id))
                 for c in core
             ),
-            Link(gettext("Homes that were counted (CSV)"), HOMES_CSV),
-            Link(gettext("All of it for programs (JSON)"), "/api/v1/plan"),
+            Link(say("Homes that were counted (CSV)"), HOMES_CSV),
+            Link(say("All of it for programs (JSON)"), "/api/v1/plan"),
         ),
     )
 
 
-def plan_heading() -> str:
-    return gettext("What the plan promises")
+def plan_heading(sentences: Sentences) -> str:
+    return sentences.say("What the plan promises")
 
 
 def _about(record: PlanRecord, words: Words) -> tuple[str, ...]:
     plan, first, last = record.catalogue.plan, *record.catalogue.plan.period
     numbered = sum(1 for c in plan.commitments if c.target and c.target.kind != "outcome")
     return (
-        gettext(
+        words.say(
             "Issued on %(date)s, for the years %(first)s to %(last)s.",
-            date=_day(plan.issued),
+            date=_day(plan.issued, words),
             first=first,
             last=last,
         ),
-        ngettext(
+        words.say_count(
             "%(num)d commitment that a family can go to, call or apply for, in our own words.",
             "%(num)d commitments that a family can go to, call or apply for, in our own words.",
             len(plan.commitments),
         ),
-        ngettext(
+        words.say_count(
             "%(num)d of them names a number that a directory of places can speak about.",
             "%(num)d of them name a number that a directory of places can speak about.",
             numbered,
         ),
-        gettext("What the finder knows is as of %(date)s.", date=words.built_on),
-        zero_text(),
+        words.say("What the finder knows is as of %(date)s.", date=words.built_on),
+        zero_text(words),
     )
 
 
-def zero_text() -> str:
+def zero_text(sentences: Sentences) -> str:
     """Said wherever a nought could be taken for a finding."""
-    return gettext("A 0 means that the finder knows of none there, not that there is none.")
+    return sentences.say("A 0 means that the finder knows of none there, not that there is none.")
 
 
-def _day(iso: str) -> str:
+def _day(iso: str, sentences: Sentences) -> str:
     """The day in words; as it stands where the plan's file gives no whole date."""
     try:
-        return format_date(date.fromisoformat(iso), "long")
+        return sentences.date(date.fromisoformat(iso), "long")
     except ValueError:
         return iso
 
@@ -136,7 +137,7 @@ def _topics(record: PlanRecord, words: Words) -> Iterable[TopicGroup]:
 def topic_headings(plan: Plan, words: Words) -> dict[str, str]:
     """The plan's topics in its own order and words, and one for what belongs to none."""
     named = {t.id: plain_name(words.language, t.zh, t.en) for t in plan.topics}
-    return named | {"": gettext("Other commitments")}
+    return named | {"": words.say("Other commitments")}
 
 
 def topic_of(commitment: Commitment, plan: Plan) -> str:
@@ -150,8 +151,8 @@ def commitment_page(commitment: Commitment, record: PlanRecord, words: Words) ->
     kinds = [catalogue.taxonomy.category(each) for each in known_kinds(commitment, catalogue)]
     summary = plain_name(words.language, commitment.summary_zh, commitment.summary_en)
     return CommitmentPage(
-        h1=gettext("Clause %(clause)s: %(summary)s", clause=commitment.id, summary=summary),
-        plan=Link(plan_heading(), page_href(words.language, "/plan")),
+        h1=words.say("Clause %(clause)s: %(summary)s", clause=commitment.id, summary=summary),
+        plan=Link(plan_heading(words), page_href(words.language, "/plan")),
         topic=topic_headings(catalogue.plan, words)[topic_of(commitment, catalogue.plan)],
         commitment=commitment_view(commitment, record.standings[commitment.id], words),
         kinds=tuple(_kind(category, catalogue, words) for category in kinds),
@@ -174,7 +175,8 @@ def _kind(category: Category, catalogue: Catalogue, words: Words) -> KindOfCommi
         all=_all_link(category.id, total, words),
         coverage=(
             Link(
-                gettext("Coverage: %(kind)s", kind=name), coverage_href(words.language, category.id)
+                words.say("Coverage: %(kind)s", kind=name),
+                coverage_href(words.language, category.id),
             )
             if category.located
             else None
@@ -185,7 +187,7 @@ def _kind(category: Category, catalogue: Catalogue, words: Words) -> KindOfCommi
 
 def _all_link(category_id: str, total: int, words: Words) -> Link:
     return Link(
-        ngettext("Show %(num)d service", "Show all %(num)d services", total),
+        words.say_count("Show %(num)d service", "Show all %(num)d services", total),
         search_href(words.language, SearchQuery(category=(category_id,))),
     )
 
@@ -194,21 +196,22 @@ def coverage_page(
     category: Category, catalogue: Catalogue, words: Words, measure: str, script_href: str
 ) -> CoveragePage:
     """How one kind of service covers the district: map, table, worst served, method."""
+    say = words.say
     coverage, name = catalogue.coverage, words.kinds[category.id]
     tally = coverage.row(category.id).tally
     return CoveragePage(
-        h1=gettext("Coverage: %(kind)s", kind=name),
+        h1=say("Coverage: %(kind)s", kind=name),
         id=category.id,
-        plan=Link(plan_heading(), page_href(words.language, "/plan")),
+        plan=Link(plan_heading(words), page_href(words.language, "/plan")),
         findings=tuple(_findings(category.id, catalogue, words)),
-        promise=promise_text() if tally.is_mostly_promised else "",
+        promise=promise_text(words) if tally.is_mostly_promised else "",
         table=coverage_table(coverage, category.id, words),
         map=shapes_map(coverage, category.id, measure, words, script_href),
         worst=worst_served(coverage, category, words),
-        method=method_texts(coverage, category.id),
+        method=method_texts(coverage, category.id, words),
         downloads=(
-            Link(gettext("This table (CSV)"), coverage_csv(category.id)),
-            Link(gettext("Homes that were counted (CSV)"), HOMES_CSV),
+            Link(say("This table (CSV)"), coverage_csv(category.id)),
+            Link(say("Homes that were counted (CSV)"), HOMES_CSV),
         ),
         all=_all_link(category.id, tally.entries, words),
         quiet=category.sensitive,
@@ -216,9 +219,10 @@ def coverage_page(
 
 
 def _findings(category_id: str, catalogue: Catalogue, words: Words) -> Iterable[str]:
+    say = words.say
     coverage = catalogue.coverage
     tally = coverage.row(category_id).tally
-    yield gettext(
+    yield say(
         "As of %(date)s the finder knows %(entries)s: %(confirmed)s confirmed by the office,"
         " %(sourced)s from a public source, %(expected)s only expected by the plan.",
         date=words.built_on,
@@ -228,10 +232,8 @@ def _findings(category_id: str, catalogue: Catalogue, words: Words) -> Iterable[
         expected=tally.expected,
     )
     if not coverage.tells_reach(category_id):
-        yield gettext(
-            "The exact place of none of them is known, so nobody can say who lives near one."
-        )
+        yield say("The exact place of none of them is known, so nobody can say who lives near one.")
     elif not coverage.tells_known_reach(category_id):
-        yield gettext("Those with a known place are all only expected.")
-    yield zero_text()
-    yield population_text(coverage)
+        yield say("Those with a known place are all only expected.")
+    yield zero_text(words)
+    yield population_text(coverage, words)

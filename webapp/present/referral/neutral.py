@@ -5,7 +5,7 @@ whole, never reworded, so that nothing untrue stands on the sheet.
 """
 
 from webapp.domain.service import Service
-from webapp.present.wording.sentences import gettext
+from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Text
 
 TELLING = (
@@ -37,6 +37,6 @@ def neutral_names(service: Service) -> tuple[str, str]:
     return "", ""
 
 
-def neutral_kind() -> Text:
+def neutral_kind(sentences: Sentences) -> Text:
     """What every place is on that sheet."""
-    return Text(gettext("Service point"))
+    return Text(sentences.say("Service point"))

@@ -9,7 +9,7 @@ from webapp.present.frame.links import service_href, with_args
 from webapp.present.frame.models import Notice
 from webapp.present.referral.models import PickedPlace, Picker, ReferralPage, Sheet
 from webapp.present.referral.neutral import neutral_names
-from webapp.present.wording.sentences import gettext, ngettext
+from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link, Text
 from webapp.present.wording.words import Words
 
@@ -74,18 +74,22 @@ def referral_page(
     language = words.language
     plain = replace(asked, kind="", street="")
     return ReferralPage(
-        h1=page_heading(asked.only_places),
-        notices=(*_notices(found, words), *_nameless(asked, found)),
+        h1=page_heading(asked.only_places, words),
+        notices=(*_notices(found, words), *_nameless(asked, found, words)),
         picked=_picked(plain, found.services, words),
         picker=picker,
-        options=(_languages(plain, language), _switches(plain, language)) if sheet else (),
+        options=(_languages(plain, words), _switches(plain, words)) if sheet else (),
         pdf_href=plain.href(language, "/referral.pdf") if has_press and sheet else "",
         sheet=sheet,
     )
 
 
-def page_heading(only_places: bool) -> str:
-    return gettext("Make a sheet of places") if only_places else gettext("Make a referral sheet")
+def page_heading(only_places: bool, sentences: Sentences) -> str:
+    return (
+        sentences.say("Make a sheet of places")
+        if only_places
+        else sentences.say("Make a referral sheet")
+    )
 
 
 def _notices(found: Found, words: Words) -> tuple[Notice, ...]:
@@ -93,29 +97,29 @@ def _notices(found: Found, words: Words) -> tuple[Notice, ...]:
     rows: list[tuple[str, str]] = []
     if found.unknown:
         names = separator.join(found.unknown)
-        rows.append(("unknown", gettext("There is no entry called %(names)s.", names=names)))
+        rows.append(("unknown", words.say("There is no entry called %(names)s.", names=names)))
     if found.gone:
         names = separator.join(found.gone)
-        rows.append(("gone", gettext("No longer in the finder: %(names)s.", names=names)))
+        rows.append(("gone", words.say("No longer in the finder: %(names)s.", names=names)))
     if found.left_out:
-        rows.append(("too-many", _too_many(found.left_out)))
+        rows.append(("too-many", _too_many(found.left_out, words)))
     notices = [Notice(id_, (Text(text),)) for id_, text in rows]
     return (*notices, *(_closed(service, words) for service in found.closed))
 
 
-def _nameless(asked: Asked, found: Found) -> tuple[Notice, ...]:
+def _nameless(asked: Asked, found: Found, sentences: Sentences) -> tuple[Notice, ...]:
     """Places of which a neutral sheet may not say the name: somebody has to."""
     if not asked.only_places or all(any(neutral_names(each)) for each in found.services):
         return ()
-    text = gettext(
+    text = sentences.say(
         "A place without a neutral name is only called “Service point”."
         " Tell the family which it is, or write on the line what they will understand."
     )
     return (Notice("nameless", (Text(text),)),)
 
 
-def _too_many(left_out: int) -> str:
-    return ngettext(
+def _too_many(left_out: int, sentences: Sentences) -> str:
+    return sentences.say_count(
         "A sheet holds six places; %(num)d more was left out.",
         "A sheet holds six places; %(num)d more were left out.",
         left_out,
@@ -123,8 +127,8 @@ def _too_many(left_out: int) -> str:
 
 
 def _closed(service: Service, words: Words) -> Notice:
-    said = Text(gettext("Closed, so not on the sheet:") + " ")
-    return Notice("closed", (said, words.name(service)))
+    said = Text(words.say("Closed, so not on the sheet:"))
+    return Notice("closed", (said, Text(" "), words.name(service)))
 
 
 def _picked(asked: Asked, services: Sequence[Service], words: Words) -> tuple[PickedPlace, ...]:
@@ -157,30 +161,37 @@ def _swapped(ids: tuple[str, ...], at: int) -> tuple[str, ...]:
     return (*ids[:at], ids[at + 1], ids[at], *ids[at + 2 :])
 
 
-def _languages(asked: Asked, language: Language) -> tuple[Link, ...]:
-    texts = (
-        gettext("Chinese"),
-        gettext("Chinese and traditional Chinese"),
-        gettext("Chinese and English"),
-    )
+def _languages(asked: Asked, words: Words) -> tuple[Link, ...]:
+    choices = (replace(asked, reader=reader) for reader in LANGUAGES)
     return tuple(
-        Link(text, replace(asked, reader=reader).href(language), current=asked.reader is reader)
-        for reader, text in zip(LANGUAGES, texts, strict=True)
+        Link(
+            _languages_text(choice.second, words),
+            choice.href(words.language),
+            current=choice.reader is asked.reader,
+        )
+        for choice in choices
     )
 
 
-def _switches(asked: Asked, language: Language) -> tuple[Link, ...]:
+def _languages_text(second: Language | None, words: Words) -> str:
+    if second is None:
+        return words.say("Chinese")
+    return words.say("Chinese and %(language)s", language=words.language_name(second))
+
+
+def _switches(asked: Asked, words: Words) -> tuple[Link, ...]:
+    say = words.say
     rows = (
-        (gettext("Large type"), asked.large, replace(asked, large=not asked.large)),
+        (say("Large type"), asked.large, replace(asked, large=not asked.large)),
         (
-            gettext("One place on each page"),
+            say("One place on each page"),
             asked.one_a_page,
             replace(asked, one_a_page=not asked.one_a_page),
         ),
         (
-            gettext("Only the places, in neutral words"),
+            say("Only the places, in neutral words"),
             asked.only_places,
             replace(asked, only_places=not asked.only_places),
         ),
     )
-    return tuple(Link(text, target.href(language), current=on) for text, on, target in rows)
+    return tuple(Link(text, target.href(words.language), current=on) for text, on, target in rows)

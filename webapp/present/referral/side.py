@@ -9,7 +9,7 @@ from webapp.present.search.cards import source_year, warning_text
 from webapp.present.services.facts import age_text
 from webapp.present.services.page import origin_text
 from webapp.present.wording.content import has_han, name_in
-from webapp.present.wording.sentences import format_date, gettext
+from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import DayRow, Text
 from webapp.present.wording.words import Words
 
@@ -41,13 +41,13 @@ def side_of(service: Service, words: Words, days: Sequence[DayRow], only_places:
     note = _kept(service.hours_note_zh, only_places)
     return Side(
         name=_name(service, words, only_places),
-        kind=neutral_kind() if only_places else Text(words.kinds[service.category]),
+        kind=neutral_kind(words) if only_places else Text(words.kinds[service.category]),
         status=None if only_places else Text(words.statuses[service.status].text),
         address=_address(address, words),
         area=None if secret else _area(service, words),
         hours_note=words.text(note) if note else None,
         days=tuple(days) if service.hours and not same else (),
-        daily=_daily(days[0]) if service.hours and same else None,
+        daily=_daily(days[0], words) if service.hours and same else None,
         facts=_facts(service, words, only_places),
         checked=_checked(service, words, only_places),
     )
@@ -61,7 +61,7 @@ def _name(service: Service, words: Words, only_places: bool) -> Text:
     if not only_places:
         return words.name(service)
     zh, en = neutral_names(service)
-    return name_in(words.language, zh, en) if zh else neutral_kind()
+    return name_in(words.language, zh, en) if zh else neutral_kind(words)
 
 
 def _address(zh: str, words: Words) -> Text | None:
@@ -82,16 +82,15 @@ def _same_every_day(days: Sequence[DayRow]) -> bool:
     return bool(days) and len({(d.hours, d.reason, d.state) for d in days}) == 1
 
 
-def _daily(day: DayRow) -> Text:
+def _daily(day: DayRow, sentences: Sentences) -> Text:
+    say = sentences.say
     if day.state == "unknown" and not day.reason:
-        return Text(gettext("The hours are not known. Please call before you go."))
+        return Text(say("The hours are not known. Please call before you go."))
     if day.reason:
         return Text(
-            gettext(
-                "Every day of the coming 14: %(hours)s (%(why)s)", hours=day.hours, why=day.reason
-            )
+            say("Every day of the coming 14: %(hours)s (%(why)s)", hours=day.hours, why=day.reason)
         )
-    return Text(gettext("Every day of the coming 14: %(hours)s", hours=day.hours))
+    return Text(say("Every day of the coming 14: %(hours)s", hours=day.hours))
 
 
 def _facts(service: Service, words: Words, only_places: bool) -> dict[str, Text]:
@@ -107,7 +106,7 @@ def _facts(service: Service, words: Words, only_places: bool) -> dict[str, Text]
     facts = {id_: words.text(zh) for id_, zh in contents.items() if zh}
     if only_places:
         facts = {id_: text for id_, text in facts.items() if not tells(contents[id_])}
-    ages = "" if only_places else age_text(service.age_min_months, service.age_max_months)
+    ages = "" if only_places else age_text(service.age_min_months, service.age_max_months, words)
     if ages:
         facts["ages"] = Text(ages)
     if not service.note_zh and not only_places:
@@ -118,14 +117,15 @@ def _facts(service: Service, words: Words, only_places: bool) -> dict[str, Text]
 
 def _checked(service: Service, words: Words, only_places: bool) -> Text:
     """When the office checked it, else of when its source is."""
+    say = words.say
     if not only_places:
         return Text(origin_text(service, words))
     if service.checked_on:
-        return Text(gettext("Checked on %(date)s", date=format_date(service.checked_on)))
+        return Text(say("Checked on %(date)s", date=words.date(service.checked_on)))
     date = service.source.date
     if not date or tells(date) or (has_han(date) and not words.language.is_chinese):
-        return Text(gettext("Not checked on site"))
-    return Text(gettext("As of %(date)s; not checked on site", date=date))
+        return Text(say("Not checked on site"))
+    return Text(say("As of %(date)s; not checked on site", date=date))
 
 
 def calls_first(service: Service, words: Words) -> bool:

@@ -18,7 +18,7 @@ from webapp.present.reports.models import (
     TicketPage,
 )
 from webapp.present.wording.content import has_han, text_in
-from webapp.present.wording.sentences import format_date, gettext, ngettext
+from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Text
 from webapp.present.wording.words import Words
 
@@ -72,26 +72,23 @@ def report_page(
     wait_seconds: int = 0,
 ) -> ReportPage:
     """The form for an entry, with what was typed and everything that has to be said about it."""
-    language = words.language
-    texts = {name: _mistake_text(mistake) for name, mistake in typed.mistakes.items()}
+    texts = {name: _mistake_text(mistake, words) for name, mistake in typed.mistakes.items()}
     return ReportPage(
-        h1=gettext("Is something wrong here?"),
+        h1=words.say("Is something wrong here?"),
         name=words.name(service),
-        entry_href=service_href(language, service.id),
-        form=_form(service, language, typed, texts),
+        entry_href=service_href(words.language, service.id),
+        form=_form(service, words, typed, texts),
         errors=tuple(FieldError(name, _href_of(name), text) for name, text in texts.items()),
-        refusal=_refusal_text(refusal, wait_seconds) if refusal else "",
-        find_href=page_href(language, "/reports"),
+        refusal=_refusal_text(refusal, wait_seconds, words) if refusal else "",
+        find_href=page_href(words.language, "/reports"),
     )
 
 
-def _form(
-    service: Service, language: Language, typed: Typed, errors: Mapping[str, str]
-) -> ReportForm:
+def _form(service: Service, words: Words, typed: Typed, errors: Mapping[str, str]) -> ReportForm:
     return ReportForm(
-        action=report_action(language, service.id),
+        action=report_action(words.language, service.id),
         choices=tuple(
-            Choice(str(each), _trouble_text(each), each == typed.trouble)
+            Choice(str(each), _trouble_text(each, words), each == typed.trouble)
             for each in troubles_of(service)
         ),
         words=typed.words,
@@ -107,37 +104,39 @@ def _href_of(name: str) -> str:
     return f"#trouble-{Trouble.NOT_THERE}" if name == TROUBLE_FIELD else f"#{name}"
 
 
-def _trouble_text(trouble: Trouble) -> str:
+def _trouble_text(trouble: Trouble, sentences: Sentences) -> str:
+    say = sentences.say
     return {
-        Trouble.NOT_THERE: gettext("There is no such place"),
-        Trouble.CLOSED: gettext("It has closed for good"),
-        Trouble.ADDRESS: gettext("The address or the floor is wrong"),
-        Trouble.HOURS: gettext("The opening hours are wrong"),
-        Trouble.PHONE: gettext("The phone number is wrong"),
-        Trouble.NO_WAY_IN: gettext("One cannot get in (locked, key needed, customers only)"),
-        Trouble.OTHER: gettext("Something else"),
+        Trouble.NOT_THERE: say("There is no such place"),
+        Trouble.CLOSED: say("It has closed for good"),
+        Trouble.ADDRESS: say("The address or the floor is wrong"),
+        Trouble.HOURS: say("The opening hours are wrong"),
+        Trouble.PHONE: say("The phone number is wrong"),
+        Trouble.NO_WAY_IN: say("One cannot get in (locked, key needed, customers only)"),
+        Trouble.OTHER: say("Something else"),
     }[trouble]
 
 
-def _mistake_text(mistake: Mistake) -> str:
+def _mistake_text(mistake: Mistake, sentences: Sentences) -> str:
+    say = sentences.say
     return {
-        Mistake.NOTHING_CHOSEN: gettext("Choose what is wrong."),
-        Mistake.TOO_LONG: ngettext(
+        Mistake.NOTHING_CHOSEN: say("Choose what is wrong."),
+        Mistake.TOO_LONG: sentences.say_count(
             "Write at most %(num)d character.", "Write at most %(num)d characters.", MOST_CHARACTERS
         ),
-        Mistake.IDENTITY_NUMBER: gettext(
+        Mistake.IDENTITY_NUMBER: say(
             "There is an identity card number in the text. Please take it out; we must not keep it."
         ),
-        Mistake.MOBILE_NUMBER: gettext(
+        Mistake.MOBILE_NUMBER: say(
             "There is a mobile number in the text. Please take it out; the office finds the"
             " right number by itself."
         ),
     }[mistake]
 
 
-def _refusal_text(refusal: Refusal, wait_seconds: int) -> str:
+def _refusal_text(refusal: Refusal, wait_seconds: int, sentences: Sentences) -> str:
     if refusal is Refusal.TOO_MANY:
-        return ngettext(
+        return sentences.say_count(
             "Too many reports are coming in. Yours is not stored yet: please send it again in"
             " %(num)d minute.",
             "Too many reports are coming in. Yours is not stored yet: please send it again in"
@@ -145,25 +144,27 @@ def _refusal_text(refusal: Refusal, wait_seconds: int) -> str:
             max(1, -(-wait_seconds // 60)),
         )
     if refusal is Refusal.FOREIGN:
-        return gettext("This came from another site and was not stored. Please fill in this form.")
-    return gettext(
+        return sentences.say(
+            "This came from another site and was not stored. Please fill in this form."
+        )
+    return sentences.say(
         "Your report could not be stored just now. What you wrote is kept below: please send it"
         " again in a moment."
     )
 
 
-def ticket_page(answer: TicketAnswer, language: Language) -> TicketPage:
+def ticket_page(answer: TicketAnswer, sentences: Sentences) -> TicketPage:
     """The state of a report for whoever knows its ticket."""
-    state_text, sentence = _state_words(answer.state)
+    state_text, sentence = _state_words(answer.state, sentences)
     return TicketPage(
-        h1=gettext("Your report"),
+        h1=sentences.say("Your report"),
         ticket=shown_ticket(answer.ticket),
         state=str(answer.state),
         state_text=state_text,
         sentence=sentence,
-        received=format_date(answer.received_on, "long"),
-        answer=_answer_text(answer.answer, language) if answer.answer else None,
-        find_href=page_href(language, "/reports"),
+        received=sentences.date(answer.received_on, "long"),
+        answer=_answer_text(answer.answer, sentences.language) if answer.answer else None,
+        find_href=page_href(sentences.language, "/reports"),
     )
 
 
@@ -171,38 +172,41 @@ def _answer_text(answer: str, language: Language) -> Text:
     return text_in(language, answer) if has_han(answer) else Text(answer)
 
 
-def _state_words(state: ReportState) -> tuple[str, str]:
+def _state_words(state: ReportState, sentences: Sentences) -> tuple[str, str]:
+    say = sentences.say
     return {
         ReportState.RECEIVED: (
-            gettext("Received"),
-            gettext("Thank you. It is stored; nobody has looked at it yet."),
+            say("Received"),
+            say("Thank you. It is stored; nobody has looked at it yet."),
         ),
         ReportState.LOOKING: (
-            gettext("Being looked at"),
-            gettext("Somebody at the office is checking the entry."),
+            say("Being looked at"),
+            say("Somebody at the office is checking the entry."),
         ),
-        ReportState.ANSWERED: (gettext("Answered"), gettext("The office has answered.")),
+        ReportState.ANSWERED: (say("Answered"), say("The office has answered.")),
         ReportState.CLOSED: (
-            gettext("Done"),
-            gettext("The office has finished with it. Texts are deleted 30 days after that."),
+            say("Done"),
+            say("The office has finished with it. Texts are deleted 30 days after that."),
         ),
     }[state]
 
 
-def find_ticket_page(language: Language, typed: str = "") -> FindTicketPage:
+def find_ticket_page(sentences: Sentences, typed: str = "") -> FindTicketPage:
     """The form that looks a ticket up; with ``typed``, that nothing was found."""
-    error = gettext("No report has this number. Look at it again: it has 8 letters and digits.")
+    error = sentences.say(
+        "No report has this number. Look at it again: it has 8 letters and digits."
+    )
     return FindTicketPage(
-        h1=gettext("Look up a report"),
-        action=page_href(language, "/reports"),
+        h1=sentences.say("Look up a report"),
+        action=page_href(sentences.language, "/reports"),
         typed=typed,
         error=error if typed else "",
     )
 
 
-def not_looked_up_page(language: Language, typed: str) -> FindTicketPage:
+def not_looked_up_page(sentences: Sentences, typed: str) -> FindTicketPage:
     """The same form where the reports cannot be read."""
     return replace(
-        find_ticket_page(language, typed),
-        error=gettext("Reports cannot be looked up just now. Please try again in a moment."),
+        find_ticket_page(sentences, typed),
+        error=sentences.say("Reports cannot be looked up just now. Please try again in a moment."),
     )

@@ -9,7 +9,7 @@ from webapp.present.search.card_models import Phone, ServiceCard
 from webapp.present.wording.cautions import cautions_in, hint_in
 from webapp.present.wording.features import PLACES
 from webapp.present.wording.numbers import degrees
-from webapp.present.wording.sentences import gettext
+from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link, OpenLine, Text, Way
 from webapp.present.wording.words import Words
 
@@ -35,9 +35,9 @@ def service_card(
         open=open_line,
         way=way,
         where=where_text(service, words),
-        floor=floor_text(service),
+        floor=floor_text(service, words),
         inside=inside_names(service, words),
-        coarse=coarse_text(service),
+        coarse=coarse_text(service, words),
         warning=warning_text(service, words, cautions_in(service.note_zh)),
         hint=hint_text(service, words),
         phone=phones_of(service)[0] if service.phones else None,
@@ -60,19 +60,19 @@ def hours_in_words(service: Service, words: Words) -> Text | None:
 def where_text(service: Service, words: Words) -> Text | None:
     """The address, else the community or street, else nothing. A secret address says so."""
     if service.visibility is Visibility.CONFIDENTIAL:
-        return Text(gettext("The address is secret; the numbers here lead there"))
+        return Text(words.say("The address is secret; the numbers here lead there"))
     if service.address_zh:
         return words.text(service.address_zh)
     area = words.communities.get(service.community_code) or words.streets.get(service.street)
     return Text(area) if area else None
 
 
-def floor_text(service: Service) -> str:
+def floor_text(service: Service, sentences: Sentences) -> str:
     """On which floor, where it is known: a number alone is said as a floor."""
     floor = service.feature("floor")
     if floor == "unknown":
         return ""
-    return gettext("Floor %(floor)s", floor=floor) if floor.isalnum() else floor
+    return sentences.say("Floor %(floor)s", floor=floor) if floor.isalnum() else floor
 
 
 def inside_names(service: Service, words: Words) -> tuple[str, ...]:
@@ -84,11 +84,11 @@ def inside_names(service: Service, words: Words) -> tuple[str, ...]:
     )
 
 
-def coarse_text(service: Service) -> str:
+def coarse_text(service: Service, sentences: Sentences) -> str:
     """Says that a location is only roughly known; empty where it is exact or there is none."""
     if service.coordinates is None or service.precision is Precision.VENUE:
         return ""
-    return gettext("Approximate location")
+    return sentences.say("Approximate location")
 
 
 def warning_text(service: Service, words: Words, note: str | None = None) -> Text | None:
@@ -100,7 +100,7 @@ def warning_text(service: Service, words: Words, note: str | None = None) -> Tex
         return words.text(note)
     year = source_year(service)
     if year and service.checked_on is None and words.built_year - year >= OLD_AFTER_YEARS:
-        return Text(gettext("The source is from %(year)s: call before you go", year=year))
+        return Text(words.say("The source is from %(year)s: call before you go", year=year))
     return None
 
 
@@ -128,4 +128,4 @@ def directions_link(service: Service, words: Words) -> Link | None:
         return None
     if service.coordinates is None and not service.address_zh:
         return None
-    return Link(gettext("Directions"), service_href(words.language, service.id) + "#directions")
+    return Link(words.say("Directions"), service_href(words.language, service.id) + "#directions")

@@ -5,9 +5,10 @@ from collections.abc import Hashable
 from webapp.present.frame.links import SearchAddress
 from webapp.present.search.models import AppliedFilter, FilterGroup, FilterValue
 from webapp.present.wording.numbers import MONTHS_IN_YEAR
-from webapp.present.wording.sentences import gettext, ngettext
-from webapp.present.wording.words import Phrases, Words
+from webapp.present.wording.sentences import Sentences
+from webapp.present.wording.words import Words
 from webapp.search.question.results import ResultPage
+from webapp.text.foreign import filled
 
 SHOWN_FIRST = 8
 """Values shown at once; the others fold away."""
@@ -41,39 +42,41 @@ def filter_labels(words: Words) -> Labels:
         "street": words.streets,
         "status": {id_: mark.text for id_, mark in words.statuses.items()},
         "feature": dict(words.features.labels),
-        "open": {"now": gettext("Open now")},
-        "radius": {str(metres): _radius_label(metres) for metres in RADII},
-        "age_months": {str(months): _age_label(months) for months in AGES},
+        "open": {"now": words.say("Open now")},
+        "radius": {str(metres): _radius_label(metres, words) for metres in RADII},
+        "age_months": {str(months): _age_label(months, words) for months in AGES},
     }
 
 
-def legends() -> dict[str, str]:
+def legends(sentences: Sentences) -> dict[str, str]:
     """The heading of each filter group."""
+    say = sentences.say
     return {
-        "category": gettext("Kind of service"),
-        "need": gettext("What you need"),
-        "street": gettext("Street"),
-        "status": gettext("How sure it is"),
-        "feature": gettext("What it must have"),
-        "open": gettext("Opening"),
-        "radius": gettext("How far at most"),
-        "age_months": gettext("Age of the child"),
+        "category": say("Kind of service"),
+        "need": say("What you need"),
+        "street": say("Street"),
+        "status": say("How sure it is"),
+        "feature": say("What it must have"),
+        "open": say("Opening"),
+        "radius": say("How far at most"),
+        "age_months": say("Age of the child"),
     }
 
 
-def _radius_label(metres: int) -> str:
+def _radius_label(metres: int, sentences: Sentences) -> str:
     if metres < 1000:
-        return gettext("Within %(metres)s m", metres=metres)
-    return gettext("Within %(kilometres)s km", kilometres=metres // 1000)
+        return sentences.say("Within %(metres)s m", metres=metres)
+    return sentences.say("Within %(kilometres)s km", kilometres=metres // 1000)
 
 
-def _age_label(months: int) -> str:
+def _age_label(months: int, sentences: Sentences) -> str:
+    say = sentences.say
     return {
-        3: gettext("Under 6 months"),
-        9: gettext("6 to 12 months"),
-        18: gettext("1 to 2 years"),
-        30: gettext("2 to 3 years"),
-        48: gettext("3 to 6 years"),
+        3: say("Under 6 months"),
+        9: say("6 to 12 months"),
+        18: say("1 to 2 years"),
+        30: say("2 to 3 years"),
+        48: say("3 to 6 years"),
     }[months]
 
 
@@ -85,7 +88,7 @@ def what_filters_show(result: ResultPage) -> Hashable:
 
 
 def filter_groups(
-    result: ResultPage, labels: Labels, names: dict[str, str], phrases: Phrases
+    result: ResultPage, labels: Labels, names: dict[str, str], words: Words
 ) -> tuple[FilterGroup, ...]:
     """The groups worth showing for this answer, in a fixed order. Values nothing answers to are
     left out unless they are in force."""
@@ -104,8 +107,8 @@ def filter_groups(
         )
     )
     if query.near:
-        groups.append(_chosen("radius", query.radius, labels, names, phrases))
-    groups.append(_chosen("age_months", query.age_months, labels, names, phrases))
+        groups.append(_chosen("radius", query.radius, labels, names, words))
+    groups.append(_chosen("age_months", query.age_months, labels, names, words))
     return tuple(group for group in groups if group.values)
 
 
@@ -125,12 +128,12 @@ def _counted(
 
 
 def _chosen(
-    parameter: str, chosen: int | None, labels: Labels, names: dict[str, str], phrases: Phrases
+    parameter: str, chosen: int | None, labels: Labels, names: dict[str, str], words: Words
 ) -> FilterGroup:
     """A choice of one; a value that is not on the list stands there too while it is in force."""
-    values = {"": phrases.any, **labels[parameter]}
+    values = {"": words.phrases.any, **labels[parameter]}
     if chosen is not None and str(chosen) not in values:
-        values[str(chosen)] = value_text(parameter, str(chosen), {})
+        values[str(chosen)] = value_text(parameter, str(chosen), {}, words)
     current = "" if chosen is None else str(chosen)
     return FilterGroup(
         parameter,
@@ -140,25 +143,27 @@ def _chosen(
     )
 
 
-def value_text(parameter: str, value: str, labels: Labels) -> str:
+def value_text(parameter: str, value: str, labels: Labels, sentences: Sentences) -> str:
     """One filter in words: ``("age_months", "26")`` → ``26 months old``."""
     known = labels.get(parameter, {}).get(value)
     if known:
         return known
     if parameter == "age_months":
-        return _old(int(value))
+        return _old(int(value), sentences)
     if parameter == "radius":
-        return _radius_label(int(value))
+        return _radius_label(int(value), sentences)
     if parameter == "open":
-        return gettext("Open at %(time)s", time=value.replace("T", " "))
+        return sentences.say("Open at %(time)s", time=value.replace("T", " "))
     return value
 
 
-def _old(months: int) -> str:
+def _old(months: int, sentences: Sentences) -> str:
     """Whole years as people say them: nobody's child is sixty months old."""
     if months and months % MONTHS_IN_YEAR == 0:
-        return ngettext("%(num)d year old", "%(num)d years old", months // MONTHS_IN_YEAR)
-    return ngettext("%(num)d month old", "%(num)d months old", months)
+        return sentences.say_count(
+            "%(num)d year old", "%(num)d years old", months // MONTHS_IN_YEAR
+        )
+    return sentences.say_count("%(num)d month old", "%(num)d months old", months)
 
 
 def applied_filters(
@@ -170,7 +175,7 @@ def applied_filters(
         [
             AppliedFilter(
                 text=(text := filter_text(parameter, value, words, labels)),
-                label=words.phrases.remove % {"filter": text},
+                label=filled(words.phrases.remove, {"filter": text}),
                 href=address.without(parameter, value),
             )
             for parameter, value in in_force
@@ -181,5 +186,5 @@ def applied_filters(
 def filter_text(parameter: str, value: str, words: Words, labels: Labels) -> str:
     """One filter in force in words; a place among them."""
     if parameter == "near":
-        return words.phrases.near % {"place": words.plain(value)}
-    return value_text(parameter, value, labels)
+        return filled(words.phrases.near, {"place": words.plain(value)})
+    return value_text(parameter, value, labels, words)

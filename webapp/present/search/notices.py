@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable
 from webapp.present.frame import models as shell
 from webapp.present.frame.links import care_href, page_href, quoted_target, search_href
 from webapp.present.search.filters import Labels, value_text
-from webapp.present.wording.sentences import gettext, ngettext
+from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link, Text
 from webapp.present.wording.words import Words
 from webapp.search.question.results import Notice, ResultPage
+from webapp.text.foreign import lang_of
 
 Arguments = dict[str, str]
 
@@ -47,15 +48,15 @@ def notice_of(notice: Notice, words: Words, labels: Labels) -> shell.Notice:
     typed = arguments.get(_TYPED.get(notice.code, ""), "")
     if typed:
         arguments[_TYPED[notice.code]] = _GAP
-    text = say(arguments, labels) if say else notice.code
+    text = say(arguments, labels, words) if say else notice.code
     undo = None
     if notice.undo is not None:
-        undo = Link(_undo_text(notice.code), search_href(words.language, notice.undo))
+        undo = Link(_undo_text(notice.code, words), search_href(words.language, notice.undo))
     if notice.code == "care-mode":
         home = quoted_target(page_href(words.language, "/"))
-        undo = Link(gettext("Switch to large text"), care_href(True, home))
+        undo = Link(words.say("Switch to large text"), care_href(True, home))
     if notice.code == "danger":
-        undo = Link(gettext("Help now"), page_href(words.language, "/help"))
+        undo = Link(words.say("Help now"), page_href(words.language, "/help"))
     return shell.Notice(notice.code, _parts(text, words.text_of(typed)), undo)
 
 
@@ -63,118 +64,124 @@ def _parts(sentence: str, typed: Text) -> tuple[Text, ...]:
     """The sentence with the typed words in its gap, apart where they need a language of their
     own."""
     before, gap, after = sentence.partition(_GAP)
+    lang = lang_of(sentence)
     if not gap or not typed.lang:
-        return (Text(sentence.replace(_GAP, typed.text)),)
-    return (Text(before), typed, Text(after))
+        return (Text(sentence.replace(_GAP, typed.text), lang),)
+    return (Text(before, lang), typed, Text(after, lang))
 
 
-def _undo_text(code: str) -> str:
+def _undo_text(code: str, sentences: Sentences) -> str:
+    say = sentences.say
     if code == "spelling":
-        return gettext("Search for what I typed instead")
+        return say("Search for what I typed instead")
     if code == "filter-understood":
-        return gettext("Search without this filter")
+        return say("Search without this filter")
     if code == "place-in-name":
-        return gettext("Search near it instead")
+        return say("Search near it instead")
     if code == "hours-unknown":
-        return gettext("Show all")
-    return gettext("Undo this")
+        return say("Show all")
+    return say("Undo this")
 
 
-def _adjusted(arguments: Arguments, labels: Labels) -> str:
-    return gettext(
+def _adjusted(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
+    return sentences.say(
         "“%(value)s” does not fit %(parameter)s; %(used)s is used instead.",
         value=arguments.get("value", ""),
         parameter=arguments.get("parameter", ""),
-        used=arguments.get("used") or gettext("nothing"),
+        used=arguments.get("used") or sentences.say("nothing"),
     )
 
 
-def _cut(arguments: Arguments, labels: Labels) -> str:
-    return gettext("The search was long: its first 64 characters are used.")
+def _cut(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
+    return sentences.say("The search was long: its first 64 characters are used.")
 
 
-def _terms_cut(arguments: Arguments, labels: Labels) -> str:
-    return gettext("The search had many words: its first words are used.")
+def _terms_cut(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
+    return sentences.say("The search had many words: its first words are used.")
 
 
-def _relaxed(arguments: Arguments, labels: Labels) -> str:
+def _relaxed(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
     dropped = arguments.get("dropped", "")
     if not dropped:
-        return gettext("Nothing has all of these words; these have some of them.")
-    return gettext("Nothing has all of these words; found without “%(words)s”.", words=dropped)
-
-
-def _no_words(arguments: Arguments, labels: Labels) -> str:
-    return gettext("There is nothing to search for in these signs. Choose a kind of service.")
-
-
-def _spelling(arguments: Arguments, labels: Labels) -> str:
-    return gettext("Showing results for “%(words)s”.", words=arguments.get("to", ""))
-
-
-def _filter(arguments: Arguments, labels: Labels) -> str:
-    parameter, value = arguments.get("parameter", ""), arguments.get("value", "")
-    if parameter == "near-me":
-        return gettext("To search near you, name a landmark, a metro station or a street.")
-    return gettext(
-        "“%(phrase)s” was understood as the filter %(filter)s.",
-        phrase=arguments.get("phrase", ""),
-        filter=value_text(parameter, value, labels),
+        return sentences.say("Nothing has all of these words; these have some of them.")
+    return sentences.say(
+        "Nothing has all of these words; found without “%(words)s”.", words=dropped
     )
 
 
-def _place(arguments: Arguments, labels: Labels) -> str:
-    return gettext("The place you named: %(name)s.", name=arguments.get("name", ""))
+def _no_words(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
+    return sentences.say("There is nothing to search for in these signs. Choose a kind of service.")
 
 
-def _place_in_name(arguments: Arguments, labels: Labels) -> str:
-    return gettext("Only services with “%(name)s” in their name are shown.", name=arguments["name"])
+def _spelling(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
+    return sentences.say("Showing results for “%(words)s”.", words=arguments.get("to", ""))
 
 
-def _not_found(arguments: Arguments, labels: Labels) -> str:
-    return gettext(
+def _filter(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
+    parameter, value = arguments.get("parameter", ""), arguments.get("value", "")
+    if parameter == "near-me":
+        return sentences.say("To search near you, name a landmark, a metro station or a street.")
+    return sentences.say(
+        "“%(phrase)s” was understood as the filter %(filter)s.",
+        phrase=arguments.get("phrase", ""),
+        filter=value_text(parameter, value, labels, sentences),
+    )
+
+
+def _place(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
+    return sentences.say("The place you named: %(name)s.", name=arguments.get("name", ""))
+
+
+def _place_in_name(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
+    return sentences.say(
+        "Only services with “%(name)s” in their name are shown.", name=arguments["name"]
+    )
+
+
+def _not_found(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
+    return sentences.say(
         "We do not know the place “%(text)s”. The list is not sorted by distance.",
         text=arguments.get("text", ""),
     )
 
 
-def _outside(arguments: Arguments, labels: Labels) -> str:
-    return gettext(
+def _outside(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
+    return sentences.say(
         "This place lies outside Xicheng, about %(kilometres)s km from %(street)s.",
         kilometres=f"{int(arguments.get('metres', '0')) / 1000:.1f}",
         street=labels["street"].get(arguments.get("street", ""), ""),
     )
 
 
-def _fallback(arguments: Arguments, labels: Labels) -> str:
-    return gettext(
+def _fallback(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
+    return sentences.say(
         "The search index is being rebuilt. Searches by sound may find less for a while."
     )
 
 
-def _care_mode(arguments: Arguments, labels: Labels) -> str:
-    return gettext("This site has a version with large text and fewer choices.")
+def _care_mode(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
+    return sentences.say("This site has a version with large text and fewer choices.")
 
 
-def _only_expected(arguments: Arguments, labels: Labels) -> str:
-    return gettext(
+def _only_expected(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
+    return sentences.say(
         "Everything found is expected by the plan and confirmed by nobody. Call before you go."
     )
 
 
-def _hours_unknown(arguments: Arguments, labels: Labels) -> str:
-    return ngettext(
+def _hours_unknown(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
+    return sentences.say_count(
         "The hours of %(num)d more are not known: it may be open.",
         "The hours of %(num)d more are not known: they may be open.",
         int(arguments.get("count", "0")),
     )
 
 
-def _danger(arguments: Arguments, labels: Labels) -> str:
-    return gettext("Is someone in danger now? Call 110 first.")
+def _danger(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
+    return sentences.say("Is someone in danger now? Call 110 first.")
 
 
-_SENTENCES: dict[str, Callable[[Arguments, Labels], str]] = {
+_SENTENCES: dict[str, Callable[[Arguments, Labels, Sentences], str]] = {
     "value-adjusted": _adjusted,
     "query-cut": _cut,
     "terms-cut": _terms_cut,

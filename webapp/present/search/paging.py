@@ -3,6 +3,7 @@
 from webapp.present.search.models import Paging
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Phrases
+from webapp.text.foreign import filled
 
 AROUND = 1
 """How many pages are named on each side of this one."""
@@ -19,7 +20,7 @@ def paging(base_href: str, page: int, pages: int, phrases: Phrases) -> Paging | 
         return base_href if number == 1 else f"{base_href}{joint}page={number}"
 
     return Paging(
-        summary=phrases.page_of % {"page": page, "pages": pages},
+        summary=filled(phrases.page_of, {"page": page, "pages": pages}),
         previous=Link(phrases.previous_page, href(page - 1)) if page > 1 else None,
         next=Link(phrases.next_page, href(page + 1)) if page < pages else None,
         pages=tuple(

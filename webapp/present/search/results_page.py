@@ -18,7 +18,7 @@ from webapp.present.search.models import Advice, AnswerView, CardGroup, CardPlac
 from webapp.present.search.notices import notice_of
 from webapp.present.search.paging import paging
 from webapp.present.wording.numbers import WaySayer
-from webapp.present.wording.sentences import gettext, ngettext
+from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link, OpenLine
 from webapp.present.wording.words import Words
 from webapp.search.question.query import SORTS, SearchQuery
@@ -49,36 +49,45 @@ class Speech:
 
 
 def speech_for(words: Words) -> Speech:
-    """Made once for an edition and language, while a page of that language is being answered."""
-    labels, ways = filter_labels(words), WaySayer(words.phrases)
-    return Speech(words, labels, legends(), _headings(), _notes(), _sorts(), ways)
+    """Made once for an edition and language."""
+    return Speech(
+        words=words,
+        labels=filter_labels(words),
+        legends=legends(words),
+        headings=_headings(words),
+        notes=_notes(words),
+        sorts=_sorts(words),
+        say_way=WaySayer(words.phrases),
+    )
 
 
-def _headings() -> dict[str, str]:
+def _headings(sentences: Sentences) -> dict[str, str]:
+    say = sentences.say
     return {
-        "community": gettext("In your community"),
-        "results": gettext("Search results"),
+        "community": say("In your community"),
+        "results": say("Search results"),
         "found": "",
-        "expected": gettext("Expected by the plan, not yet confirmed"),
-        "closed": gettext("Closed"),
-        "almost": gettext("These almost fit"),
+        "expected": say("Expected by the plan, not yet confirmed"),
+        "closed": say("Closed"),
+        "almost": say("These almost fit"),
     }
 
 
-def _notes() -> dict[str, str]:
+def _notes(sentences: Sentences) -> dict[str, str]:
     return {
-        "expected": gettext(
+        "expected": sentences.say(
             "The plan says that these exist. Nobody has confirmed them: call before you go."
         ),
     }
 
 
-def _sorts() -> dict[str, str]:
+def _sorts(sentences: Sentences) -> dict[str, str]:
+    say = sentences.say
     return {
-        "relevance": gettext("Best match"),
-        "distance": gettext("Nearest"),
-        "checked": gettext("Last checked"),
-        "name": gettext("Name"),
+        "relevance": say("Best match"),
+        "distance": say("Nearest"),
+        "checked": say("Last checked"),
+        "name": say("Name"),
     }
 
 
@@ -126,13 +135,13 @@ def summary_of(result: ResultPage, words: Words) -> str:
         typed = result.understood.near
         latin = typed.isascii() and any(map(str.isalpha, typed))
         keeps_typed = latin and not words.language.is_chinese
-        return ngettext(
+        return words.say_count(
             "%(num)d service, from %(place)s",
             "%(num)d services, nearest to %(place)s first",
             result.total,
             place=typed if keeps_typed else words.plain(result.place.name),
         )
-    return ngettext("%(num)d service", "%(num)d services", result.total)
+    return words.say_count("%(num)d service", "%(num)d services", result.total)
 
 
 def card_groups(result: ResultPage, speech: Speech, say_open: SayOpen) -> tuple[CardGroup, ...]:
@@ -208,18 +217,18 @@ def _place_choices(result: ResultPage, words: Words) -> tuple[Link, ...]:
 
 
 def _advice(result: ResultPage, speech: Speech) -> Advice:
-    kinds = Link(gettext("Kinds of service"), page_href(speech.words.language, "/categories"))
-    advice = result.advice
+    words, advice = speech.words, result.advice
+    kinds = Link(words.say("Kinds of service"), page_href(words.language, "/categories"))
     if advice is None:
-        return Advice(_without_one_cause(bool(result.almost)), kinds)
-    removed = speech.words.plain(value_text(advice.parameter, advice.value, speech.labels))
+        return Advice(_without_one_cause(bool(result.almost), words), kinds)
+    removed = words.plain(value_text(advice.parameter, advice.value, speech.labels, words))
     return Advice(
-        gettext(
+        words.say(
             "Nothing fits all filters. The filter that removes most is %(filter)s.", filter=removed
         ),
         kinds,
         Link(
-            ngettext(
+            words.say_count(
                 "Search without it (%(num)d service)",
                 "Search without it (%(num)d services)",
                 advice.count,
@@ -229,11 +238,11 @@ def _advice(result: ResultPage, speech: Speech) -> Advice:
     )
 
 
-def _without_one_cause(some_almost_fit: bool) -> str:
+def _without_one_cause(some_almost_fit: bool, sentences: Sentences) -> str:
     """What is said where taking away any one filter would not help."""
     if some_almost_fit:
-        return gettext(
+        return sentences.say(
             "Nothing fits, and taking away one filter alone does not help. Take away more, or "
             "look at what almost fits."
         )
-    return gettext("Try fewer or other words, or look through the kinds of service.")
+    return sentences.say("Try fewer or other words, or look through the kinds of service.")

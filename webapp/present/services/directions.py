@@ -12,7 +12,7 @@ from webapp.domain.service import Service, Visibility
 from webapp.geo.points.datum import gcj02_from_wgs84
 from webapp.present.search.cards import coarse_text, phones_of
 from webapp.present.services.models import Directions, MapLink
-from webapp.present.wording.sentences import gettext
+from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.words import Words
 
 APP_NAME = "jiamenkou"
@@ -51,14 +51,15 @@ def _value(text: str) -> str:
     return quote(text.translate(_SEPARATORS), safe="")
 
 
-def app_names() -> dict[str, str]:
+def app_names(sentences: Sentences) -> dict[str, str]:
     """What each app is called, Tencent's first: it opens inside WeChat."""
+    say = sentences.say
     return {
-        "tencent": gettext("Tencent Maps"),
-        "amap": gettext("Amap"),
-        "baidu": gettext("Baidu Maps"),
-        "apple": gettext("Apple Maps"),
-        "geo": gettext("Another map app"),
+        "tencent": say("Tencent Maps"),
+        "amap": say("Amap"),
+        "baidu": say("Baidu Maps"),
+        "apple": say("Apple Maps"),
+        "geo": say("Another map app"),
     }
 
 
@@ -74,12 +75,12 @@ def directions_of(service: Service, words: Words) -> Directions | None:
     pin = service.pin
     hrefs = map_links(pin, service.name_zh, service.address_zh) if pin else {}
     phones = phones_of(service)
-    coarse = coarse_text(service)
+    coarse = coarse_text(service, words)
     address = words.text(service.address_zh) if service.address_zh else None
     return Directions(
         address=address,
         links=tuple(
-            MapLink(app, text, hrefs[app]) for app, text in app_names().items() if app in hrefs
+            MapLink(app, text, hrefs[app]) for app, text in app_names(words).items() if app in hrefs
         ),
         coarse=coarse,
         call_first=phones[0] if coarse and phones else None,

@@ -8,7 +8,7 @@ from webapp.present.frame.links import commitment_href, street_href
 from webapp.present.services.models import Fact, FactGroup
 from webapp.present.wording.features import ASKED, PLACES
 from webapp.present.wording.numbers import MONTHS_IN_YEAR
-from webapp.present.wording.sentences import gettext, ngettext
+from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Text
 from webapp.present.wording.words import Words
 
@@ -40,22 +40,23 @@ class FactWriter:
 
 def where_facts(write: FactWriter) -> tuple[Fact, ...]:
     """Address, street, community, floor, and how exactly the place on the map is known."""
+    say = write.words.say
     service, words = write.service, write.words
     if service.visibility is Visibility.CONFIDENTIAL:
-        return (write.said("address", gettext("Address"), gettext("Secret, for safety")),)
-    facts = [write.content("address", gettext("Address"), service.address_zh)]
+        return (write.said("address", say("Address"), say("Secret, for safety")),)
+    facts = [write.content("address", say("Address"), service.address_zh)]
     if service.street in words.streets:
         facts.append(
             write.said(
                 "street",
-                gettext("Street"),
+                say("Street"),
                 words.streets[service.street],
                 href=street_href(words.language, service.street),
             )
         )
     if service.community_code in words.communities:
         name = words.communities[service.community_code]
-        facts.append(write.said("community", gettext("Community"), name))
+        facts.append(write.said("community", say("Community"), name))
     facts += _inside_facts(write)
     facts.append(_precision_fact(write))
     return tuple(facts)
@@ -71,32 +72,40 @@ def _inside_facts(write: FactWriter) -> list[Fact]:
 
 def _precision_fact(write: FactWriter) -> Fact:
     service = write.service
-    label = gettext("Place on the map")
+    label = write.words.say("Place on the map")
     if service.coordinates is None:
         return write.unknown("precision", label)
-    by = "" if service.located_by in ("", "entry") else gettext("Worked out from the address")
-    return write.said("precision", label, _precision_words()[service.precision], origin=by)
+    by = (
+        ""
+        if service.located_by in ("", "entry")
+        else write.words.say("Worked out from the address")
+    )
+    return write.said(
+        "precision", label, _precision_words(write.words)[service.precision], origin=by
+    )
 
 
-def _precision_words() -> dict[Precision, str]:
+def _precision_words(sentences: Sentences) -> dict[Precision, str]:
+    say = sentences.say
     return {
-        Precision.VENUE: gettext("The building itself"),
-        Precision.ROAD: gettext("On the right road; the door may be elsewhere on it"),
-        Precision.APPROXIMATE: gettext("Within about 300 metres"),
-        Precision.COMMUNITY: gettext("Somewhere in the community; not drawn on the map"),
-        Precision.STREET: gettext("Somewhere in the street; not drawn on the map"),
-        Precision.NONE: gettext("Not known"),
+        Precision.VENUE: say("The building itself"),
+        Precision.ROAD: say("On the right road; the door may be elsewhere on it"),
+        Precision.APPROXIMATE: say("Within about 300 metres"),
+        Precision.COMMUNITY: say("Somewhere in the community; not drawn on the map"),
+        Precision.STREET: say("Somewhere in the street; not drawn on the map"),
+        Precision.NONE: say("Not known"),
     }
 
 
 def fact_groups(write: FactWriter) -> tuple[FactGroup, ...]:
     """Who may come, how and with what, at what cost, what is there, and who promised it. What is
     not known stands last, named in one line."""
+    say = write.words.say
     groups = (
-        FactGroup("who", gettext("Who may come"), _told_first(write, _who(write))),
-        FactGroup("how", gettext("How it works"), _told_first(write, _how(write))),
-        FactGroup("inside", gettext("What is there"), _told_first(write, _inside(write))),
-        FactGroup("plan", gettext("What the plan promises"), _promised(write)),
+        FactGroup("who", say("Who may come"), _told_first(write, _who(write))),
+        FactGroup("how", say("How it works"), _told_first(write, _how(write))),
+        FactGroup("inside", say("What is there"), _told_first(write, _inside(write))),
+        FactGroup("plan", say("What the plan promises"), _promised(write)),
     )
     return tuple(group for group in groups if group.facts)
 
@@ -107,7 +116,7 @@ def _told_first(write: FactWriter, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     if not missing:
         return told
     names = Text(write.words.phrases.separator.join(missing))
-    return (*told, Fact("not-known", gettext("Not known yet"), names, known=False))
+    return (*told, Fact("not-known", write.words.say("Not known yet"), names, known=False))
 
 
 def _promised(write: FactWriter) -> tuple[Fact, ...]:
@@ -116,7 +125,7 @@ def _promised(write: FactWriter) -> tuple[Fact, ...]:
     return tuple(
         Fact(
             id=clause,
-            label=gettext("Clause %(clause)s", clause=clause),
+            label=write.words.say("Clause %(clause)s", clause=clause),
             value=Text(words.commitments[clause]),
             known=True,
             href=commitment_href(words.language, clause),
@@ -127,14 +136,15 @@ def _promised(write: FactWriter) -> tuple[Fact, ...]:
 
 
 def _who(write: FactWriter) -> tuple[Fact, ...]:
+    say = write.words.say
     service = write.service
-    facts = [write.content("serves", gettext("For whom"), service.serves_zh)]
-    ages = age_text(service.age_min_months, service.age_max_months)
+    facts = [write.content("serves", say("For whom"), service.serves_zh)]
+    ages = age_text(service.age_min_months, service.age_max_months, write.words)
     if ages:
-        facts.append(write.said("ages", gettext("Age of the child"), ages))
+        facts.append(write.said("ages", say("Age of the child"), ages))
     if "men-welcome" in ASKED.get(service.category, ()):
         value = service.feature("men-welcome")
-        label = gettext("Fathers may come in")
+        label = say("Fathers may come in")
         words = write.words.features
         known = value != "unknown"
         facts.append(
@@ -146,12 +156,13 @@ def _who(write: FactWriter) -> tuple[Fact, ...]:
 
 
 def _how(write: FactWriter) -> tuple[Fact, ...]:
+    say = write.words.say
     service = write.service
     return (
-        write.content("documents", gettext("What to bring"), service.documents_zh),
-        write.content("how_to_apply", gettext("How to apply"), service.how_to_apply_zh),
-        write.content("fee", gettext("Cost"), service.fee_zh),
-        write.content("host", gettext("Run by"), service.host_zh),
+        write.content("documents", say("What to bring"), service.documents_zh),
+        write.content("how_to_apply", say("How to apply"), service.how_to_apply_zh),
+        write.content("fee", say("Cost"), service.fee_zh),
+        write.content("host", say("Run by"), service.host_zh),
     )
 
 
@@ -171,18 +182,23 @@ def _inside(write: FactWriter) -> tuple[Fact, ...]:
     return tuple(facts.values())
 
 
-def age_text(youngest: int | None, oldest: int | None) -> str:
+def age_text(youngest: int | None, oldest: int | None, sentences: Sentences) -> str:
     """An age range in words; empty where neither end is known."""
+    say = sentences.say
     if youngest is None and oldest is None:
         return ""
     if oldest is None:
-        return gettext("From %(age)s", age=_age(youngest or 0))
+        return say("From %(age)s", age=_age(youngest or 0, sentences))
     if youngest is None:
-        return gettext("Up to %(age)s", age=_age(oldest))
-    return gettext("%(youngest)s to %(oldest)s", youngest=_age(youngest), oldest=_age(oldest))
+        return say("Up to %(age)s", age=_age(oldest, sentences))
+    return say(
+        "%(youngest)s to %(oldest)s",
+        youngest=_age(youngest, sentences),
+        oldest=_age(oldest, sentences),
+    )
 
 
-def _age(months: int) -> str:
+def _age(months: int, sentences: Sentences) -> str:
     if months % MONTHS_IN_YEAR == 0 and months:
-        return ngettext("%(num)d year", "%(num)d years", months // MONTHS_IN_YEAR)
-    return ngettext("%(num)d month", "%(num)d months", months)
+        return sentences.say_count("%(num)d year", "%(num)d years", months // MONTHS_IN_YEAR)
+    return sentences.say_count("%(num)d month", "%(num)d months", months)

@@ -22,7 +22,7 @@ from webapp.present.services.facts import FactWriter, fact_groups, where_facts
 from webapp.present.services.models import EntryPage, HoursTable, Share, SourceNote
 from webapp.present.wording.content import has_han
 from webapp.present.wording.numbers import degrees
-from webapp.present.wording.sentences import format_date, gettext
+from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import DayRow, Link, OpenLine, Text
 from webapp.present.wording.words import Words
 
@@ -81,55 +81,58 @@ def share_entry(service: Service, words: Words) -> Share:
 
 def origin_text(service: Service, words: Words) -> str:
     """Who says what this entry says, from when, and whether anyone confirmed it."""
+    say = words.say
     if service.checked_on is not None:
-        return gettext(
-            "Checked by the district office on %(date)s", date=format_date(service.checked_on)
+        return say(
+            "Checked by the district office on %(date)s", date=words.date(service.checked_on)
         )
     source = service.source
     if not source.title_zh:
-        return gettext("No source was kept; not checked on site")
-    date = date_said(source.date)
+        return say("No source was kept; not checked on site")
+    date = date_said(source.date, words)
     if not words.language.is_chinese:
-        return _origin_without_title(date)
+        return _origin_without_title(date, words)
     title = words.text(source.title_zh).text
     if not date:
-        return gettext("Source: %(title)s, without a date; not checked on site", title=title)
-    return gettext("Source: %(title)s, %(date)s; not checked on site", title=title, date=date)
+        return say("Source: %(title)s, without a date; not checked on site", title=title)
+    return say("Source: %(title)s, %(date)s; not checked on site", title=title, date=date)
 
 
-def date_said(date: str) -> str:
+def date_said(date: str, sentences: Sentences) -> str:
     """A source's date: a whole one as the language writes dates, others as the source has it.
 
     ``2015-03-09`` → ``2015年3月9日``; ``2017前后`` stays.
     """
-    return format_date(day.fromisoformat(date)) if _WHOLE_DATE.fullmatch(date) else date
+    return sentences.date(day.fromisoformat(date)) if _WHOLE_DATE.fullmatch(date) else date
 
 
-def _origin_without_title(date: str) -> str:
+def _origin_without_title(date: str, sentences: Sentences) -> str:
     """Without the source's Chinese title, which stands once at the end of the page."""
     if not date or has_han(date):
-        return gettext("Public source; not checked on site")
-    return gettext("Public source of %(date)s; not checked on site", date=date)
+        return sentences.say("Public source; not checked on site")
+    return sentences.say("Public source of %(date)s; not checked on site", date=date)
 
 
 def source_note(service: Service, words: Words) -> SourceNote:
+    say = words.say
     source = service.source
-    checked = format_date(service.checked_on, "long") if service.checked_on else ""
+    checked = words.date(service.checked_on, "long") if service.checked_on else ""
     return SourceNote(
-        title=words.text(source.title_zh) if source.title_zh else Text(gettext("No source kept")),
+        title=words.text(source.title_zh) if source.title_zh else Text(say("No source kept")),
         href=source.url if source.url.startswith(("http://", "https://")) else "",
-        date=words.plain(source.date and date_said(source.date)) or gettext("No date given"),
-        confidence=_confidence_words()[source.confidence],
-        checked=checked or gettext("Never checked on site"),
+        date=words.plain(source.date and date_said(source.date, words)) or say("No date given"),
+        confidence=_confidence_words(words)[source.confidence],
+        checked=checked or say("Never checked on site"),
     )
 
 
-def _confidence_words() -> dict[Confidence, str]:
+def _confidence_words(sentences: Sentences) -> dict[Confidence, str]:
+    say = sentences.say
     return {
-        Confidence.HIGH: gettext("An official or first-hand source"),
-        Confidence.MEDIUM: gettext("A reliable source, not first-hand"),
-        Confidence.LOW: gettext("A weak source: check before you go"),
-        Confidence.BACKGROUND: gettext("Common knowledge; no source was kept"),
+        Confidence.HIGH: say("An official or first-hand source"),
+        Confidence.MEDIUM: say("A reliable source, not first-hand"),
+        Confidence.LOW: say("A weak source: check before you go"),
+        Confidence.BACKGROUND: say("Common knowledge; no source was kept"),
     }
 
 
@@ -137,7 +140,7 @@ def _warnings(service: Service, words: Words) -> tuple[Notice, ...]:
     warnings: list[Notice] = []
     if service.visibility is Visibility.CONFIDENTIAL:
         warnings.append(
-            Notice("secret", (Text(gettext("The address is secret. Call: they lead you.")),))
+            Notice("secret", (Text(words.say("The address is secret. Call: they lead you.")),))
         )
     warning = warning_text(service, words)
     if warning is not None and not service.note_zh:

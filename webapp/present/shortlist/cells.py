@@ -32,7 +32,7 @@ class CellWriter:
         return Cell(Text(numbers[0].text), known=True, href=numbers[0].href)
 
     def ages(self, service: Service) -> Cell:
-        return self.said(age_text(service.age_min_months, service.age_max_months))
+        return self.said(age_text(service.age_min_months, service.age_max_months, self.words))
 
     def feature(self, key: str, service: Service) -> Cell:
         """Yes, no or a word; features hold words of the page, or Chinese ones."""

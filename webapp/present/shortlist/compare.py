@@ -9,7 +9,6 @@ from webapp.present.shortlist.cells import CellWriter
 from webapp.present.shortlist.models import Cell, CompareColumn, ComparePage, CompareRow
 from webapp.present.shortlist.page import Listed, list_notices, share_list
 from webapp.present.wording.features import ASKED, PLACES
-from webapp.present.wording.sentences import gettext
 from webapp.present.wording.values import Link, OpenLine
 from webapp.present.wording.words import Words
 
@@ -26,12 +25,12 @@ def compare_page(listed: Listed, open_lines: Mapping[str, OpenLine], words: Word
     telling = [row for row in rows if row.id in SHOWN or any(cell.known for cell in row.cells)]
     silent = [row.label for row in rows if row not in telling]
     return ComparePage(
-        h1=gettext("Side by side"),
+        h1=words.say("Side by side"),
         columns=tuple(_column(service, listed.ids, words) for service in services),
         rows=tuple(telling),
         missing=words.phrases.separator.join(silent),
-        notices=list_notices(listed),
-        list_link=Link(gettext("My list"), shortlist_href(words.language, ())),
+        notices=list_notices(listed, words),
+        list_link=Link(words.say("My list"), shortlist_href(words.language, ())),
         share=share_list(words.language, listed.ids, PATH) if services else None,
     )
 
@@ -50,22 +49,23 @@ def _first_rows(
     services: Sequence[Service], open_lines: Mapping[str, OpenLine], words: Words
 ) -> list[CompareRow]:
     """What every kind has: kind, status, hours, place, numbers, for whom, how, at what cost."""
+    say = words.say
     cell = CellWriter(words)
     streets, statuses = words.streets, words.statuses
     rows: tuple[tuple[str, str, Callable[[Service], Cell]], ...] = (
-        ("kind", gettext("Kind"), lambda s: cell.said(words.kinds[s.category])),
-        ("status", gettext("Status"), lambda s: cell.said(statuses[s.status].text)),
-        ("open", gettext("Open"), lambda s: cell.said(open_lines[s.id].text)),
-        ("address", gettext("Address"), lambda s: cell.content(s.address_zh)),
-        ("street", gettext("Street"), lambda s: cell.said(streets.get(s.street, ""))),
-        ("floor", gettext("Floor"), lambda s: cell.said(floor_text(s))),
-        ("phone", gettext("Phone"), cell.phone),
-        ("serves", gettext("For whom"), lambda s: cell.content(s.serves_zh)),
-        ("ages", gettext("Age of the child"), cell.ages),
-        ("fee", gettext("Cost"), lambda s: cell.content(s.fee_zh)),
-        ("documents", gettext("What to bring"), lambda s: cell.content(s.documents_zh)),
-        ("apply", gettext("How to apply"), lambda s: cell.content(s.how_to_apply_zh)),
-        ("hours", gettext("Hours"), lambda s: cell.content(s.hours_note_zh)),
+        ("kind", say("Kind"), lambda s: cell.said(words.kinds[s.category])),
+        ("status", say("Status"), lambda s: cell.said(statuses[s.status].text)),
+        ("open", say("Open"), lambda s: cell.said(open_lines[s.id].text)),
+        ("address", say("Address"), lambda s: cell.content(s.address_zh)),
+        ("street", say("Street"), lambda s: cell.said(streets.get(s.street, ""))),
+        ("floor", say("Floor"), lambda s: cell.said(floor_text(s, words))),
+        ("phone", say("Phone"), cell.phone),
+        ("serves", say("For whom"), lambda s: cell.content(s.serves_zh)),
+        ("ages", say("Age of the child"), cell.ages),
+        ("fee", say("Cost"), lambda s: cell.content(s.fee_zh)),
+        ("documents", say("What to bring"), lambda s: cell.content(s.documents_zh)),
+        ("apply", say("How to apply"), lambda s: cell.content(s.how_to_apply_zh)),
+        ("hours", say("Hours"), lambda s: cell.content(s.hours_note_zh)),
     )
     return [CompareRow(id_, label, tuple(map(write, services))) for id_, label, write in rows]
 

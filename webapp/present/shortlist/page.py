@@ -11,7 +11,7 @@ from webapp.present.referral.page import MOST_PLACES
 from webapp.present.search.models import CardGroup
 from webapp.present.services.models import Share
 from webapp.present.shortlist.models import Choice, ShortlistPage
-from webapp.present.wording.sentences import gettext, ngettext
+from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link, Text
 from webapp.present.wording.words import Words
 
@@ -39,32 +39,33 @@ class Listed:
 
 def shortlist_page(listed: Listed, group: CardGroup | None, words: Words) -> ShortlistPage:
     """The page of a list; ``group`` holds the cards of its services."""
-    language, h1, lead = words.language, gettext("My list"), _own_lead()
+    say = words.say
+    language, h1, lead = words.language, say("My list"), _own_lead(words)
     if listed.services:
-        h1, lead = gettext("A list handed on"), _shared_lead()
+        h1, lead = say("A list handed on"), _shared_lead(words)
     return ShortlistPage(
         h1=h1,
         lead=lead,
         group=group,
-        notices=list_notices(listed),
+        notices=list_notices(listed, words),
         choices=_choices(listed.services, words) if len(listed.services) > 1 else (),
         compare_action=page_href(language, "/compare"),
         share=share_list(language, listed.ids) if listed.services else None,
-        search=Link(gettext("Search"), page_href(language, "/search")),
+        search=Link(say("Search"), page_href(language, "/search")),
         referral=Link(
-            gettext("Make a referral sheet"), referral_href(language, listed.ids[:MOST_PLACES])
+            say("Make a referral sheet"), referral_href(language, listed.ids[:MOST_PLACES])
         ),
     )
 
 
-def _own_lead() -> str:
-    return gettext(
+def _own_lead(sentences: Sentences) -> str:
+    return sentences.say(
         "Your list is kept in this browser only. Nobody else sees it, and no account is needed."
     )
 
 
-def _shared_lead() -> str:
-    return gettext("This list is in the link: whoever has the link sees the same.")
+def _shared_lead(sentences: Sentences) -> str:
+    return sentences.say("This list is in the link: whoever has the link sees the same.")
 
 
 def share_list(language: Language, ids: Sequence[str], path: str = "/shortlist") -> Share:
@@ -76,13 +77,13 @@ def share_list(language: Language, ids: Sequence[str], path: str = "/shortlist")
     return Share(shortlist_href(language, ids, path), code, size)
 
 
-def list_notices(listed: Listed) -> tuple[Notice, ...]:
+def list_notices(listed: Listed, sentences: Sentences) -> tuple[Notice, ...]:
     """What of a list is not shown, and why."""
     rows = (
         (
             "gone",
             listed.gone,
-            ngettext(
+            sentences.say_count(
                 "%(num)d entry of this list is no longer here.",
                 "%(num)d entries of this list are no longer here.",
                 listed.gone,
@@ -91,9 +92,9 @@ def list_notices(listed: Listed) -> tuple[Notice, ...]:
         (
             "withheld",
             listed.withheld,
-            gettext("Entries for people who are not safe are never kept in a list."),
+            sentences.say("Entries for people who are not safe are never kept in a list."),
         ),
-        ("cut", listed.cut, gettext("The list was long: its first entries are shown.")),
+        ("cut", listed.cut, sentences.say("The list was long: its first entries are shown.")),
     )
     return tuple(Notice(f"list-{id_}", (Text(text),)) for id_, number, text in rows if number)
 

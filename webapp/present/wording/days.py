@@ -2,10 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from babel.dates import format_skeleton
-from flask_babel import get_locale
-
-from webapp.present.wording.sentences import format_date, gettext
+from webapp.present.wording.sentences import Sentences
 
 _DAY = timedelta(days=1)
 
@@ -19,43 +16,45 @@ def clock(moment: datetime) -> str:
     return f"{moment.hour}:{moment.minute:02d}"
 
 
-def weekday_name(day: date) -> str:
+def weekday_name(day: date, sentences: Sentences) -> str:
     """``周一`` in Chinese, ``Monday`` in English."""
-    locale = get_locale()
-    chinese = locale is not None and locale.language == "zh"
-    return format_date(day, "EEE" if chinese else "EEEE")
+    return sentences.date(day, "EEE" if sentences.language.is_chinese else "EEEE")
 
 
-def date_name(day: date) -> str:
+def date_name(day: date, sentences: Sentences) -> str:
     """``10月8日`` in Chinese, ``Oct 8`` in English."""
-    return format_skeleton("MMMd", day, locale=get_locale())
+    return sentences.date_of(day, "MMMd")
 
 
-def date_and_weekday(day: date) -> str:
+def date_and_weekday(day: date, sentences: Sentences) -> str:
     """``10月8日周四`` in Chinese, ``Thu, Oct 8`` in English."""
-    return format_skeleton("MMMEd", day, locale=get_locale())
+    return sentences.date_of(day, "MMMEd")
 
 
-def opening_time(moment: datetime, today: date) -> str:
+def opening_time(moment: datetime, today: date, sentences: Sentences) -> str:
     """A coming time with its day, today included: ``9:00 today``, ``9:00 on Monday``."""
     if moment.date() == today:
-        return gettext("%(time)s today", time=clock(moment))
-    return _other_day(moment, today)
+        return sentences.say("%(time)s today", time=clock(moment))
+    return _other_day(moment, today, sentences)
 
 
-def closing_time(moment: datetime, today: date) -> str:
+def closing_time(moment: datetime, today: date, sentences: Sentences) -> str:
     """A coming time with its day unless it is today; tonight's midnight is ``24:00``."""
     if moment.date() == today:
         return clock(moment)
     if moment.date() == today + _DAY and moment.time() == time():
         return "24:00"
-    return _other_day(moment, today)
+    return _other_day(moment, today, sentences)
 
 
-def _other_day(moment: datetime, today: date) -> str:
+def _other_day(moment: datetime, today: date, sentences: Sentences) -> str:
     """A weekday names a day of the coming six; later ones need their date."""
     if moment.date() == today + _DAY:
-        return gettext("%(time)s tomorrow", time=clock(moment))
+        return sentences.say("%(time)s tomorrow", time=clock(moment))
     near = moment.date() - today < 7 * _DAY
-    day = weekday_name(moment.date()) if near else date_and_weekday(moment.date())
-    return gettext("%(time)s on %(day)s", time=clock(moment), day=day)
+    day = (
+        weekday_name(moment.date(), sentences)
+        if near
+        else date_and_weekday(moment.date(), sentences)
+    )
+    return sentences.say("%(time)s on %(day)s", time=clock(moment), day=day)

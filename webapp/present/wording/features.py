@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from webapp.present.wording.sentences import gettext, pgettext
+from webapp.present.wording.sentences import Sentences
 
 NURSING = (
     "public-access",
@@ -93,98 +93,109 @@ class FeatureWords:
         return (self.said_of_things if key in THINGS else self.said_of_others).get(value, value)
 
 
-def feature_words() -> FeatureWords:
-    """The words in the page's language; made once for a language."""
+def feature_words(sentences: Sentences) -> FeatureWords:
+    """The words in one language; made once for it."""
+    say = sentences.say
     return FeatureWords(
-        labels=_room_labels() | _building_labels() | _childcare_labels() | _advice_labels(),
-        said_of_things={"yes": pgettext("a thing", "Yes"), "no": pgettext("a thing", "No")},
-        said_of_others={"yes": gettext("Yes"), "no": gettext("No")},
-        unknown=gettext("Not known"),
+        labels=_room_labels(sentences)
+        | _building_labels(sentences)
+        | _childcare_labels(sentences)
+        | _advice_labels(sentences),
+        said_of_things={
+            "yes": sentences.say_of("a thing", "Yes"),
+            "no": sentences.say_of("a thing", "No"),
+        },
+        said_of_others={"yes": say("Yes"), "no": say("No")},
+        unknown=say("Not known"),
     )
 
 
-def _room_labels() -> dict[str, str]:
+def _room_labels(sentences: Sentences) -> dict[str, str]:
+    say = sentences.say
     return {
-        "area_m2": gettext("Area in square metres"),
-        "independent-room": gettext("Room of its own"),
-        "changing-table": gettext("Changing table"),
-        "strap": gettext("Safety strap"),
-        "sink": gettext("Sink"),
-        "hot-water": gettext("Hot water"),
-        "soap": gettext("Soap"),
-        "crib": gettext("Cot"),
-        "nursing-seat": gettext("Nursing chair"),
-        "socket": gettext("Power socket"),
-        "lockable-door": gettext("Door that locks"),
-        "curtain": gettext("Curtain"),
-        "bin": gettext("Bin"),
-        "fridge": gettext("Fridge"),
-        "milk-warmer": gettext("Milk warmer"),
-        "air-conditioning": gettext("Air conditioning"),
-        "call-button": gettext("Call button"),
-        "key-needed": gettext("Ask for the key"),
-        "men-welcome": gettext("Fathers may come in"),
-        "public-access": gettext("Open to everyone"),
-        "official-sign": gettext("Official sign"),
+        "area_m2": say("Area in square metres"),
+        "independent-room": say("Room of its own"),
+        "changing-table": say("Changing table"),
+        "strap": say("Safety strap"),
+        "sink": say("Sink"),
+        "hot-water": say("Hot water"),
+        "soap": say("Soap"),
+        "crib": say("Cot"),
+        "nursing-seat": say("Nursing chair"),
+        "socket": say("Power socket"),
+        "lockable-door": say("Door that locks"),
+        "curtain": say("Curtain"),
+        "bin": say("Bin"),
+        "fridge": say("Fridge"),
+        "milk-warmer": say("Milk warmer"),
+        "air-conditioning": say("Air conditioning"),
+        "call-button": say("Call button"),
+        "key-needed": say("Ask for the key"),
+        "men-welcome": say("Fathers may come in"),
+        "public-access": say("Open to everyone"),
+        "official-sign": say("Official sign"),
     }
 
 
-def _building_labels() -> dict[str, str]:
+def _building_labels(sentences: Sentences) -> dict[str, str]:
+    say = sentences.say
     return {
-        "floor": gettext("Floor"),
-        "inside": gettext("Way inside the building"),
-        "child-toilet": gettext("Child's toilet"),
-        "child-seat": gettext("Child's seat"),
-        "grab-bars": gettext("Grab bars"),
-        "step-free": gettext("Step-free access"),
-        "lift": gettext("Lift"),
-        "accessible-toilet": gettext("Accessible toilet"),
-        "reading-area": gettext("Reading area"),
-        "children-activity-area": gettext("Children's activity area"),
-        "children-section": gettext("Children's section"),
-        "vaccination": gettext("Vaccination"),
-        "free": gettext("Free of charge"),
-        "24h": gettext("Open day and night"),
+        "floor": say("Floor"),
+        "inside": say("Way inside the building"),
+        "child-toilet": say("Child's toilet"),
+        "child-seat": say("Child's seat"),
+        "grab-bars": say("Grab bars"),
+        "step-free": say("Step-free access"),
+        "lift": say("Lift"),
+        "accessible-toilet": say("Accessible toilet"),
+        "reading-area": say("Reading area"),
+        "children-activity-area": say("Children's activity area"),
+        "children-section": say("Children's section"),
+        "vaccination": say("Vaccination"),
+        "free": say("Free of charge"),
+        "24h": say("Open day and night"),
     }
 
 
-def _childcare_labels() -> dict[str, str]:
+def _childcare_labels(sentences: Sentences) -> dict[str, str]:
+    say = sentences.say
     return {
-        "filed": gettext("Filed with the health authority"),
-        "inclusive": gettext("Inclusive (regulated fee)"),
-        "full-day": gettext("Full-day care"),
-        "half-day": gettext("Half-day care"),
-        "hourly": gettext("Care by the hour"),
-        "occasional": gettext("Occasional care"),
-        "places_total": gettext("Places in all"),
-        "places_free": gettext("Free places"),
-        "fee_month_yuan": gettext("Fee a month in yuan"),
-        "meal_fee_yuan": gettext("Meal fee in yuan"),
-        "staff_ratio": gettext("Children for each carer"),
-        "outdoor": gettext("Outdoor space"),
-        "weekend": gettext("Open at weekends"),
-        "grade": gettext("Grade"),
-        "kind": gettext("Public or private"),
-        "toddler-class": gettext("Toddler class"),
+        "filed": say("Filed with the health authority"),
+        "inclusive": say("Inclusive (regulated fee)"),
+        "full-day": say("Full-day care"),
+        "half-day": say("Half-day care"),
+        "hourly": say("Care by the hour"),
+        "occasional": say("Occasional care"),
+        "places_total": say("Places in all"),
+        "places_free": say("Free places"),
+        "fee_month_yuan": say("Fee a month in yuan"),
+        "meal_fee_yuan": say("Meal fee in yuan"),
+        "staff_ratio": say("Children for each carer"),
+        "outdoor": say("Outdoor space"),
+        "weekend": say("Open at weekends"),
+        "grade": say("Grade"),
+        "kind": say("Public or private"),
+        "toddler-class": say("Toddler class"),
     }
 
 
-def _advice_labels() -> dict[str, str]:
+def _advice_labels(sentences: Sentences) -> dict[str, str]:
+    say = sentences.say
     return {
-        "topics": gettext("Topics"),
-        "next_session": gettext("Next session"),
-        "sign_up": gettext("How to sign up"),
-        "guardian-present": gettext("A guardian must be present"),
-        "capacity": gettext("How many children"),
-        "safety": gettext("Safety"),
-        "matters": gettext("Matters it helps with"),
-        "means-test": gettext("Means test"),
-        "exempt": gettext("Who needs no means test"),
-        "lawyer_days": gettext("Days with a lawyer"),
-        "voluntary": gettext("Voluntary"),
-        "not_for_violence": gettext("Not the first step where there is violence"),
-        "court_confirmation": gettext("A court can confirm the agreement"),
-        "disability": gettext("Kinds of disability"),
-        "card-needed": gettext("Disability card needed"),
-        "subsidy": gettext("Subsidy"),
+        "topics": say("Topics"),
+        "next_session": say("Next session"),
+        "sign_up": say("How to sign up"),
+        "guardian-present": say("A guardian must be present"),
+        "capacity": say("How many children"),
+        "safety": say("Safety"),
+        "matters": say("Matters it helps with"),
+        "means-test": say("Means test"),
+        "exempt": say("Who needs no means test"),
+        "lawyer_days": say("Days with a lawyer"),
+        "voluntary": say("Voluntary"),
+        "not_for_violence": say("Not the first step where there is violence"),
+        "court_confirmation": say("A court can confirm the agreement"),
+        "disability": say("Kinds of disability"),
+        "card-needed": say("Disability card needed"),
+        "subsidy": say("Subsidy"),
     }

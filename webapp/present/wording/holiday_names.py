@@ -1,41 +1,39 @@
-"""Names of holidays in the visitor's language; the calendar itself is not known here."""
+"""Names of holidays in one language; the calendar itself is not known here."""
 
-from flask_babel import get_locale
-
-from webapp.present.wording.sentences import gettext
-from webapp.text.script import traditional
+from webapp.present.wording.content import in_script
+from webapp.present.wording.sentences import Sentences
 
 
-def holiday_name(zh: str) -> str:
-    """The holiday's name as the notices write it, in the language of the page.
+def holiday_name(zh: str, sentences: Sentences) -> str:
+    """The holiday's name as the notices write it, in the language of ``sentences``.
 
     Joined holidays (``国庆节、中秋节``) are joined again. A name that the office has added and
     nobody has translated stays Chinese in Chinese pages and is "a public holiday" in others.
     """
-    names = [_one(name) for name in zh.split("、") if name]
-    joined = names[0] if names else gettext("a public holiday")
+    names = [_one(name, sentences) for name in zh.split("、") if name]
+    joined = names[0] if names else sentences.say("a public holiday")
     for name in names[1:]:
-        joined = gettext("%(first)s and %(second)s", first=joined, second=name)
+        joined = sentences.say("%(first)s and %(second)s", first=joined, second=name)
     return joined
 
 
-def _one(zh: str) -> str:
+def _one(zh: str, sentences: Sentences) -> str:
+    say = sentences.say
     names = {
-        "元旦": gettext("New Year’s Day"),
-        "春节": gettext("Spring Festival"),
-        "清明节": gettext("Qingming Festival"),
-        "劳动节": gettext("Labour Day"),
-        "端午节": gettext("Dragon Boat Festival"),
-        "中秋节": gettext("Mid-Autumn Festival"),
-        "国庆节": gettext("National Day"),
-        "寒假": gettext("winter school holiday"),
-        "暑假": gettext("summer school holiday"),
+        "元旦": say("New Year’s Day"),
+        "春节": say("Spring Festival"),
+        "清明节": say("Qingming Festival"),
+        "劳动节": say("Labour Day"),
+        "端午节": say("Dragon Boat Festival"),
+        "中秋节": say("Mid-Autumn Festival"),
+        "国庆节": say("National Day"),
+        "寒假": say("winter school holiday"),
+        "暑假": say("summer school holiday"),
     }
-    return names.get(zh) or _untranslated(zh)
+    return names.get(zh) or _untranslated(zh, sentences)
 
 
-def _untranslated(zh: str) -> str:
-    locale = get_locale()
-    if locale is None or locale.language != "zh":
-        return gettext("a public holiday")
-    return traditional(zh) if locale.script == "Hant" else zh
+def _untranslated(zh: str, sentences: Sentences) -> str:
+    if sentences.language.is_chinese:
+        return in_script(sentences.language, zh)
+    return sentences.say("a public holiday")

@@ -4,6 +4,7 @@ from functools import lru_cache, partial
 
 from webapp.present.wording.values import Way
 from webapp.present.wording.words import Phrases
+from webapp.text.foreign import filled
 
 
 def distance_text(metres: int, phrases: Phrases) -> str:
@@ -13,15 +14,15 @@ def distance_text(metres: int, phrases: Phrases) -> str:
     In English 412 → ``about 410 m``, 1234 → ``about 1.2 km``.
     """
     if metres < 995:
-        return phrases.metres % {"metres": max(10, (metres + 5) // 10 * 10)}
-    return phrases.kilometres % {"kilometres": f"{(metres + 50) // 100 / 10:.1f}"}
+        return filled(phrases.metres, {"metres": max(10, (metres + 5) // 10 * 10)})
+    return filled(phrases.kilometres, {"kilometres": f"{(metres + 50) // 100 / 10:.1f}"})
 
 
 def way_text(metres: int | None, minutes: int | None, phrases: Phrases) -> Way | None:
     """Distance and walking time in words, or ``None`` where the distance is not known."""
     if metres is None or minutes is None:
         return None
-    return Way(distance_text(metres, phrases), phrases.walk % {"minutes": minutes})
+    return Way(distance_text(metres, phrases), filled(phrases.walk, {"minutes": minutes}))
 
 
 class WaySayer:

@@ -12,141 +12,154 @@ from webapp.present.wording.days import (
     weekday_name,
 )
 from webapp.present.wording.holiday_names import holiday_name
-from webapp.present.wording.sentences import gettext
+from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import DayRow, OpenLine
 
 _DAY = timedelta(days=1)
 
 
-def opening_line(answer: OpenAnswer, now: datetime, at: datetime | None = None) -> OpenLine:
+def opening_line(
+    answer: OpenAnswer, now: datetime, sentences: Sentences, at: datetime | None = None
+) -> OpenLine:
     """The answer in one line that names the day wherever it is not today.
 
     ``at`` is the moment that was asked about when that is not now (``open=2026-10-01T10:30``):
     the line then begins with it. In English, for an office on a Tuesday morning: ``Open now,
     closes at 17:00``.
     """
-    note = _note(answer.reason_kind, answer.reason)
+    note = _note(answer.reason_kind, answer.reason, sentences)
     if at is not None and at.replace(tzinfo=now.tzinfo) != now:
-        text = gettext(
+        text = sentences.say(
             "On %(day)s at %(time)s: %(answer)s",
-            day=date_and_weekday(at.date()),
+            day=date_and_weekday(at.date(), sentences),
             time=clock(at),
-            answer=_verdict(answer.state, note),
+            answer=_verdict(answer.state, note, sentences),
         )
     elif answer.state is OpenState.OPEN:
-        text = _open(answer.until, now.date(), note)
+        text = _open(answer.until, now.date(), note, sentences)
     elif answer.state is OpenState.CLOSED:
-        text = _closed(answer, now.date(), note)
+        text = _closed(answer, now.date(), note, sentences)
     else:
-        text = _unknown(note)
+        text = _unknown(note, sentences)
     return OpenLine(answer.state.value, text)
 
 
-def fortnight(days: tuple[DayHours, ...], today: date) -> tuple[DayRow, ...]:
+def fortnight(days: tuple[DayHours, ...], today: date, sentences: Sentences) -> tuple[DayRow, ...]:
     """The rows of the hours table, in the order given."""
     return tuple(
         DayRow(
-            date=date_name(day.day),
-            day=weekday_name(day.day),
-            hours=_hours(day),
+            date=date_name(day.day, sentences),
+            day=weekday_name(day.day, sentences),
+            hours=_hours(day, sentences),
             state=day.state.value,
-            reason=_day_reason(day),
+            reason=_day_reason(day, sentences),
             today=day.day == today,
         )
         for day in days
     )
 
 
-def _open(until: datetime | None, today: date, note: str) -> str:
+def _open(until: datetime | None, today: date, note: str, sentences: Sentences) -> str:
+    say = sentences.say
     if until is None:
-        return gettext("Open now (%(note)s)", note=note) if note else gettext("Open now")
-    time = closing_time(until, today)
+        return say("Open now (%(note)s)", note=note) if note else say("Open now")
+    time = closing_time(until, today, sentences)
     if note:
-        return gettext("Open now (%(note)s), closes at %(time)s", note=note, time=time)
-    return gettext("Open now, closes at %(time)s", time=time)
+        return say("Open now (%(note)s), closes at %(time)s", note=note, time=time)
+    return say("Open now, closes at %(time)s", time=time)
 
 
-def _closed(answer: OpenAnswer, today: date, note: str) -> str:
+def _closed(answer: OpenAnswer, today: date, note: str, sentences: Sentences) -> str:
     until = answer.until
     if answer.reason_kind == "off" and (until is None or until.date() != today):
-        return _closed_today(until, today, note)
+        return _closed_today(until, today, note, sentences)
     if until is None:
-        return _closed_for_long(note)
-    time = opening_time(until, today)
+        return _closed_for_long(note, sentences)
+    time = opening_time(until, today, sentences)
     if note:
-        return gettext("Closed now, opens at %(time)s (%(note)s)", time=time, note=note)
-    return gettext("Closed now, opens at %(time)s", time=time)
+        return sentences.say("Closed now, opens at %(time)s (%(note)s)", time=time, note=note)
+    return sentences.say("Closed now, opens at %(time)s", time=time)
 
 
-def _closed_today(until: datetime | None, today: date, note: str) -> str:
+def _closed_today(until: datetime | None, today: date, note: str, sentences: Sentences) -> str:
     if until is None:
-        return gettext("Closed today (%(note)s)", note=note)
-    time = opening_time(until, today)
-    return gettext("Closed today (%(note)s), opens at %(time)s", note=note, time=time)
+        return sentences.say("Closed today (%(note)s)", note=note)
+    time = opening_time(until, today, sentences)
+    return sentences.say("Closed today (%(note)s), opens at %(time)s", note=note, time=time)
 
 
-def _closed_for_long(note: str) -> str:
+def _closed_for_long(note: str, sentences: Sentences) -> str:
     if not note:
-        return gettext("Closed now")
-    return gettext("Closed now, opening time not known (%(note)s), please call first", note=note)
+        return sentences.say("Closed now")
+    return sentences.say(
+        "Closed now, opening time not known (%(note)s), please call first", note=note
+    )
 
 
-def _unknown(note: str) -> str:
+def _unknown(note: str, sentences: Sentences) -> str:
     if note:
-        return gettext("Hours not known (%(note)s), please call first", note=note)
-    return gettext("Hours not known")
+        return sentences.say("Hours not known (%(note)s), please call first", note=note)
+    return sentences.say("Hours not known")
 
 
-def _verdict(state: OpenState, note: str) -> str:
+def _verdict(state: OpenState, note: str, sentences: Sentences) -> str:
     """The state at another moment than now, without what comes after."""
+    say = sentences.say
     if state is OpenState.UNKNOWN:
-        return _unknown(note)
+        return _unknown(note, sentences)
     if state is OpenState.OPEN:
-        return gettext("open (%(note)s)", note=note) if note else gettext("open")
-    return gettext("closed (%(note)s)", note=note) if note else gettext("closed")
+        return say("open (%(note)s)", note=note) if note else say("open")
+    return say("closed (%(note)s)", note=note) if note else say("closed")
 
 
-def _note(kind: str | None, reason: str | None) -> str:
+def _note(kind: str | None, reason: str | None, sentences: Sentences) -> str:
     """Why the day is odd, in the few words that fit into brackets; empty when it is not."""
     if kind == "workday":
-        return gettext("make-up workday")
+        return sentences.say("make-up workday")
     if kind == "calendar-unknown":
-        return _no_calendar(reason)
+        return _no_calendar(reason, sentences)
     if kind == "usual-hours":
-        return gettext("%(holiday)s, usual hours assumed", holiday=holiday_name(reason or ""))
-    return holiday_name(reason or "") if kind == "off" else ""
+        return sentences.say(
+            "%(holiday)s, usual hours assumed", holiday=holiday_name(reason or "", sentences)
+        )
+    return holiday_name(reason or "", sentences) if kind == "off" else ""
 
 
-def _no_calendar(reason: str | None) -> str:
+def _no_calendar(reason: str | None, sentences: Sentences) -> str:
     if reason is None:
-        return gettext("no holiday calendar yet")
-    return gettext("no calendar yet for %(holiday)s", holiday=holiday_name(reason))
+        return sentences.say("no holiday calendar yet")
+    return sentences.say("no calendar yet for %(holiday)s", holiday=holiday_name(reason, sentences))
 
 
-def _day_reason(day: DayHours) -> str:
+def _day_reason(day: DayHours, sentences: Sentences) -> str:
     if day.reason_kind == "workday" and day.reason:
-        return gettext("make-up workday for %(holiday)s", holiday=holiday_name(day.reason))
-    return _note(day.reason_kind, day.reason)
+        return sentences.say(
+            "make-up workday for %(holiday)s", holiday=holiday_name(day.reason, sentences)
+        )
+    return _note(day.reason_kind, day.reason, sentences)
 
 
-def _hours(day: DayHours) -> str:
-    spans = gettext(", ").join(_span(span, day.day) for span in day.spans)
+def _hours(day: DayHours, sentences: Sentences) -> str:
+    say = sentences.say
+    spans = say(", ").join(_span(span, day.day, sentences) for span in day.spans)
     if day.state is OpenState.UNKNOWN:
         if spans:
-            return gettext("%(hours)s; the rest is not known", hours=spans)
-        return gettext("Not known")
-    return spans or gettext("Closed all day")
+            return say("%(hours)s; the rest is not known", hours=spans)
+        return say("Not known")
+    return spans or say("Closed all day")
 
 
-def _span(span: OpenSpan, day: date) -> str:
+def _span(span: OpenSpan, day: date, sentences: Sentences) -> str:
     if clock(span.opens) == "0:00" and span.closes - span.opens == _DAY:
-        return gettext("24 hours")
-    return gettext("%(opens)s–%(closes)s", opens=clock(span.opens), closes=_closes(span, day))
+        return sentences.say("24 hours")
+    return sentences.say(
+        "%(opens)s–%(closes)s", opens=clock(span.opens), closes=_closes(span, day, sentences)
+    )
 
 
-def _closes(span: OpenSpan, day: date) -> str:
+def _closes(span: OpenSpan, day: date, sentences: Sentences) -> str:
     if span.closes.date() == day:
         return clock(span.closes)
     if clock(span.closes) == "0:00":
         return "24:00"
-    return gettext("%(time)s the next day", time=clock(span.closes))
+    return sentences.say("%(time)s the next day", time=clock(span.closes))

@@ -1,38 +1,55 @@
-"""The door to Flask-Babel, with types: sentences and dates in the language of the request.
+"""Sentences and dates in one language, which is handed to whoever speaks.
 
 Messages are whole English sentences with named gaps; ``jiamenkou translate extract`` finds them
-by the names ``gettext``, ``pgettext`` and ``ngettext``.
+by the names ``say``, ``say_of`` and ``say_count``, so they must be written out in the call.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date
+import datetime
+from dataclasses import dataclass
+from functools import cached_property
+from gettext import NullTranslations
 
-import flask_babel
+from babel import Locale
+from babel.dates import format_date as date_in_form
+from babel.dates import format_skeleton
 
-
-def gettext(message: str, **values: object) -> str:
-    """The sentence in the page's language, its gaps filled."""
-    return str(flask_babel.gettext(message, **values))
-
-
-def pgettext(context: str, message: str) -> str:
-    """A word whose translation depends on what it is said of."""
-    return str(flask_babel.pgettext(context, message))
+from webapp.domain.languages import Language
+from webapp.text.foreign import filled
 
 
-def ngettext(one: str, many: str, num: int, **values: object) -> str:
-    """The form of the sentence that fits ``num``, which fills the gap of that name."""
-    return str(flask_babel.ngettext(one, many, num, **values))
+@dataclass(frozen=True)
+class Sentences:
+    """Says messages in ``language`` out of its ``translations``; a message that they lack comes
+    as it was written."""
 
+    language: Language
+    translations: NullTranslations
 
-def format_date(day: date, form: str = "medium") -> str:
-    """The date as the language writes it; ``form`` is short, medium, long or full."""
-    return str(flask_babel.format_date(day, form, rebase=False))
+    def say(self, message: str, /, **gaps: object) -> str:
+        """The sentence, its gaps filled."""
+        return filled(self.translations.gettext(message), gaps)
 
+    def say_of(self, context: str, message: str, /) -> str:
+        """A word whose translation depends on what it is said of."""
+        return self.translations.pgettext(context, message)
 
-@contextmanager
-def speaking(locale: str) -> Iterator[None]:
-    """Sentences and dates in another language than the request's, e.g. ``zh_Hans``."""
-    with flask_babel.force_locale(locale):
-        yield
+    def say_count(self, one: str, many: str, num: int, /, **gaps: object) -> str:
+        """The form of the sentence that fits ``num``, which fills the gap of that name."""
+        return filled(self.translations.ngettext(one, many, num), {"num": num, **gaps})
+
+    def date(self, day: datetime.date, form: str = "medium") -> str:
+        """The date as the language writes it; ``form`` is short, medium, long or full, or a
+        pattern of CLDR."""
+        return date_in_form(day, form, locale=self._locale)
+
+    def date_of(self, day: datetime.date, skeleton: str) -> str:
+        """The parts of a date that a skeleton of CLDR names, in the language's own order."""
+        return format_skeleton(skeleton, day, locale=self._locale)
+
+    def language_name(self, other: Language) -> str:
+        """What another language is called in this one."""
+        return str(self._locale.languages.get(other.locale, other.name))
+
+    @cached_property
+    def _locale(self) -> Locale:
+        return Locale.parse(self.language.locale)

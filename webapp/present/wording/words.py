@@ -6,11 +6,10 @@ from functools import partial
 
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.district import Community, Street
-from webapp.domain.languages import Language
 from webapp.domain.service import Service
 from webapp.present.wording.content import has_han, name_in, plain_name, text_in
 from webapp.present.wording.features import FeatureWords, feature_words
-from webapp.present.wording.sentences import format_date, gettext
+from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import StatusMark, Text
 
 
@@ -31,10 +30,9 @@ class Phrases:
 
 
 @dataclass(frozen=True)
-class Words:
-    """Everything a page of this edition says again and again, in one language."""
+class Words(Sentences):
+    """Sentences of one language, and everything a page of this edition says again and again."""
 
-    language: Language
     kinds: dict[str, str]
     needs: dict[str, str]
     streets: dict[str, str]
@@ -74,57 +72,61 @@ class Words:
         return name_in(self.language, community.name_zh, "")
 
 
-def words_for(language: Language, catalogue: Catalogue, built_at: datetime) -> Words:
-    """The words of an edition; call it while a page of that language is being answered."""
-    named = partial(plain_name, language)
+def words_for(sentences: Sentences, catalogue: Catalogue, built_at: datetime) -> Words:
+    """The words of an edition in the language of ``sentences``."""
+    named = partial(plain_name, sentences.language)
     return Words(
-        language=language,
+        language=sentences.language,
+        translations=sentences.translations,
         kinds={c.id: named(c.zh, c.en) for c in catalogue.taxonomy.categories},
         needs={n.id: named(n.zh, n.en) for n in catalogue.taxonomy.needs},
         streets={s.id: named(s.name_zh, s.name_en) for s in catalogue.streets},
         communities={c.code: named(c.name_zh, "") for c in catalogue.communities},
-        statuses={id_: StatusMark(id_, text) for id_, text in _statuses().items()},
-        status_sentences=_status_sentences(),
-        features=feature_words(),
-        phrases=phrases(),
-        built_on=format_date(built_at, "long"),
+        statuses={id_: StatusMark(id_, text) for id_, text in _statuses(sentences).items()},
+        status_sentences=_status_sentences(sentences),
+        features=feature_words(sentences),
+        phrases=phrases(sentences),
+        built_on=sentences.date(built_at, "long"),
         built_year=built_at.year,
         commitments={c.id: named(c.summary_zh, c.summary_en) for c in catalogue.plan.commitments},
     )
 
 
-def _statuses() -> dict[str, str]:
+def _statuses(sentences: Sentences) -> dict[str, str]:
+    say = sentences.say
     return {
-        "confirmed": gettext("Confirmed"),
-        "sourced": gettext("From a public source"),
-        "expected": gettext("Expected by the plan"),
-        "closed": gettext("Closed"),
+        "confirmed": say("Confirmed"),
+        "sourced": say("From a public source"),
+        "expected": say("Expected by the plan"),
+        "closed": say("Closed"),
     }
 
 
-def _status_sentences() -> dict[str, str]:
+def _status_sentences(sentences: Sentences) -> dict[str, str]:
+    say = sentences.say
     return {
-        "confirmed": gettext("The district office has checked this entry."),
-        "sourced": gettext("A public source names this service; nobody has checked it on site."),
-        "expected": gettext(
+        "confirmed": say("The district office has checked this entry."),
+        "sourced": say("A public source names this service; nobody has checked it on site."),
+        "expected": say(
             "The plan says that this service exists here; nobody has confirmed it."
             " Call before you go."
         ),
-        "closed": gettext("This service is closed."),
+        "closed": say("This service is closed."),
     }
 
 
-def phrases() -> Phrases:
-    """The sentences with gaps, in the page's language."""
+def phrases(sentences: Sentences) -> Phrases:
+    """The sentences with gaps, in the language of ``sentences``."""
+    say = sentences.say
     return Phrases(
-        metres=gettext("about %(metres)s m"),
-        kilometres=gettext("about %(kilometres)s km"),
-        walk=gettext("about %(minutes)s min on foot"),
-        separator=gettext(", "),
-        any=gettext("Any"),
-        near=gettext("Near %(place)s"),
-        remove=gettext("Remove the filter %(filter)s"),
-        page_of=gettext("Page %(page)s of %(pages)s"),
-        previous_page=gettext("Previous page"),
-        next_page=gettext("Next page"),
+        metres=say("about %(metres)s m"),
+        kilometres=say("about %(kilometres)s km"),
+        walk=say("about %(minutes)s min on foot"),
+        separator=say(", "),
+        any=say("Any"),
+        near=say("Near %(place)s"),
+        remove=say("Remove the filter %(filter)s"),
+        page_of=say("Page %(page)s of %(pages)s"),
+        previous_page=say("Previous page"),
+        next_page=say("Next page"),
     )

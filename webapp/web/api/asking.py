@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Response, request
 
-from webapp.domain.languages import language_named
+from webapp.domain.languages import LANGUAGES, language_named
 from webapp.search.question.parameters import ParameterProblem, problems_with, query_from_args
 from webapp.search.question.query import SearchQuery
 from webapp.serving.bodies import Body, respond
@@ -29,7 +29,7 @@ def edition_for_api() -> LocalizedEdition:
     """The edition in the language that ``lang`` names. Raises ``BadValues`` for an unknown one."""
     lang = request.args.get("lang", "")
     if lang and language_named(lang) is None:
-        message = "must be one of zh-Hans, zh-Hant, en"
+        message = f"must be one of {', '.join(language.code for language in LANGUAGES)}"
         raise BadValues((ParameterProblem("lang", message),))
     return localized_edition(language_of_request())
 

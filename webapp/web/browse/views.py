@@ -15,7 +15,6 @@ from webapp.search.question.query import SearchQuery
 from webapp.web.rendering.localized_edition import (
     LocalizedEdition,
     localized_edition,
-    open_sayer,
     this_minute,
 )
 from webapp.web.rendering.pages import answer_page
@@ -76,4 +75,4 @@ def first_page(
     now, speech = this_minute(), localized.speech
     result = find_services(query, localized.edition.parts, now)
     notices = told_everywhere((result,), speech.words, speech.labels)
-    return card_groups(result, speech, open_sayer(now)), notices
+    return card_groups(result, speech, localized.open_sayer(now)), notices

@@ -21,7 +21,6 @@ from webapp.search.question.results import Hit, ResultPage
 from webapp.web.rendering.localized_edition import (
     LocalizedEdition,
     localized_edition,
-    open_sayer,
     this_minute,
 )
 from webapp.web.rendering.pages import answer_page
@@ -37,7 +36,7 @@ blueprint = Blueprint("guides", __name__)
 def guides(language: Language) -> Response:
     """All guides."""
     localized = localized_edition(language)
-    page = guides_page(localized.edition.catalogue.guides, language)
+    page = guides_page(localized.edition.catalogue.guides, localized.speech.words)
     nature = PageNature("guides", page.h1, page.lead)
     return answer_page(localized, "guides/guides.html", nature, page)
 
@@ -106,7 +105,7 @@ def _hits(step: Step, kind: str, result: ResultPage) -> tuple[Hit, ...]:
 def _group(localized: LocalizedEdition, kind: str, hits: tuple[Hit, ...]) -> CardGroup:
     """The cards of a kind; where nobody has confirmed any of them, the heading's note says so."""
     heading = localized.speech.words.kinds[kind]
-    group = card_group(kind, hits, localized.speech, open_sayer(this_minute()), heading)
+    group = card_group(kind, hits, localized.speech, localized.open_sayer(this_minute()), heading)
     expected = all(hit.service.status is Status.EXPECTED for hit in hits)
     return replace(group, note=localized.speech.notes["expected"]) if expected else group
 

@@ -21,7 +21,6 @@ from webapp.serving.same_origin import is_from_elsewhere
 from webapp.web.rendering.localized_edition import (
     LocalizedEdition,
     localized_edition,
-    open_sayer,
     this_minute,
 )
 from webapp.web.rendering.pages import frame, page_body
@@ -49,18 +48,19 @@ def search_quietly(language: Language) -> Response:
     localized = localized_edition(language)
     page = _page(localized)
     if is_from_elsewhere():
-        return _answer(localized, refused(page), 403)
+        return _answer(localized, refused(page, localized.speech.words), 403)
     query, _ = query_from_args([("q", request.form.get("q", ""))], localized.known)
     if not query.q:
         return _answer(localized, page)
     now = this_minute()
     result = find_services(query, localized.edition.parts, now)
-    return _answer(localized, with_answer(page, query.q, result, localized.speech, open_sayer(now)))
+    say = localized.open_sayer(now)
+    return _answer(localized, with_answer(page, query.q, result, localized.speech, say))
 
 
 def _page(localized: LocalizedEdition) -> HelpPage:
     groups = tuple(group for kind in HELPING if (group := _group(localized, kind)).places)
-    return help_page(localized.edition.catalogue.guides, localized.language, groups)
+    return help_page(localized.edition.catalogue.guides, localized.speech.words, groups)
 
 
 def _group(localized: LocalizedEdition, category: str) -> CardGroup:
@@ -68,7 +68,7 @@ def _group(localized: LocalizedEdition, category: str) -> CardGroup:
     query = SearchQuery(category=(category,), per_page=100)
     hits = find_services(query, localized.edition.parts, now).hits
     heading = localized.speech.words.kinds[category]
-    return card_group(category, hits, localized.speech, open_sayer(now), heading)
+    return card_group(category, hits, localized.speech, localized.open_sayer(now), heading)
 
 
 def _answer(localized: LocalizedEdition, page: HelpPage, status: int = 200) -> Response:

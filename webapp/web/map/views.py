@@ -23,7 +23,6 @@ from webapp.web.map.rows import rows
 from webapp.web.rendering.localized_edition import (
     LocalizedEdition,
     localized_edition,
-    open_sayer,
     this_minute,
 )
 from webapp.web.rendering.pages import care, frame, page_body
@@ -74,7 +73,7 @@ def _map_body(localized: LocalizedEdition, query: SearchQuery, notices: tuple[No
     now = this_minute()
     result = find_services(query, localized.edition.parts, now, notices, everything=True)
     quiet = is_quiet(result)
-    say_open = open_sayer(now, result.at)
+    say_open = localized.open_sayer(now, result.at)
     page = map_page(result, localized.speech, say_open, _canvas(localized, result, quiet))
     nature = PageNature("map", page.h1, quiet=quiet, indexed=query == SearchQuery())
     encoded = urlencode(args_from_query(result.asked))

@@ -138,10 +138,11 @@ def _version(files: StaticFiles) -> str:
 def _pages_for_everybody() -> Iterator[str]:
     """The pages as nobody's choice of large text changes them."""
     localized = localized_edition(SIMPLIFIED)
-    nature, built_on = PageNature("offline", ""), localized.speech.words.built_on
+    nature, words = PageNature("offline", ""), localized.speech.words
     for path, template, made in (
         (PATH, TEMPLATE, _page(localized)),
         (GUIDES_PATH, GUIDES_TEMPLATE, _guides(localized)),
     ):
-        shell = shell_for(Whereabouts(SIMPLIFIED, path), nature, settings().exit_url, built_on)
+        at = Whereabouts(words, path)
+        shell = shell_for(at, nature, settings().exit_url, words.built_on)
         yield rendered(SIMPLIFIED, template, shell, made)

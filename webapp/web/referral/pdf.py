@@ -7,19 +7,21 @@ from typing import Any, NoReturn
 from flask import Blueprint, Response, abort, current_app, request
 from werkzeug.exceptions import HTTPException
 
-from webapp.domain.languages import SIMPLIFIED, Language
+from webapp.domain.languages import Language
 from webapp.present.referral.models import Sheet, SheetPlace
-from webapp.present.wording.sentences import gettext
+from webapp.present.referral.page import FIRST
 from webapp.press.jobs import PrintJob
 from webapp.press.press import PressBusy, PressFailed, press_is_here, print_pdf
 from webapp.serving.access_log import truncated
 from webapp.serving.bodies import Body
 from webapp.serving.static import StaticFiles
+from webapp.text.foreign import with_languages
 from webapp.web.referral.asking import asked_in, found_for
 from webapp.web.referral.pdf_allowance import PdfAllowance
 from webapp.web.referral.views import sheet_of
 from webapp.web.rendering.localized_edition import localized_edition, toolbox
 from webapp.web.rendering.pages import settings
+from webapp.web.rendering.sentences import sentences_in
 from webapp.web.rendering.two_languages import sheet_environment
 from webapp.web.services.place_files import code_body, map_body
 
@@ -87,11 +89,9 @@ def _allowance() -> PdfAllowance:
 
 def job_of(sheet: Sheet, reader: Language) -> PrintJob:
     """The page and every file it loads."""
-    html = (
-        sheet_environment(reader)
-        .get_template("referral/print.html")
-        .render(sheet=sheet, title=gettext("Information"))
-    )
+    template = sheet_environment(reader).get_template("referral/print.html")
+    title = sentences_in(FIRST).say("Information")
+    html = with_languages(template.render(sheet=sheet, title=title))
     files = _styles()
     for place in sheet.places:
         files |= _pictures(place, reader)
@@ -111,7 +111,7 @@ def _styles() -> dict[str, Body]:
 def _pictures(place: SheetPlace, reader: Language) -> dict[str, Body]:
     pictures = {}
     if place.map_src:
-        pictures[place.map_src] = map_body(localized_edition(SIMPLIFIED), place.id)
+        pictures[place.map_src] = map_body(localized_edition(FIRST), place.id)
     if place.qr_src:
         pictures[place.qr_src] = code_body(localized_edition(reader), place.id)
     return pictures

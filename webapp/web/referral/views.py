@@ -16,7 +16,6 @@ from webapp.present.referral.picker import picker_of
 from webapp.present.referral.place import Manner, Sides, both, sheet_place
 from webapp.present.referral.side import Side, side_of
 from webapp.present.wording.opening import fortnight
-from webapp.present.wording.sentences import format_date, speaking
 from webapp.press.press import press_is_here
 from webapp.serving.bodies import Body, respond
 from webapp.web.referral.asking import asked_in, found_for
@@ -100,16 +99,15 @@ def _sides(
 ) -> tuple[list[Side], str]:
     """Each place, and today's date, in one language."""
     today = this_minute().date()
-    with speaking(language.locale):
-        localized = localized_edition(language)
-        hours = localized.edition.parts.hours
-        sides = [
-            side_of(
-                service,
-                localized.speech.words,
-                fortnight(hours.days(service.hours, today), today),
-                only_places,
-            )
-            for service in services
-        ]
-        return sides, format_date(today, "long")
+    localized = localized_edition(language)
+    words, hours = localized.speech.words, localized.edition.parts.hours
+    sides = [
+        side_of(
+            service,
+            words,
+            fortnight(hours.days(service.hours, today), today, words),
+            only_places,
+        )
+        for service in services
+    ]
+    return sides, words.date(today, "long")

@@ -18,7 +18,7 @@ def mark(name: str) -> Markup:
     return Markup(f"\ue000{name}\ue001")  # noqa: S704  (a name of ours between two marks)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096, typed=True)
 def escaped(words: str) -> str:
     """Words of ours, escaped; they are few and come again and again."""
     return str(escape(words))

@@ -16,7 +16,6 @@ from webapp.present.search.cards import service_card
 from webapp.present.search.filters import filter_groups, what_filters_show
 from webapp.present.search.models import CardGroup, CardPlace, FilterGroup, FilterValue
 from webapp.present.search.results_page import Speech
-from webapp.present.wording.sentences import speaking
 from webapp.present.wording.values import OpenLine, Way
 from webapp.search.question.results import ResultPage
 from webapp.toolbox.cache import AnswerCache
@@ -27,8 +26,7 @@ MOST_FILTER_SHEETS = 256
 
 
 class Fragments:
-    """The pieces of one edition in one language, which is that of ``env`` and ``speech``, whatever
-    the language of the request is in which a piece is first needed."""
+    """The pieces of one edition in one language, which is that of ``env`` and ``speech``."""
 
     def __init__(self, env: Environment, catalogue: Catalogue, speech: Speech) -> None:
         self._env = env
@@ -51,8 +49,7 @@ class Fragments:
         be only so many keys as there are entries, words and pages."""
         found = self._cuts.get(key)
         if found is None:
-            with speaking(self._speech.words.language.locale):
-                found = self._cuts[key] = Cut(render())
+            found = self._cuts[key] = Cut(render())
         return found
 
     def cards(self, group: CardGroup) -> Markup:
@@ -73,9 +70,8 @@ class Fragments:
         sheet = self._sheets.get(key)
         if sheet is None:
             speech = self._speech
-            with speaking(speech.words.language.locale):
-                groups = filter_groups(result, speech.labels, speech.legends, speech.words.phrases)
-                sheet = "".join([self._filter_group(group) for group in groups])
+            groups = filter_groups(result, speech.labels, speech.legends, speech.words)
+            sheet = "".join([self._filter_group(group) for group in groups])
             self._sheets.put(key, sheet, len(sheet))
         return sheet
 

@@ -11,7 +11,6 @@ from webapp.domain.service import Retired, Service
 from webapp.present.browse.counts import Counts, counts_of
 from webapp.present.search.results_page import SayOpen, Speech, speech_for
 from webapp.present.wording.opening import opening_line
-from webapp.present.wording.sentences import speaking
 from webapp.present.wording.values import OpenLine
 from webapp.present.wording.words import words_for
 from webapp.search.question.parameters import KnownValues
@@ -19,6 +18,7 @@ from webapp.serving.templates import environment
 from webapp.toolbox.edition import OpenEdition
 from webapp.toolbox.toolbox import Toolbox
 from webapp.web.rendering.fragments import Fragments
+from webapp.web.rendering.sentences import sentences_in
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,19 @@ class LocalizedEdition:
         """The document number and the service of that id, if the edition has it."""
         number = self.numbers.get(service_id)
         return None if number is None else (number, self.edition.catalogue.services[number])
+
+    def open_sayer(self, now: datetime, at: datetime | None = None) -> SayOpen:
+        """Says opening answers now, or at the moment asked for; the same answer is put into words
+        only once."""
+        said: dict[OpenAnswer, OpenLine] = {}
+
+        def say(answer: OpenAnswer) -> OpenLine:
+            line = said.get(answer)
+            if line is None:
+                line = said[answer] = opening_line(answer, now, self.speech.words, at)
+            return line
+
+        return say
 
     def retired(self, service_id: str) -> Retired | None:
         """What became of an entry that is no longer in the edition."""
@@ -68,11 +81,8 @@ def localized_edition(language: Language) -> LocalizedEdition:
 
 
 def _localize(edition: OpenEdition, language: Language) -> LocalizedEdition:
-    """Its words are in its own language, whatever the request that happens to come first is in:
-    a sheet in English asks for Chinese too."""
-    catalogue = edition.catalogue
-    with speaking(language.locale):
-        speech = speech_for(words_for(language, catalogue, edition.manifest.built_at))
+    catalogue, sentences = edition.catalogue, sentences_in(language)
+    speech = speech_for(words_for(sentences, catalogue, edition.manifest.built_at))
     return LocalizedEdition(
         edition=edition,
         language=language,
@@ -82,17 +92,3 @@ def _localize(edition: OpenEdition, language: Language) -> LocalizedEdition:
         known=KnownValues.of(catalogue),
         numbers={service.id: number for number, service in enumerate(catalogue.services)},
     )
-
-
-def open_sayer(now: datetime, at: datetime | None = None) -> SayOpen:
-    """Says opening answers now, or at the moment asked for; the same answer is put into words
-    only once."""
-    said: dict[OpenAnswer, OpenLine] = {}
-
-    def say(answer: OpenAnswer) -> OpenLine:
-        line = said.get(answer)
-        if line is None:
-            line = said[answer] = opening_line(answer, now, at)
-        return line
-
-    return say

@@ -10,7 +10,9 @@ from webapp.present.frame.models import Shell
 from webapp.serving.bodies import Body, respond
 from webapp.serving.templates import environment
 from webapp.settings import Settings
+from webapp.text.foreign import with_languages
 from webapp.web.rendering.localized_edition import LocalizedEdition
+from webapp.web.rendering.sentences import sentences_in
 
 
 def settings() -> Settings:
@@ -43,14 +45,16 @@ def frame(
     language: Language, nature: PageNature, built_on: str = "", query_string: str = ""
 ) -> Shell:
     """The frame of the page at the request's own address."""
-    at = Whereabouts(language, language_of_path(request.path)[1], query_string, care())
+    at = Whereabouts(
+        sentences_in(language), language_of_path(request.path)[1], query_string, care()
+    )
     return shell_for(at, nature, settings().exit_url, built_on)
 
 
 def rendered(language: Language, template: str, shell: Shell, page: Any, **more: Any) -> str:
     """The HTML of a page: ``shell`` is its frame and ``page`` what it shows."""
     found = environment(language).get_template(template)
-    return found.render(shell=shell, page=page, **more)
+    return with_languages(found.render(shell=shell, page=page, **more))
 
 
 def page_body(language: Language, template: str, shell: Shell, page: Any, **more: Any) -> Body:

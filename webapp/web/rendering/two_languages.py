@@ -4,25 +4,28 @@ Every sentence of such a template comes out in both: first in Chinese, then in a
 names the other language. So there is one template for every pair, and no sentence is written twice.
 """
 
-from babel.support import Translations
 from flask import current_app
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment
 from markupsafe import escape
 
-from webapp import paths
-from webapp.domain.languages import SIMPLIFIED, Language
+from webapp.domain.languages import Language
+from webapp.present.referral.page import FIRST
+from webapp.serving.language import translations_of
 from webapp.serving.static import StaticFiles
+from webapp.serving.templates import silent_environment
+from webapp.text.foreign import lang_of
+from webapp.web.rendering.pages import settings
 
 EXTENSION = "sheet_environments"
 
 
 class SideBySide:
-    """Looks a sentence up in Chinese and in the reader's language; hands out HTML."""
+    """Looks a sentence up in the sheet's own language and in the reader's; hands out HTML."""
 
     def __init__(self, reader: Language) -> None:
         self._reader = reader
-        self._first = Translations.load(str(paths.TRANSLATIONS), [SIMPLIFIED.locale])
-        self._second = Translations.load(str(paths.TRANSLATIONS), [reader.locale])
+        self._first = translations_of(FIRST)
+        self._second = translations_of(reader)
 
     def gettext(self, message: str) -> str:
         """The sentence in both languages; once where both say the same."""
@@ -36,8 +39,8 @@ class SideBySide:
     def _joined(self, first: str, second: str) -> str:
         if first == second:
             return str(escape(first))
-        tag = f'<span class="second" lang="{self._reader.code}">{escape(second)}</span>'
-        return f"{escape(first)} {tag}"
+        lang = lang_of(second) or self._reader.code
+        return f'{escape(first)} <span class="second" lang="{lang}">{escape(str(second))}</span>'
 
 
 def sheet_environment(reader: Language) -> Environment:
@@ -50,15 +53,7 @@ def sheet_environment(reader: Language) -> Environment:
 
 def _environment(reader: Language) -> Environment:
     files: StaticFiles = current_app.extensions["static_files"]
-    env = Environment(
-        loader=FileSystemLoader(paths.TEMPLATES),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
-    )
-    env.policies["ext.i18n.trimmed"] = True
-    env.globals["asset"] = files.href
+    env = silent_environment(files, settings().development)
     said = SideBySide(reader)
     env.install_gettext_callables(said.gettext, said.ngettext, newstyle=True)  # type: ignore[attr-defined]
     return env

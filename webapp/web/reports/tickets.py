@@ -20,6 +20,7 @@ from webapp.store.reports.book import ReportBook
 from webapp.text.script import clean
 from webapp.web.rendering.localized_edition import localized_edition
 from webapp.web.rendering.pages import frame, page_body
+from webapp.web.rendering.sentences import sentences_in
 
 RETRY_AFTER_SECONDS = 30
 
@@ -38,7 +39,7 @@ def find(language: Language) -> Response:
     """The form that looks a ticket up; leads on to it where it is found."""
     typed = request.args.get("ticket", "")
     if not typed.strip():
-        return _form(language, find_ticket_page(language), 200)
+        return _form(language, find_ticket_page(sentences_in(language)), 200)
     answer = _answer(language, typed)
     if isinstance(answer, Response):
         return answer
@@ -51,7 +52,7 @@ def ticket(language: Language, typed: str) -> Response:
     answer = _answer(language, typed)
     if isinstance(answer, Response):
         return answer
-    page = ticket_page(answer, language)
+    page = ticket_page(answer, sentences_in(language))
     nature = PageNature("reports", page.h1, quiet=_is_quiet(language, answer), indexed=False)
     body = page_body(language, "reports/ticket.html", frame(language, nature), page)
     return respond(body, "no-store")
@@ -65,10 +66,10 @@ def _answer(language: Language, typed: str) -> TicketAnswer | Response:
         answer = book().look_up(number) if number else None
     except ReportsUnavailable as error:
         log.error("a ticket was not looked up: %s", error)
-        response = _form(language, not_looked_up_page(language, shown), 503)
+        response = _form(language, not_looked_up_page(sentences_in(language), shown), 503)
         response.headers["Retry-After"] = str(RETRY_AFTER_SECONDS)
         return response
-    return answer or _form(language, find_ticket_page(language, shown or typed), 404)
+    return answer or _form(language, find_ticket_page(sentences_in(language), shown or typed), 404)
 
 
 def _form(language: Language, page: FindTicketPage, status: int) -> Response:

@@ -21,10 +21,10 @@ from webapp.search.answering.finder import find_services
 from webapp.search.question.parameters import query_from_args
 from webapp.search.question.query import DEFAULT_PER_PAGE, SearchQuery
 from webapp.serving.bodies import Body, respond
+from webapp.text.foreign import with_languages
 from webapp.web.rendering.localized_edition import (
     LocalizedEdition,
     localized_edition,
-    open_sayer,
     this_minute,
 )
 from webapp.web.search.views import arguments
@@ -56,15 +56,15 @@ def cards(language: Language) -> Response:
 
 def _body(localized: LocalizedEdition, query: SearchQuery, rest: bool, now: datetime) -> Body:
     result = find_services(query, localized.edition.parts, now, everything=True)
-    say_open = open_sayer(now, result.at)
+    say_open = localized.open_sayer(now, result.at)
     groups = card_groups(result, localized.speech, say_open)
     view = answer_view(result, localized.speech)
     applied = localized.fragments.macro("search/applied_filters")
     notice = localized.fragments.macro("words/notice")
     answer = NearAnswer(
         summary=view.summary,
-        notices="".join([notice(one) for one in view.notices]),
-        applied=applied(view.applied, view.clear_href) if view.applied else "",
+        notices=with_languages("".join([notice(one) for one in view.notices])),
+        applied=with_languages(applied(view.applied, view.clear_href)) if view.applied else "",
         groups=[_group(localized, group, rest) for group in groups],
         edge=edge_of(localized),
     )
@@ -82,12 +82,16 @@ def _group(localized: LocalizedEdition, group: CardGroup, rest: bool) -> NearGro
     pins = [services[place.number].pin for place in sent]
     return {
         "id": group.id,
-        "html": localized.fragments.sections([replace(group, places=())]),
-        "cards": [localized.fragments.cards(replace(group, places=(one,))) for one in sent],
+        "html": with_languages(localized.fragments.sections([replace(group, places=())])),
+        "cards": [_card(localized, group, one) for one in sent],
         "lat": [pin.lat if pin else None for pin in pins],
         "lon": [pin.lon if pin else None for pin in pins],
         "rest": 0 if rest else len(left),
     }
+
+
+def _card(localized: LocalizedEdition, group: CardGroup, place: CardPlace) -> str:
+    return with_languages(localized.fragments.cards(replace(group, places=(place,))))
 
 
 def edge_of(localized: LocalizedEdition) -> EdgeLine:

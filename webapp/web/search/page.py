@@ -27,8 +27,9 @@ from webapp.search.question.parameters import args_from_query
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Notice
 from webapp.serving.bodies import Body
+from webapp.text.foreign import with_languages
 from webapp.web.rendering.cuts import Cut, mark
-from webapp.web.rendering.localized_edition import LocalizedEdition, open_sayer
+from webapp.web.rendering.localized_edition import LocalizedEdition
 from webapp.web.rendering.pages import care, rendered, settings
 
 PATH = "/search"
@@ -40,7 +41,7 @@ def results_body(
     """The finished page. Pages with words or a place in them are private to the visitor."""
     result = find_services(query, localized.edition.parts, now, notices)
     answer = answer_view(result, localized.speech)
-    say_open = open_sayer(now, result.at)
+    say_open = localized.open_sayer(now, result.at)
     fragments = localized.fragments
     answer_html = fragments.answer(
         answer,
@@ -48,8 +49,8 @@ def results_body(
         filters=fragments.filters(result),
     )
     values = _frame_values(localized, query, answer) | {"answer": answer_html}
-    html = _page(localized, answer.quiet).filled(values)
     private = bool(query.q or query.near or answer.quiet)
+    html = with_languages(_page(localized, answer.quiet).filled(values))
     return Body(html.encode(), private=private, language=localized.language.code)
 
 
@@ -61,7 +62,7 @@ def _page(localized: LocalizedEdition, quiet: bool) -> Cut:
 
 def _marked_page(localized: LocalizedEdition, quiet: bool) -> str:
     nature = PageNature("search", "", quiet=quiet, indexed=False)
-    at = Whereabouts(localized.language, PATH, care=care())
+    at = Whereabouts(localized.speech.words, PATH, care=care())
     shell = shell_for(at, nature, settings().exit_url, localized.speech.words.built_on)
     siblings = tuple(
         replace(sibling, href=mark(f"href_{i}"), switch_href=mark(f"switch_{i}"))
@@ -85,9 +86,10 @@ def _frame_values(
     heading = results_heading(query, localized.speech)
     form = search_form(query, localized.speech.words)
     asked = with_args("", args_from_query(query)).removeprefix("?")
-    at = Whereabouts(localized.language, PATH, asked, care())
+    at = Whereabouts(localized.speech.words, PATH, asked, care())
+    nature = PageNature("search", heading, quiet=answer.quiet)
     values = {
-        "title": escape(title_of(PageNature("search", heading, quiet=answer.quiet))),
+        "title": escape(title_of(nature, localized.speech.words)),
         "h1": escape(heading),
         "care": escape(care_switch(at)),
         "q": escape(form.q),

@@ -14,7 +14,6 @@ from webapp.present.services.models import GonePage
 from webapp.present.services.page import entry_page
 from webapp.present.services.structured import structured_data
 from webapp.present.wording.opening import fortnight
-from webapp.present.wording.sentences import gettext
 from webapp.present.wording.values import Link
 from webapp.search.answering.nearest import next_nearest
 from webapp.serving.bodies import Body, respond
@@ -22,7 +21,6 @@ from webapp.web.map.files import canvas_of_entry
 from webapp.web.rendering.localized_edition import (
     LocalizedEdition,
     localized_edition,
-    open_sayer,
     this_minute,
 )
 from webapp.web.rendering.pages import care, frame, page_body, settings
@@ -53,8 +51,8 @@ def _entry_body(localized: LocalizedEdition, number: int, service: Service) -> B
     page = entry_page(
         service,
         localized.speech.words,
-        open_sayer(now)(hours.answer(service.hours, now)),
-        fortnight(hours.days(service.hours, now.date()), now.date()),
+        localized.open_sayer(now)(hours.answer(service.hours, now)),
+        fortnight(hours.days(service.hours, now.date()), now.date(), localized.speech.words),
         nearest,
     )
     nature = PageNature("services", page.h1.text, _description(localized, service), page.quiet)
@@ -82,7 +80,8 @@ def _nearest(localized: LocalizedEdition, number: int) -> CardGroup | None:
     hits = next_nearest(number, localized.edition.parts, now)
     if not hits:
         return None
-    return card_group("nearest", hits, localized.speech, open_sayer(now), gettext("Next nearest"))
+    heading = localized.speech.words.say("Next nearest")
+    return card_group("nearest", hits, localized.speech, localized.open_sayer(now), heading)
 
 
 def _retired(localized: LocalizedEdition, service_id: str) -> Response:
@@ -96,19 +95,15 @@ def _retired(localized: LocalizedEdition, service_id: str) -> Response:
 
 
 def _gone(localized: LocalizedEdition, retired: Retired) -> Response:
-    words = localized.speech.words
+    words, language = localized.speech.words, localized.language
     page = GonePage(
-        gettext("This entry is no longer here"),
+        words.say("This entry is no longer here"),
         words.text(retired.reason_zh) if retired.reason_zh else None,
         (
-            Link(gettext("Search"), page_href(localized.language, "/search")),
-            Link(
-                gettext("Mother-and-baby rooms"), category_href(localized.language, "nursing-room")
-            ),
-            Link(gettext("Kinds of service"), page_href(localized.language, "/categories")),
+            Link(words.say("Search"), page_href(language, "/search")),
+            Link(words.say("Mother-and-baby rooms"), category_href(language, "nursing-room")),
+            Link(words.say("Kinds of service"), page_href(language, "/categories")),
         ),
     )
-    shell = frame(
-        localized.language, PageNature("services", page.h1, indexed=False), words.built_on
-    )
-    return respond(page_body(localized.language, "services/gone.html", shell, page), status=410)
+    shell = frame(language, PageNature("services", page.h1, indexed=False), words.built_on)
+    return respond(page_body(language, "services/gone.html", shell, page), status=410)

@@ -15,7 +15,6 @@ from webapp.serving.bodies import Body, respond
 from webapp.web.rendering.localized_edition import (
     LocalizedEdition,
     localized_edition,
-    open_sayer,
     this_minute,
 )
 from webapp.web.rendering.pages import frame, page_body, site_address
@@ -43,7 +42,7 @@ def compare(language: Language) -> Response:
     """Up to four entries side by side."""
     localized = localized_edition(language)
     listed = listed_of(localized, MOST_COMPARED)
-    now, say = this_minute(), open_sayer(this_minute())
+    now, say = this_minute(), localized.open_sayer(this_minute())
     lines = {s.id: say(localized.edition.parts.hours.answer(s.hours, now)) for s in listed.services}
     page = compare_page(listed, lines, localized.speech.words)
     return _answer(localized, "shortlist/compare.html", page, listed)
@@ -88,7 +87,7 @@ def _moved(localized: LocalizedEdition, service_id: str) -> str:
 
 def _group(localized: LocalizedEdition, listed: Listed) -> CardGroup:
     now = this_minute()
-    say, hours = open_sayer(now), localized.edition.parts.hours
+    say, hours = localized.open_sayer(now), localized.edition.parts.hours
     places = (
         CardPlace(localized.numbers[service.id], say(hours.answer(service.hours, now)))
         for service in listed.services

@@ -18,6 +18,7 @@ from webapp.present.guidance.pages import error_page
 from webapp.search.question.query import MOST_CHARACTERS
 from webapp.text.script import clean
 from webapp.web.rendering.pages import care, rendered, settings
+from webapp.web.rendering.sentences import sentences_in
 
 EMERGENCY = paths.TEMPLATES / "errors" / "emergency.html"
 LAST_RESORT = "110 · 120 · 12345 · 12356 · 12338 · 12348"
@@ -88,12 +89,12 @@ def _page(code: int) -> Response:
 
 
 def _rendered(code: int) -> str:
-    language = language_of_path(request.path)[0]
+    sentences = sentences_in(language_of_path(request.path)[0])
     typed = {name: clean(request.args.get(name, ""))[:MOST_CHARACTERS] for name in ("q", "near")}
-    page = error_page(code, language, **typed)
+    page = error_page(code, sentences, **typed)
     nature = PageNature("error", page.h1, indexed=False)
-    shell = shell_for(Whereabouts(language, "/", care=care()), nature, settings().exit_url)
-    return rendered(language, "errors/error.html", shell, page)
+    shell = shell_for(Whereabouts(sentences, "/", care=care()), nature, settings().exit_url)
+    return rendered(sentences.language, "errors/error.html", shell, page)
 
 
 def _emergency() -> str:

@@ -2,11 +2,7 @@
 
 from collections.abc import Iterator
 
-import pytest
-from flask import Flask
-from flask_babel import Babel, force_locale
-
-from tests.builders import NOW, a_query, a_service
+from tests.builders import IN_ENGLISH, NOW, a_query, a_service
 from tests.unit.domain.test_guides import a_guide
 from tests.unit.present.search.test_words_and_cards import words_in
 from webapp.domain.guides import Choice, Guides, Line, Step
@@ -36,20 +32,13 @@ OTHER = a_guide(Step("1", "另", "Other", phones=("110",)), id="b-guide")
 GUIDES = Guides((GUIDE, OTHER))
 
 
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    """Dates in English, as on an English page."""
-    app = Flask(__name__)
-    Babel(app)
-    with app.app_context(), force_locale("en"):
-        yield
-
-
 def an_answered_page(**more) -> HelpPage:
     query = a_query(q="my husband")
     result = ResultPage(query, query, 0, 0, (), (), PlaceAnswer(), (), **more)
-    page = help_page(Guides(), ENGLISH, ())
-    return with_answer(page, query.q, result, SPEECH, lambda open_: opening_line(open_, NOW))
+    page = help_page(Guides(), SPEECH.words, ())
+    return with_answer(
+        page, query.q, result, SPEECH, lambda open_: opening_line(open_, NOW, IN_ENGLISH)
+    )
 
 
 def a_page(step: Step, language=ENGLISH, hotlines=None) -> GuidePage:
@@ -87,15 +76,15 @@ def test_another_spelling_keeps_its_language_and_nothing_found_is_said():
 
 
 def test_words_from_another_site_are_not_shown_again():
-    page = refused(help_page(Guides(), ENGLISH, ()))
+    page = refused(help_page(Guides(), SPEECH.words, ()), SPEECH.words)
     assert page.refusal
     assert (page.q, page.answer) == ("", None)
 
 
 def test_the_help_page_leads_only_into_guides_that_are_there():
-    assert help_page(Guides(), ENGLISH, ()).ways == ()
+    assert help_page(Guides(), SPEECH.words, ()).ways == ()
     only = Guides((a_guide(ASKING, id="legal-aid"),))
-    assert [way.href for way in help_page(only, ENGLISH, ()).ways] == ["/en/guides/legal-aid"]
+    assert [way.href for way in help_page(only, SPEECH.words, ()).ways] == ["/en/guides/legal-aid"]
 
 
 def test_choices_lead_to_steps_and_first_steps_have_their_guide_s_address():

@@ -4,7 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from tests.builders import COMMUNITY, NOW, STREET, a_confidential_service, a_query, a_service
+from tests.builders import (
+    COMMUNITY,
+    IN_ENGLISH,
+    NOW,
+    STREET,
+    a_confidential_service,
+    a_query,
+    a_service,
+)
 from tests.unit.present.search.test_words_and_cards import words_in
 from webapp.domain.coordinates import Coordinates, Precision
 from webapp.domain.languages import ENGLISH, SIMPLIFIED
@@ -44,7 +52,7 @@ def an_answer(*services: Service, query: SearchQuery | None = None, **more: obje
 
 def a_page(*services: Service, **more):
     def say_open(answer):
-        return opening_line(answer, NOW)
+        return opening_line(answer, NOW, IN_ENGLISH)
 
     return map_page(an_answer(*services, **more), SPEECH, say_open, CANVAS)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.builders import STREET
+from tests.builders import IN_ENGLISH, STREET
 from webapp.present.map.folium_map import classes_script
 from webapp.present.plan.coverage import percent
 from webapp.present.plan.coverage_map import count_scale, share_scale
@@ -48,7 +48,7 @@ def test_shares_have_five_classes_that_leave_nothing_out():
 
 @pytest.mark.parametrize(("share", "text"), [(0.62666, "62.7%"), (1.0, "100.0%")])
 def test_a_share_is_read_with_one_decimal(share, text):
-    assert percent(share) == text
+    assert percent(share, IN_ENGLISH) == text
 
 
 def test_the_script_gives_each_street_its_class_and_is_always_the_same():

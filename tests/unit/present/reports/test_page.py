@@ -1,14 +1,18 @@
 """Reports in words: everything that may be chosen or go wrong is said, each in its own way."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from flask import Flask
-from flask_babel import Babel, force_locale
 
-from tests.builders import NOW, a_catalogue, a_confidential_service, a_service
-from webapp.domain.languages import ENGLISH, TRADITIONAL
+from tests.builders import (
+    IN_ENGLISH,
+    NOW,
+    a_catalogue,
+    a_confidential_service,
+    a_service,
+    sentences_in,
+)
+from webapp.domain.languages import TRADITIONAL
 from webapp.domain.reports import ReportState, TicketAnswer, Trouble
 from webapp.present.reports.page import (
     Mistake,
@@ -28,18 +32,10 @@ TICKET = TicketAnswer("7K3M9QXR", "a-room", ReportState.ANSWERED, "已核实", N
 EMPTY = Typed("a-mark")
 
 
-@pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    app = Flask(__name__)
-    Babel(app)
-    with app.app_context(), force_locale("en"):
-        yield
-
-
 @pytest.fixture
 def page():
     """Makes the form's page in English."""
-    words = words_for(ENGLISH, a_catalogue(), NOW)
+    words = words_for(IN_ENGLISH, a_catalogue(), NOW)
 
     def make(service=None, typed=EMPTY, *refusal):
         return report_page(service or a_service(), words, typed, *refusal)
@@ -89,17 +85,19 @@ def test_the_wait_is_told_in_minutes_rounded_up(page, seconds, minutes):
 
 def test_each_state_has_words_of_its_own():
     answers = [replace(TICKET, state=state) for state in ReportState]
-    said = {ticket_page(answer, ENGLISH).state_text for answer in answers}
+    said = {ticket_page(answer, IN_ENGLISH).state_text for answer in answers}
     assert len(said) == len(ReportState)
 
 
 def test_an_answer_is_in_the_page_s_script_or_marked():
-    in_chinese, in_english = ticket_page(TICKET, TRADITIONAL), ticket_page(TICKET, ENGLISH)
+    in_chinese, in_english = (
+        ticket_page(TICKET, sentences) for sentences in (sentences_in(TRADITIONAL), IN_ENGLISH)
+    )
     assert in_chinese.answer == Text("已核實")
     assert in_english.answer == Text("已核实", lang="zh-Hans")
     assert in_english.ticket == "7K3M-9QXR"
 
 
 def test_a_ticket_that_is_looked_up_for_the_first_time_is_no_error():
-    assert find_ticket_page(ENGLISH).error == ""
-    assert find_ticket_page(ENGLISH, "7K3M").error
+    assert find_ticket_page(IN_ENGLISH).error == ""
+    assert find_ticket_page(IN_ENGLISH, "7K3M").error

@@ -19,7 +19,6 @@ from webapp.present.search.filters import (
 from webapp.present.search.notices import notice_of
 from webapp.present.search.paging import numbers_with_gaps, paging
 from webapp.present.wording.numbers import distance_text, way_text
-from webapp.present.wording.words import phrases
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Facet, Notice, ResultPage
 
@@ -44,11 +43,11 @@ def an_answer(query: SearchQuery, *facets: Facet) -> ResultPage:
     ],
 )
 def test_a_distance_is_said_no_finer_than_it_is_known(metres: int, said: str) -> None:
-    assert distance_text(metres, phrases()) == said
+    assert distance_text(metres, WORDS.phrases) == said
 
 
 def test_an_unknown_distance_is_not_said() -> None:
-    assert way_text(None, None, phrases()) is None
+    assert way_text(None, None, WORDS.phrases) is None
 
 
 @pytest.mark.parametrize(
@@ -69,11 +68,11 @@ def test_page_numbers_have_gaps_but_never_hide_a_single_page(
 
 
 def test_a_list_on_one_page_has_no_paging() -> None:
-    assert paging("/search", 1, 1, phrases()) is None
+    assert paging("/search", 1, 1, WORDS.phrases) is None
 
 
 def test_links_to_other_pages_keep_the_question() -> None:
-    found = paging("/search?q=a", 2, 3, phrases())
+    found = paging("/search?q=a", 2, 3, WORDS.phrases)
     assert found is not None
     assert found.previous is not None
     assert found.next is not None
@@ -94,7 +93,7 @@ def test_a_filter_in_force_carries_the_address_without_it() -> None:
 def test_filters_nothing_answers_to_are_left_out_unless_in_force() -> None:
     query = a_query(street=("jinrongjie",))
     groups = filter_groups(
-        an_answer(query, Facet("category", (("nursing-room", 3),))), LABELS, legends(), phrases()
+        an_answer(query, Facet("category", (("nursing-room", 3),))), LABELS, legends(WORDS), WORDS
     )
     by_parameter = {group.parameter: group for group in groups}
     assert [value.count for value in by_parameter["category"].values] == ["3"]
@@ -103,7 +102,7 @@ def test_filters_nothing_answers_to_are_left_out_unless_in_force() -> None:
 
 
 def test_an_age_that_is_not_on_the_list_can_be_seen_and_unchosen() -> None:
-    groups = filter_groups(an_answer(a_query(age_months=26)), LABELS, legends(), phrases())
+    groups = filter_groups(an_answer(a_query(age_months=26)), LABELS, legends(WORDS), WORDS)
     ages = next(group for group in groups if group.parameter == "age_months")
     assert [value.text for value in ages.values if value.checked] == ["26 months old"]
     assert ages.values[0].text == "Any"
@@ -124,7 +123,7 @@ def test_an_age_that_is_not_on_the_list_can_be_seen_and_unchosen() -> None:
     ],
 )
 def test_every_filter_can_be_said(parameter: str, value: str, said: str) -> None:
-    assert value_text(parameter, value, LABELS) == said
+    assert value_text(parameter, value, LABELS, WORDS) == said
 
 
 NOTICES = [

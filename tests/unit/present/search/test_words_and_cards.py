@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.builders import COMMUNITY, STREET, a_confidential_service, a_service
+from tests.builders import COMMUNITY, STREET, a_confidential_service, a_service, sentences_in
 from webapp.domain.coordinates import Precision
 from webapp.domain.languages import ENGLISH, SIMPLIFIED, Language
 from webapp.domain.service import Source, Status
@@ -18,16 +18,18 @@ UNKNOWN = OpenLine("unknown", "not known")
 
 def words_in(language: Language) -> Words:
     """The words of the builders' small catalogue."""
+    sentences = sentences_in(language)
     return Words(
         language=language,
+        translations=sentences.translations,
         kinds={"nursing-room": "Mother-and-baby room"},
         needs={},
         streets={STREET.id: "Jinrongjie"},
         communities={COMMUNITY.code: "A community"},
         statuses={status.value: StatusMark(status.value, status.value) for status in Status},
         status_sentences={status.value: f"It is {status.value}." for status in Status},
-        features=feature_words(),
-        phrases=phrases(),
+        features=feature_words(sentences),
+        phrases=phrases(sentences),
         built_on="24 November 2026",
         built_year=2026,
     )

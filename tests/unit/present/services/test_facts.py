@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.builders import a_confidential_service, a_service
+from tests.builders import IN_ENGLISH, a_confidential_service, a_service
 from tests.unit.present.search.test_words_and_cards import words_in
 from webapp.domain.coordinates import Precision
 from webapp.domain.languages import ENGLISH
@@ -82,4 +82,4 @@ def test_a_secret_address_is_the_only_thing_said_of_where() -> None:
 def test_an_age_range_is_said_as_parents_say_it(
     youngest: int | None, oldest: int | None, said: str
 ) -> None:
-    assert age_text(youngest, oldest) == said
+    assert age_text(youngest, oldest, IN_ENGLISH) == said
