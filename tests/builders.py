@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from webapp.domain.catalogue import Catalogue
-from webapp.domain.categories import Category, Need, Taxonomy
+from webapp.domain.categories import CategoriesOfPages, Category, Need, Taxonomy
 from webapp.domain.coordinates import Coordinates, Precision
 from webapp.domain.district import Community, Street
 from webapp.domain.languages import ENGLISH, Language
@@ -22,7 +22,13 @@ NOW = datetime(2026, 11, 24, 10, 0, tzinfo=BEIJING)
 """A Tuesday morning in Beijing: the moment at which tests happen."""
 
 NURSING_ROOM = Category(
-    "nursing-room", "feed-and-change", "母婴室", "Mother-and-baby room", core=True
+    "nursing-room",
+    "feed-and-change",
+    "母婴室",
+    "Mother-and-baby room",
+    core=True,
+    icon="bottle",
+    asked=("public-access", "changing-table", "hot-water", "sink", "men-welcome", "step-free"),
 )
 NURSERY = Category("nursery", "childcare", "托育机构", "Nursery (under 3)", core=True)
 MEDIATION = Category(
@@ -35,6 +41,7 @@ TAXONOMY = Taxonomy(
         Need("law-and-family", "法律与家事", "Legal help and family matters"),
     ),
     categories=(NURSING_ROOM, NURSERY, MEDIATION),
+    pages=CategoriesOfPages(near_me="nursing-room", of_each_street=("family-mediation",)),
 )
 _SOUTH, _NORTH, _WEST, _EAST = 39.90, 39.92, 116.35, 116.38
 STREET = Street(

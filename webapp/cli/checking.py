@@ -6,8 +6,8 @@ from pathlib import Path
 
 from webapp.domain.problems import Problem
 from webapp.hours.book import problem_with
+from webapp.ingest.categories import CATEGORIES
 from webapp.ingest.entries import read_entries
-from webapp.ingest.plan import CATEGORIES
 from webapp.ingest.readers import shown_name
 from webapp.ingest.reference import read_reference, reference_files
 from webapp.refresh.sources import entry_files

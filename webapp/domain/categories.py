@@ -1,7 +1,9 @@
-"""Needs and the categories of service that answer them."""
+"""Needs and the categories of service that answer them, and how the site treats each."""
 
 from dataclasses import dataclass, field
 from typing import Literal
+
+from webapp.domain.pictures import PIN, PLAIN, Picture
 
 Danger = Literal["body", "violence", "missing", "self-harm", "child"]
 """What may be happening to whoever asks for help: a body hurt or ill, violence, somebody missing,
@@ -10,18 +12,26 @@ somebody who hurts themselves, a child who is hurt or neglected."""
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What a person comes for."""
+    """What a person comes for; ``colour`` is the ground of its categories' pictures."""
 
     id: str
     zh: str
     en: str
+    colour: str = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """A kind of service. ``core`` marks the six the site exists for; ``located`` is false for
-    hotlines and online services; ``sensitive`` pages carry the quick exit, and whoever asks for
-    such a kind may be in ``danger``."""
+    """A kind of service. ``core`` marks those the site exists for; ``located`` is false for
+    hotlines and online services; whoever looks at ``sensitive`` ones wants nobody to know,
+    and may be in ``danger``.
+
+    ``icon`` is its picture, ``colour`` the ground where that is not its need's. ``asked`` are the
+    features that visitors want to know of: they are *not known* where nothing is known.
+    ``general_lines`` are phone lines for everything, of which the kind says nothing of what they
+    are about. ``mediation`` within a family is not the first step where there is violence: sheets
+    say so and put it last there. ``schema_type`` is what schema.org calls such a place.
+    """
 
     id: str
     need: str
@@ -33,6 +43,26 @@ class Category:
     danger: Danger = "violence"
     also_zh: tuple[str, ...] = ()
     also_en: tuple[str, ...] = ()
+    icon: str = PIN
+    colour: str = ""
+    asked: tuple[str, ...] = ()
+    general_lines: bool = False
+    mediation: bool = False
+    schema_type: str = "Place"
+
+
+@dataclass(frozen=True, slots=True)
+class CategoriesOfPages:
+    """Which categories a page takes, by their ids, in the order in which it shows them.
+
+    ``near_me`` is what the start page's first button looks for (empty: no button), ``help`` are
+    the entries on the help page, the others what there is one of in each community and street.
+    """
+
+    near_me: str = ""
+    help: tuple[str, ...] = ()
+    of_each_community: tuple[str, ...] = ()
+    of_each_street: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -41,6 +71,7 @@ class Taxonomy:
 
     needs: tuple[Need, ...] = ()
     categories: tuple[Category, ...] = ()
+    pages: CategoriesOfPages = field(default_factory=CategoriesOfPages)
     _by_id: dict[str, Category] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -55,3 +86,9 @@ class Taxonomy:
 
     def of_need(self, need_id: str) -> tuple[Category, ...]:
         return tuple(c for c in self.categories if c.need == need_id)
+
+    def picture(self, category_id: str) -> Picture:
+        """The picture of a category, on its own ground or its need's."""
+        category = self.category(category_id)
+        grounds = (need.colour for need in self.needs if need.id == category.need)
+        return Picture(category.icon, category.colour or next(grounds, PLAIN))

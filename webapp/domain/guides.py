@@ -116,9 +116,12 @@ class Guide:
 
 @dataclass(frozen=True, slots=True)
 class Guides:
-    """All guides of a district, in the order in which they are shown."""
+    """All guides of a district, in the order in which they are shown. ``help`` are the ways into
+    them from the help page; where one leads is a guide (``mediation``) or a step of it
+    (``mediation/3``)."""
 
     guides: tuple[Guide, ...] = ()
+    help: tuple[Choice, ...] = ()
 
     def guide(self, guide_id: str) -> Guide | None:
         return next((guide for guide in self.guides if guide.id == guide_id), None)
@@ -126,6 +129,15 @@ class Guides:
     def named(self, name: str) -> Guide | None:
         """The guide whose ``name`` it is."""
         return next((guide for guide in self.guides if guide.name == name), None)
+
+    def place(self, to: str) -> tuple[Guide, str] | None:
+        """The guide and the step's id (empty for the first) that ``mediation`` or ``mediation/3``
+        names, if there are such."""
+        guide_id, slash, step_id = to.partition("/")
+        guide = self.guide(guide_id)
+        if guide is None or (slash and guide.step(step_id) is None):
+            return None
+        return guide, step_id
 
     def about(self, category: str) -> Guide | None:
         """The guide that explains this kind of service, if there is one."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What can be checked. ``kind``: each, share, count, presence, or outcome (never computed)."""
+    """What can be checked. ``kind``: each, share, count, presence, or outcome (never computed).
+    ``text_zh`` and ``text_en`` say it in words where kind and scope cannot."""
 
     kind: str
     scope: str = ""

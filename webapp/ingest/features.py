@@ -34,6 +34,11 @@ _KEY = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
+def is_known_feature(key: str) -> bool:
+    """Whether the vocabulary of features has that key."""
+    return key in THREE_VALUED | NUMBERS | WORDS
+
+
 def pairs(text: str) -> tuple[tuple[str, str], ...]:
     """``key=value;key=value`` as sorted pairs.
 
@@ -55,7 +60,7 @@ def feature_problems(row: Row) -> Iterator[Problem]:
             yield row.problem("features", f"{key} is there {keys.count(key)} times")
         elif message := _value_trouble(key, value):
             yield row.problem("features", message)
-        elif key not in THREE_VALUED | NUMBERS | WORDS:
+        elif not is_known_feature(key):
             message = f"{key} is not in the vocabulary of features; kept as it is"
             yield row.problem("features", message, Severity.WARNING)
 

@@ -6,11 +6,12 @@ A guide with any fault is left out whole: half a guide may lead someone the wron
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from webapp.domain.categories import Taxonomy
-from webapp.domain.guides import Guide, Guides, Step
+from webapp.domain.guides import Choice, Guide, Guides, Step
 from webapp.domain.problems import Problem
 from webapp.ingest.shapes import shaped
 from webapp.ingest.yaml_files import Item, YamlFile, read_yaml
@@ -32,8 +33,23 @@ def read_guides(folder: Path, taxonomy: Taxonomy) -> tuple[Guides, tuple[Problem
     rows, problems = shaped(source, "guides", source.lists.get("guides", ()), Guide)
     sound, faults = _sound(source, rows, taxonomy)
     kept, lost = _connected(source, sound)
-    every = (*source.problems, *source.unknown_keys("guides"), *problems, *faults, *lost)
-    return Guides(tuple(guide for _, guide in kept)), every
+    guides = Guides(tuple(guide for _, guide in kept))
+    ways, of_ways = _ways_in(source, guides)
+    every = (*source.problems, *source.unknown_keys("guides", "help"))
+    return replace(guides, help=ways), (*every, *problems, *faults, *lost, *of_ways)
+
+
+def _ways_in(source: YamlFile, guides: Guides) -> tuple[tuple[Choice, ...], list[Problem]]:
+    """The ways in from the help page; one that leads to nothing is left out."""
+    rows, problems = shaped(source, "help", source.lists.get("help", ()), Choice)
+    kept = []
+    for item, way in rows:
+        if guides.place(way.to):
+            kept.append(way)
+        else:
+            message = f"{way.to!r} is neither a guide nor a step of one"
+            problems.append(source.problem(item.line, "help.to", message))
+    return tuple(kept), problems
 
 
 def _sound(source: YamlFile, rows: Rows, taxonomy: Taxonomy) -> tuple[Rows, list[Problem]]:

@@ -1,16 +1,19 @@
-"""The categories of service and the plan's commitments, from their YAML files."""
+"""The plan's commitments from ``commitments.yaml``."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from webapp.domain.categories import Category, Need, Taxonomy
+from webapp.domain.categories import Taxonomy
 from webapp.domain.plan import Commitment, Plan, Topic
 from webapp.domain.problems import Problem
+from webapp.domain.promises import UNIT_OF
 from webapp.ingest.shapes import shaped
-from webapp.ingest.yaml_files import YamlFile, read_yaml
+from webapp.ingest.yaml_files import read_yaml
 
-CATEGORIES = "categories.yaml"
 COMMITMENTS = "commitments.yaml"
+TOLD_BY_SCOPE = frozenset(("", "district", *UNIT_OF))
+"""Scopes of targets that can be told without words of the file's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +46,6 @@ class _Document:
     topics: tuple[Topic, ...] = ()
 
 
-def read_taxonomy(folder: Path) -> tuple[Taxonomy, tuple[Problem, ...]]:
-    """Needs and categories in the order of ``categories.yaml``."""
-    source = read_yaml(folder / CATEGORIES)
-    needs, need_problems = shaped(source, "needs", source.lists.get("needs", ()), Need)
-    known = {need.id for _, need in needs}
-    categories, problems = shaped(
-        source, "categories", source.lists.get("categories", ()), Category
-    )
-    for item, category in categories:
-        if category.need not in known:
-            message = f"{category.id}: {category.need!r} is not a need"
-            problems.append(source.problem(item.line, "categories.need", message))
-    kept = tuple(category for _, category in categories if category.need in known)
-    every = (*source.problems, *source.unknown_keys("needs", "categories"))
-    return (
-        Taxonomy(tuple(need for _, need in needs), kept),
-        (*every, *need_problems, *problems, *_repeated(source, [c.id for c in kept])),
-    )
-
-
 def read_plan(folder: Path, taxonomy: Taxonomy) -> tuple[Plan | None, tuple[Problem, ...]]:
     """The plan of ``commitments.yaml``; ``None`` where the document itself cannot be read."""
     source = read_yaml(folder / COMMITMENTS)
@@ -72,14 +55,28 @@ def read_plan(folder: Path, taxonomy: Taxonomy) -> tuple[Plan | None, tuple[Prob
         source, "commitments", source.lists.get("commitments", ()), Commitment
     )
     for item, commitment in commitments:
-        for category in commitment.categories:
-            if category not in taxonomy:
-                message = f"{commitment.id}: {category!r} is not a category"
-                problems.append(source.problem(item.line, "commitments.categories", message))
+        problems += [
+            source.problem(item.line, f"commitments.{key}", f"{commitment.id}: {message}")
+            for key, message in _faults(commitment, taxonomy)
+        ]
     every = (*source.problems, *source.unknown_keys("plan", "commitments"), *document_problems)
     kept = tuple(commitment for _, commitment in commitments)
     plan = replace(_plan(documents[0][1]), commitments=kept) if documents else None
-    return plan, (*every, *problems, *_repeated(source, [c.id for c in kept]))
+    return plan, (*every, *problems, *source.repeated([c.id for c in kept]))
+
+
+def _faults(commitment: Commitment, taxonomy: Taxonomy) -> Iterator[tuple[str, str]]:
+    """Keys and what is wrong with their values."""
+    for category in commitment.categories:
+        if category not in taxonomy:
+            yield "categories", f"{category!r} is not a category"
+    target = commitment.target
+    if target is None:
+        return
+    if target.category and target.category not in taxonomy:
+        yield "target.category", f"{target.category!r} is not a category"
+    if target.scope not in TOLD_BY_SCOPE and not (target.text_zh and target.text_en):
+        yield "target.scope", f"{target.scope!r} needs text_zh and text_en to say what is asked"
 
 
 def _plan(document: _Document) -> Plan:
@@ -102,8 +99,3 @@ def _plan(document: _Document) -> Plan:
         census=context.census,
         topics=document.topics,
     )
-
-
-def _repeated(source: YamlFile, ids: list[str]) -> tuple[Problem, ...]:
-    twice = sorted({each for each in ids if ids.count(each) > 1})
-    return tuple(source.problem(0, "id", f"{each} is there twice") for each in twice)

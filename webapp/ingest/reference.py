@@ -15,12 +15,13 @@ from webapp.domain.plan import Plan
 from webapp.domain.problems import Problem, SourceUnreadable
 from webapp.domain.service import Retired
 from webapp.domain.vocabulary import Vocabulary
+from webapp.ingest.categories import read_taxonomy
 from webapp.ingest.district import read_communities, read_holidays, read_retired, read_streets
 from webapp.ingest.gazetteer_files import read_address_ranges, read_places
 from webapp.ingest.guides import read_guides
 from webapp.ingest.known import HoursCheck, Known
 from webapp.ingest.life_stages import read_life_stages
-from webapp.ingest.plan import read_plan, read_taxonomy
+from webapp.ingest.plan import read_plan
 from webapp.ingest.population import read_population
 from webapp.ingest.vocabulary import read_vocabulary
 

@@ -4,7 +4,7 @@ Every scalar stays text: whether ``no``, ``12345`` or ``2022-04-01`` is a word, 
 is for the reader of that value to say, not for YAML.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -42,6 +42,11 @@ class YamlFile:
 
     def problem(self, line: int, key: str, message: str) -> Problem:
         return Problem(self.file, line, key, Severity.ERROR, message)
+
+    def repeated(self, ids: Sequence[str]) -> tuple[Problem, ...]:
+        """A problem for every id that is there more than once."""
+        twice = sorted({each for each in ids if ids.count(each) > 1})
+        return tuple(self.problem(0, "id", f"{each} is there twice") for each in twice)
 
     def unknown_keys(self, *known: str) -> tuple[Problem, ...]:
         """A problem for every name at the top level that is not one of these."""

@@ -8,8 +8,8 @@ from tests.builders import TAXONOMY
 from webapp import paths
 from webapp.domain.life_stages import LifeStage
 from webapp.domain.problems import Problem
+from webapp.ingest.categories import read_taxonomy
 from webapp.ingest.life_stages import read_life_stages
-from webapp.ingest.plan import read_taxonomy
 
 ONE = """\
 life_stages:

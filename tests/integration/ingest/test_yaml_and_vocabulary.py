@@ -6,7 +6,8 @@ import pytest
 
 from tests.builders import TAXONOMY
 from webapp.domain.vocabulary import FilterPhrase, Preference, Term, Vocabulary
-from webapp.ingest.plan import read_plan, read_taxonomy
+from webapp.ingest.categories import read_taxonomy
+from webapp.ingest.plan import read_plan
 from webapp.ingest.vocabulary import category_terms, read_vocabulary
 from webapp.ingest.yaml_files import yaml_from
 

@@ -49,6 +49,7 @@ def tile(category: Category, words: Words, counts: Counts) -> CategoryTile:
         count=count,
         count_text=count_text(count, words),
         note=_expected_note(count, counts.by_status[category.id, "expected"], words),
+        picture=words.picture(category.id),
     )
 
 

@@ -49,6 +49,7 @@ def category_page(
     total = counts.by_category[category.id]
     return CategoryPage(
         id=category.id,
+        picture=words.picture(category.id),
         h1=words.kinds[category.id],
         also=_other_names(category, words),
         need=Link(words.needs[category.need], page_href(words.language, "/categories")),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from webapp.domain.pictures import Picture
 from webapp.present.frame.models import Notice
 from webapp.present.search.card_models import CategoryTile, Phone
 from webapp.present.search.models import CardGroup
@@ -39,6 +40,7 @@ class CategoryPage:
     narrowed to a street; ``all`` leads to the whole list, ``guide`` to who can get this."""
 
     id: str
+    picture: Picture
     h1: str
     also: tuple[str, ...]
     need: Link

@@ -87,6 +87,7 @@ def _tiles_of(
             ),
             count=count,
             count_text=count_text(count, words),
+            picture=words.picture(category.id),
         )
         for category in catalogue.taxonomy.categories
         if (count := counts.by_both[category.id, street_id])

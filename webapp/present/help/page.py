@@ -10,6 +10,7 @@ from webapp.present.help.models import HelpAnswer, HelpPage
 from webapp.present.search.models import CardGroup
 from webapp.present.search.notices import notice_of
 from webapp.present.search.results_page import SayOpen, Speech, card_groups, summary_of
+from webapp.present.wording.content import plain_name
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
@@ -63,17 +64,10 @@ def _nothing_found(sentences: Sentences) -> str:
 
 
 def _ways(guides: Guides, words: Words) -> tuple[Link, ...]:
-    """The ways into the guides that this edition has."""
-    say = words.say
-    rows = (
-        ("protection-order", "", say("Someone at home hurts or threatens me")),
-        ("protection-order", "6", say("A child is being hurt or neglected")),
-        ("legal-aid", "", say("I need a lawyer")),
-        ("divorce-registration", "", say("I want to divorce")),
-        ("mediation", "", say("We quarrel, but nobody is afraid")),
-    )
+    """The ways into the guides, in the order of their file."""
+    language = words.language
     return tuple(
-        Link(text, guide_href(words.language, guide.name, step_id))
-        for guide_id, step_id, text in rows
-        if (guide := guides.guide(guide_id)) and (not step_id or guide.step(step_id))
+        Link(plain_name(language, way.zh, way.en), guide_href(language, place[0].name, place[1]))
+        for way in guides.help
+        if (place := guides.place(way.to))
     )

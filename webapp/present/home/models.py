@@ -9,14 +9,14 @@ from webapp.present.wording.values import Link
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """``near_me`` is the first button (the nearest nursing room); ``stages`` are life stages that
-    lead to the right kinds of service, each with a sentence as its note;
-    ``guides`` to who can get what, question by question."""
+    """``near_me`` is the first button (the nearest place of a kind); ``stages`` are life stages
+    that lead to the right kinds of service, each with a sentence as its note; ``guides`` leads to
+    who can get what, question by question."""
 
     h1: str
     lead: str
     form: SearchForm
-    near_me: Link
+    near_me: Link | None
     core: tuple[CategoryTile, ...]
     stages: tuple[Link, ...]
     needs: tuple[Link, ...]

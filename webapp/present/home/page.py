@@ -21,15 +21,11 @@ from webapp.search.question.query import SearchQuery
 def home_page(catalogue: Catalogue, words: Words, counts: Counts) -> HomePage:
     say = words.say
     language = words.language
-    nearest = SearchQuery(category=("nursing-room",))
     return HomePage(
         h1=say("Find help for your family close to home"),
         lead=say("Services for women, children and families in Xicheng, Beijing"),
         form=SearchForm(page_href(language, "/search")),
-        near_me=Link(
-            say("Mother-and-baby room nearest to me"),
-            search_href(language, nearest) + "#near",
-        ),
+        near_me=_near_me(catalogue.taxonomy.pages.near_me, words),
         core=tuple(
             tile(category, words, counts)
             for category in catalogue.taxonomy.categories
@@ -42,6 +38,17 @@ def home_page(catalogue: Catalogue, words: Words, counts: Counts) -> HomePage:
         ),
         urgent=urgent_numbers(words),
         guides=Link(say("Who can get what, question by question"), page_href(language, "/guides")),
+    )
+
+
+def _near_me(category_id: str, words: Words) -> Link | None:
+    """The way to the nearest one of that kind; none where no kind is named."""
+    if not category_id:
+        return None
+    nearest = SearchQuery(category=(category_id,))
+    return Link(
+        words.say("%(kind)s nearest to me", kind=words.kinds[category_id]),
+        search_href(words.language, nearest) + "#near",
     )
 
 

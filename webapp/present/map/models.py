@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from webapp.domain.pictures import Picture
 from webapp.present.frame.models import SearchForm
 from webapp.present.search.models import AnswerView, CardGroup
 
@@ -29,15 +30,15 @@ class MapPin:
 @dataclass(frozen=True, slots=True)
 class MapCanvas:
     """One map. ``script_href`` draws the district, ``names_href`` and ``lanes_href`` say what lies
-    where, ``kinds`` are the categories that pins may have. Either ``points_href`` lists the pins,
-    and ``lat`` and ``lon`` (WGS-84 degrees) are the ``place`` asked for, if there is one, or they
-    are those of the only ``pin``."""
+    where, ``kinds`` are the categories that pins may have, each with its picture. Either
+    ``points_href`` lists the pins, and ``lat`` and ``lon`` (WGS-84 degrees) are the ``place``
+    asked for, if there is one, or they are those of the only ``pin``."""
 
     script_href: str
     names_href: str
     lanes_href: str
     credit: MapCredit
-    kinds: tuple[str, ...]
+    kinds: tuple[tuple[str, Picture], ...]
     points_href: str = ""
     lat: str = ""
     lon: str = ""

@@ -39,31 +39,30 @@ def target_texts(target: Target | None, words: Words) -> tuple[Text, ...]:
     if target.kind == "outcome":
         never = say("A directory of places cannot check this statistic; it is never computed.")
         return (name_in(words.language, target.text_zh, target.text_en), Text(never))
-    asked = [_asked(target, words)]
+    texts = [_asked(target, words)]
     if target.category in words.kinds:
-        asked.append(say("Counted: %(kind)s.", kind=words.kinds[target.category]))
+        texts.append(Text(say("Counted: %(kind)s.", kind=words.kinds[target.category])))
     if target.baseline is not None:
-        asked.append(say("Where the plan began: %(number)s.", number=number_text(target.baseline)))
-    return tuple(Text(sentence) for sentence in asked)
+        began = number_text(target.baseline)
+        texts.append(Text(say("Where the plan began: %(number)s.", number=began)))
+    return tuple(texts)
 
 
-def _asked(target: Target, sentences: Sentences) -> str:
-    say = sentences.say
+def _asked(target: Target, words: Words) -> Text:
+    """What is asked: in the file's own words where it has some, else told by kind and scope."""
+    if target.text_zh:
+        return name_in(words.language, target.text_zh, target.text_en)
+    say = words.say
     asked = {
         ("each", "street"): say("At least %(number)s in every street."),
         ("each", "community"): say("At least %(number)s in every community."),
-        ("each", "public_place"): say("At least %(number)s in every public place."),
-        ("each", "school"): say("At least %(number)s in every school."),
-        ("each", "kindergarten"): say("At least %(number)s in every kindergarten."),
-        ("each", "health_centre"): say("At least %(number)s in every health centre."),
         ("share", "street"): say("In at least %(number)s percent of streets."),
         ("share", "community"): say("In at least %(number)s percent of communities."),
-        ("share", "school"): say("In at least %(number)s percent of schools."),
-        ("share", "kindergarten"): say("At least %(number)s percent of kindergarten places."),
     }
     in_district = say("At least %(number)s in the district.")
     sentence = asked.get((target.kind, target.scope), in_district)
-    return filled(sentence, {"number": number_text(1 if target.value is None else target.value)})
+    number = number_text(1 if target.value is None else target.value)
+    return Text(filled(sentence, {"number": number}))
 
 
 def progress_texts(

@@ -12,7 +12,6 @@ from webapp.present.referral.side import FACTS, Side, calls_first
 from webapp.present.wording.values import DayRow, Text
 from webapp.present.wording.words import Words
 
-MEDIATION = "family-mediation"
 DAYS_OF_A_WEEK = 7
 
 
@@ -46,6 +45,7 @@ class Manner:
 
 def sheet_place(service: Service, words: Words, sides: Sides, manner: Manner) -> SheetPlace:
     """The printed place. ``words`` are the sheet's first, ``sides`` the place in its languages."""
+    kind = words.taxonomy.category(service.category)
     by_phone = manner.by_phone or service.visibility is Visibility.CONFIDENTIAL
     return SheetPlace(
         id=service.id,
@@ -54,7 +54,7 @@ def sheet_place(service: Service, words: Words, sides: Sides, manner: Manner) ->
         status=sides.both(lambda side: side.status),
         call_first=calls_first(service, words) and not by_phone,
         by_phone=by_phone,
-        mediation=service.category == MEDIATION and not manner.neutral,
+        mediation=kind.mediation and not manner.neutral,
         address=sides.both(lambda side: side.address),
         area=sides.both(lambda side: side.area),
         phones=service.phones,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from webapp.domain.pictures import Picture
 from webapp.present.wording.values import Link, OpenLine, StatusMark, Text, Way
 
 
@@ -15,19 +16,19 @@ class Phone:
 
 @dataclass(frozen=True, slots=True)
 class ServiceCard:
-    """One entry in a list. ``category`` and ``status.id`` choose icon and shape; ``kind`` is the
-    category in words. ``way`` is ``None`` without a place or a drawable coordinate. ``lat`` and
-    ``lon`` are empty unless a pin is honest. ``coarse`` says that a location is only roughly
-    known. ``inside`` names what the place has; ``warning`` is the one that matters most, ``hint``
-    helps to find the place. ``directions`` leads to the entry's own directions (absent where
-    there is no location).
+    """One entry in a list. ``picture`` and ``kind`` are its category, drawn and in words;
+    ``status.id`` chooses the shape of its mark. ``way`` is ``None`` without a place or a drawable
+    coordinate. ``lat`` and ``lon`` are empty unless a pin is honest. ``coarse`` says that a
+    location is only roughly known. ``inside`` names what the place has; ``warning`` is the one
+    that matters most, ``hint`` helps to find the place. ``directions`` leads to the entry's own
+    directions (absent where there is no location).
     ``hours_note`` stands for ``open`` where the hours are known in the source's words only.
     """
 
     id: str
     href: str
     name: Text
-    category: str
+    picture: Picture
     kind: str
     status: StatusMark
     open: OpenLine
@@ -51,7 +52,8 @@ class ServiceCard:
 
 @dataclass(frozen=True, slots=True)
 class CategoryTile:
-    """A kind of service as a large target. ``count_text`` says how many, in words."""
+    """A kind of service, or (without a picture) a street, as a large target. ``count_text`` says
+    how many, in words."""
 
     id: str
     text: str
@@ -59,3 +61,4 @@ class CategoryTile:
     count: int
     count_text: str
     note: str = ""
+    picture: Picture | None = None

@@ -29,7 +29,7 @@ def service_card(
         id=service.id,
         href=service_href(words.language, service.id),
         name=words.name(service),
-        category=service.category,
+        picture=words.picture(service.category),
         kind=words.kinds[service.category],
         status=words.statuses[service.status],
         open=open_line,

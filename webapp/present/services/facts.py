@@ -6,7 +6,7 @@ from webapp.domain.coordinates import Precision
 from webapp.domain.service import Service, Visibility
 from webapp.present.frame.links import commitment_href, street_href
 from webapp.present.services.models import Fact, FactGroup
-from webapp.present.wording.features import ASKED, PLACES
+from webapp.present.wording.features import PLACES
 from webapp.present.wording.numbers import MONTHS_IN_YEAR
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Text
@@ -142,7 +142,7 @@ def _who(write: FactWriter) -> tuple[Fact, ...]:
     ages = age_text(service.age_min_months, service.age_max_months, write.words)
     if ages:
         facts.append(write.said("ages", say("Age of the child"), ages))
-    if "men-welcome" in ASKED.get(service.category, ()):
+    if "men-welcome" in write.words.asked_of(service.category):
         value = service.feature("men-welcome")
         label = say("Fathers may come in")
         words = write.words.features
@@ -170,7 +170,7 @@ def _inside(write: FactWriter) -> tuple[Fact, ...]:
     """Each known feature; then what visitors ask for and nobody has told yet."""
     service, words = write.service, write.words.features
     known = {k: v for k, v in service.features if v != "unknown" and k not in PLACES}
-    asked = (*ASKED.get(service.category, ()), *(key for key, _ in service.features))
+    asked = (*write.words.asked_of(service.category), *(key for key, _ in service.features))
     facts = {
         key: write.said(key, words.label(key), words.value(key, value))
         for key, value in known.items()

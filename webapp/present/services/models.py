@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from webapp.domain.pictures import Picture
 from webapp.present.frame.models import Notice
 from webapp.present.search.card_models import Phone
 from webapp.present.search.models import CardGroup
@@ -88,7 +89,7 @@ class EntryPage:
 
     id: str
     h1: Text
-    category: str
+    picture: Picture
     kind: Link
     status: StatusMark
     status_sentence: str

@@ -45,7 +45,7 @@ def entry_page(
     return EntryPage(
         id=service.id,
         h1=words.name(service),
-        category=service.category,
+        picture=words.picture(service.category),
         kind=Link(words.kinds[service.category], category_href(words.language, service.category)),
         status=words.statuses[service.status],
         status_sentence=words.status_sentences[service.status],

@@ -16,7 +16,6 @@ from webapp.search.known.derived import FREE, derived_features
 
 COUNTRY = "CN"
 CONTEXT = "https://schema.org"
-_KINDS = {"nursery": "ChildCare", "kindergarten": "Preschool"}
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 """What could end a script element, or break a line in one."""
@@ -55,7 +54,7 @@ def _thing(service: Service, words: Words) -> Node:
     if not (service.address_zh or service.pin or service.street):
         return _called(service)
     facts: Node = {
-        "@type": _KINDS.get(service.category, "Place"),
+        "@type": words.taxonomy.category(service.category).schema_type,
         "address": _address(service, words),
     }
     if service.pin:

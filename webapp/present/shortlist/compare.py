@@ -8,7 +8,7 @@ from webapp.present.search.cards import floor_text
 from webapp.present.shortlist.cells import CellWriter
 from webapp.present.shortlist.models import Cell, CompareColumn, ComparePage, CompareRow
 from webapp.present.shortlist.page import Listed, list_notices, share_list
-from webapp.present.wording.features import ASKED, PLACES
+from webapp.present.wording.features import PLACES
 from webapp.present.wording.values import Link, OpenLine
 from webapp.present.wording.words import Words
 
@@ -72,7 +72,7 @@ def _first_rows(
 
 def _feature_rows(services: Sequence[Service], words: Words) -> list[CompareRow]:
     """What visitors ask of these kinds, then what else is known of any of them."""
-    asked = [key for service in services for key in ASKED.get(service.category, ())]
+    asked = [key for service in services for key in words.asked_of(service.category)]
     known = [key for s in services for key, value in s.features if value != "unknown"]
     keys = [key for key in dict.fromkeys([*asked, *known]) if key not in PLACES]
     cell = CellWriter(words)

@@ -4,37 +4,6 @@ from dataclasses import dataclass
 
 from webapp.present.wording.sentences import Sentences
 
-NURSING = (
-    "public-access",
-    "changing-table",
-    "hot-water",
-    "sink",
-    "lockable-door",
-    "curtain",
-    "nursing-seat",
-    "men-welcome",
-    "step-free",
-    "key-needed",
-)
-NURSERY = ("filed", "inclusive", "full-day", "half-day", "hourly", "places_free", "fee_month_yuan")
-KINDERGARTEN = ("kind", "inclusive", "grade", "toddler-class", "fee_month_yuan", "half-day")
-
-ASKED = {
-    "nursing-room": NURSING,
-    "family-restroom": (*NURSING[:4], "child-toilet", "child-seat", "grab-bars", "step-free"),
-    "accessible-restroom": ("step-free", "grab-bars", "child-seat", "changing-table"),
-    "nursery": NURSERY,
-    "kindergarten": KINDERGARTEN,
-    "parent-school": ("topics", "next_session", "sign_up"),
-    "childrens-home": ("guardian-present", "capacity", "sign_up"),
-    "legal-aid": ("matters", "means-test", "lawyer_days"),
-    "public-legal-service": ("matters", "lawyer_days"),
-    "family-mediation": ("voluntary", "not_for_violence", "court_confirmation"),
-    "child-rehabilitation": ("disability", "card-needed", "subsidy"),
-    "special-education": ("disability", "card-needed", "subsidy"),
-}
-"""What a visitor wants to know of each kind: said as *not known* where nothing is known."""
-
 PLACES = frozenset({"floor", "inside"})
 """Features that say where inside a building a place is."""
 

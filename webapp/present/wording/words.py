@@ -5,7 +5,9 @@ from datetime import datetime
 from functools import partial
 
 from webapp.domain.catalogue import Catalogue
+from webapp.domain.categories import Taxonomy
 from webapp.domain.district import Community, Street
+from webapp.domain.pictures import Picture
 from webapp.domain.service import Service
 from webapp.present.wording.content import has_han, name_in, plain_name, text_in
 from webapp.present.wording.features import FeatureWords, feature_words
@@ -43,8 +45,19 @@ class Words(Sentences):
     phrases: Phrases
     built_on: str
     built_year: int
+    taxonomy: Taxonomy
+    """How the site treats each kind."""
+
     commitments: dict[str, str] = field(default_factory=dict)
     """What the plan committed itself to, by clause."""
+
+    def asked_of(self, category_id: str) -> tuple[str, ...]:
+        """The features that visitors want to know of a kind."""
+        return self.taxonomy.category(category_id).asked
+
+    def picture(self, category_id: str) -> Picture:
+        """The picture of a kind."""
+        return self.taxonomy.picture(category_id)
 
     def text(self, zh: str) -> Text:
         """Chinese content as this language's page shows it; marked where it is not its own."""
@@ -88,6 +101,7 @@ def words_for(sentences: Sentences, catalogue: Catalogue, built_at: datetime) ->
         phrases=phrases(sentences),
         built_on=sentences.date(built_at, "long"),
         built_year=built_at.year,
+        taxonomy=catalogue.taxonomy,
         commitments={c.id: named(c.summary_zh, c.summary_en) for c in catalogue.plan.commitments},
     )
 

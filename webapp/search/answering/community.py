@@ -1,14 +1,10 @@
-"""My community: its children's home and parent school, and its street's stations."""
+"""My community: what there is one of in each community, and in each street."""
 
 import numpy as np
 
 from webapp.domain.lookup import PlaceAnswer
 from webapp.search.answering.searcher import SearchParts
 from webapp.search.known.columns import CLOSED, Codes
-
-OF_THE_COMMUNITY = ("childrens-home", "parent-school")
-OF_THE_STREET = ("child-protection-station", "public-legal-service", "family-mediation")
-"""One in each community, one in each street, as the plan has it; shown in this order."""
 
 NONE: Codes = np.empty(0, dtype=np.int64)
 
@@ -24,7 +20,7 @@ def community_numbers(place: PlaceAnswer, parts: SearchParts) -> Codes:
         return NONE
     columns = parts.columns
     own, wider = columns.community.any_of((code,)), columns.street.any_of((street,))
-    open_ = columns.status.codes != CLOSED
-    found = [columns.category.any_of((kind,)) & own & open_ for kind in OF_THE_COMMUNITY]
-    found += [columns.category.any_of((kind,)) & wider & open_ for kind in OF_THE_STREET]
+    open_, pages = columns.status.codes != CLOSED, parts.catalogue.taxonomy.pages
+    found = [columns.category.any_of((kind,)) & own & open_ for kind in pages.of_each_community]
+    found += [columns.category.any_of((kind,)) & wider & open_ for kind in pages.of_each_street]
     return np.concatenate([np.flatnonzero(mask) for mask in found])

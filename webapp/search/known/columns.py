@@ -24,7 +24,6 @@ STATUSES = tuple(status.value for status in Status)
 
 EXPECTED = STATUSES.index(Status.EXPECTED)
 CLOSED = STATUSES.index(Status.CLOSED)
-GENERAL_LINES = "hotline"
 _AGE_OPEN_END = 10**6
 _PRECISIONS = tuple(Precision)
 _DATE_CHARACTERS = 10
@@ -175,7 +174,7 @@ class Columns:
             precision_order=_numbers(_PRECISIONS.index(s.precision) for s in services),
             is_core=np.array([kind.core for kind in kinds], dtype=np.bool_),
             is_sensitive=np.array([kind.sensitive for kind in kinds], dtype=np.bool_),
-            is_general_line=np.array([c.id == GENERAL_LINES for c in taxonomy.categories]),
+            is_general_line=np.array([c.general_lines for c in taxonomy.categories]),
         )
 
 

@@ -27,7 +27,6 @@ from webapp.web.rendering.pages import answer_page
 
 CARDS_OF_A_KIND = 5
 MOST_OF_A_KIND = 100
-HOTLINE = "hotline"
 
 blueprint = Blueprint("guides", __name__)
 
@@ -115,6 +114,8 @@ def hotlines(localized: LocalizedEdition) -> dict[str, Service]:
     key = ("hotlines", localized.language.code)
     found: dict[str, Service] | None = localized.edition.kept.get(key)
     if found is None:
-        services = (s for s in localized.edition.catalogue.services if s.category == HOTLINE)
-        found = localized.edition.kept[key] = {p: s for s in services for p in s.phones}
+        catalogue = localized.edition.catalogue
+        general = {kind.id for kind in catalogue.taxonomy.categories if kind.general_lines}
+        lines = (service for service in catalogue.services if service.category in general)
+        found = localized.edition.kept[key] = {p: line for line in lines for p in line.phones}
     return found

@@ -25,9 +25,6 @@ from webapp.web.rendering.localized_edition import (
 )
 from webapp.web.rendering.pages import frame, page_body
 
-HELPING = ("hotline", "domestic-violence-help", "child-protection-station", "child-welfare")
-"""Kinds of service on this page, in order."""
-
 MOST_BODY_BYTES = 4096
 """The search box takes 64 characters."""
 
@@ -59,7 +56,8 @@ def search_quietly(language: Language) -> Response:
 
 
 def _page(localized: LocalizedEdition) -> HelpPage:
-    groups = tuple(group for kind in HELPING if (group := _group(localized, kind)).places)
+    kinds = localized.edition.catalogue.taxonomy.pages.help
+    groups = tuple(group for kind in kinds if (group := _group(localized, kind)).places)
     return help_page(localized.edition.catalogue.guides, localized.speech.words, groups)
 
 

@@ -75,7 +75,7 @@ def empty_canvas(localized: LocalizedEdition, kinds: tuple[str, ...], quiet: boo
         names_href=f"{prefix}/map/{names_file(localized).version}/names.json",
         lanes_href=f"{prefix}/map/{names_file(localized, lanes=True).version}/lanes.json",
         credit=credit,
-        kinds=kinds,
+        kinds=tuple((kind, localized.speech.words.picture(kind)) for kind in kinds),
     )
 
 

@@ -15,6 +15,7 @@ from webapp.present.services.page import entry_page
 from webapp.present.services.structured import structured_data
 from webapp.present.wording.opening import fortnight
 from webapp.present.wording.values import Link
+from webapp.present.wording.words import Words
 from webapp.search.answering.nearest import next_nearest
 from webapp.serving.bodies import Body, respond
 from webapp.web.map.files import canvas_of_entry
@@ -99,11 +100,18 @@ def _gone(localized: LocalizedEdition, retired: Retired) -> Response:
     page = GonePage(
         words.say("This entry is no longer here"),
         words.text(retired.reason_zh) if retired.reason_zh else None,
-        (
-            Link(words.say("Search"), page_href(language, "/search")),
-            Link(words.say("Mother-and-baby rooms"), category_href(language, "nursing-room")),
-            Link(words.say("Kinds of service"), page_href(language, "/categories")),
-        ),
+        _ways_on(words),
     )
     shell = frame(language, PageNature("services", page.h1, indexed=False), words.built_on)
     return respond(page_body(language, "services/gone.html", shell, page), status=410)
+
+
+def _ways_on(words: Words) -> tuple[Link, ...]:
+    """Where else to look: the search, what is looked for most, all kinds."""
+    language, most = words.language, words.taxonomy.pages.near_me
+    looked_for = [Link(words.kinds[most], category_href(language, most))] if most else []
+    return (
+        Link(words.say("Search"), page_href(language, "/search")),
+        *looked_for,
+        Link(words.say("Kinds of service"), page_href(language, "/categories")),
+    )

@@ -83,8 +83,12 @@ def test_words_from_another_site_are_not_shown_again():
 
 def test_the_help_page_leads_only_into_guides_that_are_there():
     assert help_page(Guides(), SPEECH.words, ()).ways == ()
-    only = Guides((a_guide(ASKING, id="legal-aid"),))
-    assert [way.href for way in help_page(only, SPEECH.words, ()).ways] == ["/en/guides/legal-aid"]
+    ways = tuple(Choice("路", "A way", to) for to in ("a-guide", "a-guide/2", "a-guide/9", "lost"))
+    guides = Guides((GUIDE,), help=ways)
+    assert [(way.text, way.href) for way in help_page(guides, SPEECH.words, ()).ways] == [
+        ("A way", "/en/guides/a-guide"),
+        ("A way", "/en/guides/a-guide/2"),
+    ]
 
 
 def test_choices_lead_to_steps_and_first_steps_have_their_guide_s_address():

@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from tests.builders import COMMUNITY, STREET, a_confidential_service, a_service, sentences_in
+from tests.builders import (
+    COMMUNITY,
+    STREET,
+    TAXONOMY,
+    a_confidential_service,
+    a_service,
+    sentences_in,
+)
 from webapp.domain.coordinates import Precision
 from webapp.domain.languages import ENGLISH, SIMPLIFIED, Language
 from webapp.domain.service import Source, Status
@@ -32,6 +39,7 @@ def words_in(language: Language) -> Words:
         phrases=phrases(sentences),
         built_on="24 November 2026",
         built_year=2026,
+        taxonomy=TAXONOMY,
     )
 
 

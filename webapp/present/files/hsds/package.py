@@ -60,7 +60,7 @@ def _rows_by_table(catalogue: Catalogue, words: Words) -> dict[type[Row], list[R
     add(taxonomy_rows(catalogue, words))
     for service in catalogue.services:
         add(entry_rows(service, catalogue, words))
-        add(attribute_rows(service))
+        add(attribute_rows(service, words))
     return rows
 
 

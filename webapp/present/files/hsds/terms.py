@@ -6,7 +6,6 @@ from webapp.domain.catalogue import Catalogue
 from webapp.domain.service import Service, Status
 from webapp.present.files.hsds.identifiers import identifier
 from webapp.present.files.hsds.tables import Attribute, Row, Taxonomy, TaxonomyTerm
-from webapp.present.wording.features import ASKED
 from webapp.present.wording.words import Words
 
 KINDS, AMENITIES, PLAN, TRUST = "kinds", "amenities", "plan", "trust"
@@ -35,21 +34,21 @@ def taxonomy_rows(catalogue: Catalogue, words: Words) -> Iterator[Row]:
         yield _term(TRUST, status, words.statuses[status].text, words.status_sentences[status])
 
 
-def attribute_rows(service: Service) -> Iterator[Row]:
+def attribute_rows(service: Service, words: Words) -> Iterator[Row]:
     """What an entry is, who says so, what it has, and which clauses it answers. What is asked of
     its kind and not known is written as unknown."""
     yield _attribute(service, KINDS, service.category, "service_category")
     yield _attribute(service, TRUST, service.status, "status")
     for clause in service.commitments:
         yield _attribute(service, PLAN, clause, "plan_commitment")
-    asked = dict.fromkeys(ASKED.get(service.category, ()), "unknown")
+    asked = dict.fromkeys(words.asked_of(service.category), "unknown")
     for feature, value in sorted((asked | dict(service.features)).items()):
         yield _attribute(service, AMENITIES, feature, "amenity", value)
 
 
 def _features(catalogue: Catalogue) -> set[str]:
     carried = {key for service in catalogue.services for key, _ in service.features}
-    return carried.union(*ASKED.values())
+    return carried.union(*(kind.asked for kind in catalogue.taxonomy.categories))
 
 
 def _term(taxonomy: str, code: str, name: str, description: str, parent: str = "") -> Row:

@@ -147,7 +147,7 @@ def test_each_paper_to_bring_is_a_row():
 def test_what_is_asked_and_not_known_is_written_as_unknown():
     room = a_service(features=(("changing-table", "yes"),))
     terms = {row.id: row for row in taxonomy_rows(a_catalogue(room), WORDS)}
-    values = {terms[row.taxonomy_term_id].code: row.value for row in attribute_rows(room)}
+    values = {terms[row.taxonomy_term_id].code: row.value for row in attribute_rows(room, WORDS)}
     assert values["amenities:changing-table"] == "yes"
     assert values["amenities:sink"] == "unknown"
     assert values["trust:sourced"] == values["nursing-room"] == ""

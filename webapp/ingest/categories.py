@@ -1,0 +1,119 @@
+"""The needs and categories of service from ``categories.yaml``, and how the site treats each."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from pathlib import Path
+
+from webapp.domain.categories import CategoriesOfPages, Category, Need, Taxonomy
+from webapp.domain.pictures import COLOURS, ICONS
+from webapp.domain.problems import Problem, Severity
+from webapp.ingest.features import is_known_feature
+from webapp.ingest.shapes import Shape, shaped
+from webapp.ingest.yaml_files import Item, YamlFile, read_yaml
+
+CATEGORIES = "categories.yaml"
+_PAGES = "pages"
+_SCHEMA_TYPE = re.compile(r"[A-Z][A-Za-z]*")
+
+Fault = tuple[str, str]
+"""A key and what is wrong with its value."""
+
+
+def read_taxonomy(folder: Path) -> tuple[Taxonomy, tuple[Problem, ...]]:
+    """Needs and categories in the order of the file.
+
+    A category whose need there is not is left out. Any other wrong value is named, and the
+    category stays as if the file said nothing there.
+    """
+    source = read_yaml(folder / CATEGORIES)
+    needs, of_needs = _needs(source)
+    categories, of_categories = _categories(source, {need.id for need in needs})
+    taxonomy = Taxonomy(needs, categories)
+    pages, of_pages = _pages(source, taxonomy)
+    every = (*source.problems, *source.unknown_keys("needs", "categories", _PAGES))
+    repeated = source.repeated([category.id for category in categories])
+    return (
+        replace(taxonomy, pages=pages),
+        (*every, *of_needs, *of_categories, *of_pages, *repeated),
+    )
+
+
+def _needs(source: YamlFile) -> tuple[tuple[Need, ...], list[Problem]]:
+    rows, problems = shaped(source, "needs", source.lists.get("needs", ()), Need)
+    kept = []
+    for item, need in rows:
+        faults = list(_ground_faults(need.colour))
+        problems += _named(source, item, "needs", need.id, faults)
+        kept.append(_without(need, faults))
+    return tuple(kept), problems
+
+
+def _categories(source: YamlFile, needs: set[str]) -> tuple[tuple[Category, ...], list[Problem]]:
+    rows, problems = shaped(source, "categories", source.lists.get("categories", ()), Category)
+    kept = []
+    for item, category in rows:
+        faults = list(_faults(category))
+        problems += _named(source, item, "categories", category.id, faults)
+        problems += _strange_features(source, item, category)
+        if category.need in needs:
+            kept.append(_without(category, faults))
+        else:
+            message = f"{category.id}: {category.need!r} is not a need"
+            problems.append(source.problem(item.line, "categories.need", message))
+    return tuple(kept), problems
+
+
+def _faults(category: Category) -> Iterator[Fault]:
+    if category.icon not in ICONS:
+        yield "icon", f"{category.icon!r} is not a picture; there are {', '.join(ICONS)}"
+    if category.colour:
+        yield from _ground_faults(category.colour)
+    if not _SCHEMA_TYPE.fullmatch(category.schema_type):
+        yield "schema_type", f"{category.schema_type!r} is not the name of a type of schema.org"
+
+
+def _ground_faults(colour: str) -> Iterator[Fault]:
+    if colour not in COLOURS:
+        yield "colour", f"{colour!r} is not a ground; there are {', '.join(COLOURS)}"
+
+
+def _strange_features(source: YamlFile, item: Item, category: Category) -> Iterator[Problem]:
+    """Features that entries do not have by the vocabulary: kept as they are, as entries' are."""
+    for feature in category.asked:
+        if not is_known_feature(feature):
+            message = f"{category.id}: {feature} is not in the vocabulary of features"
+            found = source.problem(item.line, "categories.asked", message)
+            yield replace(found, severity=Severity.WARNING)
+
+
+def _pages(source: YamlFile, taxonomy: Taxonomy) -> tuple[CategoriesOfPages, list[Problem]]:
+    """What the pages take; a category that there is not is named and left out."""
+    items = (source.values[_PAGES],) if _PAGES in source.values else ()
+    rows, problems = shaped(source, _PAGES, items, CategoriesOfPages)
+    if not rows:
+        return CategoriesOfPages(), problems
+    item, pages = rows[0]
+    near_me = (pages.near_me,) if pages.near_me else ()
+    named = {"near_me": near_me, "help": pages.help}
+    named |= {"of_each_community": pages.of_each_community, "of_each_street": pages.of_each_street}
+    for key, ids in named.items():
+        for category in ids:
+            if category not in taxonomy:
+                message = f"{category!r} is not a category"
+                problems.append(source.problem(item.line, f"{_PAGES}.{key}", message))
+    known = {key: tuple(id_ for id_ in ids if id_ in taxonomy) for key, ids in named.items()}
+    return CategoriesOfPages(next(iter(known.pop("near_me")), ""), **known), problems
+
+
+def _named(
+    source: YamlFile, item: Item, where: str, id_: str, faults: list[Fault]
+) -> Iterator[Problem]:
+    for key, message in faults:
+        yield source.problem(item.line, f"{where}.{key}", f"{id_}: {message}")
+
+
+def _without(thing: Shape, faults: list[Fault]) -> Shape:
+    """The same as if nothing were said where something wrong is said."""
+    defaults = {one.name: one.default for one in fields(thing)}  # type: ignore[arg-type]
+    return replace(thing, **{key: defaults[key] for key, _ in faults})  # type: ignore[type-var]
