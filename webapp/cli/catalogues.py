@@ -26,6 +26,7 @@ _KEYWORDS = {
     "say": None,
     "say_of": ((1, "c"), 2),
     "say_count": (1, 2),
+    "translatable": None,
 }
 
 

@@ -1,10 +1,30 @@
 """A service a family can go to, call, or apply for: one entry of the finder."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cache
+from typing import Annotated, Any
 
 from webapp.domain.coordinates import Coordinates, Precision
+from webapp.domain.datatypes import CODE, CODES, CONTENT, DAY, DEGREES, MONTHS, PAIRS, Choice
+from webapp.domain.fields import (
+    API,
+    COMPARE,
+    HOW,
+    OFFLINE_CARD,
+    PACK,
+    SEARCH,
+    SHEET,
+    WHERE,
+    WHO,
+    Face,
+    Field,
+    declared,
+    in_order,
+    translatable,
+)
 
 
 class Status(StrEnum):
@@ -43,9 +63,12 @@ class Source:
     confidence: Confidence = Confidence.BACKGROUND
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
     """One entry. Empty text and ``None`` mean *not known*, never *no*.
+
+    An attribute is declared here and nowhere else, in the order of the columns: everything that
+    lists an entry's fields folds over ``FIELDS``.
 
     ``street`` is a street id or ``""``. ``community_code`` has 12 digits or is empty.
     ``coordinates`` are WGS-84, ``precision`` says how closely they are known and
@@ -54,33 +77,116 @@ class Service:
     ``checked_on`` is the day the office confirmed the entry, ``None`` if it never did.
     """
 
-    id: str
-    category: str
-    name_zh: str
-    status: Status
-    visibility: Visibility
-    name_en: str = ""
-    host_zh: str = ""
-    address_zh: str = ""
-    street: str = ""
-    community_code: str = ""
-    coordinates: Coordinates | None = None
-    precision: Precision = Precision.NONE
-    located_by: str = ""
-    phones: tuple[str, ...] = ()
-    hours: str = ""
-    hours_note_zh: str = ""
-    features: tuple[tuple[str, str], ...] = ()
-    serves_zh: str = ""
-    how_to_apply_zh: str = ""
-    documents_zh: str = ""
-    fee_zh: str = ""
-    age_min_months: int | None = None
-    age_max_months: int | None = None
-    commitments: tuple[str, ...] = ()
-    source: Source = field(default_factory=Source)
-    checked_on: date | None = None
-    note_zh: str = ""
+    id: Annotated[str, Field(CODE, hsds="entry_id")]
+    category: Annotated[str, Field(CODE, translatable("Kind"))]
+    name_zh: Annotated[str, Field(CONTENT, faces=(API,), hsds="name")]
+    name_en: Annotated[str, Field(CONTENT, hsds="alternate_name")] = ""
+    host_zh: Annotated[str, Field(CONTENT, translatable("Run by"), (HOW, API), asked=(HOW,))] = ""
+    address_zh: Annotated[
+        str,
+        Field(CONTENT, translatable("Address"), (WHERE,), asked=(WHERE,), tells_where=True),
+    ] = ""
+    street: Annotated[str, Field(CODE, translatable("Street"))] = ""
+    community_code: Annotated[
+        str, Field(CODE, translatable("Community"), (API,), tells_where=True)
+    ] = ""
+    coordinates: Annotated[
+        Coordinates | None,
+        Field(DEGREES, name="lat", part="lat", tells_where=True),
+        Field(DEGREES, name="lon", part="lon", tells_where=True),
+    ] = None
+    precision: Annotated[
+        Precision,
+        Field(Choice(Precision), translatable("Place on the map"), name="coordinate_precision"),
+    ] = Precision.NONE
+    located_by: Annotated[str, Field(CODE, faces=(API,), in_files=False)] = ""
+    phones: Annotated[tuple[str, ...], Field(CODES, translatable("Phone"), (API,))] = ()
+    hours: Annotated[str, Field(CODE, faces=(API,))] = ""
+    hours_note_zh: Annotated[
+        str,
+        Field(
+            CONTENT,
+            translatable("Hours"),
+            (COMPARE, API, SEARCH),
+            asked=(COMPARE,),
+            id="hours",
+        ),
+    ] = ""
+    features: Annotated[tuple[tuple[str, str], ...], Field(PAIRS, faces=(API,))] = ()
+    serves_zh: Annotated[
+        str,
+        Field(
+            CONTENT,
+            translatable("For whom"),
+            (WHO, COMPARE, SHEET, PACK, OFFLINE_CARD, API, SEARCH),
+            asked=(WHO, COMPARE),
+            hsds="eligibility_description",
+        ),
+    ] = ""
+    how_to_apply_zh: Annotated[
+        str,
+        Field(
+            CONTENT,
+            translatable("How to apply"),
+            (HOW, COMPARE, SHEET, PACK, OFFLINE_CARD, API, SEARCH),
+            asked=(HOW, COMPARE),
+            hsds="application_process",
+            id="apply",
+        ),
+    ] = ""
+    documents_zh: Annotated[
+        str,
+        Field(
+            CONTENT,
+            translatable("What to bring"),
+            (HOW, COMPARE, SHEET, API, SEARCH),
+            asked=(HOW, COMPARE),
+        ),
+    ] = ""
+    fee_zh: Annotated[
+        str,
+        Field(
+            CONTENT,
+            translatable("Cost"),
+            (HOW, COMPARE, SHEET, PACK, OFFLINE_CARD, API, SEARCH),
+            asked=(HOW, COMPARE),
+            hsds="fees_description",
+        ),
+    ] = ""
+    age_min_months: Annotated[
+        int | None,
+        Field(
+            MONTHS,
+            translatable("Age of the child"),
+            (WHO, COMPARE, SHEET, API),
+            asked=(COMPARE,),
+            hsds="minimum_age",
+            id="ages",
+        ),
+    ] = None
+    """Where pages show it they say both ends."""
+
+    age_max_months: Annotated[int | None, Field(MONTHS, faces=(API,), hsds="maximum_age")] = None
+    status: Annotated[Status, Field(Choice(Status), translatable("Status"))]
+    visibility: Annotated[Visibility, Field(Choice(Visibility), faces=(API,))]
+    commitments: Annotated[tuple[str, ...], Field(CODES, faces=(API,))] = ()
+    source: Annotated[
+        Source,
+        Field(CONTENT, name="source_title_zh", part="title_zh", hsds="source_title"),
+        Field(CODE, name="source_url", part="url", hsds="source_url"),
+        Field(CONTENT, name="source_date", part="date", hsds="source_date"),
+        Field(Choice(Confidence), name="confidence", part="confidence", hsds="source_confidence"),
+    ] = field(default_factory=Source)
+    note_zh: Annotated[
+        str,
+        Field(
+            CONTENT,
+            translatable("Know before you go"),
+            (SHEET, PACK, API, SEARCH),
+            hsds="description",
+        ),
+    ] = ""
+    checked_on: Annotated[date | None, Field(DAY, optional=True, hsds="assured_date")] = None
 
     @property
     def pin(self) -> Coordinates | None:
@@ -95,6 +201,43 @@ class Service:
     def feature(self, key: str) -> str:
         """The value of a feature; ``"unknown"`` where nothing is said."""
         return dict(self.features).get(key, "unknown")
+
+
+FIELDS = declared(Service)
+"""Every field of an entry, in the order of the columns."""
+
+FIELD = {each.name: each for each in FIELDS}
+"""The same by name."""
+
+_ALONE = tuple((each.attribute, each.name) for each in FIELDS if not each.part)
+_WHOLES = {"coordinates": Coordinates, "source": Source}
+"""Attributes whose parts stand in columns of their own; nothing where no part is known."""
+
+_PARTS = {
+    whole: tuple((each.part, each.name) for each in FIELDS if each.attribute == whole)
+    for whole in _WHOLES
+}
+
+
+@cache
+def fields_on(face: Face) -> tuple[Field, ...]:
+    """The fields that a face shows, in its order."""
+    return in_order(FIELDS, face)
+
+
+def service_of(values: Mapping[str, Any]) -> Service:
+    """The entry that has these values, by the name of the field."""
+    given = {attribute: values[name] for attribute, name in _ALONE}
+    for whole, made in _WHOLES.items():
+        parts = {part: values[name] for part, name in _PARTS[whole]}
+        is_known = any(value is not None for value in parts.values())
+        given[whole] = made(**parts) if is_known else None
+    return Service(**given)
+
+
+def cells_of(service: Service) -> dict[str, str]:
+    """The cells of an entry's row in an entry file, by column."""
+    return {each.name: each.datatype.written(each.of(service)) for each in FIELDS if each.in_files}
 
 
 @dataclass(frozen=True, slots=True)

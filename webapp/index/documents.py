@@ -1,7 +1,8 @@
 """Services made ready for an index: which fields there are and which terms stand in them."""
 
 from webapp.domain.catalogue import Catalogue
-from webapp.domain.service import Service, Visibility
+from webapp.domain.fields import SEARCH
+from webapp.domain.service import Service, Visibility, fields_on
 from webapp.domain.terms import Document
 from webapp.text.names import name_forms
 from webapp.text.pinyin import initials
@@ -80,11 +81,4 @@ def _feature_terms(service: Service) -> tuple[str, ...]:
 
 
 def _notes(service: Service) -> tuple[str, ...]:
-    return (
-        service.serves_zh,
-        service.how_to_apply_zh,
-        service.documents_zh,
-        service.fee_zh,
-        service.hours_note_zh,
-        service.note_zh,
-    )
+    return tuple(field.datatype.written(field.of(service)) for field in fields_on(SEARCH))

@@ -4,56 +4,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 from webapp.domain.problems import Problem, Severity
+from webapp.domain.service import FIELDS
 from webapp.ingest.readers import Table
 
-REQUIRED = (
-    "id",
-    "category",
-    "name_zh",
-    "name_en",
-    "host_zh",
-    "address_zh",
-    "street",
-    "community_code",
-    "lat",
-    "lon",
-    "coordinate_precision",
-    "phones",
-    "hours",
-    "hours_note_zh",
-    "features",
-    "serves_zh",
-    "how_to_apply_zh",
-    "documents_zh",
-    "fee_zh",
-    "age_min_months",
-    "age_max_months",
-    "status",
-    "visibility",
-    "commitments",
-    "source_title_zh",
-    "source_url",
-    "source_date",
-    "confidence",
-    "note_zh",
-)
-OPTIONAL = ("checked_on",)
-"""ISO date on which the office confirmed the entry; needed where ``status`` is ``confirmed``."""
+COLUMNS = tuple(field.name for field in FIELDS if field.in_files)
+OPTIONAL = tuple(field.name for field in FIELDS if field.in_files and field.optional)
+"""Columns that a file may lack."""
 
-TEXTS = (
-    "name_zh",
-    "name_en",
-    "host_zh",
-    "address_zh",
-    "hours_note_zh",
-    "serves_zh",
-    "how_to_apply_zh",
-    "documents_zh",
-    "fee_zh",
-    "source_title_zh",
-    "source_date",
-    "note_zh",
-)
+REQUIRED = tuple(column for column in COLUMNS if column not in OPTIONAL)
+TEXTS = tuple(field.name for field in FIELDS if field.in_files and field.datatype.has_words)
 """Columns of free text, shown as they were typed."""
 
 

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from webapp.domain.coordinates import Coordinates, Precision
+from webapp.domain.datatypes import day_of
 from webapp.domain.district import Community, Ring, Street
 from webapp.domain.opening import Holiday
 from webapp.domain.problems import Problem, Severity
 from webapp.domain.service import Retired
 from webapp.ingest.columns import header_problems
 from webapp.ingest.readers import Row, read_table, shown_name
-from webapp.ingest.rules import day_of
 
 STREETS = "streets.csv"
 OUTLINES = "streets.geojson"

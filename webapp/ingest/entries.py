@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from webapp.domain.coordinates import Precision
 from webapp.domain.problems import Problem, Severity
-from webapp.domain.service import Confidence, Service, Source, Status, Visibility
+from webapp.domain.service import FIELDS, Service, service_of
 from webapp.ingest.columns import OPTIONAL, REQUIRED, header_problems
 from webapp.ingest.district import RETIRED
-from webapp.ingest.features import pairs
 from webapp.ingest.known import HoursCheck, Known
 from webapp.ingest.place_rules import coordinates_of
 from webapp.ingest.readers import Row, Table, read_table
 from webapp.ingest.reference import Reference
-from webapp.ingest.rules import day_of, entry_problems, listed, months_of
+from webapp.ingest.rules import entry_problems
 from webapp.ingest.text_rules import address_and_remark
 
 BY_THE_FILE = "entry"
@@ -54,47 +54,25 @@ def read_entries(
 
 def service_from(row: Row, known: Known) -> Service:
     """The service of a row that broke no rule. A community known without its street gives it."""
-    code = row["community_code"]
+    values = {field.name: field.datatype.read(row[field.name]) for field in FIELDS}
+    return service_of(values | _place(row, known) | _source(row))
+
+
+def _place(row: Row, known: Known) -> dict[str, Any]:
     point = coordinates_of(row)
-    return Service(
-        id=row["id"],
-        category=row["category"],
-        name_zh=row["name_zh"],
-        status=Status(row["status"]),
-        visibility=Visibility(row["visibility"]),
-        name_en=row["name_en"],
-        host_zh=row["host_zh"],
-        address_zh=row["address_zh"],
-        street=row["street"] or known.communities.get(code, ""),
-        community_code=code,
-        coordinates=point,
-        precision=Precision(row["coordinate_precision"]) if point else Precision.NONE,
-        located_by=BY_THE_FILE if point else "",
-        phones=listed(row["phones"]),
-        hours=row["hours"],
-        hours_note_zh=row["hours_note_zh"],
-        features=pairs(row["features"]),
-        serves_zh=row["serves_zh"],
-        how_to_apply_zh=row["how_to_apply_zh"],
-        documents_zh=row["documents_zh"],
-        fee_zh=row["fee_zh"],
-        age_min_months=months_of(row["age_min_months"]),
-        age_max_months=months_of(row["age_max_months"]),
-        commitments=listed(row["commitments"]),
-        source=_source(row),
-        checked_on=day_of(row["checked_on"]),
-        note_zh=row["note_zh"],
-    )
+    return {
+        "street": row["street"] or known.communities.get(row["community_code"], ""),
+        "lat": point.lat if point else None,
+        "lon": point.lon if point else None,
+        "coordinate_precision": Precision(row["coordinate_precision"]) if point else Precision.NONE,
+        "located_by": BY_THE_FILE if point else "",
+    }
 
 
-def _source(row: Row) -> Source:
+def _source(row: Row) -> dict[str, str]:
     address, remark = address_and_remark(row["source_url"])
-    return Source(
-        title_zh=f"{row['source_title_zh']} {remark}".strip(),
-        url=address,
-        date=row["source_date"],
-        confidence=Confidence(row["confidence"]),
-    )
+    title = f"{row['source_title_zh']} {remark}".strip()
+    return {"source_title_zh": title, "source_url": address}
 
 
 def _checked_header(table: Table) -> Table:

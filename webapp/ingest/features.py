@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from webapp.domain.datatypes import pairs
 from webapp.domain.problems import Problem, Severity
 from webapp.ingest.readers import Row
 
@@ -37,16 +38,6 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 def is_known_feature(key: str) -> bool:
     """Whether the vocabulary of features has that key."""
     return key in THREE_VALUED | NUMBERS | WORDS
-
-
-def pairs(text: str) -> tuple[tuple[str, str], ...]:
-    """``key=value;key=value`` as sorted pairs.
-
-    >>> pairs("step-free=yes; floor=3")
-    (('floor', '3'), ('step-free', 'yes'))
-    """
-    parts = (part.partition("=") for part in text.split(";") if part.strip())
-    return tuple(sorted((key.strip(), value.strip()) for key, _, value in parts))
 
 
 def feature_problems(row: Row) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from math import isfinite
 
 from webapp.domain.coordinates import Coordinates, Precision
 from webapp.domain.problems import Problem, Severity
-from webapp.domain.service import Visibility
+from webapp.domain.service import FIELDS, Visibility
 from webapp.ingest.known import Known
 from webapp.ingest.readers import Row
 
@@ -66,9 +66,9 @@ def _outside(point: Coordinates, known: Known) -> str:
 def _secrecy_problems(row: Row) -> Iterator[Problem]:
     if row["visibility"] != Visibility.CONFIDENTIAL:
         return
-    for field in ("address_zh", "lat", "lon", "community_code"):
-        if row[field]:
-            yield row.problem(field, "a confidential entry must not say where it is")
+    for field in FIELDS:
+        if field.tells_where and row[field.name]:
+            yield row.problem(field.name, "a confidential entry must not say where it is")
     if row["street"]:
         message = "narrows down where a confidential entry is"
         yield row.problem("street", message, Severity.WARNING)

@@ -4,69 +4,24 @@ from typing import Any
 
 from sqlalchemy import RowMapping
 
-from webapp.domain.coordinates import Coordinates, Precision
-from webapp.domain.service import Confidence, Service, Source, Status, Visibility
+from webapp.domain.datatypes import Choice, Codes, Pairs
+from webapp.domain.service import FIELDS, Service, service_of
+from webapp.store.entry_columns import restored, stored
 
-_AS_THEY_ARE = (
-    "id",
-    "category",
-    "name_zh",
-    "name_en",
-    "host_zh",
-    "address_zh",
-    "street",
-    "community_code",
-    "located_by",
-    "hours",
-    "hours_note_zh",
-    "serves_zh",
-    "how_to_apply_zh",
-    "documents_zh",
-    "fee_zh",
-    "age_min_months",
-    "age_max_months",
-    "checked_on",
-    "note_zh",
+_STORED_OTHERWISE = tuple(
+    field for field in FIELDS if isinstance(field.datatype, Choice | Codes | Pairs)
 )
+"""Fields whose values a column cannot hold as they are."""
 
 
 def row_from_service(position: int, service: Service) -> dict[str, Any]:
-    """The columns of ``tables.ServiceRow`` for this service."""
-    point = service.coordinates
-    return {
-        **{name: getattr(service, name) for name in _AS_THEY_ARE},
-        "position": position,
-        "status": str(service.status),
-        "visibility": str(service.visibility),
-        "lat": point.lat if point else None,
-        "lon": point.lon if point else None,
-        "precision": str(service.precision),
-        "phones": list(service.phones),
-        "features": [list(pair) for pair in service.features],
-        "commitments": list(service.commitments),
-        "source_title_zh": service.source.title_zh,
-        "source_url": service.source.url,
-        "source_date": service.source.date,
-        "source_confidence": str(service.source.confidence),
-    }
+    """The columns of ``tables.SERVICES`` for this service."""
+    values = {field.name: stored(field.datatype, field.of(service)) for field in FIELDS}
+    return {"position": position, **values}
 
 
 def service_from_row(row: RowMapping) -> Service:
     """The service of that row."""
-    lat, lon = row["lat"], row["lon"]
-    return Service(
-        **{name: row[name] for name in _AS_THEY_ARE},
-        status=Status(row["status"]),
-        visibility=Visibility(row["visibility"]),
-        coordinates=None if lat is None else Coordinates(lat, lon),
-        precision=Precision(row["precision"]),
-        phones=tuple(row["phones"]),
-        features=tuple((key, value) for key, value in row["features"]),
-        commitments=tuple(row["commitments"]),
-        source=Source(
-            title_zh=row["source_title_zh"],
-            url=row["source_url"],
-            date=row["source_date"],
-            confidence=Confidence(row["source_confidence"]),
-        ),
+    return service_of(
+        dict(row) | {one.name: restored(one.datatype, row[one.name]) for one in _STORED_OTHERWISE}
     )

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Table, insert, select
 
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.problems import NoEdition
@@ -17,7 +17,7 @@ from webapp.domain.service import Retired, Service
 from webapp.store.database import reading, writing
 from webapp.store.reference_rows import documents_of, reference_from
 from webapp.store.service_rows import row_from_service, service_from_row
-from webapp.store.tables import Base, ReferenceRow, RetiredRow, ServiceRow
+from webapp.store.tables import SERVICES, Base, ReferenceRow, RetiredRow
 
 
 def write_catalogue(path: Path, catalogue: Catalogue) -> None:
@@ -31,7 +31,7 @@ def write_catalogue(path: Path, catalogue: Catalogue) -> None:
     with writing(path) as connection:
         Base.metadata.create_all(connection)
         services = enumerate(catalogue.services)
-        _insert(connection, ServiceRow, [row_from_service(*numbered) for numbered in services])
+        _insert(connection, SERVICES, [row_from_service(*numbered) for numbered in services])
         _insert(connection, RetiredRow, [asdict(retired) for retired in catalogue.retired])
         _insert(connection, ReferenceRow, [asdict(each) for each in documents_of(catalogue)])
 
@@ -52,14 +52,15 @@ def read_catalogue(path: Path) -> Catalogue:
             raise NoEdition(f"{path}: not an edition of this version ({error!r})") from error
 
 
-def _insert(connection: Connection, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:
+def _insert(
+    connection: Connection, table: Table | type[Base], rows: Sequence[dict[str, Any]]
+) -> None:
     if rows:
         connection.execute(insert(table), rows)
 
 
 def _services(connection: Connection) -> tuple[Service, ...]:
-    columns = ServiceRow.__table__.columns
-    rows = connection.execute(select(*columns).order_by(ServiceRow.position)).mappings()
+    rows = connection.execute(select(SERVICES).order_by(SERVICES.c.position)).mappings()
     return tuple(service_from_row(row) for row in rows)
 
 

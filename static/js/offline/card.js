@@ -10,6 +10,9 @@ function dialled(phone) {
   return `tel:+86${area.slice(1)}${number}${extension ? `,${extension}` : ""}`;
 }
 
+/** Slots that hold more than one column of the pack; each other slot is a column's. */
+const COMPOSED = ["name", "kind", "status", "way", "open", "street", "features", "phones"];
+
 /** The card of the n-th entry; `way` says how far it is, or nothing. */
 export function offlineCard({ pack }, n, way, words) {
   const card = document.getElementById("offline-card").content.cloneNode(true).firstElementChild;
@@ -21,7 +24,9 @@ export function offlineCard({ pack }, n, way, words) {
   fill(card, "status", words.statuses[pack.statuses[pack.status[n]]]);
   fill(card, "way", way);
   fill(card, "street", words.streets[pack.streets[pack.street[n]]?.id]);
-  for (const slot of ["address", "hours", "note", "serves", "fee", "apply"]) fill(card, slot, pack[slot][n]);
+  for (const { dataset } of card.querySelectorAll("[data-slot]")) {
+    if (!COMPOSED.includes(dataset.slot)) fill(card, dataset.slot, said(pack[dataset.slot][n], dataset.words));
+  }
   fill(card, "features", features(pack.features[n], words));
   card.querySelector("[data-slot=phones]").append(...pack.phones[n].split(" ").filter(Boolean).map(phoneLink));
   card.dataset.n = n;
@@ -34,6 +39,12 @@ export function fillOpen(card, { state, text }) {
   line.className = state === "told" ? "" : `open-line open-line--${state}`;
   line.textContent = text;
   if (state === "told") line.lang = "zh-Hans";
+}
+
+/** A value of the pack: in the page's own words where there are some for it, lists in a row. */
+function said(value, words) {
+  if (words && String(value) in JSON.parse(words)) return JSON.parse(words)[value];
+  return Array.isArray(value) ? value.join("、") : String(value);
 }
 
 function features(known, words) {

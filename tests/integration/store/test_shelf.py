@@ -121,7 +121,7 @@ def test_the_same_catalogue_gives_the_same_bytes(tmp_path: Path) -> None:
         ({"status": Status.CONFIRMED}, "confirmed_has_a_day"),
         ({"age_min_months": 36, "age_max_months": 6}, "ages_in_order"),
         ({"id": ""}, "id_not_empty"),
-        ({"name_zh": ""}, "name_not_empty"),
+        ({"name_zh": ""}, "name_zh_not_empty"),
         ({"status": "open"}, "status_known"),
         ({"visibility": "secret"}, "visibility_known"),
     ],

@@ -76,7 +76,7 @@ def test_a_confidential_entry_with_whereabouts_is_an_error_for_each_of_them() ->
         community_code="110102011001",
     )
     fields = [message.partition(":")[0] for message in told]
-    assert fields == ["address_zh", "lat", "lon", "community_code"]
+    assert fields == ["address_zh", "community_code", "lat", "lon"]
 
 
 def test_a_street_of_a_confidential_entry_is_flagged() -> None:

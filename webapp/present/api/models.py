@@ -7,7 +7,7 @@ from webapp.domain.categories import Danger
 from webapp.domain.coordinates import Precision
 from webapp.domain.lookup import STATES
 from webapp.domain.opening import OpenState
-from webapp.domain.service import Confidence, Status, Visibility
+from webapp.domain.service import Confidence, Status
 
 Day = Annotated[str, ("format", "date")]
 Moment = Annotated[str, ("format", "date-time")]
@@ -145,32 +145,6 @@ class SourceOfFacts(TypedDict):
     url: str | None
     date: str | None
     confidence: Annotated[str, Confidence]
-
-
-class Entry(Facts):
-    """One entry with every public field. ``links`` lead into map apps, each in its own datum."""
-
-    name_zh: str
-    host_zh: str | None
-    community_code: str | None
-    located_by: str | None
-    visibility: Annotated[str, Visibility]
-    phones: list[str]
-    hours: str | None
-    hours_note_zh: str | None
-    hours_next_days: list[DayOfHours]
-    open: Open
-    features: dict[str, str]
-    serves_zh: str | None
-    how_to_apply_zh: str | None
-    documents_zh: str | None
-    fee_zh: str | None
-    age_min_months: Months | None
-    age_max_months: Months | None
-    commitments: list[str]
-    source: SourceOfFacts
-    note_zh: str | None
-    links: dict[str, str]
 
 
 class Point(TypedDict):

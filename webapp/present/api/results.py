@@ -7,9 +7,8 @@ from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.opening import DayHours, OpenAnswer
 from webapp.domain.service import Service, Visibility
 from webapp.present.api import models as answers
-from webapp.present.api.models import Asked, Entry, Facts, Feature, Layer, Points, Result
+from webapp.present.api.models import Asked, Facts, Feature, Layer, Points, Result
 from webapp.present.frame.links import service_href
-from webapp.present.services.directions import map_links
 from webapp.present.wording.content import plain_name
 from webapp.present.wording.words import Words
 from webapp.search.question.query import SearchQuery
@@ -125,43 +124,6 @@ def open_json(answer: OpenAnswer) -> answers.Open:
         "state": answer.state.value,
         "until": answer.until.isoformat() if answer.until else None,
         "reason": answer.reason or answer.reason_kind,
-    }
-
-
-def service_answer(
-    service: Service, words: Words, answer: OpenAnswer, days: Iterable[DayHours]
-) -> Entry:
-    """The answer of ``/api/v1/services/<id>``: every public field, and links to map apps, each
-    in its app's own datum."""
-    pin = service.pin
-    return {
-        **service_facts(service, words),
-        "name_zh": service.name_zh,
-        "host_zh": service.host_zh or None,
-        "community_code": service.community_code or None,
-        "located_by": service.located_by or None,
-        "visibility": service.visibility.value,
-        "phones": list(service.phones),
-        "hours": service.hours or None,
-        "hours_note_zh": service.hours_note_zh or None,
-        "hours_next_days": [day_json(day) for day in days] if service.hours else [],
-        "open": open_json(answer),
-        "features": dict(service.features),
-        "serves_zh": service.serves_zh or None,
-        "how_to_apply_zh": service.how_to_apply_zh or None,
-        "documents_zh": service.documents_zh or None,
-        "fee_zh": service.fee_zh or None,
-        "age_min_months": service.age_min_months,
-        "age_max_months": service.age_max_months,
-        "commitments": list(service.commitments),
-        "source": {
-            "title_zh": service.source.title_zh or None,
-            "url": service.source.url or None,
-            "date": service.source.date or None,
-            "confidence": service.source.confidence.value,
-        },
-        "note_zh": service.note_zh or None,
-        "links": map_links(pin, service.name_zh, service.address_zh) if pin else {},
     }
 
 

@@ -25,14 +25,14 @@ class KeptSigns(TypedDict):
     care_mode: list[str]
 
 
-class Pack(TypedDict):
-    """All public entries as columns: the n-th value of each belongs to the n-th entry.
+class PackColumns(TypedDict):
+    """All public entries as columns: the n-th value of each belongs to the n-th entry. Behind
+    these stand the fields that are declared for the pack, then ``PackEnd``.
 
     ``category``, ``street`` and ``status`` are positions in the lists of the same names (-1: not
-    known); ``lat`` and ``lon`` are WGS-84 degrees, ``null`` where no pin is honest; ``features``
-    are ``key=value`` words. ``timetable`` is a position in ``timetables``, which have a word for
-    each day from ``built`` on (see ``kept_hours``). ``traditional`` and ``simplified`` pair
-    characters, so that both scripts find the same.
+    known); ``lat`` and ``lon`` are WGS-84 degrees, ``null`` where no pin is honest. ``timetable``
+    is a position in ``timetables``, which have a word for each day from ``built`` on (see
+    ``kept_hours``).
     """
 
     edition: int
@@ -54,10 +54,12 @@ class Pack(TypedDict):
     hours: list[str]
     timetable: list[int]
     timetables: list[list[str]]
-    fee: list[str]
-    serves: list[str]
-    apply: list[str]
-    note: list[str]
+
+
+class PackEnd(TypedDict):
+    """``features`` are ``key=value`` words, a column too; ``traditional`` and ``simplified`` pair
+    characters, so that both scripts find the same."""
+
     features: list[str]
     traditional: str
     simplified: str
@@ -107,12 +109,24 @@ class OfflineWords(TypedDict):
 
 
 @dataclass(frozen=True, slots=True)
+class CardFact:
+    """A fact that the card of an entry has room for: the column of the pack, its label, the
+    language of its values where that is not the page's, and the words for values that are none."""
+
+    id: str
+    label: str
+    lang: str
+    words: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class OfflinePage:
     """The page around the pack; ``words`` are handed to its script as JSON."""
 
     h1: str
     pack_href: str
     kinds: tuple[Link, ...]
+    facts: tuple[CardFact, ...]
     words: OfflineWords
     guides: Link | None
     told_first: tuple[Notice, ...]

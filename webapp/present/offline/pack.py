@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 from webapp.domain.catalogue import Catalogue
-from webapp.domain.service import Service, Status, Visibility
+from webapp.domain.fields import PACK, Field
+from webapp.domain.service import Service, Status, Visibility, fields_on
 from webapp.present.offline.hours import DaysOf, kept_hours
-from webapp.present.offline.models import KeptSigns, Named, Pack
+from webapp.present.offline.models import KeptSigns, Named, PackColumns, PackEnd
 from webapp.search.answering.signs import Signs
 from webapp.text.pinyin import initials
 from webapp.text.script import traditional
@@ -21,15 +23,14 @@ LEAST_WEIGHT = 0.9
 
 def offline_pack(
     catalogue: Catalogue, edition: int, built_at: datetime, days_of: DaysOf, signs: Signs
-) -> Pack:
+) -> dict[str, Any]:
     """All public entries that are not closed, in the order of the catalogue; ``days_of`` gives
     the days of a text of hours."""
     services = [service for service in catalogue.services if _is_kept(service)]
     kinds, streets = _kinds(catalogue, services), _streets(catalogue)
     statuses = [status.value for status in Status]
-    from_characters, to_characters = _scripts(services, signs)
     numbers, timetables = kept_hours(services, days_of, built_at.date())
-    return Pack(
+    columns = PackColumns(
         edition=edition,
         built=built_at.date().isoformat(),
         categories=kinds,
@@ -49,11 +50,20 @@ def offline_pack(
         hours=[s.hours_note_zh or s.hours for s in services],
         timetable=numbers,
         timetables=timetables,
-        fee=[s.fee_zh for s in services],
-        serves=[s.serves_zh for s in services],
-        apply=[s.how_to_apply_zh for s in services],
-        note=[s.note_zh for s in services],
-        features=[_features(s) for s in services],
+    )
+    facts = {field.id: [_plain(field, s) for s in services] for field in fields_on(PACK)}
+    return {**columns, **facts, **_end(services, signs)}
+
+
+def _plain(field: Field, service: Service) -> Any:
+    plain = field.datatype.plain(field.of(service))
+    return "" if plain is None else plain
+
+
+def _end(services: Sequence[Service], signs: Signs) -> PackEnd:
+    from_characters, to_characters = _scripts(services, signs)
+    return PackEnd(
+        features=[_features(service) for service in services],
         traditional=from_characters,
         simplified=to_characters,
         signs=_kept(signs),

@@ -1,14 +1,19 @@
 """The words of the page that works without a signal."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from webapp.present.offline.models import OfflinePage, OfflineWords, OpenWords
+from webapp.domain.fields import OFFLINE_CARD
+from webapp.domain.languages import SIMPLIFIED
+from webapp.domain.service import fields_on
+from webapp.present.offline.models import CardFact, OfflinePage, OfflineWords, OpenWords
 from webapp.present.search.near_models import EdgeLine
 from webapp.present.search.notices import notice_of
 from webapp.present.search.results_page import Speech
 from webapp.present.wording.days import weekday_name
 from webapp.present.wording.features import THINGS
+from webapp.present.wording.fields import label_of, value_words
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
@@ -32,12 +37,25 @@ def offline_page(
         h1=words.say("Without a signal"),
         pack_href=pack_href,
         kinds=tuple(Link(words.kinds[kind], kind) for kind in kinds),
+        facts=tuple(_card_facts(words)),
         words=_words(words, edge),
         guides=Link(words.say("Guides without a signal"), guides_href) if guides_href else None,
         told_first=tuple(
             notice_of(Notice(code), words, speech.labels) for code in ("danger", "care-mode")
         ),
     )
+
+
+def _card_facts(words: Words) -> Iterator[CardFact]:
+    for field in fields_on(OFFLINE_CARD):
+        lang = SIMPLIFIED.code if field.datatype.has_words else ""
+        said = {_key(value): text for value, text in value_words(field, words).items()}
+        yield CardFact(field.id, label_of(field, words), lang, said)
+
+
+def _key(value: str | bool) -> str:
+    """A value as the script reads it out of the pack."""
+    return value if isinstance(value, str) else json.dumps(value)
 
 
 def _words(words: Words, edge: EdgeLine) -> OfflineWords:

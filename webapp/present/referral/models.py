@@ -26,9 +26,10 @@ class SheetDay:
 
 @dataclass(frozen=True, slots=True)
 class SheetFact:
-    """One fact of a place under its label; ``id`` chooses the label (see the template)."""
+    """One fact of a place under its label, a message that the template says in both languages."""
 
     id: str
+    label: str
     value: Both
 
 

@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from webapp.domain.coordinates import Precision
+from webapp.domain.fields import SHEET
 from webapp.domain.languages import SIMPLIFIED, Language
-from webapp.domain.service import Service, Visibility
+from webapp.domain.service import Service, Visibility, fields_on
 from webapp.present.frame.links import service_href
 from webapp.present.referral.models import Both, SheetDay, SheetFact, SheetPlace
-from webapp.present.referral.side import FACTS, Side, calls_first
+from webapp.present.referral.side import Side, calls_first
 from webapp.present.wording.values import DayRow, Text
 from webapp.present.wording.words import Words
 
@@ -93,9 +94,9 @@ def both(first: str, second: str) -> Both:
 def _facts(first: Side, second: Side | None) -> tuple[SheetFact, ...]:
     other = second.facts if second else {}
     return tuple(
-        SheetFact(id_, _pair(first.facts[id_], other.get(id_)))
-        for id_ in FACTS
-        if id_ in first.facts
+        SheetFact(field.id, field.label, _pair(first.facts[field.id], other.get(field.id)))
+        for field in fields_on(SHEET)
+        if field.id in first.facts
     )
 
 

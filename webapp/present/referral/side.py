@@ -3,18 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from webapp.domain.service import Service, Status, Visibility
+from webapp.domain.fields import SHEET, Field
+from webapp.domain.service import FIELD, Service, Status, Visibility, fields_on
 from webapp.present.referral.neutral import neutral_kind, neutral_names, tells
 from webapp.present.search.cards import source_year, warning_text
-from webapp.present.services.facts import age_text
 from webapp.present.services.page import origin_text
 from webapp.present.wording.content import has_han, name_in
+from webapp.present.wording.fields import label_of, value_of
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import DayRow, Text
 from webapp.present.wording.words import Words
-
-FACTS = ("documents", "fee", "how_to_apply", "serves", "ages", "note")
-"""Ids of the facts that a sheet tells, in its order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,23 +94,22 @@ def _daily(day: DayRow, sentences: Sentences) -> Text:
 def _facts(service: Service, words: Words, only_places: bool) -> dict[str, Text]:
     if only_places and service.is_quiet:
         return {}
-    contents = {
-        "documents": service.documents_zh,
-        "fee": service.fee_zh,
-        "how_to_apply": service.how_to_apply_zh,
-        "serves": service.serves_zh,
-        "note": service.note_zh,
+    found = ((field, value_of(field, service, words)) for field in fields_on(SHEET))
+    facts = {
+        field.id: value
+        for field, value in found
+        if value and not (only_places and _field_tells(field, service, value, words))
     }
-    facts = {id_: words.text(zh) for id_, zh in contents.items() if zh}
-    if only_places:
-        facts = {id_: text for id_, text in facts.items() if not tells(contents[id_])}
-    ages = "" if only_places else age_text(service.age_min_months, service.age_max_months, words)
-    if ages:
-        facts["ages"] = Text(ages)
-    if not service.note_zh and not only_places:
-        warning = warning_text(service, words)
-        facts |= {"note": warning} if warning else {}
+    warning = warning_text(service, words)
+    if warning and not service.note_zh and not only_places:
+        facts[FIELD["note_zh"].id] = warning
     return facts
+
+
+def _field_tells(field: Field, service: Service, said: Text, words: Words) -> bool:
+    """Whether a fact must not stand on the neutral sheet, be it for its label alone."""
+    content = field.datatype.written(field.of(service))
+    return any(map(tells, (field.label, label_of(field, words), content, said.text)))
 
 
 def _checked(service: Service, words: Words, only_places: bool) -> Text:

@@ -1,13 +1,15 @@
 """Facts of an entry in the order a visitor needs them; unknown ones are named as unknown."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from webapp.domain.coordinates import Precision
-from webapp.domain.service import Service, Visibility
+from webapp.domain.fields import HOW, INSIDE, WHERE, WHO, Face
+from webapp.domain.service import FIELD, Service, Visibility, fields_on
 from webapp.present.frame.links import commitment_href, street_href
 from webapp.present.services.models import Fact, FactGroup
 from webapp.present.wording.features import PLACES
-from webapp.present.wording.numbers import MONTHS_IN_YEAR
+from webapp.present.wording.fields import label_of, value_of
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Text
 from webapp.present.wording.words import Words
@@ -37,26 +39,40 @@ class FactWriter:
     def unknown(self, id_: str, label: str) -> Fact:
         return Fact(id_, label, Text(self.words.features.unknown), known=False)
 
+    def label(self, field: str) -> str:
+        """What a field is called."""
+        return label_of(FIELD[field], self.words)
+
+    def fields_on(self, face: Face) -> Iterator[Fact]:
+        """The fields of a face that are known, and those to be named as not known."""
+        for field in fields_on(face):
+            value = value_of(field, self.service, self.words)
+            label = label_of(field, self.words)
+            if value is not None:
+                yield Fact(field.id, label, value, known=True, origin=self.origin)
+            elif face in field.asked:
+                yield self.unknown(field.id, label)
+
 
 def where_facts(write: FactWriter) -> tuple[Fact, ...]:
     """Address, street, community, floor, and how exactly the place on the map is known."""
     say = write.words.say
     service, words = write.service, write.words
     if service.visibility is Visibility.CONFIDENTIAL:
-        return (write.said("address", say("Address"), say("Secret, for safety")),)
-    facts = [write.content("address", say("Address"), service.address_zh)]
+        return (write.said("address", write.label("address_zh"), say("Secret, for safety")),)
+    facts = list(write.fields_on(WHERE))
     if service.street in words.streets:
         facts.append(
             write.said(
                 "street",
-                say("Street"),
+                write.label("street"),
                 words.streets[service.street],
                 href=street_href(words.language, service.street),
             )
         )
     if service.community_code in words.communities:
         name = words.communities[service.community_code]
-        facts.append(write.said("community", say("Community"), name))
+        facts.append(write.said("community", write.label("community_code"), name))
     facts += _inside_facts(write)
     facts.append(_precision_fact(write))
     return tuple(facts)
@@ -72,7 +88,7 @@ def _inside_facts(write: FactWriter) -> list[Fact]:
 
 def _precision_fact(write: FactWriter) -> Fact:
     service = write.service
-    label = write.words.say("Place on the map")
+    label = write.label("coordinate_precision")
     if service.coordinates is None:
         return write.unknown("precision", label)
     by = (
@@ -103,7 +119,7 @@ def fact_groups(write: FactWriter) -> tuple[FactGroup, ...]:
     say = write.words.say
     groups = (
         FactGroup("who", say("Who may come"), _told_first(write, _who(write))),
-        FactGroup("how", say("How it works"), _told_first(write, _how(write))),
+        FactGroup("how", say("How it works"), _told_first(write, (*write.fields_on(HOW),))),
         FactGroup("inside", say("What is there"), _told_first(write, _inside(write))),
         FactGroup("plan", say("What the plan promises"), _promised(write)),
     )
@@ -138,10 +154,7 @@ def _promised(write: FactWriter) -> tuple[Fact, ...]:
 def _who(write: FactWriter) -> tuple[Fact, ...]:
     say = write.words.say
     service = write.service
-    facts = [write.content("serves", say("For whom"), service.serves_zh)]
-    ages = age_text(service.age_min_months, service.age_max_months, write.words)
-    if ages:
-        facts.append(write.said("ages", say("Age of the child"), ages))
+    facts = list(write.fields_on(WHO))
     if "men-welcome" in write.words.asked_of(service.category):
         value = service.feature("men-welcome")
         label = say("Fathers may come in")
@@ -155,23 +168,13 @@ def _who(write: FactWriter) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def _how(write: FactWriter) -> tuple[Fact, ...]:
-    say = write.words.say
-    service = write.service
-    return (
-        write.content("documents", say("What to bring"), service.documents_zh),
-        write.content("how_to_apply", say("How to apply"), service.how_to_apply_zh),
-        write.content("fee", say("Cost"), service.fee_zh),
-        write.content("host", say("Run by"), service.host_zh),
-    )
-
-
 def _inside(write: FactWriter) -> tuple[Fact, ...]:
-    """Each known feature; then what visitors ask for and nobody has told yet."""
+    """Each known fact; then what visitors ask for and nobody has told yet."""
     service, words = write.service, write.words.features
     known = {k: v for k, v in service.features if v != "unknown" and k not in PLACES}
     asked = (*write.words.asked_of(service.category), *(key for key, _ in service.features))
-    facts = {
+    facts = {fact.id: fact for fact in write.fields_on(INSIDE)}
+    facts |= {
         key: write.said(key, words.label(key), words.value(key, value))
         for key, value in known.items()
     }
@@ -180,25 +183,3 @@ def _inside(write: FactWriter) -> tuple[Fact, ...]:
             facts[key] = write.unknown(key, words.label(key))
     facts.pop("men-welcome", None)
     return tuple(facts.values())
-
-
-def age_text(youngest: int | None, oldest: int | None, sentences: Sentences) -> str:
-    """An age range in words; empty where neither end is known."""
-    say = sentences.say
-    if youngest is None and oldest is None:
-        return ""
-    if oldest is None:
-        return say("From %(age)s", age=_age(youngest or 0, sentences))
-    if youngest is None:
-        return say("Up to %(age)s", age=_age(oldest, sentences))
-    return say(
-        "%(youngest)s to %(oldest)s",
-        youngest=_age(youngest, sentences),
-        oldest=_age(oldest, sentences),
-    )
-
-
-def _age(months: int, sentences: Sentences) -> str:
-    if months % MONTHS_IN_YEAR == 0 and months:
-        return sentences.say_count("%(num)d year", "%(num)d years", months // MONTHS_IN_YEAR)
-    return sentences.say_count("%(num)d month", "%(num)d months", months)

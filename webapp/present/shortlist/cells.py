@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from webapp.domain.fields import Field
 from webapp.domain.service import Service
 from webapp.present.search.cards import phones_of
-from webapp.present.services.facts import age_text
 from webapp.present.shortlist.models import Cell
+from webapp.present.wording.fields import value_of
 from webapp.present.wording.values import Text
 from webapp.present.wording.words import Words
 
@@ -20,10 +21,6 @@ class CellWriter:
         """A fact already in the page's own words."""
         return Cell(Text(text), known=True) if text else self._unknown()
 
-    def content(self, zh: str) -> Cell:
-        """A fact that is Chinese content."""
-        return Cell(self.words.text(zh), known=True) if zh else self._unknown()
-
     def phone(self, service: Service) -> Cell:
         """The first number, to be tapped."""
         numbers = phones_of(service)
@@ -31,8 +28,10 @@ class CellWriter:
             return self._unknown()
         return Cell(Text(numbers[0].text), known=True, href=numbers[0].href)
 
-    def ages(self, service: Service) -> Cell:
-        return self.said(age_text(service.age_min_months, service.age_max_months, self.words))
+    def field(self, field: Field, service: Service) -> Cell:
+        """What the entry says in a declared field."""
+        said = value_of(field, service, self.words)
+        return Cell(said, known=True) if said else self._unknown()
 
     def feature(self, key: str, service: Service) -> Cell:
         """Yes, no or a word; features hold words of the page, or Chinese ones."""

@@ -1,14 +1,16 @@
 """Up to four entries side by side, on the facts that visitors ask of their kinds."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from webapp.domain.service import Service
+from webapp.domain.fields import COMPARE
+from webapp.domain.service import FIELD, Service, fields_on
 from webapp.present.frame.links import service_href, shortlist_href
 from webapp.present.search.cards import floor_text
 from webapp.present.shortlist.cells import CellWriter
 from webapp.present.shortlist.models import Cell, CompareColumn, ComparePage, CompareRow
 from webapp.present.shortlist.page import Listed, list_notices, share_list
 from webapp.present.wording.features import PLACES
+from webapp.present.wording.fields import label_of
 from webapp.present.wording.values import Link, OpenLine
 from webapp.present.wording.words import Words
 
@@ -21,7 +23,11 @@ def compare_page(listed: Listed, open_lines: Mapping[str, OpenLine], words: Word
     """The table; ``open_lines`` by id. Unknown facts are named as unknown; what is not known of any
     of them is named below the table instead of in rows that say nothing."""
     services = listed.services
-    rows = [*_first_rows(services, open_lines, words), *_feature_rows(services, words)]
+    rows = [
+        *_first_rows(services, open_lines, words),
+        *_field_rows(services, words),
+        *_feature_rows(services, words),
+    ]
     telling = [row for row in rows if row.id in SHOWN or any(cell.known for cell in row.cells)]
     silent = [row.label for row in rows if row not in telling]
     return ComparePage(
@@ -48,26 +54,32 @@ def _column(service: Service, ids: Sequence[str], words: Words) -> CompareColumn
 def _first_rows(
     services: Sequence[Service], open_lines: Mapping[str, OpenLine], words: Words
 ) -> list[CompareRow]:
-    """What every kind has: kind, status, hours, place, numbers, for whom, how, at what cost."""
-    say = words.say
+    """What every kind has: kind, status, hours, place, numbers."""
     cell = CellWriter(words)
     streets, statuses = words.streets, words.statuses
+
+    def label(field: str) -> str:
+        return label_of(FIELD[field], words)
+
     rows: tuple[tuple[str, str, Callable[[Service], Cell]], ...] = (
-        ("kind", say("Kind"), lambda s: cell.said(words.kinds[s.category])),
-        ("status", say("Status"), lambda s: cell.said(statuses[s.status].text)),
-        ("open", say("Open"), lambda s: cell.said(open_lines[s.id].text)),
-        ("address", say("Address"), lambda s: cell.content(s.address_zh)),
-        ("street", say("Street"), lambda s: cell.said(streets.get(s.street, ""))),
-        ("floor", say("Floor"), lambda s: cell.said(floor_text(s, words))),
-        ("phone", say("Phone"), cell.phone),
-        ("serves", say("For whom"), lambda s: cell.content(s.serves_zh)),
-        ("ages", say("Age of the child"), cell.ages),
-        ("fee", say("Cost"), lambda s: cell.content(s.fee_zh)),
-        ("documents", say("What to bring"), lambda s: cell.content(s.documents_zh)),
-        ("apply", say("How to apply"), lambda s: cell.content(s.how_to_apply_zh)),
-        ("hours", say("Hours"), lambda s: cell.content(s.hours_note_zh)),
+        ("kind", label("category"), lambda s: cell.said(words.kinds[s.category])),
+        ("status", label("status"), lambda s: cell.said(statuses[s.status].text)),
+        ("open", words.say("Open"), lambda s: cell.said(open_lines[s.id].text)),
+        ("address", label("address_zh"), lambda s: cell.field(FIELD["address_zh"], s)),
+        ("street", label("street"), lambda s: cell.said(streets.get(s.street, ""))),
+        ("floor", words.features.label("floor"), lambda s: cell.said(floor_text(s, words))),
+        ("phone", label("phones"), cell.phone),
     )
-    return [CompareRow(id_, label, tuple(map(write, services))) for id_, label, write in rows]
+    return [CompareRow(id_, name, tuple(map(write, services))) for id_, name, write in rows]
+
+
+def _field_rows(services: Sequence[Service], words: Words) -> Iterator[CompareRow]:
+    """For whom, how, at what cost; what nobody asks of every kind only where it is known."""
+    cell = CellWriter(words)
+    for field in fields_on(COMPARE):
+        cells = tuple(cell.field(field, service) for service in services)
+        if COMPARE in field.asked or any(one.known for one in cells):
+            yield CompareRow(field.id, label_of(field, words), cells)
 
 
 def _feature_rows(services: Sequence[Service], words: Words) -> list[CompareRow]:

@@ -5,14 +5,14 @@ from typing import Any
 from flask import Blueprint, abort, redirect, request
 from werkzeug import Response
 
-from webapp.present.api.models import Entry, Layer, Points, Result, SearchAnswer, Suggestion
+from webapp.present.api.entry import Entry, entry_answer
+from webapp.present.api.models import Layer, Points, Result, SearchAnswer, Suggestion
 from webapp.present.api.reference import categories_json, streets_json, suggestion_json
 from webapp.present.api.reference_models import CategoriesAnswer, StreetsAnswer
 from webapp.present.api.results import (
     feature_collection,
     points_columns,
     search_answer,
-    service_answer,
 )
 from webapp.present.plan.as_json import plan_json
 from webapp.present.plan.json_models import PlanAnswer
@@ -104,7 +104,7 @@ def service(service_id: str) -> Response:
 
     def answer() -> Any:
         days = hours.days(entry.hours, now.date())
-        return service_answer(entry, localized.speech.words, hours.answer(entry.hours, now), days)
+        return entry_answer(entry, localized.speech.words, hours.answer(entry.hours, now), days)
 
     return json_answer(localized, ("service", service_id), answer)
 

@@ -11,12 +11,12 @@ from webapp.domain.coordinates import Precision
 from webapp.domain.languages import ENGLISH, SIMPLIFIED
 from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.opening import OpenAnswer, OpenState
+from webapp.present.api.entry import entry_answer
 from webapp.present.api.results import (
     feature,
     open_json,
     place_json,
     points_columns,
-    service_answer,
     service_facts,
 )
 from webapp.present.files.table import COLUMNS, entries_csv
@@ -39,7 +39,7 @@ def test_a_coarse_coordinate_is_not_published_as_the_entrys_own(precision: Preci
 
 def test_a_secret_entry_has_no_place_in_any_answer() -> None:
     service = a_confidential_service()
-    facts = service_answer(service, WORDS, UNKNOWN, ())
+    facts = entry_answer(service, WORDS, UNKNOWN, ())
     places = ("lat", "lon", "address", "street", "area", "community_code")
     assert [facts[name] for name in places] == [None] * len(places)
     assert facts["links"] == {}

@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.builders import IN_ENGLISH, a_confidential_service, a_service
+from tests.builders import a_confidential_service, a_service
 from tests.unit.present.search.test_words_and_cards import words_in
 from webapp.domain.coordinates import Precision
 from webapp.domain.languages import ENGLISH
 from webapp.domain.service import Service
-from webapp.present.services.facts import FactWriter, age_text, fact_groups, where_facts
+from webapp.present.services.facts import FactWriter, fact_groups, where_facts
 from webapp.present.services.models import Fact
 
 
@@ -67,19 +67,3 @@ def test_the_place_on_the_map_says_how_exactly_it_is_known() -> None:
 def test_a_secret_address_is_the_only_thing_said_of_where() -> None:
     (fact,) = where_facts(written(a_confidential_service(address_zh="")))
     assert "Secret" in fact.value.text
-
-
-@pytest.mark.parametrize(
-    ("youngest", "oldest", "said"),
-    [
-        (None, None, ""),
-        (6, 36, "6 months to 3 years"),
-        (36, None, "From 3 years"),
-        (None, 18, "Up to 18 months"),
-        (0, 12, "0 months to 1 year"),
-    ],
-)
-def test_an_age_range_is_said_as_parents_say_it(
-    youngest: int | None, oldest: int | None, said: str
-) -> None:
-    assert age_text(youngest, oldest, IN_ENGLISH) == said

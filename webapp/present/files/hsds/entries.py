@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from webapp.domain.catalogue import Catalogue
+from webapp.domain.datatypes import MONTHS
+from webapp.domain.fields import Field
 from webapp.domain.plan import Plan
-from webapp.domain.service import Service, Status, Visibility
+from webapp.domain.service import FIELDS, Service, Status, Visibility
 from webapp.hours.layers import MIDNIGHT
 from webapp.hours.selectors import WEEKDAYS
 from webapp.hours.weekly import WeekSpan, weekly_hours
@@ -65,32 +67,22 @@ def place_id(service: Service) -> str:
 
 
 def _service(service: Service, plan: Plan, words: Words) -> Row:
-    source = service.source
     return HumanService(
         id=identifier("service", service.id),
         organization_id=organization_id(service.host_zh),
         program_id=program_id(plan) if service.commitments else "",
-        name=service.name_zh,
-        alternate_name=service.name_en,
-        description=service.note_zh,
         status=_STATUS[service.status],
-        application_process=service.how_to_apply_zh,
-        fees_description=service.fee_zh,
-        eligibility_description=service.serves_zh,
-        minimum_age=_years(service.age_min_months),
-        maximum_age=_years(service.age_max_months),
-        assured_date=service.checked_on.isoformat() if service.checked_on else "",
         alert=words.status_sentences[service.status] if _STATUS[service.status] != "active" else "",
-        entry_id=service.id,
-        source_title=source.title_zh,
-        source_url=source.url,
-        source_date=source.date,
-        source_confidence=source.confidence.value,
+        **{field.hsds: _told(field, service) for field in FIELDS if field.hsds},
     )
 
 
-def _years(months: int | None) -> str:
-    return "" if months is None else f"{months / MONTHS_IN_YEAR:.4g}"
+def _told(field: Field, service: Service) -> str:
+    """A value as the standard has it: ages are years there, not months."""
+    value = field.of(service)
+    if field.datatype is MONTHS and value is not None:
+        return f"{value / MONTHS_IN_YEAR:.4g}"
+    return field.datatype.written(value)
 
 
 def _place(service: Service, words: Words) -> Iterator[Row]:
