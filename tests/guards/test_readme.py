@@ -11,6 +11,7 @@ import pytest
 
 from tests.guards.tree import ROOT
 from webapp.cli.main import commands
+from webapp.ingest.columns import COLUMNS
 from webapp.settings import PREFIX, Settings
 
 READMES = [
@@ -89,6 +90,11 @@ def test_the_readme_explains_every_setting():
     text = READMES[0].read_text(encoding="utf-8")
     names = [PREFIX + field.name.upper() for field in dataclasses.fields(Settings)]
     assert [name for name in names if f"`{name}`" not in text] == []
+
+
+def test_the_readme_of_the_data_explains_every_column_of_an_entry():
+    text = READMES[3].read_text(encoding="utf-8").partition("## `entries.csv`")[2]
+    assert [column for column in COLUMNS if f"`{column}`" not in text] == []
 
 
 def test_the_files_that_a_readme_links_to_are_there():

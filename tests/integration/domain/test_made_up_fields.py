@@ -1,0 +1,247 @@
+"""A field of an entry is declared once: in a copy of the application, fields that nobody thought of
+are declared in the one place there is, and every face that they name has them."""
+
+import csv
+import filecmp
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from webapp import paths
+
+ROOT = Path(__file__).resolve().parents[3]
+MOST_FILES = 4
+SERVICE, STANDARD = "domain/service.py", "present/files/hsds/tables.py"
+LAST_FIELD = "    checked_on: Annotated["
+LAST_COLUMN = "    alert: str = column()\n"
+
+IMPORTED = "from webapp.domain.datatypes import CONTENT_LIST, Count, Measure, YesNo\n"
+DECLARED = """\
+    first_day_zh: Annotated[
+        str,
+        Field(
+            CONTENT,
+            translatable("The first day"),
+            (HOW, COMPARE, SHEET, PACK, OFFLINE_CARD, API, SEARCH),
+            asked=(HOW, COMPARE),
+            hsds="accreditations",
+            optional=True,
+        ),
+    ] = ""
+    places_free: Annotated[
+        int | None,
+        Field(
+            Count("places", 200),
+            translatable("Free places now"),
+            (HOW, COMPARE, SHEET, PACK, OFFLINE_CARD, API),
+            optional=True,
+        ),
+    ] = None
+    area_m2: Annotated[
+        float | None,
+        Field(Measure("square metres"), translatable("Area"), (WHO, API), optional=True),
+    ] = None
+    slide: Annotated[
+        bool | None,
+        Field(
+            YesNo(thing=True),
+            translatable("Slide for a child"),
+            (HOW, COMPARE, SHEET, PACK, OFFLINE_CARD, API),
+            optional=True,
+        ),
+    ] = None
+    counted_on: Annotated[
+        date | None, Field(DAY, translatable("Counted on"), (HOW, API), optional=True)
+    ] = None
+    games: Annotated[
+        tuple[str, ...],
+        Field(CONTENT_LIST, translatable("Games"), (HOW, API, SEARCH), optional=True),
+    ] = ()
+    trust: Annotated[
+        Confidence | None,
+        Field(
+            Choice(Confidence, {one: f"Grade {one}" for one in Confidence}, optional=True),
+            translatable("How sure"),
+            (HOW, PACK, OFFLINE_CARD, API),
+            optional=True,
+        ),
+    ] = None
+    editor_note_zh: Annotated[str, Field(CONTENT, optional=True, private=True)] = ""
+"""
+SAID = {
+    "first_day_zh": "先溜滑梯再吃饭",
+    "places_free": "7",
+    "area_m2": "12.5",
+    "slide": "no",
+    "counted_on": "2026-11-20",
+    "games": "捉迷藏;跳房子",
+    "trust": "low",
+    "editor_note_zh": "编辑留言",
+}
+SPOILT = {
+    "places_free": "many",
+    "area_m2": "-1",
+    "slide": "有",
+    "counted_on": "yesterday",
+    "trust": "very",
+    "editor_note_zh": "110101199003077651",
+}
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The copy: the package is its own, what it shows stands where it stood."""
+    copy = tmp_path_factory.mktemp("house")
+    shutil.copytree(paths.PACKAGE, copy / "webapp", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("templates", "static", "translations", "data", "pyproject.toml"):
+        (copy / name).symlink_to(ROOT / name)
+    before(copy / "webapp" / SERVICE, LAST_FIELD, DECLARED)
+    before(copy / "webapp" / SERVICE, "from webapp.domain.fields import", IMPORTED)
+    before(copy / "webapp" / STANDARD, LAST_COLUMN, "    accreditations: str = column()\n")
+    return copy
+
+
+def before(file: Path, mark: str, more: str) -> None:
+    """Writes more before the line that begins so."""
+    text = file.read_text("utf-8")
+    assert text.count(mark) == 1
+    file.write_text(text.replace(mark, more + mark), "utf-8")
+
+
+@pytest.fixture(scope="module")
+def told(house: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What everything that tells of entries says in the copy."""
+    done = subprocess.run(
+        [sys.executable, Path(__file__).with_name("copied_house.py"), tmp_path_factory.mktemp("d")],
+        input=json.dumps({"said": SAID, "spoilt": SPOILT}),
+        env={**os.environ, "PYTHONPATH": f"{house}{os.pathsep}{ROOT}"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    answers: dict[str, Any] = json.loads(done.stdout)
+    return answers
+
+
+def changed(one: filecmp.dircmp[str]) -> list[str]:
+    """Files that differ or that one side lacks, caches apart."""
+    inside = [name for each in one.subdirs.values() for name in changed(each)]
+    found = [*one.diff_files, *one.left_only, *one.right_only, *inside]
+    return [name for name in found if name != "__pycache__"]
+
+
+def test_few_files_of_the_application_know_of_a_field(house: Path) -> None:
+    files = changed(filecmp.dircmp(paths.PACKAGE, house / "webapp"))
+    assert sorted(files) == ["service.py", "tables.py"]
+    assert len(files) <= MOST_FILES
+
+
+def test_the_published_table_has_their_columns(told: dict[str, Any]) -> None:
+    rows = {row["id"]: row for row in csv.DictReader(io.StringIO(told["table"]))}
+    public = {name: cell for name, cell in SAID.items() if name != "editor_note_zh"}
+    assert {name: rows["nursery-one"][name] for name in public} == public
+    assert {rows["nursery-two"][name] for name in public} == {""}
+
+
+def test_the_database_has_them_as_what_they_are(told: dict[str, Any]) -> None:
+    assert {name: told["database"][name] for name in SAID} == {
+        **SAID,
+        "places_free": 7,
+        "area_m2": 12.5,
+        "slide": 0,
+        "games": json.dumps(["捉迷藏", "跳房子"]),
+    }
+
+
+def test_the_interface_answers_and_describes_them(told: dict[str, Any]) -> None:
+    entry, schema = json.loads(told["json"]), json.loads(told["openapi"])["components"]["schemas"]
+    names = ("places_free", "area_m2", "slide", "counted_on", "games", "trust", "first_day_zh")
+    assert [entry[name] for name in names] == [
+        *(7, 12.5, False, "2026-11-20", ["捉迷藏", "跳房子"], "low"),
+        SAID["first_day_zh"],
+    ]
+    described = schema["Entry"]["properties"]
+    assert described["places_free"] == {
+        "type": ["integer", "null"],
+        "description": "places",
+        "minimum": 0,
+    }
+    assert described["slide"] == {"type": ["boolean", "null"]}
+    assert described["games"] == {"type": "array", "items": {"type": "string"}}
+    assert "low" in json.dumps(described["trust"])
+    assert set(names) <= set(schema["Entry"]["required"])
+
+
+def test_the_page_of_the_entry_shows_them_and_names_what_is_asked(told: dict[str, Any]) -> None:
+    for words in ("The first day", SAID["first_day_zh"], "Free places now", "12.5", "Nov 20, 2026"):
+        assert words in told["page"]
+    assert "捉迷藏、跳房子" in told["page"]
+    assert "Grade low" in told["page"]
+    assert "The first day" in told["other page"]
+    assert "Free places now" not in told["other page"]
+
+
+def test_they_stand_side_by_side(told: dict[str, Any]) -> None:
+    assert all(f'data-row="{row}"' in told["compare"] for row in ("first_day", "places_free"))
+    assert "Slide for a child" not in told["compare others"]
+    assert "The first day" in told["compare others"]
+
+
+def test_a_phone_keeps_them_and_its_card_has_room(told: dict[str, Any]) -> None:
+    pack = json.loads(told["pack"])
+    place, other = pack["id"].index("nursery-one"), pack["id"].index("nursery-two")
+    ids = ("first_day", "places_free", "slide", "trust")
+    assert [pack[id_][place] for id_ in ids] == [SAID["first_day_zh"], 7, False, "low"]
+    assert [pack[id_][other] for id_ in ids] == [""] * 4
+    for id_ in ids:
+        assert f'data-slot="{id_}"' in told["offline"]
+    assert '{"false": "No", "true": "Yes"}' in told["offline"]
+
+
+def test_the_sheet_tells_them(told: dict[str, Any]) -> None:
+    assert all(words in told["sheet"] for words in (SAID["first_day_zh"], "Free places now"))
+
+
+def test_the_neutral_sheet_leaves_out_what_tells_by_its_label(told: dict[str, Any]) -> None:
+    assert "Slide for a child" in told["sheet"]
+    assert "Slide for a child" not in told["neutral sheet"]
+    assert "Free places now" in told["neutral sheet"]
+
+
+def test_the_standard_s_table_has_what_is_declared_for_it(told: dict[str, Any]) -> None:
+    rows = {row["entry_id"]: row for row in csv.DictReader(io.StringIO(told["hsds"]))}
+    assert rows["nursery-one"]["accreditations"] == SAID["first_day_zh"]
+
+
+def test_their_words_are_found(told: dict[str, Any]) -> None:
+    assert json.loads(told["search"])["results"][0]["id"] == "nursery-one"
+
+
+def test_what_is_given_away_comes_back(told: dict[str, Any]) -> None:
+    assert told["comes back"] is True
+
+
+def test_what_is_private_is_kept_and_never_told(told: dict[str, Any]) -> None:
+    assert told["database"]["editor_note_zh"] == told["cells"]["editor_note_zh"] == "编辑留言"
+    faces = [name for name in told if name not in ("database", "cells", "problems")]
+    assert [name for name in faces if "编辑留言" in str(told[name])] == []
+    assert [name for name in faces if "editor_note_zh" in str(told[name])] == []
+
+
+def test_spoilt_cells_are_named(told: dict[str, Any]) -> None:
+    assert told["problems"] == [
+        "places_free: 'many' is not a whole number of places up to 200",
+        "area_m2: '-1' is not a number of square metres like 12.5",
+        "slide: must be yes, no or unknown, not '有'",
+        "counted_on: 'yesterday' is not a date like 2026-11-24",
+        "trust: 'very' is none of high, medium, low, background",
+        "editor_note_zh: holds a person's identity number",
+    ]
