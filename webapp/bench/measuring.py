@@ -110,7 +110,7 @@ class Bench:
         query, _ = query_from_args((("q", words),), self.parts.known)
 
         def call() -> object:
-            self.parts.kept.forget()
+            self.parts.understood.clear()
             return find_services(query, self.parts, self.now)
 
         return call

@@ -1,9 +1,11 @@
 """Opening an edition: checksums first, then the catalogue, the index and the parts of search."""
 
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from webapp.caches import BoundedCache, Once
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.problems import IndexDamaged, NoEdition
 from webapp.domain.terms import TermIndex
@@ -12,38 +14,42 @@ from webapp.search.answering.searcher import SearchParts
 from webapp.store.manifest import DATABASE, INDEX, Manifest, checksum
 from webapp.store.shelf import read_catalogue
 from webapp.store.terms import SqlTermIndex
-from webapp.toolbox.cache import AnswerCache
 
 OK = "ok"
 FALLBACK = "fallback"
 REBUILDING = "rebuilding"
+
+MOST_BYTES = 48 * 1024 * 1024
+"""Together with the entries' limit this bounds what one worker keeps of one edition."""
 
 
 @dataclass(frozen=True)
 class OpenEdition:
     """One edition, opened. ``index_state``: ``ok``; ``fallback`` (SQL answers instead of a damaged
     index); ``rebuilding`` (the same, while a new index is being built). ``answers`` keeps finished
-    pages and bodies; ``kept`` is room for what is made once for the edition."""
+    pages and bodies, which tell their ``size``; ``once`` makes what is made once for the
+    edition: ``edition.once(key, make)``."""
 
     number: int
     manifest: Manifest
     catalogue: Catalogue
     parts: SearchParts
     index_state: str
-    answers: AnswerCache[Any]
-    kept: dict[Any, Any] = field(default_factory=dict)
+    answers: BoundedCache[Any]
+    once: Once = field(default_factory=Once)
 
     def with_state(self, index_state: str) -> "OpenEdition":
         """The same edition with another state of its index."""
-        return replace(self, index_state=index_state)
+        return replace(self, index_state=index_state, once=Once())
 
     def with_index(self, index: TermIndex, cache_entries: int) -> "OpenEdition":
-        """The same edition answered by another index; answers of the old one are forgotten."""
+        """The same edition answered by another index; what came of the old one is forgotten."""
         return replace(
             self,
             parts=replace(self.parts, index=index, is_fallback=False),
             index_state=OK,
-            answers=AnswerCache(cache_entries),
+            answers=_answers(cache_entries),
+            once=Once(),
         )
 
 
@@ -65,7 +71,7 @@ def open_edition(folder: Path, cache_entries: int) -> OpenEdition:
         catalogue=catalogue,
         parts=SearchParts.assemble(catalogue, index, is_fallback=state != OK),
         index_state=state,
-        answers=AnswerCache(cache_entries),
+        answers=_answers(cache_entries),
     )
 
 
@@ -74,3 +80,7 @@ def _open_index(folder: Path, manifest: Manifest) -> tuple[TermIndex, str]:
         return WhooshTermIndex.open(folder / INDEX, manifest.index_files), OK
     except IndexDamaged:
         return SqlTermIndex(folder / DATABASE), FALLBACK
+
+
+def _answers(most: int) -> BoundedCache[Any]:
+    return BoundedCache(most, MOST_BYTES, attrgetter("size"))

@@ -6,6 +6,7 @@ import pytest
 
 from tests.checks.seen import LANGUAGES
 from webapp import create_app
+from webapp.caches import Once
 from webapp.domain.service import Retired
 
 
@@ -63,7 +64,7 @@ def client_with_retired(settings, toolbox):
         Retired("old-room", moved_to="mbr-hanguang"),
         Retired("closed-room", reason_zh="商场已拆除"),
     )
-    changed = replace(edition, catalogue=replace(edition.catalogue, retired=retired), kept={})
+    changed = replace(edition, catalogue=replace(edition.catalogue, retired=retired), once=Once())
 
     class ToolboxOfOne:
         now = staticmethod(toolbox.now)

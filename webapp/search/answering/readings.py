@@ -6,7 +6,7 @@ from typing import Any
 
 from webapp.domain.lookup import PlaceAnswer
 from webapp.search.answering.searcher import SearchParts
-from webapp.search.matching.matcher import WordMatch
+from webapp.search.matching.word_match import WordMatch
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.values import read_age, read_open, read_radius, read_sort
 from webapp.search.reading.clauses import FilterFound, Understanding
@@ -51,11 +51,8 @@ def attempts(query: SearchQuery, parts: SearchParts) -> Iterator[Attempt]:
 
 
 def _read(query: SearchQuery, parts: SearchParts) -> tuple[Understanding, WordMatch]:
-    held = parts.kept.get(query.q, query.as_typed)
-    if held is None:
-        held = _as_typed(query.q, parts) if query.as_typed else _freely(query.q, parts)
-        parts.kept.put(query.q, query.as_typed, held)
-    return held
+    read = _as_typed if query.as_typed else _freely
+    return parts.understood.get_or_make((query.q, query.as_typed), lambda: read(query.q, parts))
 
 
 def _as_typed(text: str, parts: SearchParts) -> tuple[Understanding, WordMatch]:

@@ -16,7 +16,7 @@ from webapp.domain.terms import TermIndex
 from webapp.geo.gazetteer import Gazetteer
 from webapp.geo.points.outlines import StreetShapes
 from webapp.hours.book import HoursBook
-from webapp.search.answering.texts_understood import Kept
+from webapp.search.answering.texts_understood import TextsUnderstood, no_texts_yet
 from webapp.search.known.columns import Columns, Floats
 from webapp.search.known.evidence import Evidence
 from webapp.search.known.names import Names
@@ -139,6 +139,5 @@ class SearchParts:
         return SuggestionTable.of(self.catalogue)
 
     @cached_property
-    def kept(self) -> Kept:
-        """Texts already understood and matched."""
-        return Kept()
+    def understood(self) -> TextsUnderstood:
+        return no_texts_yet()

@@ -1,34 +1,17 @@
 """The last few hundred search texts of an edition, understood and matched: the same words mean
 the same until the next edition. Held in memory only, never written or logged."""
 
-from collections import OrderedDict
-from dataclasses import dataclass, field
-
-from webapp.search.matching.matcher import WordMatch
+from webapp.caches import BoundedCache
+from webapp.search.matching.word_match import WordMatch
 from webapp.search.reading.clauses import Understanding
 
 MOST_TEXTS = 256
+MOST_BYTES = 16 * 1024 * 1024
+"""Of what is held for each entry; for 900 entries 256 texts take 12 MB."""
+
+TextsUnderstood = BoundedCache[tuple[Understanding, WordMatch]]
 
 
-@dataclass(frozen=True)
-class Kept:
-    """A bounded store by text; the one that was not asked for longest goes first."""
-
-    _entries: OrderedDict[tuple[str, bool], tuple[Understanding, WordMatch]] = field(
-        default_factory=OrderedDict, repr=False
-    )
-
-    def get(self, text: str, as_typed: bool) -> tuple[Understanding, WordMatch] | None:
-        return self._entries.get((text, as_typed))
-
-    def put(self, text: str, as_typed: bool, held: tuple[Understanding, WordMatch]) -> None:
-        self._entries[text, as_typed] = held
-        if len(self._entries) > MOST_TEXTS:
-            try:
-                self._entries.popitem(last=False)
-            except KeyError:  # another thread emptied it meanwhile
-                return
-
-    def forget(self) -> None:
-        """Drop everything: the benchmark measures words that were never seen before."""
-        self._entries.clear()
+def no_texts_yet() -> TextsUnderstood:
+    """A store for one edition."""
+    return BoundedCache(MOST_TEXTS, MOST_BYTES, lambda held: held[1].size)

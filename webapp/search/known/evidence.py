@@ -39,7 +39,8 @@ NO_EVIDENCE = TermEvidence(
 @dataclass(frozen=True)
 class Evidence:
     """Terms of an index joined over its fields. What was found is kept: the edition never
-    changes, and all of it together is about as large as the index. Absent terms are not kept."""
+    changes, and there are only so many terms and beginnings of terms in it (for 900 entries 9,100,
+    together 15 MB). Absent terms are not kept."""
 
     index: TermIndex
     size: int

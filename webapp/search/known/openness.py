@@ -1,12 +1,12 @@
 """Which entries are open at a moment, worked out once for each distinct text of hours."""
 
-from collections import OrderedDict
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 import numpy as np
 
+from webapp.caches import BoundedCache
 from webapp.domain.opening import OpenAnswer, OpenState
 from webapp.search.known.columns import Columns, Labels, Mask
 
@@ -46,17 +46,14 @@ class OpenBook:
 
     hours: Hours
     columns: Columns
-    _kept: OrderedDict[datetime, OpenMoment] = field(default_factory=OrderedDict, repr=False)
+    _kept: BoundedCache[OpenMoment] = field(
+        default_factory=lambda: BoundedCache(MOST_MINUTES), repr=False
+    )
 
     def at(self, moment: datetime) -> OpenMoment:
         """The state of every entry at this minute (aware, Asia/Shanghai)."""
         minute = moment.replace(second=0, microsecond=0)
-        kept = self._kept.get(minute)
-        if kept is None:
-            kept = self._kept[minute] = self._ask(minute)
-            if len(self._kept) > MOST_MINUTES:
-                self._kept.popitem(last=False)
-        return kept
+        return self._kept.get_or_make(minute, lambda: self._ask(minute))
 
     def _ask(self, minute: datetime) -> OpenMoment:
         texts = self.columns.hours

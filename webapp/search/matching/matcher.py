@@ -1,8 +1,7 @@
 """Which entries the clauses of a search match, and what each match is worth."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,46 +27,11 @@ from webapp.search.known.weights import (
     WEAK,
     WHOLE_IN_NAME,
 )
+from webapp.search.matching.word_match import ClauseMatch, Levels, WordMatch
 from webapp.search.reading.clauses import Clause, Understanding
 from webapp.search.reading.kinds import Ballot, surest, vote
 from webapp.text.names import squeezed
 from webapp.text.terms import wanted_terms
-
-Levels = NDArray[np.int8]
-
-
-@dataclass(frozen=True)
-class ClauseMatch:
-    """The words of one clause over all documents: ``level`` of the evidence (0: no match) and
-    ``gain``, what the words are worth; a part of them counts a little too."""
-
-    clause: Clause
-    level: Levels
-    gain: Floats
-
-
-@dataclass
-class WordMatch:
-    """What the words match: ``found``, ``scores`` with the single ``parts`` of which they are
-    the sum, and the words that had to be ``dropped``. ``bands`` rank in steps where distance
-    decides among equals: names that carry the place, then surer kinds. ``by_place_name`` is true
-    where only entries of the place's own name were kept."""
-
-    found: Mask
-    scores: Floats
-    bands: Floats
-    parts: list[tuple[str, Floats]] = field(default_factory=list)
-    dropped: tuple[str, ...] = ()
-    by_place_name: bool = False
-
-    @classmethod
-    def everything(cls, size: int, matches: bool = True) -> "WordMatch":
-        return cls(np.full(size, matches), np.zeros(size), np.zeros(size))
-
-    def add(self, name: str, scores: NDArray[np.floating[Any]]) -> None:
-        """Add to the score, remembering under which name."""
-        self.parts.append((name, np.asarray(scores, dtype=np.float64)))
-        self.scores = self.scores + scores
 
 
 @dataclass(frozen=True)

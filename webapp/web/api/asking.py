@@ -51,10 +51,10 @@ def json_answer(
     private: bool = False,
 ) -> Response:
     """Answer with what ``make`` gives, kept for this minute under ``key``."""
-    full_key = ("api", localized.language.code, this_minute(), *key)
-    body = localized.edition.answers.get(full_key)
-    if body is None:
+
+    def body() -> Body:
         text = json.dumps(make(), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-        body = Body(text.encode(), content_type, private=private)
-        localized.edition.answers.put(full_key, body, body.size)
-    return respond(body)
+        return Body(text.encode(), content_type, private=private)
+
+    full_key = ("api", localized.language.code, this_minute(), *key)
+    return respond(localized.edition.answers.get_or_make(full_key, body))

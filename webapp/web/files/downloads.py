@@ -1,7 +1,6 @@
 """Open data: the whole edition as files."""
 
 import json
-from threading import Lock
 
 from flask import Blueprint, Response
 
@@ -18,8 +17,6 @@ AN_HOUR = "public, max-age=3600"
 CSV, ZIP = "text/csv", "application/zip"
 
 blueprint = Blueprint("downloads", __name__, url_prefix="/data")
-_making = Lock()
-"""One at a time: the package takes a moment."""
 
 
 @blueprint.get("/entries.csv")
@@ -47,13 +44,7 @@ def _body(name: str) -> Body:
     """The file of the edition that is served, made when it is first asked for and kept as long as
     the edition."""
     localized = localized_edition(SIMPLIFIED)
-    key = ("download", name)
-    body: Body | None = localized.edition.kept.get(key)
-    if body is None:
-        with _making:
-            body = localized.edition.kept.get(key) or _MAKERS[name](localized)
-            localized.edition.kept[key] = body
-    return body
+    return localized.edition.once(("download", name), lambda: _MAKERS[name](localized))
 
 
 def _table(localized: LocalizedEdition) -> Body:
@@ -67,14 +58,15 @@ def _layer(localized: LocalizedEdition) -> Body:
     return Body(text.encode(), GEOJSON)
 
 
-def _package(localized: LocalizedEdition) -> Body:
+def package_of(localized: LocalizedEdition) -> Body:
+    """The package of an edition; the same edition gives the same bytes."""
     manifest = localized.edition.manifest
     release = Release(manifest.number, manifest.built_at)
     content = hsds_zip(localized.edition.catalogue, localized.speech.words, release)
     return Body(content, ZIP, compressible=False)
 
 
-_MAKERS = {"entries.csv": _table, "entries.geojson": _layer, "hsds.zip": _package}
+_MAKERS = {"entries.csv": _table, "entries.geojson": _layer, "hsds.zip": package_of}
 
 
 def download_sizes() -> dict[str, int]:

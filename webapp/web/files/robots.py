@@ -32,9 +32,8 @@ def robots() -> Response:
 def places() -> Response:
     """Every public page in every language; kept with the edition's answers."""
     edition, site = toolbox().edition(), site_address()
-    key = ("sitemap", site)
-    body: Body | None = edition.answers.get(key)
-    if body is None:
-        body = Body(sitemap(edition.catalogue, site).encode(), XML)
-        edition.answers.put(key, body, body.size)
-    return respond(body, A_DAY)
+
+    def body() -> Body:
+        return Body(sitemap(edition.catalogue, site).encode(), XML)
+
+    return respond(edition.answers.get_or_make(("sitemap", site), body), A_DAY)

@@ -111,11 +111,11 @@ def _group(localized: LocalizedEdition, kind: str, hits: tuple[Hit, ...]) -> Car
 
 def hotlines(localized: LocalizedEdition) -> dict[str, Service]:
     """Who answers which short number, made once for an edition."""
-    key = ("hotlines", localized.language.code)
-    found: dict[str, Service] | None = localized.edition.kept.get(key)
-    if found is None:
-        catalogue = localized.edition.catalogue
-        general = {kind.id for kind in catalogue.taxonomy.categories if kind.general_lines}
+    catalogue = localized.edition.catalogue
+    general = {kind.id for kind in catalogue.taxonomy.categories if kind.general_lines}
+
+    def found() -> dict[str, Service]:
         lines = (service for service in catalogue.services if service.category in general)
-        found = localized.edition.kept[key] = {p: line for line in lines for p in line.phones}
-    return found
+        return {phone: line for line in lines for phone in line.phones}
+
+    return localized.edition.once("hotlines", found)

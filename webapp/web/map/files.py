@@ -83,11 +83,10 @@ def kept_file(
     localized: LocalizedEdition, name: str, make: Callable[[], str], content_type: str
 ) -> MapFile:
     """The file of that name, made once for an edition."""
-    key = ("map file", name)
-    file = localized.edition.kept.get(key)
-    if file is None:
+
+    def file() -> MapFile:
         content = make().encode()
         version = hashlib.blake2b(content, digest_size=VERSION_BYTES).hexdigest()
-        body = Body(content, content_type, brotli_quality=BROTLI, gzip_level=GZIP)
-        file = localized.edition.kept[key] = MapFile(body, version)
-    return file
+        return MapFile(Body(content, content_type, brotli_quality=BROTLI, gzip_level=GZIP), version)
+
+    return localized.edition.once(("map file", name), file)

@@ -37,11 +37,8 @@ def district(language: Language) -> Response:
     localized = localized_edition(language)
     query, notices = query_from_args(arguments(), localized.known)
     key = ("map", language.code, query, notices, this_minute(), care())
-    body = localized.edition.answers.get(key)
-    if body is None:
-        body = _map_body(localized, query, notices)
-        localized.edition.answers.put(key, body, body.size)
-    return respond(body)
+    answers = localized.edition.answers
+    return respond(answers.get_or_make(key, lambda: _map_body(localized, query, notices)))
 
 
 @blueprint.get("/map/<version>/district.js")

@@ -17,6 +17,7 @@ from webapp.present.offline.page import offline_page
 from webapp.search.answering.signs import signs_of
 from webapp.serving.bodies import Body, respond
 from webapp.serving.static import StaticFiles
+from webapp.toolbox.edition import OpenEdition
 from webapp.web.guides.views import hotlines
 from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition, toolbox
 from webapp.web.rendering.pages import answer_page, rendered, settings
@@ -80,7 +81,7 @@ def worker() -> Response:
     if source is None:
         abort(404)
     told = {
-        "version": _version(files),
+        "version": version_of(files),
         "pages": [page_href(language, PATH) for language in LANGUAGES],
         "guides": [page_href(language, GUIDES_PATH) for language in LANGUAGES],
         "files": [*(files.href(name) for name in FILES), _pack_href()],
@@ -92,19 +93,20 @@ def worker() -> Response:
 def pack_body() -> Body:
     """The pack as a finished body, made once for an edition."""
     edition = toolbox().edition()
-    body: Body | None = edition.kept.get("offline pack")
-    if body is None:
-        built_at, days_of = edition.manifest.built_at, edition.parts.hours.days
-        signs = signs_of(edition.parts, built_at)
-        columns = offline_pack(edition.catalogue, edition.number, built_at, days_of, signs)
-        text = json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
-        body = edition.kept["offline pack"] = Body(
-            text.encode(),
-            "application/json",
-            brotli_quality=PACK_QUALITY,
-            gzip_level=PACK_QUALITY,
-        )
-    return body
+    return edition.once("offline pack", lambda: _pack_of(edition))
+
+
+def _pack_of(edition: OpenEdition) -> Body:
+    built_at, days_of = edition.manifest.built_at, edition.parts.hours.days
+    signs = signs_of(edition.parts, built_at)
+    columns = offline_pack(edition.catalogue, edition.number, built_at, days_of, signs)
+    text = json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
+    return Body(
+        text.encode(),
+        "application/json",
+        brotli_quality=PACK_QUALITY,
+        gzip_level=PACK_QUALITY,
+    )
 
 
 def _page(localized: LocalizedEdition) -> OfflinePage:
@@ -123,16 +125,14 @@ def _pack_href() -> str:
     return f"/offline/pack-{toolbox().edition().number}.json"
 
 
-def _version(files: StaticFiles) -> str:
+def version_of(files: StaticFiles) -> str:
     """A mark of everything that a phone keeps: files, entries, and the pages themselves."""
-    edition = toolbox().edition()
-    key = ("offline version", files.version)
-    version: str | None = edition.kept.get(key)
-    if version is None:
+
+    def marked() -> str:
         kept = "\n".join((files.version, pack_body().tag, *_pages_for_everybody()))
-        digest = hashlib.blake2b(kept.encode(), digest_size=VERSION_BYTES)
-        version = edition.kept[key] = digest.hexdigest()
-    return version
+        return hashlib.blake2b(kept.encode(), digest_size=VERSION_BYTES).hexdigest()
+
+    return toolbox().edition().once(("offline version", files.version), marked)
 
 
 def _pages_for_everybody() -> Iterator[str]:

@@ -25,12 +25,10 @@ def plan_record(localized: LocalizedEdition) -> PlanRecord:
 
     Raises ``NoEdition`` for an edition of an older version, which holds no coverage.
     """
-    record: PlanRecord | None = localized.edition.kept.get("plan record")
-    if record is None:
-        if not localized.edition.catalogue.coverage.rows:
-            raise NoEdition("this edition holds no coverage: run `jiamenkou data refresh`")
-        record = localized.edition.kept["plan record"] = PlanRecord.of(localized.edition.catalogue)
-    return record
+    catalogue = localized.edition.catalogue
+    if not catalogue.coverage.rows:
+        raise NoEdition("this edition holds no coverage: run `jiamenkou data refresh`")
+    return localized.edition.once("plan record", lambda: PlanRecord.of(catalogue))
 
 
 @blueprint.get("/commitments.csv")
@@ -88,11 +86,11 @@ def classes_file(localized: LocalizedEdition, category_id: str, measure: str) ->
 
 def _table(name: str, make: Callable[[PlanRecord], str]) -> Response:
     localized = localized_edition(SIMPLIFIED)
-    key = ("plan table", name)
-    body = localized.edition.answers.get(key)
-    if body is None:
-        body = Body(make(plan_record(localized)).encode(), "text/csv; charset=utf-8")
-        localized.edition.answers.put(key, body, body.size)
-    response = respond(body, AN_HOUR)
+
+    def body() -> Body:
+        return Body(make(plan_record(localized)).encode(), "text/csv; charset=utf-8")
+
+    answers = localized.edition.answers
+    response = respond(answers.get_or_make(("plan table", name), body), AN_HOUR)
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

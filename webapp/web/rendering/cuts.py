@@ -25,11 +25,12 @@ def escaped(words: str) -> str:
 
 
 class Cut:
-    """HTML cut at its marks."""
+    """HTML cut at its marks; ``size`` is the count of its characters."""
 
     def __init__(self, html: str) -> None:
         self._parts = _MARK.split(html)
         self._gaps = tuple(enumerate(self._parts))[1::2]
+        self.size = len(html)
 
     def filled(self, values: Mapping[str, str]) -> str:
         """The HTML with a value, already escaped, in each place."""

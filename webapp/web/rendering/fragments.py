@@ -11,6 +11,7 @@ from dataclasses import replace
 from jinja2 import Environment
 from markupsafe import Markup
 
+from webapp.caches import BoundedCache, Once
 from webapp.domain.catalogue import Catalogue
 from webapp.present.search.cards import service_card
 from webapp.present.search.filters import filter_groups, what_filters_show
@@ -18,11 +19,11 @@ from webapp.present.search.models import CardGroup, CardPlace, FilterGroup, Filt
 from webapp.present.search.results_page import Speech
 from webapp.present.wording.values import OpenLine, Way
 from webapp.search.question.results import ResultPage
-from webapp.toolbox.cache import AnswerCache
 from webapp.web.rendering.cuts import Cut, escaped, mark
 from webapp.web.rendering.shapes import ShapedMacro
 
 MOST_FILTER_SHEETS = 256
+MOST_CHARACTERS = 8 * 1024 * 1024
 
 
 class Fragments:
@@ -32,9 +33,9 @@ class Fragments:
         self._env = env
         self._catalogue = catalogue
         self._speech = speech
-        self._cuts: dict[Hashable, Cut] = {}
+        self._cuts = Once()
         self._macros: dict[str, Callable[..., Markup]] = {}
-        self._sheets: AnswerCache[str] = AnswerCache(MOST_FILTER_SHEETS)
+        self._sheets: BoundedCache[str] = BoundedCache(MOST_FILTER_SHEETS, MOST_CHARACTERS, len)
         self.answer = ShapedMacro(self.macro("search/answer"))
 
     def macro(self, name: str) -> Callable[..., Markup]:
@@ -47,10 +48,7 @@ class Fragments:
     def cut(self, key: Hashable, render: Callable[[], str]) -> Cut:
         """What ``render`` gives, cut at its marks; rendered when it is first asked for. There must
         be only so many keys as there are entries, words and pages."""
-        found = self._cuts.get(key)
-        if found is None:
-            found = self._cuts[key] = Cut(render())
-        return found
+        return self._cuts(key, lambda: Cut(render()))
 
     def cards(self, group: CardGroup) -> Markup:
         """The cards of a group, one after the other."""
@@ -66,14 +64,12 @@ class Fragments:
 
     def filters(self, result: ResultPage) -> str:
         """The filter groups of an answer. Many answers differ in nothing that these show."""
-        key = what_filters_show(result)
-        sheet = self._sheets.get(key)
-        if sheet is None:
-            speech = self._speech
-            groups = filter_groups(result, speech.labels, speech.legends, speech.words)
-            sheet = "".join([self._filter_group(group) for group in groups])
-            self._sheets.put(key, sheet, len(sheet))
-        return sheet
+        return self._sheets.get_or_make(what_filters_show(result), lambda: self._sheet(result))
+
+    def _sheet(self, result: ResultPage) -> str:
+        speech = self._speech
+        groups = filter_groups(result, speech.labels, speech.legends, speech.words)
+        return "".join([self._filter_group(group) for group in groups])
 
     def _section(self, group: CardGroup) -> str:
         macro = self.macro("cards/card_group")

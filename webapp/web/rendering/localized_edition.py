@@ -73,11 +73,7 @@ def localized_edition(language: Language) -> LocalizedEdition:
     Call it once in a request and keep it for the length of the request.
     """
     edition = toolbox().edition()
-    key = ("localized", language.code)
-    localized = edition.kept.get(key)
-    if localized is None or localized.edition is not edition:
-        localized = edition.kept[key] = _localize(edition, language)
-    return localized
+    return edition.once(("localized", language.code), lambda: _localize(edition, language))
 
 
 def _localize(edition: OpenEdition, language: Language) -> LocalizedEdition:

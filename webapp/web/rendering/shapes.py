@@ -5,17 +5,19 @@ same places. The template is rendered for the shape, with marks for words, and c
 therefore ask whether there are words, but not which.
 """
 
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from markupsafe import Markup, escape
 
+from webapp.caches import BoundedCache
 from webapp.web.rendering.cuts import Cut, mark
 
 MOST_SHAPES = 512
+MOST_CHARACTERS = 8 * 1024 * 1024
 
 Shape = Any
 
@@ -25,7 +27,9 @@ class ShapedMacro:
 
     def __init__(self, macro: Callable[..., Markup]) -> None:
         self._macro = macro
-        self._cuts: OrderedDict[Shape, Cut] = OrderedDict()
+        self._cuts: BoundedCache[Cut] = BoundedCache(
+            MOST_SHAPES, MOST_CHARACTERS, attrgetter("size")
+        )
 
     def __call__(self, value: Any, **pieces: str) -> str:
         """The macro's HTML for the value; empty pieces must stay empty for the template."""
@@ -34,19 +38,14 @@ class ShapedMacro:
             shape_of(value, words),
             tuple((name, bool(piece)) for name, piece in pieces.items()),
         )
-        cut = self._cuts.get(shape)
-        if cut is None:
-            cut = self._keep(shape, value, pieces)
+        cut = self._cuts.get_or_make(shape, lambda: self._cut(value, pieces))
         values = {f"w{i}": escape(word) for i, word in enumerate(words)}
         return cut.filled(values | pieces)
 
-    def _keep(self, shape: Shape, value: Any, pieces: dict[str, str]) -> Cut:
+    def _cut(self, value: Any, pieces: dict[str, str]) -> Cut:
         marks = iter(mark(f"w{i}") for i in range(1_000_000))
         marked = {name: mark(name) if piece else "" for name, piece in pieces.items()}
-        cut = self._cuts[shape] = Cut(self._macro(marked_like(value, marks), **marked))
-        if len(self._cuts) > MOST_SHAPES:
-            self._cuts.popitem(last=False)
-        return cut
+        return Cut(self._macro(marked_like(value, marks), **marked))
 
 
 @cache

@@ -47,11 +47,8 @@ def cards(language: Language) -> Response:
     query = replace(asked, near="", radius=None, sort="", page=1, per_page=DEFAULT_PER_PAGE)
     rest, now = REST in request.args, this_minute()
     key = ("near", language.code, query, rest, now)
-    body = localized.edition.answers.get(key)
-    if body is None:
-        body = _body(localized, query, rest, now)
-        localized.edition.answers.put(key, body, body.size)
-    return respond(body)
+    answers = localized.edition.answers
+    return respond(answers.get_or_make(key, lambda: _body(localized, query, rest, now)))
 
 
 def _body(localized: LocalizedEdition, query: SearchQuery, rest: bool, now: datetime) -> Body:
@@ -96,10 +93,6 @@ def _card(localized: LocalizedEdition, group: CardGroup, place: CardPlace) -> st
 
 def edge_of(localized: LocalizedEdition) -> EdgeLine:
     """The edge, made once for an edition and a language."""
+    catalogue, words = localized.edition.catalogue, localized.speech.words
     key = ("edge", localized.language.code)
-    line: EdgeLine | None = localized.edition.kept.get(key)
-    if line is None:
-        line = localized.edition.kept[key] = edge_line(
-            localized.edition.catalogue, localized.speech.words
-        )
-    return line
+    return localized.edition.once(key, lambda: edge_line(catalogue, words))

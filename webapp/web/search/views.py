@@ -28,8 +28,5 @@ def results(language: Language) -> Response:
     query, notices = query_from_args(arguments(), localized.known)
     now = this_minute()
     key = ("results", language.code, query, notices, now, care())
-    body = localized.edition.answers.get(key)
-    if body is None:
-        body = results_body(localized, query, notices, now)
-        localized.edition.answers.put(key, body, body.size)
-    return respond(body)
+    answers = localized.edition.answers
+    return respond(answers.get_or_make(key, lambda: results_body(localized, query, notices, now)))

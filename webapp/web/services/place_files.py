@@ -29,13 +29,13 @@ def map_body(localized: LocalizedEdition, service_id: str) -> Body:
     pin = service.pin
     if pin is None:
         abort(404)
-    key = ("place map", service_id)
-    body: Body | None = localized.edition.answers.get(key)
-    if body is None:
-        catalogue = localized.edition.catalogue
-        drawn = place_map(pin, service.precision, catalogue.streets, catalogue.places)
-        body = Body(drawn.encode(), SVG, private=service.is_quiet)
-        localized.edition.answers.put(key, body, body.size)
+    catalogue = localized.edition.catalogue
+
+    def drawn() -> Body:
+        picture = place_map(pin, service.precision, catalogue.streets, catalogue.places)
+        return Body(picture.encode(), SVG, private=service.is_quiet)
+
+    body: Body = localized.edition.answers.get_or_make(("place map", service_id), drawn)
     return body
 
 

@@ -38,11 +38,9 @@ def entry(language: Language, service_id: str) -> Response:
         return _retired(localized, service_id)
     now = this_minute()
     key = ("entry", language.code, service_id, now, care())
-    body = localized.edition.answers.get(key)
-    if body is None:
-        body = _entry_body(localized, *found)
-        localized.edition.answers.put(key, body, body.size)
-    return respond(body)
+    return respond(
+        localized.edition.answers.get_or_make(key, lambda: _entry_body(localized, *found))
+    )
 
 
 def _entry_body(localized: LocalizedEdition, number: int, service: Service) -> Body:

@@ -10,8 +10,8 @@ from tests.builders import a_query, a_service
 from webapp.domain.coordinates import Precision
 from webapp.domain.service import Source, Status
 from webapp.search.known.columns import Columns, Floats
-from webapp.search.matching.matcher import WordMatch
 from webapp.search.matching.ordering import default_sort, in_order, metres_for_sorting, sort_of
+from webapp.search.matching.word_match import WordMatch
 
 A, B, C, D = range(4)
 

@@ -1,0 +1,52 @@
+"""What the words of a search match, over all documents: which, and what it is worth."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from webapp.search.known.columns import Floats, Mask
+from webapp.search.reading.clauses import Clause
+
+Levels = NDArray[np.int8]
+
+
+@dataclass(frozen=True)
+class ClauseMatch:
+    """The words of one clause over all documents: ``level`` of the evidence (0: no match) and
+    ``gain``, what the words are worth; a part of them counts a little too."""
+
+    clause: Clause
+    level: Levels
+    gain: Floats
+
+
+@dataclass
+class WordMatch:
+    """What the words match: ``found``, ``scores`` with the single ``parts`` of which they are
+    the sum, and the words that had to be ``dropped``. ``bands`` rank in steps where distance
+    decides among equals: names that carry the place, then surer kinds. ``by_place_name`` is true
+    where only entries of the place's own name were kept."""
+
+    found: Mask
+    scores: Floats
+    bands: Floats
+    parts: list[tuple[str, Floats]] = field(default_factory=list)
+    dropped: tuple[str, ...] = ()
+    by_place_name: bool = False
+
+    @classmethod
+    def everything(cls, size: int, matches: bool = True) -> "WordMatch":
+        return cls(np.full(size, matches), np.zeros(size), np.zeros(size))
+
+    @property
+    def size(self) -> int:
+        """Bytes of what is held for each document."""
+        masks = (self.found, self.scores, self.bands, *(scores for _, scores in self.parts))
+        return sum(mask.nbytes for mask in masks)
+
+    def add(self, name: str, scores: NDArray[np.floating[Any]]) -> None:
+        """Add to the score, remembering under which name."""
+        self.parts.append((name, np.asarray(scores, dtype=np.float64)))
+        self.scores = self.scores + scores
