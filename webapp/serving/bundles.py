@@ -37,7 +37,8 @@ def joined(files: dict[str, bytes], order: str) -> bytes:
     parts = []
     for name in filter(None, lines):
         text = files[name].decode().removeprefix(BYTE_ORDER_MARK)
-        parts.append(_script(name, text, done) if name.endswith(".js") else tight_style(text))
+        is_script = name.endswith(".js")
+        parts.append(tight_script(_script(name, text, done)) if is_script else tight_style(text))
         done.append(name)
     return "\n".join(parts).encode()
 
@@ -55,7 +56,6 @@ def _script(name: str, text: str, before: list[str]) -> str:
             raise ValueError(f"{name} imports {origin}, which does not stand before it")
         return f"const {{{match[1]}}} = {_holder(origin)};"
 
-    text = tight_script(text)
     exported = _EXPORT.findall(text)
     text = _EXPORT.sub("", _IMPORT.sub(taken, text))
     if left := _LEFT_OVER.search(text):
