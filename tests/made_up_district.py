@@ -67,6 +67,23 @@ life_stages:
   - {id: little, zh: 三岁以前, en: Before three, text_zh: 谁来带孩子。,
      text_en: Who looks after a child., categories: [nursery, childrens-home]}
 """
+GUIDES = """
+guides:
+  - id: care
+    zh: 谁来带孩子
+    en: Who looks after a child
+    summary_zh: 两步说清。
+    summary_en: In two steps.
+    compiled: "2026-11-24"
+    categories: [nursery]
+    sources: [{zh: 临海区规划, en: Plan of Linhai}]
+    steps:
+      - {id: "1", zh: 孩子多大？, en: How old is the child?,
+         choices: [{zh: 不满三岁, en: Under three, to: "2"}]}
+      - {id: "2", zh: 托育机构, en: A nursery, categories: [nursery], phones: ["12345"]}
+help:
+  - {to: care, zh: 没人带孩子, en: Nobody looks after the child}
+"""
 HEADERS = ("places.csv", "lane_points.csv", "roads.csv", "address_community.csv")
 CHILDREN_S_HOMES = (("jia", "990101001001"), ("yi", "990101001002"))
 
@@ -85,6 +102,7 @@ def settings(folder: Path) -> Settings:
         "address_points.csv": ADDRESSES,
         "population.csv": POPULATION,
         "life_stages.yaml": LIFE_STAGES,
+        "guides.yaml": GUIDES,
     }
     for name, text in written.items():
         (reference / name).write_text(text, "utf-8")

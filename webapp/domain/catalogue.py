@@ -1,11 +1,13 @@
 """Everything an edition's database holds: what the filling walk hands to the asking walk."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from webapp.domain.categories import Taxonomy
 from webapp.domain.coverage import Coverage
 from webapp.domain.district import AddressRange, Community, GazetteerPlace, Street
-from webapp.domain.guides import Guides
+from webapp.domain.guides import Guide, Guides, Step
 from webapp.domain.life_stages import LifeStage
 from webapp.domain.opening import Holiday
 from webapp.domain.plan import Plan
@@ -32,9 +34,20 @@ class Catalogue:
     guides: Guides = field(default_factory=Guides)
     life_stages: tuple[LifeStage, ...] = ()
 
-    def is_quiet_kind(self, category_id: str) -> bool:
-        """Whether whoever looks at this kind of service wants nobody to know: it is sensitive, or
-        one of its entries is discreet."""
-        if self.taxonomy.category(category_id).sensitive:
-            return True
-        return any(each.is_quiet for each in self.services if each.category == category_id)
+    @cached_property
+    def quiet_kinds(self) -> frozenset[str]:
+        """Kinds of service that whoever looks at them wants nobody to know of: those that are
+        sensitive, and those of which one entry is quiet."""
+        sensitive = {kind.id for kind in self.taxonomy.categories if kind.sensitive}
+        return frozenset(sensitive | {each.category for each in self.services if each.is_quiet})
+
+    def is_quiet(self, kinds: Iterable[str] = (), services: Iterable[Service] = ()) -> bool:
+        """Whether what is about these kinds, or shows these entries, is quiet."""
+        return any(kind in self.quiet_kinds for kind in kinds) or any(
+            service.is_quiet for service in services
+        )
+
+    def is_quiet_step(self, guide: Guide, step: Step) -> bool:
+        """Whether a step of a guide is quiet: by itself, or for what it leads to."""
+        named = (service for service in self.services if service.id in step.entries)
+        return guide.quiet or step.quiet or self.is_quiet(step.categories, named)

@@ -195,7 +195,8 @@ class Service:
 
     @property
     def is_quiet(self) -> bool:
-        """True for discreet and confidential entries: neutral titles, no-store, quick exit."""
+        """True for discreet and confidential entries: neutral titles, no-store, quick exit. All
+        entries of a sensitive kind are one or the other (``ingest/discretion.py``)."""
         return self.visibility is not Visibility.PUBLIC
 
     def feature(self, key: str) -> str:

@@ -9,6 +9,7 @@ from webapp.domain.coordinates import Precision
 from webapp.domain.problems import Problem, Severity
 from webapp.domain.service import FIELDS, Service, service_of
 from webapp.ingest.columns import OPTIONAL, REQUIRED, header_problems
+from webapp.ingest.discretion import discreet_where_sensitive
 from webapp.ingest.district import RETIRED
 from webapp.ingest.known import HoursCheck, Known
 from webapp.ingest.place_rules import coordinates_of
@@ -45,7 +46,7 @@ def read_entries(
         found = (*_repeated(row, seen), *entry_problems(row, known))
         problems.extend(found)
         if not any(problem.severity is Severity.ERROR for problem in found):
-            services.append(service_from(row, known))
+            services.append(discreet_where_sensitive(service_from(row, known), known))
         seen.setdefault(row["id"], row)
     services.sort(key=lambda service: service.id)
     problems.extend(_retired_problems(services, reference))

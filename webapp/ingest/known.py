@@ -11,9 +11,11 @@ HoursCheck = Callable[[str], str | None]
 
 @dataclass(frozen=True)
 class Known:
-    """``communities`` maps each code to its street. ``box`` holds every acceptable point."""
+    """``communities`` maps each code to its street. ``box`` holds every acceptable point;
+    ``sensitive`` are those of the categories whose entries nobody may be seen to look at."""
 
     categories: frozenset[str]
+    sensitive: frozenset[str]
     streets: frozenset[str]
     communities: Mapping[str, str]
     clauses: frozenset[str]

@@ -78,6 +78,7 @@ class Reference:
         """What entries are checked against."""
         return Known(
             categories=frozenset(category.id for category in self.taxonomy.categories),
+            sensitive=frozenset(kind.id for kind in self.taxonomy.categories if kind.sensitive),
             streets=frozenset(street.id for street in self.streets),
             communities={community.code: community.street for community in self.communities},
             clauses=frozenset(commitment.id for commitment in self.plan.commitments),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from webapp.domain.datatypes import MONTHS, listed
 from webapp.domain.problems import Problem, Severity
 from webapp.domain.service import FIELDS, Status
+from webapp.ingest.discretion import discretion_problems
 from webapp.ingest.features import feature_problems
 from webapp.ingest.known import Known
 from webapp.ingest.place_rules import place_problems
@@ -23,6 +24,7 @@ def entry_problems(row: Row, known: Known) -> tuple[Problem, ...]:
         *identity_problems(row),
         *reference_problems(row, known),
         *value_problems(row),
+        *discretion_problems(row, known),
         *place_problems(row, known),
         *hours_problems(row, known),
         *phone_problems(row),

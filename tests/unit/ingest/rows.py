@@ -10,7 +10,8 @@ from webapp.ingest.known import Known
 from webapp.ingest.readers import Row
 
 KNOWN = Known(
-    categories=frozenset({"nursing-room", "nursery"}),
+    categories=frozenset({"nursing-room", "nursery", "shelter"}),
+    sensitive=frozenset({"shelter"}),
     streets=frozenset({"jinrongjie", "yuetan"}),
     communities={"110102011001": "jinrongjie", "110102007001": "yuetan"},
     clauses=frozenset({"W7.5", "C5.2"}),

@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.languages import LANGUAGES, Language
-from webapp.domain.service import Status, Visibility
+from webapp.domain.service import Status
 
 PAGES = (
     "/",
@@ -37,28 +37,27 @@ def public_paths(catalogue: Catalogue) -> Iterator[str]:
     """Paths without a language's prefix."""
     yield from PAGES
     for kind in catalogue.taxonomy.categories:
-        if not catalogue.is_quiet_kind(kind.id):
+        if not catalogue.is_quiet((kind.id,)):
             yield f"/categories/{kind.id}"
     yield from _plan_paths(catalogue)
     yield from _guide_paths(catalogue)
     yield from (f"/streets/{street.id}" for street in catalogue.streets)
     for service in catalogue.services:
-        if service.visibility is Visibility.PUBLIC and service.status is not Status.CLOSED:
+        if not service.is_quiet and service.status is not Status.CLOSED:
             yield f"/services/{service.id}"
 
 
 def _plan_paths(catalogue: Catalogue) -> Iterator[str]:
-    """Commitments that speak of no sensitive kind."""
-    sensitive = {kind.id for kind in catalogue.taxonomy.categories if kind.sensitive}
+    """Commitments that speak of no quiet kind."""
     for commitment in catalogue.plan.commitments:
-        if sensitive.isdisjoint(commitment.categories):
+        if not catalogue.is_quiet(commitment.categories):
             yield f"/plan/{commitment.id}"
 
 
 def _guide_paths(catalogue: Catalogue) -> Iterator[str]:
     """Guides by their first question, where that is no quiet page."""
     for guide in catalogue.guides.guides:
-        if not (guide.quiet or guide.first.quiet):
+        if not catalogue.is_quiet_step(guide, guide.first):
             yield f"/guides/{guide.name}"
 
 

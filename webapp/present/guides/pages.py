@@ -44,12 +44,6 @@ def guide_link(guide: Guide, language: Language) -> Link:
     )
 
 
-def is_quiet(where: Where, shown: tuple[Service, ...]) -> bool:
-    """Whether the page carries the quick exit: by its own nature, or for what it shows."""
-    quiet = where.guide.quiet or where.step.quiet
-    return quiet or any(service.is_quiet for service in shown)
-
-
 def guide_page(
     where: Where,
     words: Words,

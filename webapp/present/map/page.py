@@ -68,11 +68,10 @@ def area_of(service: Service) -> str:
 
 
 def is_quiet(result: ResultPage) -> bool:
-    """Whether somebody asked for something and discreet services are among it. The map of
-    everything is no sign of what a visitor looks for, and keeps its title and the way back."""
+    """Whether somebody asked for something and the answer is quiet. The map of everything is no
+    sign of what a visitor looks for, and keeps its title and the way back."""
     query = result.understood
-    asked = bool(result.asked.q or query.category or query.need)
-    return asked and any(hit.service.is_quiet for hit in result.hits)
+    return result.quiet and bool(result.asked.q or query.category or query.need)
 
 
 def on_the_map(answer: AnswerView, words: Words) -> AnswerView:

@@ -1,5 +1,5 @@
-"""Guides → one page that a phone keeps. No step that is quiet, or whose kinds of service have
-discreet entries, is on it: what is kept lies open on a phone."""
+"""Guides → one page that a phone keeps. No quiet step is on it: what is kept lies open on a
+phone."""
 
 from collections.abc import Iterator
 
@@ -31,13 +31,9 @@ def kept_guides(catalogue: Catalogue, words: Words, hotlines: dict[str, Service]
 
 
 def _kept(catalogue: Catalogue) -> Iterator[Where]:
-    quiet_kinds = {service.category for service in catalogue.services if service.is_quiet}
-    quiet_ids = {service.id for service in catalogue.services if service.is_quiet}
     for guide in catalogue.guides.guides:
         for step in guide.steps:
-            tells = not quiet_kinds.isdisjoint(step.categories)
-            names = not quiet_ids.isdisjoint(step.entries)
-            if not (guide.quiet or step.quiet or tells or names):
+            if not catalogue.is_quiet_step(guide, step):
                 yield Where(catalogue.guides, guide, step)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.fields import PACK, Field
-from webapp.domain.service import Service, Status, Visibility, fields_on
+from webapp.domain.service import Service, Status, fields_on
 from webapp.present.offline.hours import DaysOf, kept_hours
 from webapp.present.offline.models import KeptSigns, Named, PackColumns, PackEnd
 from webapp.search.answering.signs import Signs
@@ -103,7 +103,7 @@ def _features(service: Service) -> str:
 
 
 def _is_kept(service: Service) -> bool:
-    return service.visibility is Visibility.PUBLIC and service.status is not Status.CLOSED
+    return not service.is_quiet and service.status is not Status.CLOSED
 
 
 def _kept(signs: Signs) -> KeptSigns:

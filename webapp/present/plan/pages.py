@@ -156,7 +156,7 @@ def commitment_page(commitment: Commitment, record: PlanRecord, words: Words) ->
         topic=topic_headings(catalogue.plan, words)[topic_of(commitment, catalogue.plan)],
         commitment=commitment_view(commitment, record.standings[commitment.id], words),
         kinds=tuple(_kind(category, catalogue, words) for category in kinds),
-        quiet=any(category.sensitive for category in kinds),
+        quiet=catalogue.is_quiet(category.id for category in kinds),
     )
 
 
@@ -214,7 +214,7 @@ def coverage_page(
             Link(say("Homes that were counted (CSV)"), HOMES_CSV),
         ),
         all=_all_link(category.id, tally.entries, words),
-        quiet=category.sensitive,
+        quiet=catalogue.is_quiet((category.id,)),
     )
 
 

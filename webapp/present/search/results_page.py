@@ -111,7 +111,7 @@ def answer_view(result: ResultPage, speech: Speech) -> AnswerView:
         near=result.asked.near,
         near_hidden=asked.but_for(NEAR_PARAMETERS),
         advice=_advice(result, speech) if result.total == 0 else None,
-        quiet=any(hit.service.is_quiet for hit in (*result.hits, *result.almost)),
+        quiet=result.quiet,
     )
 
 

@@ -7,7 +7,7 @@ service. An expected one is described as a page, so that nobody is sent to a pro
 import json
 from typing import Any
 
-from webapp.domain.service import Service, Status, Visibility
+from webapp.domain.service import Service, Status
 from webapp.hours.layers import MIDNIGHT
 from webapp.hours.weekly import WeekSpan, weekly_hours
 from webapp.present.frame.links import service_href
@@ -27,7 +27,7 @@ def structured_data(service: Service, words: Words, site: str = "") -> str:
     """The content of a ``application/ld+json`` element, safe inside HTML; empty for an entry that
     is not public or is closed. ``site`` is the address of the site (``https://…``) where one is
     set; without one the entry's own is relative."""
-    if service.visibility is not Visibility.PUBLIC or service.status is Status.CLOSED:
+    if service.is_quiet or service.status is Status.CLOSED:
         return ""
     page = site + service_href(words.language, service.id)
     about = _page(words) if service.status is Status.EXPECTED else _thing(service, words)

@@ -69,6 +69,7 @@ def _page(
     shown = hits_of(answer.numbers[first : first + per_page], parts, moment, metres, words.scores)
     advice, almost = advice_for(query, answer, parts) if not total else (None, NONE)
     near_enough = almost if words.found.any() else NONE
+    nearly = hits_of(almost, parts, moment, metres)
     own = community_numbers(answer.reach.place, parts) if page == 1 else ()
     return ResultPage(
         asked=query,
@@ -81,10 +82,13 @@ def _page(
         facets=facets_of(answer.filters, words.found, answer.found, parts.columns, moment),
         did_you_mean=_did_you_mean(query, answer, parts),
         advice=advice,
-        almost=hits_of(almost, parts, moment, metres),
+        almost=nearly,
         community_hits=hits_of(own, parts, moment, metres),
         sort=answer.sort,
         safety=safety_of(query, answer.numbers if total else near_enough, parts),
+        quiet=parts.catalogue.is_quiet(
+            answer.attempt.query.category, (hit.service for hit in (*shown, *nearly))
+        ),
     )
 
 

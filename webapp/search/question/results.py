@@ -96,6 +96,9 @@ class ResultPage:
 
     safety: Safety | None = None
 
+    quiet: bool = False
+    """Whether a kind of service that was asked for, or an entry among the hits, is quiet."""
+
     at: datetime | None = None
     """The moment that open and closed are about, where that is not now."""
 

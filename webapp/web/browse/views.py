@@ -40,7 +40,7 @@ def category(language: Language, category_id: str) -> Response:
     groups, notices = first_page(localized, SearchQuery(category=(category_id,)))
     kind, guide = catalogue.taxonomy.category(category_id), catalogue.guides.about(category_id)
     page = category_page(kind, localized.speech.words, localized.counts, groups, guide, notices)
-    nature = PageNature("browse", page.h1, quiet=catalogue.is_quiet_kind(category_id))
+    nature = PageNature("browse", page.h1, quiet=catalogue.is_quiet((category_id,)))
     cards = localized.fragments.groups(groups)
     return answer_page(localized, "browse/category.html", nature, page, cards=cards)
 

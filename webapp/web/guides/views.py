@@ -11,7 +11,7 @@ from webapp.domain.languages import Language
 from webapp.domain.service import Service, Status
 from webapp.present.frame.frame import PageNature
 from webapp.present.frame.links import guide_href
-from webapp.present.guides.pages import Where, guide_page, guides_page, is_quiet
+from webapp.present.guides.pages import Where, guide_page, guides_page
 from webapp.present.search.models import CardGroup
 from webapp.present.search.notices import told_everywhere
 from webapp.present.search.results_page import card_group
@@ -73,8 +73,7 @@ def _step_page(localized: LocalizedEdition, where: Where) -> Response:
     groups = tuple(
         group for kind, found in hits.items() if (group := _group(localized, kind, found)).places
     )
-    shown = tuple(hit.service for found in hits.values() for hit in found)
-    quiet = is_quiet(where, shown)
+    quiet = localized.edition.catalogue.is_quiet_step(where.guide, where.step)
     speech = localized.speech
     told = told_everywhere(results.values(), speech.words, speech.labels)
     page = guide_page(where, speech.words, groups, hotlines(localized), quiet, told)

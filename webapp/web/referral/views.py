@@ -52,8 +52,8 @@ def query_of(asked: Asked, language: Language) -> str:
 def is_quiet(localized: LocalizedEdition, asked: Asked, found: Found) -> bool:
     """Whether title and icon must tell nothing: a discreet entry is on the sheet or is looked for,
     or the sheet itself is to be neutral."""
-    looks_for = bool(asked.kind) and localized.edition.catalogue.is_quiet_kind(asked.kind)
-    return looks_for or asked.only_places or any(s.is_quiet for s in found.services)
+    kinds = (asked.kind,) if asked.kind else ()
+    return asked.only_places or localized.edition.catalogue.is_quiet(kinds, found.services)
 
 
 def sheet_html(sheet: Sheet | None, reader: Language) -> Markup:

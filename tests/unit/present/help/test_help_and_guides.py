@@ -8,9 +8,8 @@ from tests.unit.present.search.test_words_and_cards import words_in
 from webapp.domain.guides import Choice, Guides, Line, Step
 from webapp.domain.languages import ENGLISH
 from webapp.domain.lookup import PlaceAnswer
-from webapp.domain.service import Visibility
 from webapp.present.guides.models import GuidePage
-from webapp.present.guides.pages import Where, guide_page, is_quiet
+from webapp.present.guides.pages import Where, guide_page
 from webapp.present.help.models import HelpPage
 from webapp.present.help.page import help_page, refused, with_answer
 from webapp.present.search.results_page import speech_for
@@ -118,11 +117,3 @@ def test_phones_say_who_answers_where_that_is_known():
 def test_a_source_without_a_date_says_so():
     assert a_page(ASKING).sources[0].date == "no date given"
     assert a_page(ASKING).compiled == "November 24, 2026"
-
-
-def test_a_page_is_quiet_by_its_step_or_by_what_it_shows():
-    discreet = a_service("a", visibility=Visibility.DISCREET)
-    asking = Where(GUIDES, GUIDE, ASKING)
-    assert not is_quiet(asking, (a_service("b"),))
-    assert is_quiet(asking, (discreet,))
-    assert is_quiet(Where(GUIDES, GUIDE, ANSWER), ())
