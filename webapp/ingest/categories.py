@@ -8,6 +8,7 @@ from pathlib import Path
 from webapp.domain.categories import CategoriesOfPages, Category, Need, Taxonomy
 from webapp.domain.pictures import COLOURS, ICONS
 from webapp.domain.problems import Problem, Severity
+from webapp.domain.service import FIELD
 from webapp.ingest.features import is_known_feature
 from webapp.ingest.shapes import Shape, shaped
 from webapp.ingest.yaml_files import Item, YamlFile, read_yaml
@@ -55,7 +56,7 @@ def _categories(source: YamlFile, needs: set[str]) -> tuple[tuple[Category, ...]
     for item, category in rows:
         faults = list(_faults(category))
         problems += _named(source, item, "categories", category.id, faults)
-        problems += _strange_features(source, item, category)
+        problems += _strange_facts(source, item, category)
         if category.need in needs:
             kept.append(_without(category, faults))
         else:
@@ -78,13 +79,17 @@ def _ground_faults(colour: str) -> Iterator[Fault]:
         yield "colour", f"{colour!r} is not a ground; there are {', '.join(COLOURS)}"
 
 
-def _strange_features(source: YamlFile, item: Item, category: Category) -> Iterator[Problem]:
-    """Features that entries do not have by the vocabulary: kept as they are, as entries' are."""
+def _strange_facts(source: YamlFile, item: Item, category: Category) -> Iterator[Problem]:
+    """What entries cannot have by the vocabulary: kept as it is, as entries' features are."""
     for feature in category.asked:
-        if not is_known_feature(feature):
-            message = f"{category.id}: {feature} is not in the vocabulary of features"
+        if not (is_known_feature(feature) or _is_shown(feature)):
+            message = f"{category.id}: {feature} is neither a feature nor a field that pages show"
             found = source.problem(item.line, "categories.asked", message)
             yield replace(found, severity=Severity.WARNING)
+
+
+def _is_shown(name: str) -> bool:
+    return name in FIELD and bool(FIELD[name].label)
 
 
 def _pages(source: YamlFile, taxonomy: Taxonomy) -> tuple[CategoriesOfPages, list[Problem]]:

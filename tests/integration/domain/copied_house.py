@@ -31,8 +31,10 @@ PAGES = {
     "json": "/api/v1/services/nursery-one",
     "openapi": "/api/v1/openapi.json",
     "page": "/en/services/nursery-one",
+    "page of the same kind": "/en/services/nursery-two",
     "other page": "/en/services/line",
     "compare": "/en/compare?ids=nursery-one,nursery-two",
+    "compare the same kind": "/en/compare?ids=nursery-two",
     "compare others": "/en/compare?ids=line,library",
     "pack": "/offline/pack-1.json",
     "offline": "/en/offline",
@@ -46,6 +48,7 @@ def asked(folder: Path, said: dict[str, str], spoilt: dict[str, str]) -> dict[st
     """What each face says; what a second edition, read from the published table, holds; and the
     problems of a file with spoilt cells."""
     settings = made_up_district.settings(folder)
+    ask_of_nurseries(settings.reference / "categories.yaml", "seats_free")
     write(settings.raw / "entries.csv", said)
     refresh(settings, now=NOW)
     app = create_app(settings=settings, toolbox=Toolbox(settings, clock=lambda: NOW))
@@ -62,6 +65,14 @@ def asked(folder: Path, said: dict[str, str], spoilt: dict[str, str]) -> dict[st
         "comes back": again(settings, answers["table"]) == [public(one) for one in services],
         "problems": problems_of(settings, spoilt),
     }
+
+
+def ask_of_nurseries(file: Path, field: str) -> None:
+    """One more thing that visitors want to know of a nursery."""
+    text = file.read_text("utf-8")
+    mark = "    asked: [filed, "
+    assert text.count(mark) == 1
+    file.write_text(text.replace(mark, f"{mark}{field}, "), "utf-8")
 
 
 def write(file: Path, said: dict[str, str]) -> None:

@@ -19,6 +19,7 @@ from webapp import paths
 ROOT = Path(__file__).resolve().parents[3]
 MOST_FILES = 4
 SERVICE, STANDARD = "domain/service.py", "present/files/hsds/tables.py"
+FEATURES, FIRST_OF_BUILDING = "domain/features.py", '    Feature("floor", '
 LAST_FIELD = "    checked_on: Annotated["
 LAST_COLUMN = "    alert: str = column()\n"
 
@@ -35,16 +36,16 @@ DECLARED = """\
             optional=True,
         ),
     ] = ""
-    places_free: Annotated[
+    seats_free: Annotated[
         int | None,
         Field(
             Count("places", 200),
-            translatable("Free places now"),
+            translatable("Seats that are free"),
             (HOW, COMPARE, SHEET, PACK, OFFLINE_CARD, API),
             optional=True,
         ),
     ] = None
-    area_m2: Annotated[
+    garden_m2: Annotated[
         float | None,
         Field(Measure("square metres"), translatable("Area"), (WHO, API), optional=True),
     ] = None
@@ -77,20 +78,22 @@ DECLARED = """\
 """
 SAID = {
     "first_day_zh": "先溜滑梯再吃饭",
-    "places_free": "7",
-    "area_m2": "12.5",
+    "seats_free": "7",
+    "garden_m2": "12.5",
     "slide": "no",
     "counted_on": "2026-11-20",
     "games": "捉迷藏;跳房子",
     "trust": "low",
     "editor_note_zh": "编辑留言",
+    "features": "swing=yes",
 }
 SPOILT = {
-    "places_free": "many",
-    "area_m2": "-1",
+    "seats_free": "many",
+    "garden_m2": "-1",
     "slide": "有",
     "counted_on": "yesterday",
     "trust": "very",
+    "features": "swing=yes",
     "editor_note_zh": "110101199003077651",
 }
 
@@ -104,6 +107,8 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (copy / name).symlink_to(ROOT / name)
     before(copy / "webapp" / SERVICE, LAST_FIELD, DECLARED)
     before(copy / "webapp" / SERVICE, "from webapp.domain.fields import", IMPORTED)
+    swing = '    Feature("swing", THING, translatable("A swing")),\n'
+    before(copy / "webapp" / FEATURES, FIRST_OF_BUILDING, swing)
     before(copy / "webapp" / STANDARD, LAST_COLUMN, "    accreditations: str = column()\n")
     return copy
 
@@ -140,7 +145,7 @@ def changed(one: filecmp.dircmp[str]) -> list[str]:
 
 def test_few_files_of_the_application_know_of_a_field(house: Path) -> None:
     files = changed(filecmp.dircmp(paths.PACKAGE, house / "webapp"))
-    assert sorted(files) == ["service.py", "tables.py"]
+    assert sorted(files) == ["features.py", "service.py", "tables.py"]
     assert len(files) <= MOST_FILES
 
 
@@ -154,22 +159,23 @@ def test_the_published_table_has_their_columns(told: dict[str, Any]) -> None:
 def test_the_database_has_them_as_what_they_are(told: dict[str, Any]) -> None:
     assert {name: told["database"][name] for name in SAID} == {
         **SAID,
-        "places_free": 7,
-        "area_m2": 12.5,
+        "seats_free": 7,
+        "garden_m2": 12.5,
         "slide": 0,
         "games": json.dumps(["捉迷藏", "跳房子"]),
+        "features": json.dumps([["swing", "yes"]]),
     }
 
 
 def test_the_interface_answers_and_describes_them(told: dict[str, Any]) -> None:
     entry, schema = json.loads(told["json"]), json.loads(told["openapi"])["components"]["schemas"]
-    names = ("places_free", "area_m2", "slide", "counted_on", "games", "trust", "first_day_zh")
+    names = ("seats_free", "garden_m2", "slide", "counted_on", "games", "trust", "first_day_zh")
     assert [entry[name] for name in names] == [
         *(7, 12.5, False, "2026-11-20", ["捉迷藏", "跳房子"], "low"),
         SAID["first_day_zh"],
     ]
     described = schema["Entry"]["properties"]
-    assert described["places_free"] == {
+    assert described["seats_free"] == {
         "type": ["integer", "null"],
         "description": "places",
         "minimum": 0,
@@ -181,16 +187,33 @@ def test_the_interface_answers_and_describes_them(told: dict[str, Any]) -> None:
 
 
 def test_the_page_of_the_entry_shows_them_and_names_what_is_asked(told: dict[str, Any]) -> None:
-    for words in ("The first day", SAID["first_day_zh"], "Free places now", "12.5", "Nov 20, 2026"):
+    for words in ("The first day", SAID["first_day_zh"], "Seats that are free", "12.5"):
         assert words in told["page"]
+    assert "Nov 20, 2026" in told["page"]
     assert "捉迷藏、跳房子" in told["page"]
     assert "Grade low" in told["page"]
     assert "The first day" in told["other page"]
-    assert "Free places now" not in told["other page"]
+    assert "Seats that are free" not in told["other page"]
+
+
+def test_what_visitors_ask_of_a_kind_is_named_as_unknown_of_that_kind(told: dict[str, Any]) -> None:
+    assert "Seats that are free" in told["page of the same kind"]
+    assert "Slide for a child" not in told["page of the same kind"]
+    assert "Seats that are free" in told["compare the same kind"]
+    assert "Seats that are free" not in told["compare others"]
+    assert not [problem for problem in told["problems"] if "asked" in problem]
+
+
+def test_a_feature_is_declared_in_one_place_too(told: dict[str, Any]) -> None:
+    assert json.loads(told["json"])["features"] == {"swing": "yes"}
+    assert "A swing" in told["page"]
+    assert "A swing" in told["compare"]
+    assert "A swing" in told["offline"]
+    assert not [problem for problem in told["problems"] if "swing" in problem]
 
 
 def test_they_stand_side_by_side(told: dict[str, Any]) -> None:
-    assert all(f'data-row="{row}"' in told["compare"] for row in ("first_day", "places_free"))
+    assert all(f'data-row="{row}"' in told["compare"] for row in ("first_day", "seats_free"))
     assert "Slide for a child" not in told["compare others"]
     assert "The first day" in told["compare others"]
 
@@ -198,7 +221,7 @@ def test_they_stand_side_by_side(told: dict[str, Any]) -> None:
 def test_a_phone_keeps_them_and_its_card_has_room(told: dict[str, Any]) -> None:
     pack = json.loads(told["pack"])
     place, other = pack["id"].index("nursery-one"), pack["id"].index("nursery-two")
-    ids = ("first_day", "places_free", "slide", "trust")
+    ids = ("first_day", "seats_free", "slide", "trust")
     assert [pack[id_][place] for id_ in ids] == [SAID["first_day_zh"], 7, False, "low"]
     assert [pack[id_][other] for id_ in ids] == [""] * 4
     for id_ in ids:
@@ -207,13 +230,13 @@ def test_a_phone_keeps_them_and_its_card_has_room(told: dict[str, Any]) -> None:
 
 
 def test_the_sheet_tells_them(told: dict[str, Any]) -> None:
-    assert all(words in told["sheet"] for words in (SAID["first_day_zh"], "Free places now"))
+    assert all(words in told["sheet"] for words in (SAID["first_day_zh"], "Seats that are free"))
 
 
 def test_the_neutral_sheet_leaves_out_what_tells_by_its_label(told: dict[str, Any]) -> None:
     assert "Slide for a child" in told["sheet"]
     assert "Slide for a child" not in told["neutral sheet"]
-    assert "Free places now" in told["neutral sheet"]
+    assert "Seats that are free" in told["neutral sheet"]
 
 
 def test_the_standard_s_table_has_what_is_declared_for_it(told: dict[str, Any]) -> None:
@@ -238,8 +261,8 @@ def test_what_is_private_is_kept_and_never_told(told: dict[str, Any]) -> None:
 
 def test_spoilt_cells_are_named(told: dict[str, Any]) -> None:
     assert told["problems"] == [
-        "places_free: 'many' is not a whole number of places up to 200",
-        "area_m2: '-1' is not a number of square metres like 12.5",
+        "seats_free: 'many' is not a whole number of places up to 200",
+        "garden_m2: '-1' is not a number of square metres like 12.5",
         "slide: must be yes, no or unknown, not '有'",
         "counted_on: 'yesterday' is not a date like 2026-11-24",
         "trust: 'very' is none of high, medium, low, background",

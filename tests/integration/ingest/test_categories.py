@@ -84,7 +84,11 @@ def test_a_feature_without_a_place_in_the_vocabulary_is_kept_and_warned_of(tmp_p
     taxonomy, problems = read(tmp_path, ONE.replace("[floor]", "[floor, toys]"))
     assert taxonomy.category("toy-library").asked == ("floor", "toys")
     assert said(problems) == [
-        (4, "categories.asked", "toy-library: toys is not in the vocabulary of features")
+        (
+            4,
+            "categories.asked",
+            "toy-library: toys is neither a feature nor a field that pages show",
+        )
     ]
     assert problems[0].severity is Severity.WARNING
 

@@ -3,8 +3,9 @@
 import pytest
 
 from tests.unit.ingest.rows import a_row, messages
+from webapp.domain.datatypes import pairs
 from webapp.domain.problems import Severity
-from webapp.ingest.features import feature_problems, pairs
+from webapp.ingest.features import feature_problems
 
 
 def errors(features: str) -> list[str]:
@@ -30,11 +31,13 @@ def test_anything_but_key_and_value_is_an_error(features: str) -> None:
 
 
 def test_a_three_valued_feature_takes_no_other_value() -> None:
-    assert errors("sink=2") == ["features: sink must be yes, no or unknown, not '2'"]
+    assert errors("sink=2") == ["features: sink: must be yes, no or unknown, not '2'"]
 
 
 def test_a_measure_must_be_a_number() -> None:
-    assert errors("area_m2=large") == ["features: area_m2 must be a number, not 'large'"]
+    assert errors("area_m2=large") == [
+        "features: area_m2: 'large' is not a number of square metres like 12.5"
+    ]
 
 
 def test_a_key_that_is_there_twice_is_an_error() -> None:

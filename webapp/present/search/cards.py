@@ -3,11 +3,11 @@
 import re
 
 from webapp.domain.coordinates import Precision
+from webapp.domain.features import TELL_WAY
 from webapp.domain.service import Service, Status, Visibility
 from webapp.present.frame.links import dial_href, service_href, shortlist_href
 from webapp.present.search.card_models import Phone, ServiceCard
 from webapp.present.wording.cautions import cautions_in, hint_in
-from webapp.present.wording.features import PLACES
 from webapp.present.wording.numbers import degrees
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link, OpenLine, Text, Way
@@ -80,7 +80,7 @@ def inside_names(service: Service, words: Words) -> tuple[str, ...]:
     return tuple(
         words.features.label(key)
         for key, value in service.features
-        if value == "yes" and key not in PLACES
+        if value == "yes" and key not in TELL_WAY
     )
 
 

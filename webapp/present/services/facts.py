@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from webapp.domain.coordinates import Precision
+from webapp.domain.features import TELL_WAY
 from webapp.domain.fields import HOW, INSIDE, WHERE, WHO, Face
 from webapp.domain.service import FIELD, Service, Visibility, fields_on
 from webapp.present.frame.links import commitment_href, street_href
 from webapp.present.services.models import Fact, FactGroup
-from webapp.present.wording.features import PLACES
 from webapp.present.wording.fields import label_of, value_of
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Text
@@ -50,7 +50,7 @@ class FactWriter:
             label = label_of(field, self.words)
             if value is not None:
                 yield Fact(field.id, label, value, known=True, origin=self.origin)
-            elif face in field.asked:
+            elif face in field.asked or self.words.asks(self.service.category, field):
                 yield self.unknown(field.id, label)
 
 
@@ -82,7 +82,7 @@ def _inside_facts(write: FactWriter) -> list[Fact]:
     return [
         write.content(key, write.words.features.label(key), value)
         for key, value in write.service.features
-        if key in PLACES and value != "unknown"
+        if key in TELL_WAY and value != "unknown"
     ]
 
 
@@ -171,7 +171,7 @@ def _who(write: FactWriter) -> tuple[Fact, ...]:
 def _inside(write: FactWriter) -> tuple[Fact, ...]:
     """Each known fact; then what visitors ask for and nobody has told yet."""
     service, words = write.service, write.words.features
-    known = {k: v for k, v in service.features if v != "unknown" and k not in PLACES}
+    known = {k: v for k, v in service.features if v != "unknown" and k not in TELL_WAY}
     asked = (*write.words.asked_of(service.category), *(key for key, _ in service.features))
     facts = {fact.id: fact for fact in write.fields_on(INSIDE)}
     facts |= {
@@ -179,7 +179,7 @@ def _inside(write: FactWriter) -> tuple[Fact, ...]:
         for key, value in known.items()
     }
     for key in asked:
-        if key not in known and key not in PLACES:
+        if key not in known and key not in TELL_WAY:
             facts[key] = write.unknown(key, words.label(key))
     facts.pop("men-welcome", None)
     return tuple(facts.values())

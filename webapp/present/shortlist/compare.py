@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from webapp.domain.features import TELL_WAY
 from webapp.domain.fields import COMPARE
 from webapp.domain.service import FIELD, Service, fields_on
 from webapp.present.frame.links import service_href, shortlist_href
@@ -9,7 +10,6 @@ from webapp.present.search.cards import floor_text
 from webapp.present.shortlist.cells import CellWriter
 from webapp.present.shortlist.models import Cell, CompareColumn, ComparePage, CompareRow
 from webapp.present.shortlist.page import Listed, list_notices, share_list
-from webapp.present.wording.features import PLACES
 from webapp.present.wording.fields import label_of
 from webapp.present.wording.values import Link, OpenLine
 from webapp.present.wording.words import Words
@@ -74,11 +74,12 @@ def _first_rows(
 
 
 def _field_rows(services: Sequence[Service], words: Words) -> Iterator[CompareRow]:
-    """For whom, how, at what cost; what nobody asks of every kind only where it is known."""
+    """For whom, how, at what cost; what nobody asks of these kinds only where it is known."""
     cell = CellWriter(words)
     for field in fields_on(COMPARE):
         cells = tuple(cell.field(field, service) for service in services)
-        if COMPARE in field.asked or any(one.known for one in cells):
+        is_asked = COMPARE in field.asked or any(words.asks(s.category, field) for s in services)
+        if is_asked or any(one.known for one in cells):
             yield CompareRow(field.id, label_of(field, words), cells)
 
 
@@ -86,7 +87,7 @@ def _feature_rows(services: Sequence[Service], words: Words) -> list[CompareRow]
     """What visitors ask of these kinds, then what else is known of any of them."""
     asked = [key for service in services for key in words.asked_of(service.category)]
     known = [key for s in services for key, value in s.features if value != "unknown"]
-    keys = [key for key in dict.fromkeys([*asked, *known]) if key not in PLACES]
+    keys = [key for key in dict.fromkeys([*asked, *known]) if key not in TELL_WAY]
     cell = CellWriter(words)
     return [
         CompareRow(

@@ -7,8 +7,9 @@ from functools import partial
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.categories import Taxonomy
 from webapp.domain.district import Community, Street
+from webapp.domain.fields import Field
 from webapp.domain.pictures import Picture
-from webapp.domain.service import Service
+from webapp.domain.service import FIELD, Service
 from webapp.present.wording.content import has_han, name_in, plain_name, text_in
 from webapp.present.wording.features import FeatureWords, feature_words
 from webapp.present.wording.sentences import Sentences
@@ -53,7 +54,12 @@ class Words(Sentences):
 
     def asked_of(self, category_id: str) -> tuple[str, ...]:
         """The features that visitors want to know of a kind."""
-        return self.taxonomy.category(category_id).asked
+        asked = self.taxonomy.category(category_id).asked
+        return tuple(key for key in asked if key not in FIELD)
+
+    def asks(self, category_id: str, field: Field) -> bool:
+        """Whether visitors want to know a field of a kind, whatever its faces ask of all."""
+        return field.name in self.taxonomy.category(category_id).asked
 
     def picture(self, category_id: str) -> Picture:
         """The picture of a kind."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.datatypes import MONTHS
+from webapp.domain.features import FEATURES, TELL_WAY
 from webapp.domain.fields import Field
 from webapp.domain.plan import Plan
 from webapp.domain.service import FIELDS, Service, Status, Visibility
@@ -23,7 +24,6 @@ from webapp.present.files.hsds.tables import (
     Schedule,
     ServiceAtLocation,
 )
-from webapp.present.wording.features import PLACES
 from webapp.present.wording.numbers import MONTHS_IN_YEAR, degrees
 from webapp.present.wording.words import Words
 
@@ -32,7 +32,7 @@ LAST_MINUTE = MIDNIGHT - 1
 """The guidance writes midnight at the end of a day as 23:59."""
 
 CITY, COUNTRY, NO_POSTCODE = "北京市", "CN", "unknown"
-BARRIER_FREE = ("step-free", "lift", "accessible-toilet", "grab-bars")
+BARRIER_FREE = frozenset(each.key for each in FEATURES if each.barrier_free)
 _STATUS = {
     Status.CONFIRMED: "active",
     Status.SOURCED: "active",
@@ -87,7 +87,7 @@ def _told(field: Field, service: Service) -> str:
 
 def _place(service: Service, words: Words) -> Iterator[Row]:
     pin, location = service.pin, identifier("location", service.id)
-    inside = [value for key, value in service.features if key in PLACES and value != "unknown"]
+    inside = [value for key, value in service.features if key in TELL_WAY and value != "unknown"]
     yield Location(
         id=location,
         location_type="physical",

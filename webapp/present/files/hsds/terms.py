@@ -26,7 +26,7 @@ def taxonomy_rows(catalogue: Catalogue, words: Words) -> Iterator[Row]:
         yield _term(KINDS, f"need:{need.id}", need.zh, need.en)
     for kind in catalogue.taxonomy.categories:
         yield _term(KINDS, kind.id, kind.zh, kind.en, parent=f"need:{kind.need}")
-    for feature in sorted(_features(catalogue)):
+    for feature in sorted(_features(catalogue, words)):
         yield _term(AMENITIES, feature, words.features.label(feature), feature)
     for commitment in catalogue.plan.commitments:
         yield _term(PLAN, commitment.id, commitment.summary_zh, commitment.summary_en)
@@ -46,9 +46,9 @@ def attribute_rows(service: Service, words: Words) -> Iterator[Row]:
         yield _attribute(service, AMENITIES, feature, "amenity", value)
 
 
-def _features(catalogue: Catalogue) -> set[str]:
+def _features(catalogue: Catalogue, words: Words) -> set[str]:
     carried = {key for service in catalogue.services for key, _ in service.features}
-    return carried.union(*(kind.asked for kind in catalogue.taxonomy.categories))
+    return carried.union(*(words.asked_of(kind.id) for kind in catalogue.taxonomy.categories))
 
 
 def _term(taxonomy: str, code: str, name: str, description: str, parent: str = "") -> Row:
