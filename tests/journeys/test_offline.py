@@ -43,6 +43,24 @@ TOLD_BY_THE_DEVICE = """async ([script, pack, texts]) => {
   return texts.map((text) => toldFirst(text, signs));
 }"""
 
+FACTS_OF_A_CARD = """async ([script, address, facts]) => {
+  const { offlineCard } = await import(script);
+  const pack = await (await fetch(address)).json();
+  const list = document.getElementById("offline-card").content.querySelector("dl");
+  for (const [slot, value, words] of facts) {
+    pack[slot] = [value];
+    list.insertAdjacentHTML("beforeend", "<div data-fact><dt></dt><dd></dd></div>");
+    list.lastElementChild.lastElementChild.dataset.slot = slot;
+    if (words) list.lastElementChild.lastElementChild.dataset.words = JSON.stringify(words);
+  }
+  const words = JSON.parse(document.getElementById("offline-words").textContent);
+  const card = offlineCard({ pack }, 0, "", words);
+  return facts.map(([slot]) => {
+    const place = card.querySelector(`[data-slot=${slot}]`);
+    return place && place.textContent;
+  });
+}"""
+
 ALL_THAT_IS_KEPT = """async () => {
   const kept = [];
   for (const name of await caches.keys())
@@ -172,6 +190,25 @@ def test_the_device_says_whether_it_is_open_as_the_site_does(visitor, app: Flask
                 assert line == opening_line(answer, at, IN_ENGLISH).text, (id_, at)
     assert len(lines) >= 10
     assert sum(line is not None for said in lines.values() for line in said) > 300
+
+
+def test_a_card_says_each_kind_of_value_and_leaves_out_what_is_not_known(visitor, app: Flask):
+    yes_or_no = {"true": "有", "false": "没有"}
+    facts = [
+        ("a-no", False, yes_or_no),
+        ("a-yes", True, yes_or_no),
+        ("one-of-a-list", "s", {"s": "小"}),
+        ("no-places", 0, None),
+        ("two-things", ["孕期", "亲子"], None),
+        ("not-known", "", yes_or_no),
+        ("nothing", [], None),
+    ]
+    with visitor() as person:
+        page = person.open("/offline")
+        script = app.extensions["static_files"].href("js/offline/card.js")
+        pack = page.locator("[data-offline]").get_attribute("data-offline")
+        said = page.evaluate(FACTS_OF_A_CARD, [script, pack, facts])
+    assert said == ["没有", "有", "小", "0", "孕期、亲子", None, None]
 
 
 def test_cards_say_whether_it_is_open_while_that_is_known(visitor):
