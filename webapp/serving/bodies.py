@@ -3,9 +3,12 @@
 import gzip
 import hashlib
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import brotli
 from flask import Response, request
+from werkzeug.datastructures import Accept
+from werkzeug.http import parse_accept_header
 
 DYNAMIC_BROTLI = 1
 DYNAMIC_GZIP = 1
@@ -55,14 +58,12 @@ class Body:
         return len(self.plain) + len(self.plain) // 2
 
 
+@lru_cache(maxsize=256)
 def encoding_asked_for(accept: str) -> str:
-    """``br``, ``gzip`` or ``""``; encodings the client refuses by ``q=0`` are not used."""
-    for encoding in ("br", "gzip"):
-        for part in accept.split(","):
-            name, _, weight = part.strip().partition(";")
-            if name.strip() == encoding and weight.replace(" ", "") not in ("q=0", "q=0.0"):
-                return encoding
-    return ""
+    """``br``, ``gzip`` or ``""``: what the client likes best (RFC 9110), the first of equals.
+    Browsers send a few texts again and again, so each is read once."""
+    best = parse_accept_header(accept, Accept).best_match(("br", "gzip", "identity"))
+    return best if best and best != "identity" else ""
 
 
 def respond(body: Body, cache_control: str = "no-cache", status: int = 200) -> Response:
@@ -77,7 +78,7 @@ def respond(body: Body, cache_control: str = "no-cache", status: int = 200) -> R
         headers["Cache-Control"] = "no-store"
     else:
         headers |= {"Cache-Control": cache_control, "ETag": body.tag}
-        if status == 200 and body.tag in request.headers.get("If-None-Match", ""):
+        if status == 200 and request.if_none_match.contains_raw(body.tag):
             return Response(status=304, headers=headers)
     content = body.plain
     accept = request.headers.get("Accept-Encoding", "")
