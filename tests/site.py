@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from bs4 import Tag
+from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
+from turbohtml import Element
 from werkzeug.test import TestResponse
 
 from tests.checks.every import check_page
@@ -76,43 +77,54 @@ class Page:
 
     def __init__(self, site: Site, seen: Seen, status: int) -> None:
         self.site = site
-        self.soup = seen.soup
+        self.seen = seen
         self.path = seen.path
         self.html = seen.text
         self.headers = seen.headers
         self.status = status
 
     @property
+    def soup(self) -> BeautifulSoup:
+        """The page to be looked at more closely."""
+        return self.seen.soup
+
+    @property
     def heading(self) -> str:
-        return words(self.soup.h1)
+        return words(self.seen.first("h1"))
 
     @property
     def title(self) -> str:
-        return words(self.soup.title)
+        return words(self.seen.first("title"))
 
     @property
     def text(self) -> str:
         """Everything that is read out between header and footer."""
-        return words(self.soup.main)
+        return words(self.seen.first("main"))
 
     @property
     def results(self) -> list[Result]:
-        return [_result(card) for card in self.soup.select(".service-card")]
+        return [_result(card) for card in self.seen.every(".service-card")]
 
     @property
     def filters_applied(self) -> list[str]:
-        return [words(tag) for tag in self.soup.select(".applied-filters li")]
+        return [words(tag) for tag in self.seen.every(".applied-filters li")]
 
     @property
     def notices(self) -> list[str]:
-        return [words(tag) for tag in self.soup.select(".notice")]
+        return [words(tag) for tag in self.seen.every(".notice")]
+
+    @property
+    def addresses(self) -> list[str]:
+        """Where its links lead, in order."""
+        return [link.attr("href", "") for link in self.seen.every("a[href]")]
 
     def link(self, text: str) -> str:
         """Where the first link with these words leads."""
-        for link in self.soup.select("a[href]"):
-            if text in (words(link), str(link.get("aria-label", ""))):
-                return str(link["href"])
-        offered = sorted({words(link) for link in self.soup.select("a[href]")})
+        links = self.seen.every("a[href]")
+        for link in links:
+            if text in (words(link), link.attr("aria-label", "")):
+                return link.attr("href", "")
+        offered = sorted({words(link) for link in links})
         raise AssertionError(f"no link {text!r} on {self.path}; there are {offered}")
 
     def follow(self, text: str, **how: Any) -> "Page":
@@ -120,36 +132,36 @@ class Page:
 
     def search_for(self, q: str, *, without: Collection[str] = (), **values: Any) -> "Page":
         """Type into the search box and send the form as a browser without scripts would."""
-        box = self.soup.select_one("form input[name=q]")
-        assert box, f"no search box on {self.path}"
-        form = box.find_parent("form")
-        assert form
+        box = self.seen.first("form input[name=q]")
+        assert box is not None, f"no search box on {self.path}"
+        form = box.closest("form")
+        assert form is not None
         filled = {**_values(form), "q": q, **values}
-        action = str(form.get("action") or self.path)
-        if str(form.get("method", "get")).lower() == "post":
+        action = form.attr("action") or self.path
+        if form.attr("method", "get").lower() == "post":
             return self.site.send(action, filled, without=without)
         return self.site.open(f"{action}?{urlencode(filled, doseq=True)}", without=without)
 
 
-def _result(card: Tag) -> Result:
+def _result(card: Element) -> Result:
     heading = card.select_one("h2, h3, h4")
     link = card.select_one("a[href]")
-    href = str(link["href"]) if link else ""
-    id_ = str(card.get("data-id") or href.rsplit("/", 1)[-1])
-    return Result(id_, words(heading or link), href, words(card))
+    href = "" if link is None else link.attr("href", "")
+    id_ = card.attr("data-id") or href.rsplit("/", 1)[-1]
+    return Result(id_, words(link if heading is None else heading), href, words(card))
 
 
-def _values(form: Tag) -> dict[str, list[str]]:
+def _values(form: Element) -> dict[str, list[str]]:
     """What a browser would send of a form that nobody touched."""
     values: dict[str, list[str]] = {}
     for field in form.select("input[name]"):
-        kind = field.get("type", "text")
+        kind = field.attr("type", "text")
         if kind in ("checkbox", "radio") and "checked" not in field.attrs:
             continue
         if kind not in ("submit", "button"):
-            values.setdefault(str(field["name"]), []).append(str(field.get("value", "")))
+            values.setdefault(field.attr("name", ""), []).append(field.attr("value", ""))
     for choice in form.select("select[name] option[selected]"):
-        select = choice.find_parent("select")
-        assert select
-        values.setdefault(str(select["name"]), []).append(str(choice.get("value", "")))
+        select = choice.closest("select")
+        assert select is not None
+        values.setdefault(select.attr("name", ""), []).append(choice.attr("value", ""))
     return values

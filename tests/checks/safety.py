@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from bs4 import Tag
+from turbohtml import Element
 
 from tests.checks.seen import OWN_HOSTS, Seen, shown
 
@@ -26,53 +26,54 @@ WANTED_HEADERS = {
 def nothing_inline(page: Seen) -> Iterator[str]:
     """No script, style or handler inside the page: the policy would refuse them."""
     for script in page.every("script:not([src])"):
-        if script.get("type") not in DATA_BLOCKS:
+        if script.attr("type") not in DATA_BLOCKS:
             yield f"inline script: {shown(script)}"
     yield from (f"inline style: {shown(tag)}" for tag in page.every("style, [style]"))
-    for tag in page.every("*"):
-        handlers = [name for name in tag.attrs if name.startswith("on")]
-        if handlers or str(tag.get("href", "")).strip().lower().startswith("javascript:"):
+    for tag in page.document.xpath("//*[@*[starts-with(name(), 'on')]]"):
+        yield f"inline handler: {shown(tag)}"
+    for tag in page.every("[href]"):
+        if tag.attr("href", "").strip().lower().startswith("javascript:"):
             yield f"inline handler: {shown(tag)}"
 
 
 def data_blocks(page: Seen) -> Iterator[str]:
     """Data inside a page is JSON that cannot end its element; quiet pages describe nothing."""
     for script in page.every("script:not([src])"):
-        if script.get("type") in DATA_BLOCKS:
+        if script.attr("type") in DATA_BLOCKS:
             yield from _data_problems(script, quiet=bool(page.every("body.quiet")))
 
 
-def _data_problems(script: Tag, quiet: bool) -> Iterator[str]:
-    text = script.string or ""
+def _data_problems(script: Element, quiet: bool) -> Iterator[str]:
+    text = script.text
     if ENDS_A_SCRIPT in text:
         yield f"unescaped < in {shown(script)}"
     try:
         json.loads(text)
     except ValueError as error:
         yield f"no JSON ({error}): {shown(script)}"
-    if quiet and script["type"] == DESCRIPTION:
+    if quiet and script.attr("type") == DESCRIPTION:
         yield f"a quiet page describes itself: {shown(script)}"
 
 
 def own_origin(page: Seen) -> Iterator[str]:
     """Nothing is loaded from, or sent to, another host."""
     for attribute in RESOURCES:
-        for tag in page.soup.find_all(attrs={attribute: True}):
-            if _is_foreign(str(tag[attribute])):
+        for tag in page.document.find_all(attrs={attribute: True}):
+            if _is_foreign(tag.attr(attribute, "")):
                 yield f"foreign {attribute}: {shown(tag)}"
     for link in page.every("link[href]"):
-        if LOADING_LINKS & set(link.get("rel", [])) and _is_foreign(str(link["href"])):
+        if LOADING_LINKS & set(link.attr("rel", "").split()) and _is_foreign(link.attr("href", "")):
             yield f"foreign link: {shown(link)}"
     for form in page.every("form[action], [formaction]"):
-        if _is_foreign(str(form.get("action") or form.get("formaction"))):
+        if _is_foreign(form.attr("action") or form.attr("formaction", "")):
             yield f"foreign form: {shown(form)}"
 
 
 def foreign_links(page: Seen) -> Iterator[str]:
     """A link that leaves the site tells the other side nothing."""
     for link in page.every("a[href]"):
-        if _is_foreign(str(link["href"])) and not {"noopener", "noreferrer"} <= set(
-            link.get("rel", [])
+        if _is_foreign(link.attr("href", "")) and not {"noopener", "noreferrer"} <= set(
+            link.attr("rel", "").split()
         ):
             yield f'without rel="noopener noreferrer": {shown(link)}'
 

@@ -1,14 +1,20 @@
 """A page as it came over the wire, ready to be checked."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 from flask import Flask
+from turbohtml import Document, DocumentFragment, Element, Text, parse
 from werkzeug.datastructures import Headers
 
 OWN_HOSTS = frozenset({"", "localhost", "127.0.0.1"})
 LANGUAGES = {"zh-Hans": "", "zh-Hant": "/zh-hant", "en": "/en"}
 """Each language's tag and the prefix of its addresses."""
+
+SPOKEN_ATTRIBUTES = ("aria-label", "title", "alt", "placeholder")
+SILENT = {"script", "style", "code", "kbd", "pre", "template", "textarea"}
 
 
 @dataclass(frozen=True)
@@ -20,38 +26,75 @@ class Seen:
     text: str
     headers: Headers
     app: Flask
-    soup: BeautifulSoup = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "soup", BeautifulSoup(self.text, "html5lib"))
+    @cached_property
+    def document(self) -> Document:
+        """The page as a browser reads it: parsed once, for all checks."""
+        return parse(self.text)
 
-    def every(self, selector: str) -> list[Tag]:
-        return list(self.soup.select(selector))
+    @cached_property
+    def soup(self) -> BeautifulSoup:
+        """The same for tests that look at a page. A simple reader will do: the check of the
+        markup sees to it that all readers build the same tree."""
+        return BeautifulSoup(self.text, "html.parser")
 
-    @property
+    def every(self, selector: str) -> list[Element]:
+        return self.document.select(selector)
+
+    def first(self, selector: str) -> Element | None:
+        return self.document.select_one(selector)
+
+    @cached_property
     def ids(self) -> list[str]:
-        return [str(tag["id"]) for tag in self.every("[id]")]
+        return [tag.attr("id", "") for tag in self.every("[id]")]
+
+    @cached_property
+    def spoken(self) -> list[tuple[str, str]]:
+        """Every text and spoken attribute of the body with the language it is said to be in."""
+        body, html = self.first("body"), self.document.root
+        if body is None or html is None:
+            return []
+        return list(_spoken(body, html.attr("lang", "")))
 
 
-def shown(tag: Tag) -> str:
+def _spoken(inside: Element | DocumentFragment, outer: str) -> Iterator[tuple[str, str]]:
+    tag = inside.tag if isinstance(inside, Element) else "template"
+    language = inside.attr("lang", outer) if isinstance(inside, Element) else outer
+    for node in inside.children:
+        if isinstance(node, Text):
+            if tag not in SILENT and (text := " ".join(node.data.split())):
+                yield text, language
+        elif isinstance(node, Element):
+            own = node.attr("lang", language)
+            values = (" ".join((node.attr(name) or "").split()) for name in SPOKEN_ATTRIBUTES)
+            yield from ((value, own) for value in values if value)
+            yield from _spoken(node, language)
+        elif isinstance(node, DocumentFragment):
+            yield from _spoken(node, language)
+
+
+def shown(tag: Element) -> str:
     """An element as a problem names it: its opening tag, cut short, and its line."""
-    opening = str(tag).split(">", 1)[0] + ">"
-    return f"line {tag.sourceline}: {opening[:120]}"
+    opening = tag.html.split(">", 1)[0] + ">"
+    return f"line {tag.source_line}: {opening[:120]}"
 
 
 INLINE = {"a", "abbr", "b", "bdi", "cite", "em", "i", "span", "strong", "ruby", "small", "wbr"}
 
 
-def words(tag: Tag | None) -> str:
+def words(tag: Element | Tag | None) -> str:
     """The text of an element with single spaces, as a reader hears it: blocks stand apart."""
-    return " ".join(_joined(tag).split()) if tag else ""
+    return " ".join("".join(_pieces(tag)).split()) if tag is not None else ""
 
 
-def _joined(tag: Tag) -> str:
-    pieces = [
-        _joined(node) if isinstance(node, Tag) else str(node)
-        for node in tag.children
-        if isinstance(node, Tag) or type(node) is NavigableString
-    ]
-    edge = "" if tag.name in INLINE else " "
-    return edge + "".join(pieces) + edge
+def _pieces(tag: Element | Tag) -> Iterator[str]:
+    edge = "" if (tag.tag if isinstance(tag, Element) else tag.name) in INLINE else " "
+    yield edge
+    for node in tag.children:
+        if isinstance(node, Text):
+            yield node.data
+        elif type(node) is NavigableString:
+            yield str(node)
+        elif isinstance(node, Element | Tag):
+            yield from _pieces(node)
+    yield edge

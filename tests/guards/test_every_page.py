@@ -23,7 +23,7 @@ def _kind(address: str) -> tuple[str, ...]:
 
 
 def _links(page: Page) -> list[str]:
-    found = (urljoin(page.path, str(link["href"])) for link in page.soup.select("a[href]"))
+    found = (urljoin(page.path, address) for address in page.addresses)
     inside = (one.split("#")[0] for one in found if (urlsplit(one).hostname or "") in OWN_HOSTS)
     return [one for one in inside if one.startswith("/") and not _is_left_to_others(one)]
 
@@ -32,8 +32,6 @@ def _is_left_to_others(address: str) -> bool:
     return any(part in address for part in ANSWERED_BY_OTHERS)
 
 
-@pytest.mark.slow
-@pytest.mark.timeout(600)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_kind_of_page_that_links_lead_to_is_sound(site_in, language):
     site: Site = site_in(language)
