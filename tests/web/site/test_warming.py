@@ -8,8 +8,7 @@ from flask import Flask
 from webapp import create_app
 from webapp.serving import bodies
 from webapp.toolbox.toolbox import Toolbox
-from webapp.web.map import rows as map_rows
-from webapp.web.rendering import fragments
+from webapp.web.fragments import cards
 from webapp.web.site.warming import Warming
 
 PAGES = ("/search?q=母婴室", "/search?q=母婴室&near=西单", "/en/search?q=court", "/zh-hant/search")
@@ -32,25 +31,24 @@ def refuse(*_: object) -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_no_card_is_left_to_render_for_a_visitor(fresh, monkeypatch, page):
     Warming(fresh).once()
-    monkeypatch.setattr(fragments, "service_card", refuse)
+    monkeypatch.setattr(cards, "service_card", refuse)
     assert fresh.test_client().get(page).status_code == 200
 
 
 def test_no_row_of_the_map_is_left_to_render_for_a_visitor(fresh, monkeypatch):
     Warming(fresh).once()
-    monkeypatch.setattr(map_rows, "service_card", refuse)
+    monkeypatch.setattr(cards, "service_card", refuse)
     assert fresh.test_client().get("/map").status_code == 200
 
 
 def test_without_warming_the_first_visitor_has_a_card_rendered(fresh, monkeypatch):
-    monkeypatch.setattr(fragments, "service_card", refuse)
+    monkeypatch.setattr(cards, "service_card", refuse)
     assert fresh.test_client().get(PAGES[0]).status_code == 500
 
 
 def test_an_edition_is_warmed_once_and_the_next_one_again(fresh, settings, monkeypatch):
     prepared: list[object] = []
-    monkeypatch.setattr(fragments.Fragments, "prepare", lambda kept: prepared.append(kept))
-    monkeypatch.setattr(map_rows, "prepare", lambda _: None)
+    monkeypatch.setattr(cards.Fragments, "prepare", lambda kept: prepared.append(kept))
     warming = Warming(fresh)
     warming.once()
     warming.once()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from webapp.domain.pictures import Picture
 from webapp.present.frame.models import SearchForm
-from webapp.present.search.models import AnswerView, CardGroup
+from webapp.present.search.models import AnswerView, CardGroup, FilterGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +50,16 @@ class MapCanvas:
 class MapPage:
     """The page of ``/map``. Every entry found stands in one of three lists: ``pinned`` under the
     headings of the list of results, ``streets`` by the street in which they are somewhere, and
-    ``elsewhere`` those that are at no place. Their rows are handed to the template beside it."""
+    ``elsewhere`` those that are at no place. Their rows and the ``filters`` are handed to the
+    template beside it as finished HTML. ``quiet`` pages are no other's to see."""
 
     h1: str
     form: SearchForm
     answer: AnswerView
+    filters: tuple[FilterGroup, ...]
     list_href: str
     canvas: MapCanvas
     pinned: tuple[CardGroup, ...]
     streets: tuple[CardGroup, ...]
     elsewhere: CardGroup
+    quiet: bool

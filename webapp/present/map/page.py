@@ -1,13 +1,14 @@
 """ResultPage → the page of the map: who is a pin, who is counted in a street, who is nowhere."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from webapp.domain.service import Service, Visibility
-from webapp.present.frame.links import page_href, search_href
+from webapp.present.frame.links import page_href, search_href, with_args
 from webapp.present.frame.models import SearchForm
 from webapp.present.map.models import MapCanvas, MapPage
+from webapp.present.search.filters import filter_groups
 from webapp.present.search.models import AnswerView, CardGroup, CardPlace
 from webapp.present.search.results_page import (
     FORM_PARAMETERS,
@@ -17,6 +18,7 @@ from webapp.present.search.results_page import (
     card_groups,
     results_heading,
 )
+from webapp.present.wording.numbers import degrees
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
@@ -32,9 +34,12 @@ LISTED = ("found", "expected", "closed")
 Services = Mapping[int, Service]
 
 
-def map_page(result: ResultPage, speech: Speech, say_open: SayOpen, canvas: MapCanvas) -> MapPage:
-    """The page for an answer that has all its hits on one page."""
-    words = speech.words
+def map_page(
+    result: ResultPage, speech: Speech, say_open: SayOpen, ground: Callable[[bool], MapCanvas]
+) -> MapPage:
+    """The page for an answer that has all its hits on one page. ``ground`` gives the map without
+    pins, for a quiet page or another."""
+    words, quiet = speech.words, is_quiet(result)
     services = {hit.number: hit.service for hit in result.hits}
     groups = [group for group in card_groups(result, speech, say_open) if group.id in LISTED]
     coarse = [place for group in groups for place in group.places if not services[place.number].pin]
@@ -43,11 +48,27 @@ def map_page(result: ResultPage, speech: Speech, say_open: SayOpen, canvas: MapC
         h1=map_heading(result.understood, speech),
         form=_form(result.understood, words),
         answer=on_the_map(answer_view(result, speech), words),
+        filters=filter_groups(result, speech.labels, speech.legends, words),
         list_href=search_href(words.language, result.asked),
-        canvas=canvas,
+        canvas=_canvas(ground(quiet), result, words),
         pinned=_pinned(groups, services),
         streets=_by_street(in_a_street, services, words),
-        elsewhere=_elsewhere([place for place in coarse if place not in in_a_street], speech.words),
+        elsewhere=_elsewhere([place for place in coarse if place not in in_a_street], words),
+        quiet=quiet,
+    )
+
+
+def _canvas(ground: MapCanvas, result: ResultPage, words: Words) -> MapCanvas:
+    """The map with what was found and the place that was asked for."""
+    point = result.place.point
+    kinds = sorted({hit.service.category for hit in result.hits if hit.service.pin})
+    return replace(
+        ground,
+        kinds=tuple((kind, words.picture(kind)) for kind in kinds),
+        points_href=with_args("/api/v1/points", args_from_query(result.asked)),
+        lat=degrees(point.lat) if point else "",
+        lon=degrees(point.lon) if point else "",
+        place=words.plain(result.place.name),
     )
 
 
@@ -90,6 +111,7 @@ def on_the_map(answer: AnswerView, words: Words) -> AnswerView:
         notices=tuple(replace(one, undo=moved_link(one.undo)) for one in answer.notices),
         applied=tuple(replace(one, href=moved(one.href)) for one in answer.applied),
         clear_href=moved(answer.clear_href),
+        clear_all_href=moved(answer.clear_all_href),
         filter_action=own,
         did_you_mean=moved_link(answer.did_you_mean),
         place_choices=tuple(replace(one, href=moved(one.href)) for one in answer.place_choices),

@@ -1,7 +1,5 @@
 """Filter groups with counts, and the filters in force as removable tags."""
 
-from collections.abc import Hashable
-
 from webapp.present.frame.links import SearchAddress
 from webapp.present.search.models import AppliedFilter, FilterGroup, FilterValue
 from webapp.present.wording.numbers import MONTHS_IN_YEAR
@@ -78,13 +76,6 @@ def _age_label(months: int, sentences: Sentences) -> str:
         30: say("2 to 3 years"),
         48: say("3 to 6 years"),
     }[months]
-
-
-def what_filters_show(result: ResultPage) -> Hashable:
-    """All that the filter groups of an answer depend on: answers that agree in it share them."""
-    query = result.understood
-    chosen = (query.category, query.street, query.status, query.feature, query.open)
-    return (result.facets, chosen, query.radius, query.age_months, bool(query.near))
 
 
 def filter_groups(

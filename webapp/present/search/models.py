@@ -1,11 +1,8 @@
-"""The page of results: cards, filters with counts, what was understood, and the way on.
-
-Groups of cards and of filters are handed to the page as finished HTML, made from the components
-``card_group`` and ``filter_group``; see ``webapp/web/rendering/fragments.py``.
-"""
+"""The page of results: cards, filters with counts, what was understood, and the way on."""
 
 from dataclasses import dataclass
 
+from webapp.present.frame.frame import PageNature
 from webapp.present.frame.models import Notice, SearchForm
 from webapp.present.wording.values import Link, OpenLine, Way
 
@@ -86,6 +83,8 @@ class Advice:
 @dataclass(frozen=True, slots=True)
 class AnswerView:
     """What stands around the cards of an answer. ``summary`` says how many there are and where.
+    ``applied_count`` says how many filters are in force; ``clear_href`` takes them away, and so
+    does ``clear_all_href``, which is empty where there are not several.
     ``hidden`` are the (name, value) pairs the filter form must keep (``q``, ``near``, …),
     ``near_hidden`` those of the form that asks for a place.
     Groups of cards and of filters are handed to the template beside it, as finished HTML."""
@@ -93,7 +92,9 @@ class AnswerView:
     summary: str
     notices: tuple[Notice, ...]
     applied: tuple[AppliedFilter, ...]
+    applied_count: str
     clear_href: str
+    clear_all_href: str
     sorts: tuple[Link, ...]
     paging: Paging | None
     filter_action: str
@@ -109,7 +110,21 @@ class AnswerView:
 
 @dataclass(frozen=True, slots=True)
 class ResultsPage:
-    """The page of ``/search`` around its answer, which is handed to it as finished HTML."""
+    """What the page of ``/search`` prints, but for its cards and filters."""
 
     h1: str
     form: SearchForm
+    answer: AnswerView
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsView:
+    """Everything that one page of results needs: what it prints, what is put into it as finished
+    HTML (``groups`` of cards, ``filters``), and what its frame is made of: ``asked`` is the query
+    string that belongs to its address."""
+
+    page: ResultsPage
+    groups: tuple[CardGroup, ...]
+    filters: tuple[FilterGroup, ...]
+    nature: PageNature
+    asked: str

@@ -5,22 +5,32 @@ from dataclasses import dataclass, replace
 
 from webapp.domain.opening import OpenAnswer
 from webapp.domain.service import Status
-from webapp.present.frame.links import SearchAddress, page_href, search_href
+from webapp.present.frame.frame import PageNature
+from webapp.present.frame.links import SearchAddress, page_href, search_href, with_args
 from webapp.present.frame.models import SearchForm
 from webapp.present.search.filters import (
     Labels,
     applied_filters,
+    filter_groups,
     filter_labels,
     legends,
     value_text,
 )
-from webapp.present.search.models import Advice, AnswerView, CardGroup, CardPlace
+from webapp.present.search.models import (
+    Advice,
+    AnswerView,
+    CardGroup,
+    CardPlace,
+    ResultsPage,
+    ResultsView,
+)
 from webapp.present.search.notices import notice_of
 from webapp.present.search.paging import paging
 from webapp.present.wording.numbers import WaySayer
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link, OpenLine
 from webapp.present.wording.words import Words
+from webapp.search.question.parameters import args_from_query
 from webapp.search.question.query import SORTS, SearchQuery
 from webapp.search.question.results import Hit, ResultPage
 
@@ -91,16 +101,33 @@ def _sorts(sentences: Sentences) -> dict[str, str]:
     }
 
 
+def results_view(result: ResultPage, speech: Speech, say_open: SayOpen) -> ResultsView:
+    """Everything that the page of a result needs. No typed word and no place goes into its
+    title."""
+    answer, heading = answer_view(result, speech), results_heading(result.asked, speech)
+    return ResultsView(
+        page=ResultsPage(heading, search_form(result.asked, speech.words), answer),
+        groups=card_groups(result, speech, say_open),
+        filters=filter_groups(result, speech.labels, speech.legends, speech.words),
+        nature=PageNature("search", heading, quiet=answer.quiet, indexed=False),
+        asked=with_args("", args_from_query(result.asked)).removeprefix("?"),
+    )
+
+
 def answer_view(result: ResultPage, speech: Speech) -> AnswerView:
     """What stands around the cards of an answer, finished."""
     words, query = speech.words, result.understood
     address = SearchAddress.of(words.language, query)
     asked = address if query is result.asked else SearchAddress.of(words.language, result.asked)
+    applied = applied_filters(address, words, speech.labels)
+    clear_href = address.only(KEPT_WITHOUT_FILTERS)
     return AnswerView(
         summary=summary_of(result, words),
         notices=tuple(notice_of(notice, words, speech.labels) for notice in result.notices),
-        applied=applied_filters(address, words, speech.labels),
-        clear_href=address.only(KEPT_WITHOUT_FILTERS),
+        applied=applied,
+        applied_count=str(len(applied)) if applied else "",
+        clear_href=clear_href,
+        clear_all_href=clear_href if len(applied) > 1 else "",
         sorts=_sort_links(result, address, speech),
         paging=paging(address.href(), query.page, result.pages, words.phrases),
         filter_action=address.language.prefix + "/search",

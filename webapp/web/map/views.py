@@ -1,25 +1,22 @@
 """The map: the same answer as the list, its entries as pins, and the files it is drawn from."""
 
 from dataclasses import replace
+from functools import partial
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response
-from markupsafe import Markup
 
 from webapp.domain.languages import Language
 from webapp.present.frame.frame import PageNature
-from webapp.present.frame.links import with_args
-from webapp.present.map.models import MapCanvas, MapPage
-from webapp.present.map.page import is_quiet, map_page
-from webapp.present.wording.numbers import degrees
+from webapp.present.map.models import MapPage
+from webapp.present.map.page import map_page
 from webapp.search.answering.finder import find_services
 from webapp.search.question.parameters import args_from_query, query_from_args
 from webapp.search.question.query import SearchQuery
-from webapp.search.question.results import Notice, ResultPage
+from webapp.search.question.results import Notice
 from webapp.serving.bodies import Body, respond
 from webapp.serving.static import BRIEFLY, IMMUTABLE
 from webapp.web.map.files import MapFile, empty_canvas, names_file, script_file
-from webapp.web.map.rows import rows
 from webapp.web.rendering.localized_edition import (
     LocalizedEdition,
     localized_edition,
@@ -69,36 +66,21 @@ def _file(file: MapFile, version: str) -> Response:
 def _map_body(localized: LocalizedEdition, query: SearchQuery, notices: tuple[Notice, ...]) -> Body:
     now = this_minute()
     result = find_services(query, localized.edition.parts, now, notices, everything=True)
-    quiet = is_quiet(result)
     say_open = localized.open_sayer(now, result.at)
-    page = map_page(result, localized.speech, say_open, _canvas(localized, result, quiet))
-    nature = PageNature("map", page.h1, quiet=quiet, indexed=query == SearchQuery())
+    page = map_page(result, localized.speech, say_open, partial(empty_canvas, localized, ()))
+    nature = PageNature("map", page.h1, quiet=page.quiet, indexed=query == SearchQuery())
     encoded = urlencode(args_from_query(result.asked))
     shell = frame(localized.language, nature, localized.speech.words.built_on, encoded)
-    body = page_body(
-        localized.language, "map/map.html", shell, page, **_pieces(localized, page, result)
-    )
-    return replace(body, private=bool(query.q or query.near or quiet))
+    body = page_body(localized.language, "map/map.html", shell, page, **_pieces(localized, page))
+    return replace(body, private=bool(query.q or query.near or page.quiet))
 
 
-def _canvas(localized: LocalizedEdition, result: ResultPage, quiet: bool) -> MapCanvas:
-    kinds = {hit.service.category for hit in result.hits if hit.service.pin}
-    canvas = empty_canvas(localized, tuple(sorted(kinds)), quiet)
-    point = result.place.point
-    return replace(
-        canvas,
-        points_href=with_args("/api/v1/points", args_from_query(result.asked)),
-        lat=degrees(point.lat) if point else "",
-        lon=degrees(point.lon) if point else "",
-        place=localized.speech.words.plain(result.place.name),
-    )
-
-
-def _pieces(localized: LocalizedEdition, page: MapPage, result: ResultPage) -> dict[str, object]:
+def _pieces(localized: LocalizedEdition, page: MapPage) -> dict[str, object]:
     """The finished HTML that the template puts in place."""
+    fragments = localized.fragments
     return {
-        "filters": Markup(localized.fragments.filters(result)),  # noqa: S704
-        "pinned_rows": [rows(localized, group) for group in page.pinned],
-        "street_rows": [rows(localized, group) for group in page.streets],
-        "elsewhere_rows": rows(localized, page.elsewhere),
+        "filters": fragments.filters(page.filters),
+        "pinned_rows": [fragments.rows(group) for group in page.pinned],
+        "street_rows": [fragments.rows(group) for group in page.streets],
+        "elsewhere_rows": fragments.rows(page.elsewhere),
     }

@@ -17,7 +17,7 @@ from webapp.search.question.parameters import KnownValues
 from webapp.serving.templates import environment
 from webapp.toolbox.edition import OpenEdition
 from webapp.toolbox.toolbox import Toolbox
-from webapp.web.rendering.fragments import Fragments
+from webapp.web.fragments.cards import Fragments
 from webapp.web.rendering.sentences import sentences_in
 
 

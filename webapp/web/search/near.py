@@ -16,7 +16,7 @@ from webapp.domain.languages import Language
 from webapp.present.search.models import CardGroup, CardPlace
 from webapp.present.search.near import edge_line
 from webapp.present.search.near_models import EdgeLine, NearAnswer, NearGroup
-from webapp.present.search.results_page import answer_view, card_groups
+from webapp.present.search.results_page import results_view
 from webapp.search.answering.finder import find_services
 from webapp.search.question.parameters import query_from_args
 from webapp.search.question.query import DEFAULT_PER_PAGE, SearchQuery
@@ -54,19 +54,21 @@ def cards(language: Language) -> Response:
 def _body(localized: LocalizedEdition, query: SearchQuery, rest: bool, now: datetime) -> Body:
     result = find_services(query, localized.edition.parts, now, everything=True)
     say_open = localized.open_sayer(now, result.at)
-    groups = card_groups(result, localized.speech, say_open)
-    view = answer_view(result, localized.speech)
+    view = results_view(result, localized.speech, say_open)
+    shown = view.page.answer
     applied = localized.fragments.macro("search/applied_filters")
     notice = localized.fragments.macro("words/notice")
     answer = NearAnswer(
-        summary=view.summary,
-        notices=with_languages("".join([notice(one) for one in view.notices])),
-        applied=with_languages(applied(view.applied, view.clear_href)) if view.applied else "",
-        groups=[_group(localized, group, rest) for group in groups],
+        summary=shown.summary,
+        notices=with_languages("".join([notice(one) for one in shown.notices])),
+        applied=with_languages(applied(shown.applied, shown.clear_all_href))
+        if shown.applied
+        else "",
+        groups=[_group(localized, group, rest) for group in view.groups],
         edge=edge_of(localized),
     )
     text = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
-    private = bool(query.q or view.quiet)
+    private = bool(query.q or shown.quiet)
     return Body(text.encode(), "application/json", private, brotli_quality=BROTLI, gzip_level=GZIP)
 
 

@@ -10,7 +10,6 @@ from webapp.domain.languages import LANGUAGES
 from webapp.domain.problems import NoEdition
 from webapp.serving.static import StaticFiles
 from webapp.toolbox.edition import OpenEdition
-from webapp.web.map import rows as map_rows
 from webapp.web.rendering.localized_edition import localized_edition, toolbox
 
 LOOK_SECONDS = 0.5
@@ -44,9 +43,7 @@ class Warming:
                 return
             if edition is not self._warm:
                 for language in LANGUAGES:
-                    localized = localized_edition(language)
-                    localized.fragments.prepare()
-                    map_rows.prepare(localized)
+                    localized_edition(language).fragments.prepare()
                 self._warm = edition
 
 
