@@ -4,6 +4,8 @@ and what follows from them."""
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, TypedDict, get_type_hints
 
+from msgspec import Meta
+
 from webapp.domain.datatypes import (
     MONTHS,
     Choice,
@@ -24,6 +26,7 @@ from webapp.domain.opening import DayHours, OpenAnswer
 from webapp.domain.service import Service, fields_on
 from webapp.present.api import models
 from webapp.present.api.results import day_json, open_json, service_facts
+from webapp.present.api.schema import one_of
 from webapp.present.services.directions import map_links
 from webapp.present.wording.words import Words
 
@@ -69,14 +72,14 @@ def json_type(field: Field) -> Any:
     """The type of a field's value in JSON: null where it is not known."""
     datatype = field.datatype
     if isinstance(datatype, Choice):
-        chosen = Annotated[str, datatype.values]
+        chosen = Annotated[str, one_of(datatype.values)]
         return chosen | None if datatype.optional else chosen
     if datatype is MONTHS:
         return models.Months | None
     if isinstance(datatype, Count):
-        return Annotated[int, ("description", datatype.unit), ("minimum", 0)] | None
+        return Annotated[int, Meta(description=datatype.unit, ge=0)] | None
     if isinstance(datatype, Measure):
-        return Annotated[float, ("description", datatype.unit), ("minimum", 0)] | None
+        return Annotated[float, Meta(description=datatype.unit, ge=0)] | None
     return str if field.required else _TYPES[type(datatype)]
 
 

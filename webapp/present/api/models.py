@@ -3,21 +3,24 @@ published description of the interface (``/api/v1/openapi.json``) is made from t
 
 from typing import Annotated, Generic, Literal, NotRequired, TypedDict, TypeVar
 
+from msgspec import Meta
+
 from webapp.domain.categories import Danger
 from webapp.domain.coordinates import Precision
 from webapp.domain.lookup import STATES
 from webapp.domain.opening import OpenState
 from webapp.domain.service import Confidence, Status
+from webapp.present.api.schema import one_of
 
-Day = Annotated[str, ("format", "date")]
-Moment = Annotated[str, ("format", "date-time")]
-Degrees = Annotated[float, ("description", "WGS-84 degrees")]
-Metres = Annotated[int, ("description", "metres as the crow flies"), ("minimum", 0)]
-Minutes = Annotated[int, ("description", "about how many minutes on foot"), ("minimum", 1)]
-Count = Annotated[int, ("minimum", 0)]
-Months = Annotated[int, ("description", "age of the child in months"), ("minimum", 0)]
-KindOfService = Annotated[str, ("description", "id of a kind of service")]
-StreetId = Annotated[str, ("description", "id of a street")]
+Day = Annotated[str, Meta(extra_json_schema={"format": "date"})]
+Moment = Annotated[str, Meta(extra_json_schema={"format": "date-time"})]
+Degrees = Annotated[float, Meta(description="WGS-84 degrees")]
+Metres = Annotated[int, Meta(description="metres as the crow flies", ge=0)]
+Minutes = Annotated[int, Meta(description="about how many minutes on foot", ge=1)]
+Count = Annotated[int, Meta(ge=0)]
+Months = Annotated[int, Meta(description="age of the child in months", ge=0)]
+KindOfService = Annotated[str, Meta(description="id of a kind of service")]
+StreetId = Annotated[str, Meta(description="id of a street")]
 
 
 class Asked(TypedDict):
@@ -48,11 +51,11 @@ class PlaceChoice(TypedDict):
 class Place(TypedDict):
     """Where *near* is."""
 
-    state: Annotated[str, ("enum", STATES)]
+    state: Annotated[str, one_of(STATES)]
     name: str | None
     lat: Degrees | None
     lon: Degrees | None
-    precision: Annotated[str, Precision] | None
+    precision: Annotated[str, one_of(Precision)] | None
     street: StreetId | None
     choices: list[PlaceChoice]
 
@@ -75,7 +78,7 @@ class Safety(TypedDict):
 class Open(TypedDict):
     """The state now, when it next changes, and why the day is not an ordinary one."""
 
-    state: Annotated[str, OpenState]
+    state: Annotated[str, one_of(OpenState)]
     until: Moment | None
     reason: str | None
 
@@ -92,9 +95,9 @@ class Facts(TypedDict):
     address: str | None
     lat: Degrees | None
     lon: Degrees | None
-    coordinate_precision: Annotated[str, Precision]
+    coordinate_precision: Annotated[str, one_of(Precision)]
     area: str | None
-    status: Annotated[str, Status]
+    status: Annotated[str, one_of(Status)]
     checked_on: Day | None
     source_date: str | None
     url: str
@@ -133,7 +136,7 @@ class DayOfHours(TypedDict):
     """One of the coming days. Unknown: the spans are certain, the rest of the day is not."""
 
     date: Day
-    state: Annotated[str, OpenState]
+    state: Annotated[str, one_of(OpenState)]
     spans: list[Span]
     reason: str | None
 
@@ -144,14 +147,14 @@ class SourceOfFacts(TypedDict):
     title_zh: str | None
     url: str | None
     date: str | None
-    confidence: Annotated[str, Confidence]
+    confidence: Annotated[str, one_of(Confidence)]
 
 
 class Point(TypedDict):
     """A GeoJSON point: longitude, then latitude, in WGS-84 degrees."""
 
     type: Literal["Point"]
-    coordinates: Annotated[list[float], ("minItems", 2), ("maxItems", 2)]
+    coordinates: Annotated[list[float], Meta(min_length=2, max_length=2)]
 
 
 Properties = TypeVar("Properties")
@@ -180,7 +183,7 @@ class Points(TypedDict):
     lat: list[Degrees]
     lon: list[Degrees]
     category: list[KindOfService]
-    status: list[Annotated[str, Status]]
+    status: list[Annotated[str, one_of(Status)]]
 
 
 class Suggestion(TypedDict):

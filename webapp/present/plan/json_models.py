@@ -2,9 +2,11 @@
 
 from typing import Annotated, TypedDict
 
+from msgspec import Meta
+
 from webapp.present.api.models import Count, Day, KindOfService, StreetId
 
-Share = Annotated[float, ("description", "of all known homes"), ("minimum", 0), ("maximum", 1)]
+Share = Annotated[float, Meta(description="of all known homes", ge=0, le=1)]
 
 
 class District(TypedDict):

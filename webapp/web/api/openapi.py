@@ -1,7 +1,7 @@
 """``/api/v1/openapi.json``: made from the routes there are and from what their views say."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -10,13 +10,14 @@ from werkzeug.routing import Rule
 
 from webapp.present.api.models import Problem
 from webapp.present.api.openapi import document
-from webapp.present.api.schema import Schemas
+from webapp.present.api.schema import Schema, schemas_of
 from webapp.search.question.parameters import KnownValues
 from webapp.serving.headers import OPEN_DATA
 from webapp.web.api.asking import edition_for_api, json_answer
 from webapp.web.api.described import GEOJSON, JSON, Description, describes, description_of
 
 PROBLEM = "application/problem+json"
+Schemas = Mapping[Any, Schema]
 ALWAYS = (HTTPStatus.NOT_MODIFIED,)
 _PLACEHOLDER = re.compile(r"<(?:\w+:)?(\w+)>")
 
@@ -39,18 +40,22 @@ def open_rules() -> Iterator[Rule]:
 
 
 def _document(known: KnownValues) -> dict[str, Any]:
-    schemas = Schemas()
-    paths = {}
-    for rule in sorted(open_rules(), key=lambda rule: rule.rule):
-        view = current_app.view_functions[rule.endpoint]
-        description = description_of(view)
-        if description is not None:
-            operation = _operation(rule, view.__doc__ or "", description, schemas)
-            paths[_PLACEHOLDER.sub(r"{\1}", rule.rule)] = {"get": operation}
-    return document(paths, schemas.components, known)
+    described = [
+        (rule, said)
+        for rule in sorted(open_rules(), key=lambda rule: rule.rule)
+        if (said := description_of(current_app.view_functions[rule.endpoint])) is not None
+    ]
+    answers = [said.answer for _, said in described if said.content_type in (JSON, GEOJSON)]
+    schemas, components = schemas_of([*dict.fromkeys(answers), Problem])
+    paths = {
+        _PLACEHOLDER.sub(r"{\1}", rule.rule): {"get": _operation(rule, said, schemas)}
+        for rule, said in described
+    }
+    return document(paths, components, known)
 
 
-def _operation(rule: Rule, words: str, said: Description, schemas: Schemas) -> dict[str, Any]:
+def _operation(rule: Rule, said: Description, schemas: Schemas) -> dict[str, Any]:
+    words = current_app.view_functions[rule.endpoint].__doc__ or ""
     in_path = [
         {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
         for name in sorted(rule.arguments)
@@ -75,7 +80,7 @@ def _responses(rule: Rule, said: Description, schemas: Schemas) -> dict[str, Any
 def _success(said: Description, schemas: Schemas) -> dict[str, Any]:
     content: dict[str, Any] = {}
     if said.content_type in (JSON, GEOJSON):
-        content = {"schema": schemas.of(said.answer)}
+        content = {"schema": schemas[said.answer]}
     elif said.content_type.startswith("text/"):
         content = {"schema": {"type": "string"}}
     tag = {"description": "Names this state of the answer.", "schema": {"type": "string"}}
@@ -96,4 +101,4 @@ def _refusal(rule: Rule, words: str, schemas: Schemas) -> dict[str, Any]:
     """Problem details under ``/api``; elsewhere a page for people."""
     if not rule.rule.startswith("/api/"):
         return {"description": words, "content": {"text/html": {"schema": {"type": "string"}}}}
-    return {"description": words, "content": {PROBLEM: {"schema": schemas.of(Problem)}}}
+    return {"description": words, "content": {PROBLEM: {"schema": schemas[Problem]}}}
