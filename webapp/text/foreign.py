@@ -7,7 +7,7 @@ finished page turns the marks into elements where it can.
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 _OPEN, _SHUT, _END = "\ue010", "\ue011", "\ue012"
 _MARKED = re.compile(f"{_OPEN}([A-Za-z-]+){_SHUT}([^{_OPEN}-{_END}<]*){_END}")
@@ -49,6 +49,13 @@ def filled(text: str, values: Mapping[str, object]) -> str:
         return text
     made = text % values
     return Foreign(made, text.lang) if isinstance(text, Foreign) else made
+
+
+def joined(separator: str, words: Iterable[str]) -> str:
+    """Words in a row; foreign where all of them are, in one language."""
+    found = list(words)
+    text, langs = separator.join(found), {lang_of(each) for each in found}
+    return Foreign(text, *langs) if len(langs) == 1 and "" not in langs else text
 
 
 def with_languages(page: str) -> str:

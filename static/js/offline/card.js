@@ -16,10 +16,10 @@ const COMPOSED = ["name", "kind", "status", "way", "open", "street", "features",
 /** The card of the n-th entry; `way` says how far it is, or nothing. */
 export function offlineCard({ pack }, n, way, words) {
   const card = document.getElementById("offline-card").content.cloneNode(true).firstElementChild;
-  const english = document.documentElement.lang === "en" && pack.name_en[n];
+  const english = !document.documentElement.lang.startsWith("zh") && pack.name_en[n];
   const name = card.querySelector("[data-slot=name]");
   name.textContent = english || pack.name[n];
-  if (english) name.removeAttribute("lang");
+  if (english) name.lang = "en";
   fill(card, "kind", words.categories[pack.categories[pack.category[n]].id]);
   fill(card, "status", words.statuses[pack.statuses[pack.status[n]]]);
   fill(card, "way", way);

@@ -5,7 +5,7 @@ import json
 import pytest
 from markupsafe import escape
 
-from webapp.text.foreign import Foreign, filled, with_languages
+from webapp.text.foreign import Foreign, filled, joined, lang_of, with_languages
 
 MAP = Foreign("Map & more", "en")
 
@@ -55,3 +55,10 @@ def test_a_sentence_whose_gaps_are_filled_stays_foreign() -> None:
 
 def test_a_sentence_without_values_is_not_looked_into() -> None:
     assert filled("100 %", {}) == "100 %"
+
+
+def test_a_row_of_words_is_foreign_where_all_of_them_are() -> None:
+    assert lang_of(joined(", ", [MAP, MAP])) == "en"
+    assert lang_of(joined(", ", [MAP, "Carte"])) == ""
+    assert joined(", ", [MAP, "Carte"]) == "Map & more, Carte"
+    assert joined(", ", []) == ""

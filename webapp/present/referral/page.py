@@ -93,13 +93,12 @@ def page_heading(only_places: bool, sentences: Sentences) -> str:
 
 
 def _notices(found: Found, words: Words) -> tuple[Notice, ...]:
-    separator = words.phrases.separator
     rows: list[tuple[str, str]] = []
     if found.unknown:
-        names = separator.join(found.unknown)
+        names = words.listed(found.unknown)
         rows.append(("unknown", words.say("There is no entry called %(names)s.", names=names)))
     if found.gone:
-        names = separator.join(found.gone)
+        names = words.listed(found.gone)
         rows.append(("gone", words.say("No longer in the finder: %(names)s.", names=names)))
     if found.left_out:
         rows.append(("too-many", _too_many(found.left_out, words)))

@@ -73,7 +73,7 @@ def _area(service: Service, words: Words) -> Text | None:
     community = words.communities.get(service.community_code, "")
     street = words.streets.get(service.street, "")
     named = [name for name in (street, community) if name]
-    return Text(words.phrases.separator.join(named)) if named else None
+    return Text(words.listed(named)) if named else None
 
 
 def _same_every_day(days: Sequence[DayRow]) -> bool:

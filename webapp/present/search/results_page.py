@@ -151,7 +151,7 @@ def results_heading(query: SearchQuery, speech: Speech) -> str:
     streets = [speech.words.streets[value] for value in query.street]
     if query.q or query.near or len(named) != 1 or len(streets) > 1:
         return speech.headings["results"]
-    return speech.words.phrases.separator.join(named + streets)
+    return speech.words.listed(named + streets)
 
 
 def summary_of(result: ResultPage, words: Words) -> str:

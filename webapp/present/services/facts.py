@@ -131,7 +131,7 @@ def _told_first(write: FactWriter, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     missing = [fact.label for fact in facts if fact not in told]
     if not missing:
         return told
-    names = Text(write.words.phrases.separator.join(missing))
+    names = Text(write.words.listed(missing))
     return (*told, Fact("not-known", write.words.say("Not known yet"), names, known=False))
 
 

@@ -34,7 +34,7 @@ def compare_page(listed: Listed, open_lines: Mapping[str, OpenLine], words: Word
         h1=words.say("Side by side"),
         columns=tuple(_column(service, listed.ids, words) for service in services),
         rows=tuple(telling),
-        missing=words.phrases.separator.join(silent),
+        missing=words.listed(silent),
         notices=list_notices(listed, words),
         list_link=Link(words.say("My list"), shortlist_href(words.language, ())),
         share=share_list(words.language, listed.ids, PATH) if services else None,

@@ -141,7 +141,7 @@ def _day_reason(day: DayHours, sentences: Sentences) -> str:
 
 def _hours(day: DayHours, sentences: Sentences) -> str:
     say = sentences.say
-    spans = say(", ").join(_span(span, day.day, sentences) for span in day.spans)
+    spans = sentences.listed(_span(span, day.day, sentences) for span in day.spans)
     if day.state is OpenState.UNKNOWN:
         if spans:
             return say("%(hours)s; the rest is not known", hours=spans)

@@ -5,6 +5,7 @@ by the names ``say``, ``say_of`` and ``say_count``, so they must be written out 
 """
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from gettext import NullTranslations
@@ -14,7 +15,7 @@ from babel.dates import format_date as date_in_form
 from babel.dates import format_skeleton
 
 from webapp.domain.languages import Language
-from webapp.text.foreign import filled
+from webapp.text.foreign import filled, joined
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,10 @@ class Sentences:
     def say_count(self, one: str, many: str, num: int, /, **gaps: object) -> str:
         """The form of the sentence that fits ``num``, which fills the gap of that name."""
         return filled(self.translations.ngettext(one, many, num), {"num": num, **gaps})
+
+    def listed(self, words: Iterable[str]) -> str:
+        """Words one after the other, as the language lists them."""
+        return joined(self.say(", "), words)
 
     def date(self, day: datetime.date, form: str = "medium") -> str:
         """The date as the language writes it; ``form`` is short, medium, long or full, or a

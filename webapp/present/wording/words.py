@@ -23,7 +23,6 @@ class Phrases:
     metres: str
     kilometres: str
     walk: str
-    separator: str
     any: str
     near: str
     remove: str
@@ -142,7 +141,6 @@ def phrases(sentences: Sentences) -> Phrases:
         metres=say("about %(metres)s m"),
         kilometres=say("about %(kilometres)s km"),
         walk=say("about %(minutes)s min on foot"),
-        separator=say(", "),
         any=say("Any"),
         near=say("Near %(place)s"),
         remove=say("Remove the filter %(filter)s"),

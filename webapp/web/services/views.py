@@ -71,7 +71,7 @@ def _structured(localized: LocalizedEdition, service: Service) -> Markup:
 def _description(localized: LocalizedEdition, service: Service) -> str:
     words = localized.speech.words
     street = words.streets.get(service.street, "")
-    return words.phrases.separator.join(filter(None, (words.kinds[service.category], street)))
+    return words.listed(filter(None, (words.kinds[service.category], street)))
 
 
 def _nearest(localized: LocalizedEdition, number: int) -> CardGroup | None:

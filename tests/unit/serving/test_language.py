@@ -1,0 +1,22 @@
+"""Messages that a catalogue lacks come in English and say so."""
+
+from webapp.serving.language import InEnglish, inside
+from webapp.text.foreign import lang_of
+
+
+def test_a_message_without_translation_says_that_it_is_english():
+    fallback = InEnglish()
+    said = [
+        fallback.gettext("Map"),
+        fallback.pgettext("a thing", "Map"),
+        fallback.ngettext("Map", "Maps", 1),
+        fallback.npgettext("a thing", "Maps", "Map", 2),
+    ]
+    assert said == ["Map"] * 4
+    assert {lang_of(each) for each in said} == {"en"}
+
+
+def test_only_addresses_of_ours_are_inside():
+    assert inside("/en/search?q=a") == ("/en/search", "q=a")
+    outside = ("https://x.example/", "//x.example/", "/%0d%0aX", "search", "/\\x.example")
+    assert {inside(one) for one in outside} == {("/", "")}
