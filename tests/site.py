@@ -17,6 +17,7 @@ from werkzeug.test import TestResponse
 
 from tests.checks.every import check_page
 from tests.checks.seen import LANGUAGES, Seen, words
+from webapp.domain.languages import language_of_path
 
 
 class Site:
@@ -58,8 +59,7 @@ class Site:
         return Page(self, seen, status)
 
     def _language_of(self, address: str) -> str:
-        first = urlsplit(address).path.split("/")[1]
-        return {"zh-hant": "zh-Hant", "en": "en"}.get(first, "zh-Hans")
+        return language_of_path(urlsplit(address).path)[0].code
 
 
 @dataclass(frozen=True)

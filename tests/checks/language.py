@@ -30,7 +30,7 @@ def siblings(page: Seen) -> Iterator[str]:
 
 def translated(page: Seen) -> Iterator[str]:
     """No English message of the catalogue, and no English sentence, on a Chinese page."""
-    if page.language == "en":
+    if not page.language.startswith("zh"):
         return
     exact, patterns = _english_messages()
     for text, language in page.spoken:
@@ -41,8 +41,8 @@ def translated(page: Seen) -> Iterator[str]:
 
 
 def foreign_words_are_marked(page: Seen) -> Iterator[str]:
-    """Chinese words on an English page stand in an element that says they are Chinese."""
-    if page.language != "en":
+    """Chinese words on any other page stand in an element that says they are Chinese."""
+    if page.language.startswith("zh"):
         return
     for text, language in page.spoken:
         if HAN.search(text) and not language.startswith("zh"):

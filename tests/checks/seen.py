@@ -9,8 +9,10 @@ from flask import Flask
 from turbohtml import Document, DocumentFragment, Element, Text, parse
 from werkzeug.datastructures import Headers
 
+from webapp.domain import languages
+
 OWN_HOSTS = frozenset({"", "localhost", "127.0.0.1"})
-LANGUAGES = {"zh-Hans": "", "zh-Hant": "/zh-hant", "en": "/en"}
+LANGUAGES = {language.code: language.prefix for language in languages.LANGUAGES}
 """Each language's tag and the prefix of its addresses."""
 
 SPOKEN_ATTRIBUTES = ("aria-label", "title", "alt", "placeholder")

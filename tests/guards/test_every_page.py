@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, deque
+from collections.abc import Callable, Hashable, Iterator
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
 import pytest
@@ -34,13 +35,19 @@ def _is_left_to_others(address: str) -> bool:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_kind_of_page_that_links_lead_to_is_sound(site_in, language):
-    site: Site = site_in(language)
-    waiting, visited, kinds = deque([site.path("/")]), set[str](), Counter[tuple[str, ...]]()
+    kinds = {_kind(page.path) for page in pages_of(site_in(language))}
+    assert len(kinds) >= 15
+
+
+def pages_of(site: Site, kind: Callable[[str], Hashable] = _kind) -> Iterator[Page]:
+    """The pages, checked, that links lead to from the start page: a few of each kind."""
+    waiting, visited, kinds = deque([site.path("/")]), set[str](), Counter[Hashable]()
     while waiting:
         address = waiting.popleft()
-        if address in visited or kinds[_kind(address)] >= MOST_OF_A_KIND:
+        if address in visited or kinds[kind(address)] >= MOST_OF_A_KIND:
             continue
         visited.add(address)
-        kinds[_kind(address)] += 1
-        waiting.extend(_links(site.open(address)))
-    assert len(kinds) >= 15
+        kinds[kind(address)] += 1
+        page = site.open(address)
+        waiting.extend(_links(page))
+        yield page
