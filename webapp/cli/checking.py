@@ -1,6 +1,7 @@
 """Sorts what ``data check`` was given into entry files and reference folders and checks both."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import chain
 from pathlib import Path
 
@@ -8,13 +9,15 @@ from webapp.domain.problems import Problem
 from webapp.hours.book import problem_with
 from webapp.ingest.categories import CATEGORIES
 from webapp.ingest.entries import read_entries
+from webapp.ingest.guides.due import due_sentences
 from webapp.ingest.readers import shown_name
 from webapp.ingest.reference import read_reference, reference_files
 from webapp.refresh.sources import entry_files
 
 
-def problems_in(paths: Iterable[Path], reference_folder: Path) -> tuple[Problem, ...]:
-    """Every problem of these files and folders, in their order.
+def problems_in(paths: Iterable[Path], reference_folder: Path, today: date) -> tuple[Problem, ...]:
+    """Every problem of these files and folders, in their order, with the sentences of the guides
+    that somebody must look at again.
 
     A folder with ``categories.yaml`` is reference data, a file in one stands for its part of it;
     every other CSV file holds entries, which are checked against ``reference_folder`` together: an
@@ -25,9 +28,9 @@ def problems_in(paths: Iterable[Path], reference_folder: Path) -> tuple[Problem,
     lists: list[Path] = []
     for path in chain.from_iterable(map(_parts, paths)):
         if _is_reference(path):
-            found.extend(read_reference(path).problems)
+            found.extend(_of_reference(path, today))
         elif _is_reference(path.parent) and path in reference_files(path.parent):
-            problems = read_reference(path.parent).problems
+            problems = _of_reference(path.parent, today)
             found.extend(each for each in problems if each.file == shown_name(path))
         elif path.is_dir():
             lists.extend(entry_files(path))
@@ -37,6 +40,11 @@ def problems_in(paths: Iterable[Path], reference_folder: Path) -> tuple[Problem,
         reference = read_reference(reference_folder)
         found.extend(read_entries(lists, reference, problem_with).problems)
     return tuple(found)
+
+
+def _of_reference(folder: Path, today: date) -> tuple[Problem, ...]:
+    reference = read_reference(folder)
+    return (*reference.problems, *due_sentences(folder, reference.guides, today))
 
 
 def _parts(path: Path) -> Iterator[Path]:

@@ -1,14 +1,46 @@
-"""Guides: who can get what, question by question, to the kinds of service that help."""
+"""Guides: who can get what, question by question, to the kinds of service that help; and what the
+help page says. Each sentence knows who says so, since when, and when somebody must look again."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+
+from webapp.domain.service import Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who says so. ``published`` is as the source gives it, empty where it gives none. ``as_of`` is
+    the day on which our sentences were last compared with it, ``review_by`` the day by which that
+    must be done again, ``sure`` how far it carries them; a sentence may have its own."""
+
+    id: str
+    zh: str
+    en: str
+    as_of: date
+    review_by: date
+    sure: Confidence
+    published: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One short sentence in both languages of the reference data."""
+    """One short sentence in both languages of the reference data. ``source`` is a source's id,
+    ``article`` where in it the sentence stands, if it is a law."""
 
     zh: str
     en: str
+    source: str
+    as_of: date
+    review_by: date
+    sure: Confidence
+    article: str = ""
+
+    def may_have_changed(self, today: date) -> bool:
+        """Whether the day has passed by which somebody should have looked again."""
+        return today > self.review_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,23 +54,14 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class GuideSource:
-    """Who says so. ``date`` is as the source gives it, empty where it gives none."""
-
-    zh: str
-    en: str
-    date: str = ""
-    url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Step:
     """A question with its answers, or an answer with where to go, or both.
 
     ``id`` is a number: it stands in the page's address and must not tell what was answered.
     ``facts`` are sentences from the sources; ``unknown`` says what nobody has told us; ``phones``
-    are whom to ask. ``categories`` lead to services; ``entries`` are those to show first.
-    ``quiet`` pages carry the quick exit and a neutral title.
+    are whom to ask. ``categories`` lead to services; ``entries`` are those to show first. ``asked``
+    are words by which people ask for it. ``quiet`` pages carry the quick exit and a neutral title;
+    ``danger`` ones are read in danger, so what to do now stands first.
     """
 
     id: str
@@ -50,7 +73,14 @@ class Step:
     phones: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     entries: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
     quiet: bool = False
+    danger: bool = False
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All its sentences."""
+        return (*self.facts, *self.unknown)
 
     @property
     def leads_on(self) -> bool:
@@ -60,8 +90,8 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """One guide. Its first step stands at the guide's own address. ``compiled`` is the day on
-    which its sentences were put together; ``categories`` are the kinds it explains.
+    """One guide. Its first step stands at the guide's own address. ``categories`` are the kinds it
+    explains; all steps of a ``danger`` guide are read in danger.
 
     ``quiet`` guides have an ``address``, a word that stands in addresses in place of the id: a list
     of visited pages must not tell what somebody read about.
@@ -72,11 +102,10 @@ class Guide:
     en: str
     summary_zh: str
     summary_en: str
-    compiled: str
     categories: tuple[str, ...]
-    sources: tuple[GuideSource, ...]
     steps: tuple[Step, ...]
     quiet: bool = False
+    danger: bool = False
     address: str = ""
 
     @property
@@ -115,13 +144,32 @@ class Guide:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the help page; ``ordered`` ones are steps, one after the other."""
+
+    id: str
+    zh: str
+    en: str
+    facts: tuple[Line, ...]
+    unknown: tuple[Line, ...] = ()
+    ordered: bool = False
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All its sentences."""
+        return (*self.facts, *self.unknown)
+
+
+@dataclass(frozen=True, slots=True)
 class Guides:
-    """All guides of a district, in the order in which they are shown. ``help`` are the ways into
-    them from the help page; where one leads is a guide (``mediation``) or a step of it
-    (``mediation/3``)."""
+    """All guides of a district in the order in which they are shown, the sections of its help
+    page, and the sources of both. ``help`` are the ways into the guides from the help page; where
+    one leads is a guide (``mediation``) or a step of it (``mediation/3``)."""
 
     guides: tuple[Guide, ...] = ()
     help: tuple[Choice, ...] = ()
+    sections: tuple[Section, ...] = ()
+    sources: tuple[Source, ...] = ()
 
     def guide(self, guide_id: str) -> Guide | None:
         return next((guide for guide in self.guides if guide.id == guide_id), None)
@@ -139,6 +187,20 @@ class Guides:
             return None
         return guide, step_id
 
-    def about(self, category: str) -> Guide | None:
-        """The guide that explains this kind of service, if there is one."""
-        return next((guide for guide in self.guides if category in guide.categories), None)
+    def about(self, category: str) -> tuple[Guide, ...]:
+        """The guides that explain this kind of service."""
+        return tuple(guide for guide in self.guides if category in guide.categories)
+
+    def sources_of(self, lines: tuple[Line, ...]) -> tuple[Source, ...]:
+        """The sources that these sentences name, each once, in the order in which they do."""
+        named = dict.fromkeys(line.source for line in lines)
+        held = {source.id: source for source in self.sources}
+        return tuple(held[id_] for id_ in named if id_ in held)
+
+    def lines(self) -> Iterator[tuple[str, Line]]:
+        """Every sentence, with where it stands: ``mediation/3`` or ``help/first``."""
+        steps = ((f"{g.id}/{step.id}", step.lines) for g in self.guides for step in g.steps)
+        sections = ((f"help/{section.id}", section.lines) for section in self.sections)
+        for where, lines in chain(steps, sections):
+            for line in lines:
+                yield where, line

@@ -18,7 +18,7 @@ from webapp.domain.vocabulary import Vocabulary
 from webapp.ingest.categories import read_taxonomy
 from webapp.ingest.district import read_communities, read_holidays, read_retired, read_streets
 from webapp.ingest.gazetteer_files import read_address_ranges, read_places
-from webapp.ingest.guides import read_guides
+from webapp.ingest.guides.reading import read_guides
 from webapp.ingest.known import HoursCheck, Known
 from webapp.ingest.life_stages import read_life_stages
 from webapp.ingest.plan import read_plan

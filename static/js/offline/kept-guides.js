@@ -25,5 +25,14 @@ function focusStep() {
   step?.querySelector("h2")?.focus();
 }
 
+/** What was kept long ago says itself that somebody should have looked at it again. */
+function tellWhatMayHaveChanged() {
+  const today = new Date().toISOString().slice(0, 10);
+  for (const notice of document.querySelectorAll("[data-review-by]")) {
+    notice.hidden = notice.dataset.reviewBy === "" || today <= notice.dataset.reviewBy;
+  }
+}
+
 window.addEventListener("hashchange", focusStep);
+tellWhatMayHaveChanged();
 begin();

@@ -1,5 +1,7 @@
 """Guides: question by question by plain links, in three languages; nothing is kept."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.checks.seen import LANGUAGES
@@ -28,7 +30,7 @@ def test_every_step_is_sound_in_every_language(site_in, guides, language):
 
 def test_the_list_names_every_guide(site, guides):
     page = site.visit("/guides")
-    assert len(page.soup.select(".guide-list a")) == len(guides.guides) == 9
+    assert len(page.soup.select(".guide-list a")) == len(guides.guides) == 14
 
 
 def test_a_mother_is_led_to_legal_aid_without_being_asked_about_money(site):
@@ -75,16 +77,44 @@ def test_the_first_question_of_a_harmless_guide_is_not_quiet(site):
     assert page.headers["Cache-Control"] == "no-cache"
 
 
-def test_each_guide_says_its_source_and_its_day(site_in, guides):
+def test_each_step_says_its_sources_and_its_day(site_in, guides):
+    site = site_in("en")
     for guide in guides.guides:
-        page = site_in("en").visit(f"/guides/{guide.name}")
-        assert "Put together on November 24, 2026" in page.text
-        assert all(source.en in page.text for source in guide.sources)
+        for step in guide.steps:
+            page = site.visit(address(guide, step))
+            listed = [
+                item.get_text(" ", strip=True) for item in page.soup.select(".source-list li")
+            ]
+            sources = guides.sources_of(step.lines)
+            assert len(listed) == len(sources), page.path
+            assert all(s.en in item for s, item in zip(sources, listed, strict=True)), page.path
+            if step.lines:
+                assert "As of November 28, 2026." in page.text, page.path
+
+
+def test_nothing_shipped_may_have_changed_on_the_day_of_the_tests(site):
+    assert not site.visit("/guides/family-benefits/2").soup.select("main .notice")
+
+
+@pytest.fixture
+def in_two_years(toolbox, monkeypatch):
+    later = toolbox.now() + timedelta(days=730)
+    monkeypatch.setattr(toolbox, "_clock", lambda: later)
+
+
+@pytest.mark.usefixtures("in_two_years")
+def test_after_its_day_a_sentence_says_that_it_may_have_changed(site, site_in):
+    page = site.visit("/guides/family-benefits/2")
+    assert "可能已经变了。办之前先打电话问。" in page.soup.select_one("main .notice").text
+    marked = page.soup.select(".sentence-list__mark")
+    assert {mark.text for mark in marked} == {"（可能已经变了）"}
+    assert "This may have changed." in site_in("en").visit("/guides/family-benefits/2").text
+    assert "可能已經變了" in site_in("zh-Hant").visit("/help").text
 
 
 def test_what_is_not_known_is_said_with_whom_to_ask(site):
     page = site.visit("/guides/rehabilitation-subsidy/4")
-    assert "补多少钱、几天审完，这里不知道。" in page.text
+    assert "补多少钱、几天审完，没有查到。" in page.text
     assert page.soup.select_one("main a[href='tel:12385']")
 
 
@@ -118,7 +148,7 @@ def test_an_address_that_tells_leads_to_the_neutral_one_and_is_not_kept(site, te
 def test_no_link_of_the_site_has_the_telling_address(site_in, guides):
     site = site_in("en")
     telling = {f"/en/guides/{guide.id}" for guide in guides.guides if guide.address}
-    assert len(telling) == 4
+    assert len(telling) == 6
     pages = ["/", "/help", "/guides", "/categories/legal-aid", "/guides/g1/2", "/guides/g4/2"]
     for where in pages:
         links = {str(link["href"]) for link in site.visit(where).soup.select("a[href]")}
@@ -127,9 +157,12 @@ def test_no_link_of_the_site_has_the_telling_address(site_in, guides):
 
 def test_a_kind_of_service_leads_to_its_guide(site_in):
     site = site_in("en")
-    page = site.visit("/categories/legal-aid").follow("Who can get this?")
+    page = site.visit("/categories/legal-aid").follow("Guide: Who can get a free lawyer")
     assert page.path == "/en/guides/g1"
-    assert "Who can get this?" not in site.visit("/categories/culture-venue").text
+    page = site.visit("/categories/marriage-registration")
+    assert page.follow("Guide: Registering a marriage").path == "/en/guides/getting-married"
+    assert page.follow("Guide: Getting a divorce").path == "/en/guides/g4"
+    assert "Guide:" not in site.visit("/categories/culture-venue").text
 
 
 def test_the_start_page_and_the_footer_lead_to_the_guides(site_in):

@@ -94,7 +94,7 @@ def test_the_page_says_what_to_do_first_and_who_can_do_what(site_in):
     for wanted in ("What to do first", "The police, 110", "The court, 12368"):
         assert wanted in headings
     assert "The women's federation, 12338" in headings
-    assert "The child-protection station of a street" in headings
+    assert "The child-protection station of a subdistrict" in headings
     first = page.soup.select_one("main .exit-note")
     assert first.find_next("h1") is page.soup.h1
 
@@ -110,15 +110,31 @@ def test_what_is_wrong_or_dangerous_is_not_said_again(site):
     text = site.visit("/help").text
     for promise in ("从不公布", "任何地方都不", "会有人带您", "查看出警记录", "请删除可能"):
         assert promise not in text
-    assert "不会来接您" in text
-    assert "先截图" in text
-    assert "不用家长同意" in text
+    for wanted in ("他们不会来接您。", "先截图", "怀疑就要报，不用家长同意。", "要一张报警回执。"):
+        assert wanted in text
+
+
+def test_the_first_sentence_is_safe_when_only_it_is_read(site):
+    page = site.visit("/help")
+    assert (
+        page.soup.select_one("#first li").get_text(strip=True).startswith("打110，说清您在哪里。")
+    )
+    assert page.soup.select_one("#shelter li").get_text(strip=True).startswith("打110，")
+    assert page.soup.select_one("#child li").get_text(strip=True).startswith("有危险，马上打110。")
+
+
+def test_the_page_says_its_sources_and_its_day(site_in):
+    page = site_in("en").visit("/help")
+    listed = [item.text for item in page.soup.select("#sources li")]
+    assert any("Anti-Domestic Violence Law" in item and "article 16" in item for item in listed)
+    assert "As of November 28, 2026." in page.soup.select_one("#sources").text
 
 
 def test_who_cannot_speak_may_send_a_text_which_is_not_confirmed(site):
     page = site.visit("/help")
     item = next(each for each in page.soup.select("#first li") if "12110" in each.text)
-    assert "没有向警方核实" in item.text
+    assert "没有核实" in item.text
+    assert "12110没有向警方核实。" in page.soup.select_one("#first").text
     assert not page.soup.select("a[href='tel:12110']")
 
 

@@ -17,7 +17,7 @@ from webapp.present.frame.links import (
 )
 from webapp.present.frame.models import Notice
 from webapp.present.search.models import CardGroup
-from webapp.present.wording.content import in_english, in_script
+from webapp.present.wording.content import in_english, in_script, plain_name
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
 from webapp.search.question.query import SearchQuery
@@ -42,7 +42,7 @@ def category_page(
     words: Words,
     counts: Counts,
     groups: tuple[CardGroup, ...],
-    guide: Guide | None = None,
+    guides: tuple[Guide, ...] = (),
     notices: tuple[Notice, ...] = (),
 ) -> CategoryPage:
     query = SearchQuery(category=(category.id,))
@@ -65,15 +65,14 @@ def category_page(
             if category.located and not category.sensitive
             else None
         ),
-        guide=_guide(guide, words),
+        guides=tuple(_guide(guide, words) for guide in guides),
         notices=notices,
     )
 
 
-def _guide(guide: Guide | None, words: Words) -> Link | None:
-    if guide is None:
-        return None
-    return Link(words.say("Who can get this?"), guide_href(words.language, guide.name))
+def _guide(guide: Guide, words: Words) -> Link:
+    text = words.say("Guide: %(name)s", name=plain_name(words.language, guide.zh, guide.en))
+    return Link(text, guide_href(words.language, guide.name))
 
 
 def _other_names(category: Category, words: Words) -> tuple[str, ...]:

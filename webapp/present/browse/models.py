@@ -37,7 +37,7 @@ class StatusCount:
 @dataclass(frozen=True, slots=True)
 class CategoryPage:
     """One kind of service. ``also`` are other names people use; ``streets`` lead to the search
-    narrowed to a street; ``all`` leads to the whole list, ``guide`` to who can get this."""
+    narrowed to a street; ``all`` leads to the whole list, ``guides`` to who can get this."""
 
     id: str
     picture: Picture
@@ -49,7 +49,7 @@ class CategoryPage:
     groups: tuple[CardGroup, ...]
     all: Link
     map: Link | None
-    guide: Link | None = None
+    guides: tuple[Link, ...] = ()
     notices: tuple[Notice, ...] = ()
 
 

@@ -26,11 +26,24 @@ class NamedPhone:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceLine:
-    """Who says so; ``date`` is in words, ``href`` empty where there is nothing to follow."""
+class Sentence:
+    """One sentence. ``number`` is its source's in the list of the page; ``mark`` says that it is
+    not confirmed or may have changed, else it is empty."""
 
     text: str
+    number: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """Who says so. ``articles`` and ``date`` are in words, ``sure`` how far it can be relied on;
+    ``href`` is empty where there is nothing to follow."""
+
+    text: str
+    articles: str
     date: str
+    sure: str
     href: str = ""
 
 
@@ -40,15 +53,16 @@ class GuidePage:
 
     ``asks`` is true where ``h1`` is a question that ``choices`` answer; ``before`` leads to the
     step before, where there is one; ``more`` are the whole lists behind ``groups``, in their order;
-    ``compiled`` is the day on which the sentences were put together, in words.
+    ``as_of`` is the day, in words, on which the sentences were true, ``stale`` says that some of
+    them may have changed since.
     """
 
     h1: str
     lead: str
     guide: Link
     asks: bool
-    facts: tuple[str, ...]
-    unknown: tuple[str, ...]
+    facts: tuple[Sentence, ...]
+    unknown: tuple[Sentence, ...]
     choices: tuple[Link, ...]
     phones: tuple[NamedPhone, ...]
     groups: tuple[CardGroup, ...]
@@ -56,6 +70,7 @@ class GuidePage:
     before: Link | None
     all_guides: Link
     sources: tuple[SourceLine, ...]
-    compiled: str
+    as_of: str
+    stale: bool
     quiet: bool
     notices: tuple[Notice, ...] = ()

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from webapp.domain.guides import Choice, Guide, Guides, GuideSource, Line, Step
+from webapp.domain.guides import Choice, Guide, Guides, Step
 from webapp.domain.languages import Language
 from webapp.domain.service import Service
 from webapp.present.frame.links import category_href, dial_href, guide_href, page_href
 from webapp.present.frame.models import Notice
-from webapp.present.guides.models import GuidePage, GuidesPage, NamedPhone, SourceLine
+from webapp.present.guides.models import GuidePage, GuidesPage, NamedPhone
+from webapp.present.guides.sentences import Telling
 from webapp.present.search.card_models import Phone
 from webapp.present.search.models import CardGroup
 from webapp.present.wording.content import plain_name
@@ -50,27 +51,30 @@ def guide_page(
     groups: tuple[CardGroup, ...],
     hotlines: dict[str, Service],
     quiet: bool,
+    today: date,
     notices: tuple[Notice, ...] = (),
 ) -> GuidePage:
-    """One step. ``groups`` are its cards, ``notices`` what must be told of them; ``hotlines``
-    names who answers which number."""
+    """One step as it is read on the day. ``groups`` are its cards, ``notices`` what must be told of
+    them; ``hotlines`` names who answers which number."""
     guide, step, language = where.guide, where.step, words.language
     first = step is guide.first
+    telling = Telling(where.guides.sources_of(step.lines), words, today)
     return GuidePage(
         h1=plain_name(language, step.zh, step.en),
         lead=plain_name(language, guide.summary_zh, guide.summary_en) if first else "",
         guide=guide_link(guide, language),
         asks=_asks(step),
-        facts=_sentences(step.facts, language),
-        unknown=_sentences(step.unknown, language),
+        facts=telling.sentences(step.facts),
+        unknown=telling.sentences(step.unknown),
         choices=tuple(_choice(where, choice, language) for choice in step.choices),
         phones=tuple(_phone(phone, hotlines, words) for phone in step.phones),
         groups=groups,
         more=tuple(_whole_list(category, words) for category in step.categories),
         before=_before(where, language),
         all_guides=Link(words.say("Who can get what"), page_href(language, "/guides")),
-        sources=tuple(_source(source, words) for source in guide.sources),
-        compiled=words.date(date.fromisoformat(guide.compiled), "long"),
+        sources=telling.listed(step.lines),
+        as_of=telling.as_of(step.lines),
+        stale=telling.stale(step.lines),
         quiet=quiet,
         notices=notices,
     )
@@ -78,10 +82,6 @@ def guide_page(
 
 def _asks(step: Step) -> bool:
     return step.zh.endswith("？")
-
-
-def _sentences(lines: tuple[Line, ...], language: Language) -> tuple[str, ...]:
-    return tuple(plain_name(language, line.zh, line.en) for line in lines)
 
 
 def _choice(where: Where, choice: Choice, language: Language) -> Link:
@@ -116,18 +116,3 @@ def _phone(number: str, hotlines: dict[str, Service], words: Words) -> NamedPhon
 def _whole_list(category: str, words: Words) -> Link:
     text = words.say("All entries: %(kind)s", kind=words.kinds[category])
     return Link(text, category_href(words.language, category))
-
-
-def _source(source: GuideSource, words: Words) -> SourceLine:
-    text = plain_name(words.language, source.zh, source.en)
-    return SourceLine(text, _day(source.date, words), source.url)
-
-
-def _day(text: str, sentences: Sentences) -> str:
-    """The source's date in words where it is a whole day, else as it stands."""
-    if not text:
-        return sentences.say("no date given")
-    try:
-        return sentences.date(date.fromisoformat(text), "long")
-    except ValueError:
-        return text

@@ -1,12 +1,14 @@
 """The help page in words, and the answer to its search without a link that holds the words."""
 
 from dataclasses import replace
+from datetime import date
 
-from webapp.domain.guides import Guides
+from webapp.domain.guides import Guides, Section
 from webapp.present.frame import models as shell
 from webapp.present.frame.links import guide_href, page_href
 from webapp.present.frame.urgent import urgent_numbers
-from webapp.present.help.models import HelpAnswer, HelpPage
+from webapp.present.guides.sentences import Telling
+from webapp.present.help.models import HelpAnswer, HelpPage, HelpSection
 from webapp.present.search.models import CardGroup
 from webapp.present.search.notices import notice_of
 from webapp.present.search.results_page import SayOpen, Speech, card_groups, summary_of
@@ -20,14 +22,30 @@ ACTION = "/help#found"
 """Where the form is sent, and where on that page what was found begins."""
 
 
-def help_page(guides: Guides, words: Words, groups: tuple[CardGroup, ...]) -> HelpPage:
-    """The page before anything was searched for."""
+def help_page(guides: Guides, words: Words, groups: tuple[CardGroup, ...], today: date) -> HelpPage:
+    """The page before anything was searched for, as it is read on the day."""
+    lines = tuple(line for section in guides.sections for line in section.lines)
+    telling = Telling(guides.sources_of(lines), words, today)
     return HelpPage(
         h1=words.say("Help now"),
         urgent=urgent_numbers(words),
         ways=_ways(guides, words),
         action=page_href(words.language, ACTION),
         groups=groups,
+        sections=tuple(_section(section, telling) for section in guides.sections),
+        sources=telling.listed(lines),
+        as_of=telling.as_of(lines),
+        stale=telling.stale(lines),
+    )
+
+
+def _section(section: Section, telling: Telling) -> HelpSection:
+    return HelpSection(
+        id=section.id,
+        h2=plain_name(telling.words.language, section.zh, section.en),
+        ordered=section.ordered,
+        facts=telling.sentences(section.facts),
+        unknown=telling.sentences(section.unknown),
     )
 
 

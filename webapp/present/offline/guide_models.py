@@ -2,26 +2,27 @@
 
 from dataclasses import dataclass
 
-from webapp.present.guides.models import NamedPhone
+from webapp.present.guides.models import NamedPhone, Sentence
 from webapp.present.wording.values import Link
 
 
 @dataclass(frozen=True, slots=True)
 class KeptStep:
     """One step; ``id`` is its anchor. Choices lead to anchors of the page, or to the site where
-    the step is not on it."""
+    the step is not on it. After ``review_by``, an ISO day, it may have changed."""
 
     id: str
     h2: str
     guide: Link
     asks: bool
-    facts: tuple[str, ...]
-    unknown: tuple[str, ...]
+    facts: tuple[Sentence, ...]
+    unknown: tuple[Sentence, ...]
     choices: tuple[Link, ...]
     phones: tuple[NamedPhone, ...]
     more: tuple[Link, ...]
     before: Link | None
-    compiled: str
+    as_of: str
+    review_by: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 phone."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.guides import Choice
@@ -17,15 +18,18 @@ Anchor = tuple[str, str]
 """A guide and a step of it, by their ids."""
 
 
-def kept_guides(catalogue: Catalogue, words: Words, hotlines: dict[str, Service]) -> KeptGuidesPage:
-    """The page in the language of ``words``."""
+def kept_guides(
+    catalogue: Catalogue, words: Words, hotlines: dict[str, Service], today: date
+) -> KeptGuidesPage:
+    """The page in the language of ``words``, as it is on a day that is the same for everybody; a
+    script says later what may have changed since."""
     wheres = list(_kept(catalogue))
     kept = {(where.guide.id, where.step.id) for where in wheres}
     firsts = [where for where in wheres if where.step is where.guide.first]
     return KeptGuidesPage(
         h1=words.say("Guides without a signal"),
         guides=tuple(_link(where, words) for where in firsts),
-        steps=tuple(_step(where, words, hotlines, kept) for where in wheres),
+        steps=tuple(_step(where, words, hotlines, kept, today) for where in wheres),
         offline=Link(words.say("Without a signal"), page_href(words.language, "/offline")),
     )
 
@@ -46,9 +50,11 @@ def _anchor(guide_id: str, step_id: str) -> str:
     return f"{guide_id}-{step_id}"
 
 
-def _step(where: Where, words: Words, hotlines: dict[str, Service], kept: set[Anchor]) -> KeptStep:
+def _step(
+    where: Where, words: Words, hotlines: dict[str, Service], kept: set[Anchor], today: date
+) -> KeptStep:
     """What the step's own page says, but for its cards."""
-    page = guide_page(where, words, (), hotlines, quiet=False)
+    page = guide_page(where, words, (), hotlines, quiet=False, today=today)
     return KeptStep(
         id=_anchor(where.guide.id, where.step.id),
         h2=page.h1,
@@ -63,7 +69,8 @@ def _step(where: Where, words: Words, hotlines: dict[str, Service], kept: set[An
         phones=page.phones,
         more=page.more,
         before=_before(where, words, kept),
-        compiled=page.compiled,
+        as_of=page.as_of,
+        review_by=min((line.review_by.isoformat() for line in where.step.lines), default=""),
     )
 
 

@@ -38,8 +38,8 @@ def category(language: Language, category_id: str) -> Response:
     if category_id not in catalogue.taxonomy:
         abort(404)
     groups, notices = first_page(localized, SearchQuery(category=(category_id,)))
-    kind, guide = catalogue.taxonomy.category(category_id), catalogue.guides.about(category_id)
-    page = category_page(kind, localized.speech.words, localized.counts, groups, guide, notices)
+    kind, guides = catalogue.taxonomy.category(category_id), catalogue.guides.about(category_id)
+    page = category_page(kind, localized.speech.words, localized.counts, groups, guides, notices)
     nature = PageNature("browse", page.h1, quiet=catalogue.is_quiet((category_id,)))
     cards = localized.fragments.groups(groups)
     return answer_page(localized, "browse/category.html", nature, page, cards=cards)

@@ -76,7 +76,8 @@ def _step_page(localized: LocalizedEdition, where: Where) -> Response:
     quiet = localized.edition.catalogue.is_quiet_step(where.guide, where.step)
     speech = localized.speech
     told = told_everywhere(results.values(), speech.words, speech.labels)
-    page = guide_page(where, speech.words, groups, hotlines(localized), quiet, told)
+    today = this_minute().date()
+    page = guide_page(where, speech.words, groups, hotlines(localized), quiet, today, told)
     nature = PageNature("guides", page.h1, page.lead, quiet=quiet)
     cards = localized.fragments.groups(groups)
     return answer_page(localized, "guides/guide.html", nature, page, cards=cards)

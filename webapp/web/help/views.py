@@ -58,7 +58,8 @@ def search_quietly(language: Language) -> Response:
 def _page(localized: LocalizedEdition) -> HelpPage:
     kinds = localized.edition.catalogue.taxonomy.pages.help
     groups = tuple(group for kind in kinds if (group := _group(localized, kind)).places)
-    return help_page(localized.edition.catalogue.guides, localized.speech.words, groups)
+    guides, words = localized.edition.catalogue.guides, localized.speech.words
+    return help_page(guides, words, groups, this_minute().date())
 
 
 def _group(localized: LocalizedEdition, category: str) -> CardGroup:

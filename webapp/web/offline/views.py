@@ -118,7 +118,9 @@ def _page(localized: LocalizedEdition) -> OfflinePage:
 
 
 def _guides(localized: LocalizedEdition) -> KeptGuidesPage:
-    return kept_guides(localized.edition.catalogue, localized.speech.words, hotlines(localized))
+    edition = localized.edition
+    built_on = edition.manifest.built_at.date()
+    return kept_guides(edition.catalogue, localized.speech.words, hotlines(localized), built_on)
 
 
 def _pack_href() -> str:

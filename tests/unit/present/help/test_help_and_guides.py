@@ -1,15 +1,19 @@
 """The help page's answer holds no link with the words; a guide's step says who says so."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
 
 from tests.builders import IN_ENGLISH, NOW, a_query, a_service
-from tests.unit.domain.test_guides import a_guide
+from tests.unit.domain.test_guides import A_LAW, REVIEW_BY, a_guide, a_line
 from tests.unit.present.search.test_words_and_cards import words_in
-from webapp.domain.guides import Choice, Guides, Line, Step
+from webapp.domain.guides import Choice, Guides, Section, Step
 from webapp.domain.languages import ENGLISH
 from webapp.domain.lookup import PlaceAnswer
+from webapp.domain.service import Confidence
 from webapp.present.guides.models import GuidePage
 from webapp.present.guides.pages import Where, guide_page
+from webapp.present.guides.sentences import published
 from webapp.present.help.models import HelpPage
 from webapp.present.help.page import help_page, refused, with_answer
 from webapp.present.search.results_page import speech_for
@@ -17,32 +21,37 @@ from webapp.present.wording.opening import opening_line
 from webapp.present.wording.values import Link
 from webapp.search.question.results import Notice, ResultPage
 
+TODAY, NO_GUIDES = NOW.date(), Guides()
 SPEECH = speech_for(words_in(ENGLISH))
 ASKING = Step(
     "1",
     "问？",
     "Ask?",
-    facts=(Line("事实。", "A fact."),),
+    facts=(a_line(article="31"), a_line(article="32")),
     choices=(Choice("是", "Yes", "2"), Choice("否", "No", "b-guide/1")),
 )
 ANSWER = Step("2", "答", "Answer", phones=("12345", "12348"), quiet=True)
 GUIDE = a_guide(ASKING, ANSWER)
 OTHER = a_guide(Step("1", "另", "Other", phones=("110",)), id="b-guide")
-GUIDES = Guides((GUIDE, OTHER))
+GUIDES = Guides((GUIDE, OTHER), sources=(A_LAW,))
 
 
 def an_answered_page(**more) -> HelpPage:
     query = a_query(q="my husband")
     result = ResultPage(query, query, 0, 0, (), (), PlaceAnswer(), (), **more)
-    page = help_page(Guides(), SPEECH.words, ())
+    page = a_help_page()
     return with_answer(
         page, query.q, result, SPEECH, lambda open_: opening_line(open_, NOW, IN_ENGLISH)
     )
 
 
-def a_page(step: Step, language=ENGLISH, hotlines=None) -> GuidePage:
+def a_help_page(guides: Guides = NO_GUIDES, today: date = TODAY) -> HelpPage:
+    return help_page(guides, words_in(ENGLISH), (), today)
+
+
+def a_page(step: Step, language=ENGLISH, hotlines=None, today: date = TODAY) -> GuidePage:
     where = Where(GUIDES, GUIDE, step)
-    return guide_page(where, words_in(language), (), hotlines or {}, quiet=False)
+    return guide_page(where, words_in(language), (), hotlines or {}, quiet=False, today=today)
 
 
 def links_in(value: object) -> Iterator[Link]:
@@ -75,16 +84,16 @@ def test_another_spelling_keeps_its_language_and_nothing_found_is_said():
 
 
 def test_words_from_another_site_are_not_shown_again():
-    page = refused(help_page(Guides(), SPEECH.words, ()), SPEECH.words)
+    page = refused(a_help_page(), SPEECH.words)
     assert page.refusal
     assert (page.q, page.answer) == ("", None)
 
 
 def test_the_help_page_leads_only_into_guides_that_are_there():
-    assert help_page(Guides(), SPEECH.words, ()).ways == ()
+    assert a_help_page().ways == ()
     ways = tuple(Choice("路", "A way", to) for to in ("a-guide", "a-guide/2", "a-guide/9", "lost"))
     guides = Guides((GUIDE,), help=ways)
-    assert [(way.text, way.href) for way in help_page(guides, SPEECH.words, ()).ways] == [
+    assert [(way.text, way.href) for way in a_help_page(guides).ways] == [
         ("A way", "/en/guides/a-guide"),
         ("A way", "/en/guides/a-guide/2"),
     ]
@@ -114,6 +123,46 @@ def test_phones_say_who_answers_where_that_is_known():
     assert unknown.name is None
 
 
-def test_a_source_without_a_date_says_so():
-    assert a_page(ASKING).sources[0].date == "no date given"
-    assert a_page(ASKING).compiled == "November 24, 2026"
+def test_a_page_says_its_sources_their_articles_and_how_sure_they_are():
+    (source,) = a_page(ASKING).sources
+    assert (source.text, source.articles) == ("A law", "article 31, 32")
+    assert (source.date, source.sure) == ("November 24, 2026", "sure")
+    assert [one.number for one in a_page(ASKING).facts] == ["1", "1"]
+    assert a_page(ANSWER).sources == ()
+
+
+def test_a_source_s_own_date_is_said_as_it_gives_it():
+    assert published("", SPEECH.words) == "no date given"
+    assert published("2026-01-05", SPEECH.words) == "January 5, 2026"
+    assert published("2017", SPEECH.words) == "2017"
+
+
+def test_a_page_says_since_when_its_sentences_stand():
+    step = replace(ASKING, unknown=(a_line(as_of=date(2026, 1, 2)),))
+    assert a_page(ASKING).as_of == "November 28, 2026"
+    assert a_page(step).as_of == "January 2, 2026"
+    assert a_page(ANSWER).as_of == ""
+
+
+def test_after_its_day_a_sentence_may_have_changed():
+    late = REVIEW_BY + timedelta(days=1)
+    before, after = a_page(ASKING, today=REVIEW_BY), a_page(ASKING, today=late)
+    assert (before.stale, before.facts[0].mark) == (False, "")
+    assert (after.stale, after.facts[0].mark) == (True, "This may have changed.")
+
+
+def test_what_is_not_sure_is_not_confirmed():
+    step = replace(ASKING, facts=(a_line(sure=Confidence.LOW),))
+    assert a_page(step).facts[0].mark == "Not confirmed."
+
+
+def test_the_help_page_says_its_sections_with_their_sources_and_day():
+    section = Section("first", "先做什么", "What to do first", (a_line(),), ordered=True)
+    guides = Guides(sections=(section,), sources=(A_LAW,))
+    page = a_help_page(guides)
+    assert [(each.id, each.h2, each.ordered) for each in page.sections] == [
+        ("first", "What to do first", True)
+    ]
+    assert [one.text for one in page.sections[0].facts] == ["A fact."]
+    assert (page.as_of, page.stale) == ("November 28, 2026", False)
+    assert a_help_page(guides, REVIEW_BY + timedelta(days=1)).stale

@@ -1,0 +1,1 @@
+"""The guides and the help page from their files: sources, sentences, steps."""
