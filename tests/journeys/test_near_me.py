@@ -3,15 +3,11 @@
 import re
 
 import pytest
-from flask import Flask
 from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.axe import violations
 from tests.journeys.visitor import Visitor
-from webapp.domain.coordinates import walk_minutes
 from webapp.geo.points.edges import district_edge
-from webapp.present.wording.numbers import way_text
-from webapp.present.wording.words import phrases
 from webapp.toolbox.toolbox import Toolbox
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys")]
@@ -32,11 +28,6 @@ HERE = "answer({ coords: { latitude: 39.913, longitude: 116.374, accuracy: 20 } 
 COUNTED = "window.asked = 0; navigator.geolocation.getCurrentPosition = () => { asked += 1; }"
 NO_SENSE_OF_PLACE = "delete Navigator.prototype.geolocation"
 NOT_SECURE = "Object.defineProperty(window, 'isSecureContext', { value: false })"
-
-WORDS_OF_THE_DEVICE = """async ([href, most, words]) => {
-  const { wayWords } = await import(href);
-  return Array.from({ length: most }, (_, metres) => wayWords(metres, words));
-}"""
 
 
 def _tap(person: Visitor, where: str = ROOMS) -> Page:
@@ -90,21 +81,6 @@ def test_the_whole_list_is_there_twenty_at_a_time(visitor, toolbox: Toolbox):
         metres = _metres(_ways(page))
         assert metres == sorted(metres)
         assert len(metres) == len([one for one in standing if one.pin])
-
-
-def test_the_device_says_distances_as_the_server_does(visitor, app: Flask):
-    said = phrases()
-    gaps = {
-        "metres": said.metres % {"metres": "{n}"},
-        "kilometres": said.kilometres % {"kilometres": "{n}"},
-        "walk": said.walk % {"minutes": "{n}"},
-    }
-    with visitor() as person:
-        page = person.open("/")
-        href = app.extensions["static_files"].href("js/search/walking.js")
-        found = page.evaluate(WORDS_OF_THE_DEVICE, [href, 6000, gaps])
-    ways = [way_text(metres, walk_minutes(metres), said) for metres in range(6000)]
-    assert found == [[way.distance, way.walk] for way in ways if way]
 
 
 @pytest.mark.parametrize("language", ["zh-Hans", "en"])

@@ -85,12 +85,20 @@ function element(name, className, role) {
   return made;
 }
 
+/** A plain click, which opens the link in this same window. */
+function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }) {
+  return button === 0 && !(ctrlKey || metaKey || shiftKey || altKey);
+}
+
+/** Whether a link leads to another page of this site, in this same window. */
+function leadsOn(link) {
+  if (link.target || link.hasAttribute("download") || link.origin !== location.origin) return false;
+  return !(link.hash && link.pathname === location.pathname && link.search === location.search);
+}
+
 function replaceInsteadOfFollowing(event) {
   const link = event.target.closest("a[href]");
-  const plain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-  if (event.defaultPrevented || !link || !plain || link.target || link.hasAttribute("download")) return;
-  if (link.origin !== location.origin) return;
-  if (link.hash && link.pathname === location.pathname && link.search === location.search) return;
+  if (event.defaultPrevented || !link || !isPlain(event) || !leadsOn(link)) return;
   event.preventDefault();
   location.replace(link.href);
 }

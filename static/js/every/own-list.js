@@ -38,7 +38,7 @@ class OwnList {
       keep([]);
       this.clear.hidden = true;
       if (this.isShared()) return;
-      this.part().replaceChildren();
+      this.part().textContent = "";
       this.say(this.page.dataset.cleared);
     });
     this.take.addEventListener("click", () => {

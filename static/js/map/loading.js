@@ -29,7 +29,7 @@ export async function loadLeaflet({ leaflet, style }) {
 export function holdStill(L) {
   const { panBy } = L.Map.prototype;
   L.Map.mergeOptions({ zoomAnimation: false, fadeAnimation: false, inertia: false });
-  L.MarkerClusterGroup?.mergeOptions({ animate: false });
+  if (L.MarkerClusterGroup) L.MarkerClusterGroup.mergeOptions({ animate: false });
   L.Map.include({
     panBy(offset, options) {
       return panBy.call(this, offset, { ...options, animate: false });
@@ -39,7 +39,10 @@ export function holdStill(L) {
 
 /** Leaflet names its buttons in English; the page has the words of its own language. */
 export function nameButtons(canvas, { closer, wider }) {
-  for (const [name, words] of [["in", closer], ["out", wider]]) {
+  for (const [name, words] of [
+    ["in", closer],
+    ["out", wider],
+  ]) {
     const button = canvas.querySelector(`.leaflet-control-zoom-${name}`);
     button.setAttribute("aria-label", words);
     button.title = words;

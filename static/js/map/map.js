@@ -117,8 +117,13 @@ class DistrictMap {
     const here = lat ? L.latLng(lat, lon) : null;
     if (here && points) this.showPlace(L, here, place);
     else this.fit(L, here ? [here] : this.everything(L));
+    if (points) this.offerHere(L);
+  }
+
+  /** A button that asks the device where it is, where it may be asked. */
+  offerHere(L) {
     const device = document.querySelector("[data-near-me]");
-    if (!points || !device || !isSecureContext || !("geolocation" in navigator)) return;
+    if (!device || !isSecureContext || !("geolocation" in navigator)) return;
     new Here(L, device, this, (point, sentence) => {
       this.showPlace(L, point, "");
       this.say(sentence);

@@ -9,8 +9,7 @@ const USUAL_TEXT_PX = 14;
 const page = getComputedStyle(document.documentElement);
 
 /** How much larger than usual the words on the map are; their size is a token in rem. */
-export const textScale =
-  (parseFloat(page.fontSize) * parseFloat(page.getPropertyValue("--text-map"))) / USUAL_TEXT_PX;
+export const textScale = (parseFloat(page.fontSize) * parseFloat(page.getPropertyValue("--text-map"))) / USUAL_TEXT_PX;
 
 /** About how wide words of 14 px are drawn; measuring each would cost a layout. */
 export function widthOf(words) {

@@ -6,7 +6,7 @@
 /** Dials as the server writes it: Beijing numbers with the country's code. */
 function dialled(phone) {
   const [area, number, extension] = phone.split("-");
-  if (!number || !area.startsWith("0")) return `tel:${phone.replaceAll("-", "")}`;
+  if (!number || !area.startsWith("0")) return `tel:${phone.replace(/-/g, "")}`;
   return `tel:+86${area.slice(1)}${number}${extension ? `,${extension}` : ""}`;
 }
 
@@ -23,7 +23,8 @@ export function offlineCard({ pack }, n, way, words) {
   fill(card, "kind", words.categories[pack.categories[pack.category[n]].id]);
   fill(card, "status", words.statuses[pack.statuses[pack.status[n]]]);
   fill(card, "way", way);
-  fill(card, "street", words.streets[pack.streets[pack.street[n]]?.id]);
+  const street = pack.streets[pack.street[n]];
+  fill(card, "street", street && words.streets[street.id]);
   for (const { dataset } of card.querySelectorAll("[data-slot]")) {
     if (!COMPOSED.includes(dataset.slot)) fill(card, dataset.slot, said(pack[dataset.slot][n], dataset.words));
   }
@@ -48,13 +49,16 @@ function said(value, words) {
 }
 
 function features(known, words) {
-  const said = known.split(" ").filter(Boolean).map((one) => {
-    const [key, value] = one.split("=");
-    const isThing = words.things.includes(key);
-    const answers = isThing ? [words.has, words.has_not] : [words.yes, words.no];
-    return `${words.features[key] || key}: ${answers[value === "yes" ? 0 : 1]}`;
-  });
-  return said.join(" · ");
+  const told = known
+    .split(" ")
+    .filter(Boolean)
+    .map((one) => {
+      const [key, value] = one.split("=");
+      const isThing = words.things.includes(key);
+      const answers = isThing ? [words.has, words.has_not] : [words.yes, words.no];
+      return `${words.features[key] || key}: ${answers[value === "yes" ? 0 : 1]}`;
+    });
+  return told.join(" · ");
 }
 
 /** Puts words into their place; a place without words goes, its label with it. */

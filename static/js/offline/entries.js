@@ -32,12 +32,13 @@ export class Entries {
 
   /** The numbers of the entries that hold every word; those the plan only expects come last. */
   find(words, kind) {
-    const terms = this.folded(words).split(/[\s,，、。]+/).filter(Boolean);
+    const terms = this.folded(words)
+      .split(/[\s,，、。]+/)
+      .filter(Boolean);
     const { pack } = this;
     const expected = pack.statuses.indexOf("expected");
     const fits = (n) =>
-      (!kind || pack.categories[pack.category[n]].id === kind) &&
-      terms.every((term) => this.texts[n].includes(term));
+      (!kind || pack.categories[pack.category[n]].id === kind) && terms.every((term) => this.texts[n].includes(term));
     const found = pack.id.map((_, n) => n).filter(fits);
     const later = (n) => Number(pack.status[n] === expected);
     return found.sort((one, other) => later(one) - later(other) || one - other);

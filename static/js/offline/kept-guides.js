@@ -13,7 +13,7 @@ function step() {
 }
 
 function begin() {
-  if (!asked?.[1] || location.hash) return;
+  if (!asked || !asked[1] || location.hash) return;
   const found = step();
   if (found) location.replace(`#${found.id}`);
   else document.querySelector("[data-not-kept]").hidden = false;
@@ -21,8 +21,9 @@ function begin() {
 
 /** A step is a page of its own to who reads it: its heading takes the focus. */
 function focusStep() {
-  const step = location.hash && document.getElementById(location.hash.slice(1));
-  step?.querySelector("h2")?.focus();
+  const shown = location.hash && document.getElementById(location.hash.slice(1));
+  const heading = shown && shown.querySelector("h2");
+  if (heading) heading.focus();
 }
 
 /** What was kept long ago says itself that somebody should have looked at it again. */

@@ -17,7 +17,7 @@ function spansFrom(table, today) {
   for (let day = Math.max(0, today - 1); day < table.length; day += 1) {
     const from = (day - today) * DAY_MINUTES;
     for (const [opens, closes] of spansOf(table[day])) {
-      const last = spans.at(-1);
+      const last = spans[spans.length - 1];
       if (last && last[1] >= from + opens) last[1] = Math.max(last[1], from + closes);
       else spans.push([from + opens, from + closes]);
     }
@@ -26,7 +26,10 @@ function spansFrom(table, today) {
 }
 
 function spansOf(word) {
-  return word.split(" ").filter((part) => part.includes("-")).map((part) => part.split("-").map(Number));
+  return word
+    .split(" ")
+    .filter((part) => part.includes("-"))
+    .map((part) => part.split("-").map(Number));
 }
 
 /** The first minute from which the timetable does not know: a day with `?`, or its end. */

@@ -52,11 +52,9 @@ class OfflinePage {
   /** What the page that could not be reached was about: one entry, the own list, or a search. */
   beginWith({ pathname, search }) {
     const asked = new URLSearchParams(search);
-    const entry = pathname.match(/\/services\/([a-z0-9-]+)$/);
-    if (entry) this.only = [entry[1]];
-    if (/\/shortlist$/.test(pathname)) this.only = asked.get("ids")?.split(",") || keptList();
+    this.only = idsAskedFor(pathname, asked.get("ids"));
     this.form.elements.word.value = asked.get("q") || "";
-    const kind = asked.get("category") || pathname.match(/\/categories\/([a-z-]+)$/)?.[1] || "";
+    const kind = asked.get("category") || named(pathname, /\/categories\/([a-z-]+)$/);
     if ([...this.form.elements.kind.options].some((option) => option.value === kind)) {
       this.form.elements.kind.value = kind;
     }
@@ -81,8 +79,9 @@ class OfflinePage {
   show() {
     const found = this.numbers();
     const cards = found.slice(0, this.shown).map((n) => this.card(n));
-    this.list.replaceChildren(...cards);
-    if (this.only?.length === 1 && cards[0]) cards[0].querySelector("details").open = true;
+    this.list.textContent = "";
+    this.list.append(...cards);
+    if (this.only && this.only.length === 1 && cards[0]) cards[0].querySelector("details").open = true;
     this.more.hidden = found.length <= this.shown;
     this.say(found.length ? this.words.found.replace("{n}", found.length) : this.words.none);
     this.tellFirst();
@@ -149,6 +148,20 @@ class OfflinePage {
   say(words) {
     this.status.textContent = words;
   }
+}
+
+/** What a pattern finds in an address, else nothing. */
+function named(pathname, pattern) {
+  const found = pathname.match(pattern);
+  return found ? found[1] : "";
+}
+
+/** The entries that a page is about; null where it is about whatever fits. */
+function idsAskedFor(pathname, ids) {
+  const entry = named(pathname, /\/services\/([a-z0-9-]+)$/);
+  if (entry) return [entry];
+  if (!pathname.endsWith("/shortlist")) return null;
+  return ids === null ? keptList() : ids.split(",");
 }
 
 function keptList() {

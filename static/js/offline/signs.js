@@ -12,7 +12,10 @@ function holds(text, phrase) {
 
 /** The codes of the notices for a folded text. */
 export function toldFirst(folded, signs) {
-  const text = folded.split(/[\s,，、。.!！?？]+/).filter(Boolean).join(" ");
+  const text = folded
+    .split(/[\s,，、。.!！?？]+/)
+    .filter(Boolean)
+    .join(" ");
   const rest = signs.harmless.reduce((left, phrase) => left.split(phrase).join("  "), ` ${text} `);
   const told = signs.danger.some((phrase) => holds(rest, phrase)) ? ["danger"] : [];
   return signs.care_mode.includes(text) ? [...told, "care-mode"] : told;

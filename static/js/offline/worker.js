@@ -28,8 +28,8 @@ async function kept(address) {
 
 /** The one of a page's languages in which the visitor reads; the first has no prefix. */
 function inLanguage([first, ...others], pathname) {
-  const prefix = (page) => page.slice(0, page.indexOf("/offline") + 1);
-  return others.find((page) => pathname.startsWith(prefix(page))) || first;
+  const prefix = (own) => own.slice(0, own.indexOf("/offline") + 1);
+  return others.find((own) => pathname.startsWith(prefix(own))) || first;
 }
 
 async function offlinePage({ pathname }) {

@@ -110,7 +110,8 @@ async function swap(link) {
 function focusLike(link) {
   const words = link.textContent;
   const links = [...document.querySelectorAll("#work a")];
-  (links.find((one) => one.textContent === words) ?? links[0])?.focus();
+  const like = links.find((one) => one.textContent === words) || links[0];
+  if (like) like.focus();
 }
 
 /** Whether a link leads to this same page, asked for other places or another print. */
@@ -128,16 +129,20 @@ document.addEventListener("input", (event) => {
   if (event.target.matches("#sheet input[type=checkbox]")) order();
 });
 
+async function swapInsteadOfFollowing(event) {
+  const link = event.target.closest("a[href]");
+  if (!link || !changesTheSheet(link) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (!(await swap(link))) location.assign(link.href);
+}
+
 document.addEventListener(
   "click",
-  async (event) => {
-    const link = event.target.closest("a[href]");
+  (event) => {
     if (event.target.closest("[data-print]")) window.print();
     if (event.target.closest("[data-empty]")) empty();
-    if (!link || !changesTheSheet(link) || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (!(await swap(link))) location.assign(link.href);
+    swapInsteadOfFollowing(event);
   },
   true,
 );

@@ -41,5 +41,6 @@ export function offerEdge(offer, outside, phrase, words) {
   if (!outside) return;
   const named = phrase.replace("{place}", outside.name);
   const away = distanceWords(outside.metres, words);
-  offer.replaceChildren(outlineButton(named.replace("{away}", away)));
+  offer.textContent = "";
+  offer.append(outlineButton(named.replace("{away}", away)));
 }

@@ -57,14 +57,15 @@ export class NearList {
     const cards = this.next(SHOWN_AT_ONCE);
     const first = cards.querySelector("a");
     this.list.append(cards);
-    first?.focus();
+    if (first) first.focus();
   }
 
   async takeRest() {
     const groups = await this.fetchRest();
     if (!groups || !this.rest) return;
     this.rest = 0;
-    for (const card of groups.find(({ id }) => id === this.id)?.cards || []) {
+    const mine = groups.find(({ id }) => id === this.id);
+    for (const card of mine ? mine.cards : []) {
       this.order.push(this.cards.push(card) - 1);
       this.metres.push(Infinity);
     }

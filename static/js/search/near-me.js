@@ -44,7 +44,7 @@ class NearMe {
     this.device.hidden = false;
     this.button.addEventListener("click", () => this.sort());
     this.edge.addEventListener("click", () => this.beginAtEdge());
-    const isSaving = navigator.connection?.saveData;
+    const isSaving = navigator.connection && navigator.connection.saveData;
     const early = () => !isSaving && this.sheet.open && this.prepare();
     this.sheet.addEventListener("toggle", early);
     for (const sign of ["pointerenter", "focus"]) this.button.addEventListener(sign, early);
@@ -63,7 +63,7 @@ class NearMe {
   }
 
   async fetchRest() {
-    this.rest ||= cards({ rest: 1 });
+    if (!this.rest) this.rest = cards({ rest: 1 });
     try {
       return (await this.rest).groups;
     } catch {

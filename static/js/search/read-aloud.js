@@ -4,7 +4,8 @@
  * the page or tapping again stops it.
  */
 
-const READ_WITHIN_CARD = ".service-card__name, .service-card__kind, .service-card__facts > li, .service-card__warning, .service-card__actions .number";
+const READ_WITHIN_CARD =
+  ".service-card__name, .service-card__kind, .service-card__facts > li, .service-card__warning, .service-card__actions .number";
 
 function voiceFor(language) {
   const wanted = language.startsWith("zh") ? ["zh-CN", "zh"] : [language];
@@ -36,7 +37,7 @@ class Reader {
 
   read() {
     const voice = voiceFor(document.documentElement.lang);
-    const cards = [...document.querySelectorAll("main .service-card")].filter((card) => card.checkVisibility());
+    const cards = [...document.querySelectorAll("main .service-card")].filter(isDrawn);
     if (!voice || !cards.length) return;
     this.isReading = true;
     this.words.textContent = this.button.dataset.stop;
@@ -55,6 +56,11 @@ class Reader {
     this.isReading = false;
     this.words.textContent = this.button.dataset.read;
   }
+}
+
+/** What is folded away has no box. */
+function isDrawn(card) {
+  return card.getClientRects().length > 0;
 }
 
 function spoken(card) {

@@ -69,7 +69,8 @@ class Suggestions {
 
   show(answer) {
     this.options = Array.isArray(answer) ? answer : answer.suggestions;
-    this.list.replaceChildren(...this.options.map(optionOf));
+    this.list.textContent = "";
+    this.list.append(...this.options.map(optionOf));
     this.chosen = -1;
     this.open(this.options.length > 0 && document.activeElement === this.box);
   }
@@ -123,7 +124,7 @@ class Suggestions {
       return;
     }
     this.box.value = suggestion.text;
-    this.form.requestSubmit();
+    this.form.querySelector("button[type=submit]").click();
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * How far on foot, in the words of the page: the same figures, rounding and phrases as on the server
- * (webapp/domain/coordinates.py, webapp/present/formatting.py), for pages that must not ask it.
+ * (webapp/domain/coordinates.py, webapp/present/wording/numbers.py), for pages that must not ask it.
  */
 
 export const EARTH_RADIUS_M = 6371008.8;

@@ -1,0 +1,100 @@
+"""Entries found in the pack that a phone keeps."""
+
+from typing import Any
+
+import pytest
+
+from tests.builders import NOW, a_catalogue, a_service
+from tests.engine import Engine
+from webapp.domain.service import Status
+from webapp.domain.vocabulary import Term, Vocabulary
+from webapp.hours.book import HoursBook
+from webapp.present.offline.pack import offline_pack
+from webapp.search.answering.signs import Signs
+
+WORDS = Vocabulary(terms=(Term("托儿所", "nursery", 1.0, "official"),))
+
+
+@pytest.fixture(scope="module")
+def pack() -> dict[str, Any]:
+    """As the server makes it: a and b are nursing rooms, c a nursery, d is only expected."""
+    catalogue = a_catalogue(
+        a_service(
+            "a",
+            name_zh="西单商场母婴室",
+            name_en="Xidan Mall Room",
+            address_zh="北大街1号",
+            hours="Mo-Fr 09:00-17:00",
+        ),
+        a_service("b", name_zh="图书馆母婴室", coordinates=None, hours_note_zh="随馆开放"),
+        a_service("c", category="nursery", name_zh="小小托育园", serves_zh="三岁以下"),
+        a_service("d", name_zh="西单公园母婴室", status=Status.EXPECTED),
+        vocabulary=WORDS,
+    )
+    return offline_pack(catalogue, 1, NOW, HoursBook(()).days, Signs((), (), ()))
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return Engine("js/search/walking.js", "js/offline/open-now.js", "js/offline/entries.js")
+
+
+def _found(engine: Engine, pack: dict[str, Any], words: str, kind: str = "") -> list[str]:
+    found = "new Entries(pack).find(words, kind).map((n) => pack.id[n])"
+    return list(engine.run(found, pack=pack, words=words, kind=kind))
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        ("", ["a", "b", "c", "d"]),
+        ("西单", ["a", "d"]),
+        ("西單", ["a", "d"]),
+        ("母嬰室 西单", ["a", "d"]),
+        ("母婴室，图书馆", ["b"]),
+        ("XIDAN mall", ["a"]),
+        ("ｘｉｄａｎ", ["a"]),
+        ("xdsc", ["a"]),
+        ("托儿所", ["c"]),
+        ("三岁", ["c"]),
+        ("北大街", ["a"]),
+        ("金融街", ["a", "b", "c", "d"]),
+        ("火锅", []),
+    ],
+)
+def test_every_word_must_stand_somewhere_in_an_entry(
+    engine: Engine, pack: dict[str, Any], words: str, ids: list[str]
+):
+    assert _found(engine, pack, words) == ids
+
+
+def test_a_kind_leaves_out_the_others(engine: Engine, pack: dict[str, Any]):
+    assert _found(engine, pack, "", "nursery") == ["c"]
+    assert _found(engine, pack, "西单", "nursery") == []
+
+
+def test_metres_are_to_the_pin_and_endless_without_one(engine: Engine, pack: dict[str, Any]):
+    far = "pack.id.map((_, n) => new Entries(pack).metres(n, here)).map((m) => [m, m === Infinity])"
+    said = engine.run(far, pack=pack, here={"lat": 39.92, "lon": 116.366})
+    assert [endless for _, endless in said] == [False, True, False, False]
+    assert said[0][0] == pytest.approx(1112, abs=1)
+
+
+OPEN_WORDS = {"open": "Open", "closes": "until {time}", "unknown": "Hours not known"}
+
+
+@pytest.mark.parametrize(
+    ("id_", "state", "text"),
+    [
+        ("a", "open", "until 17:00"),
+        ("b", "told", "随馆开放"),
+        ("c", "unknown", "Hours not known"),
+    ],
+)
+def test_hours_that_cannot_be_worked_out_are_told_as_they_are(
+    engine: Engine, pack: dict[str, Any], id_: str, state: str, text: str
+):
+    line = "new Entries(pack).openLine(n, now, words)"
+    now, n = NOW.timestamp() * 1000, pack["id"].index(id_)
+    said = engine.run(line, pack=pack, n=n, now=now, words=OPEN_WORDS)
+    assert said == {"state": state, "text": text}
