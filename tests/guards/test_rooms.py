@@ -121,3 +121,26 @@ def test_a_room_without_pages_does_not_load_flask():
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert run.stdout.strip() == "False"
+
+
+MEASURING = {"benchmark", "geocode_benchmark"}
+
+
+def test_only_the_commands_that_measure_load_what_measures():
+    """Nor are the engines that are measured beside ours needed to serve."""
+    commands = [f"webapp.cli.{file.stem}" for file in (ROOT / "webapp/cli").glob("*.py")]
+    others = [name for name in commands if name.rpartition(".")[2] not in MEASURING]
+    code = f"""
+import sys
+from importlib import import_module
+for name in {sorted(others)}:
+    import_module(name)
+import_module("webapp").create_app()
+print([name for name in sys.modules if name.startswith(("webapp.bench", "jieba", "tantivy"))])
+"""
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.strip() == "[]"
+    served = (ROOT / ".ci/requirements/serve.txt").read_text(encoding="utf-8")
+    assert not re.search(r"^(jieba|tantivy)==", served, re.M)

@@ -16,6 +16,7 @@ from webapp.text.script import fold
 from webapp.text.terms import text_terms, wanted_terms
 
 Search = Callable[[str, int], list[int]]
+HOW_TO_GET = 'it comes with pip install "jiamenkou[test]"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def rivals(texts: Sequence[Text], folder: Path) -> tuple[list[Rival], list[str]]
     missing: list[str] = []
     for name, module, build in _ENGINES:
         if find_spec(module) is None:
-            missing.append(f"{name}: {module} is not installed")
+            missing.append(f"{name}: {module} is not installed; {HOW_TO_GET}")
         else:
             found.append(Rival(name, build(texts, folder)))
     return found, missing

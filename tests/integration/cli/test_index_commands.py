@@ -88,11 +88,20 @@ def test_the_whole_benchmark_measures_speed_pages_rivals_and_more_entries(run):
 def test_a_plain_engine_finds_a_word_that_is_there(tmp_path: Path):
     texts = [Text("西单商场母婴室", "一层"), Text("某幼儿园", "招生")]
     found, missing = rivals(texts, tmp_path)
-    assert found
+    assert (len(found), missing) == (3, [])
     for rival in found:
         assert rival.search("幼儿园", 5) == [1], rival.name
         assert rival.search("???", 5) == [], rival.name
-    assert len(found) + len(missing) == 3
+
+
+def test_an_engine_that_is_not_installed_is_named_with_the_way_to_get_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("webapp.bench.rivals.find_spec", lambda name: name == "sqlite3" or None)
+    found, missing = rivals([Text("某幼儿园", "招生")], tmp_path)
+    assert [rival.name for rival in found] == ["SQLite FTS5, bigrams"]
+    assert missing[0].startswith("Whoosh, MultifieldParser, jieba: jieba is not installed;")
+    assert all('pip install "jiamenkou[test]"' in line for line in missing)
 
 
 def test_copies_are_other_entries_and_the_originals_stay(toolbox: "Toolbox"):
