@@ -74,9 +74,7 @@ guides:
     en: Who looks after a child
     summary_zh: 两步说清。
     summary_en: In two steps.
-    compiled: "2026-11-24"
     categories: [nursery]
-    sources: [{zh: 临海区规划, en: Plan of Linhai}]
     steps:
       - {id: "1", zh: 孩子多大？, en: How old is the child?,
          choices: [{zh: 不满三岁, en: Under three, to: "2"}]}
