@@ -1,6 +1,8 @@
 """A small made-up district: two streets side by side, an avenue that runs from east to west with
 house numbers, a lane, a station with exits, a park, two communities."""
 
+from typing import Any
+
 from webapp.domain.coordinates import Coordinates, Precision
 from webapp.domain.district import AddressRange, Community, GazetteerPlace, Street
 from webapp.geo.gazetteer import Gazetteer
@@ -50,7 +52,7 @@ def numbered(road: str, number: str, point: Coordinates, name: str = "") -> Gaze
     )
 
 
-def named(kind: str, name: str, point: Coordinates, **more: str) -> GazetteerPlace:
+def named(kind: str, name: str, point: Coordinates, **more: Any) -> GazetteerPlace:
     return GazetteerPlace(kind, name, point, Precision.VENUE, "places.csv", **more)
 
 
