@@ -1,13 +1,15 @@
 """Needs and the categories of service that answer them, and how the site treats each."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from webapp.domain.pictures import PIN, PLAIN, Picture
 
 Danger = Literal["body", "violence", "missing", "self-harm", "child"]
 """What may be happening to whoever asks for help: a body hurt or ill, violence, somebody missing,
 somebody who hurts themselves, a child who is hurt or neglected."""
+
+DANGERS: tuple[Danger, ...] = get_args(Danger)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
+from webapp.domain.categories import Danger
 from webapp.domain.service import Confidence
 
 
@@ -13,7 +14,8 @@ from webapp.domain.service import Confidence
 class Source:
     """Who says so. ``published`` is as the source gives it, empty where it gives none. ``as_of`` is
     the day on which our sentences were last compared with it, ``review_by`` the day by which that
-    must be done again, ``sure`` how far it carries them; a sentence may have its own."""
+    must be done again, ``sure`` how far it carries them; a sentence may have its own. What we say
+    ourselves (advice, what we have not found) is our ``own``: there is nothing to be sure of."""
 
     id: str
     zh: str
@@ -23,6 +25,7 @@ class Source:
     sure: Confidence
     published: str = ""
     url: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ class Step:
     ``facts`` are sentences from the sources; ``unknown`` says what nobody has told us; ``phones``
     are whom to ask. ``categories`` lead to services; ``entries`` are those to show first. ``asked``
     are words by which people ask for it. ``quiet`` pages carry the quick exit and a neutral title;
-    ``danger`` ones are read in danger, so what to do now stands first.
+    ones that are read in some ``danger`` say first what to do now.
     """
 
     id: str
@@ -75,12 +78,17 @@ class Step:
     entries: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     quiet: bool = False
-    danger: bool = False
+    danger: Danger | None = None
 
     @property
     def lines(self) -> tuple[Line, ...]:
         """All its sentences."""
         return (*self.facts, *self.unknown)
+
+    @property
+    def asks(self) -> bool:
+        """Whether its name is a question that its choices answer."""
+        return self.zh.endswith("？")
 
     @property
     def leads_on(self) -> bool:
@@ -91,7 +99,7 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Guide:
     """One guide. Its first step stands at the guide's own address. ``categories`` are the kinds it
-    explains; all steps of a ``danger`` guide are read in danger.
+    explains; all steps of a guide with a ``danger`` are read in it.
 
     ``quiet`` guides have an ``address``, a word that stands in addresses in place of the id: a list
     of visited pages must not tell what somebody read about.
@@ -105,7 +113,7 @@ class Guide:
     categories: tuple[str, ...]
     steps: tuple[Step, ...]
     quiet: bool = False
-    danger: bool = False
+    danger: Danger | None = None
     address: str = ""
 
     @property

@@ -149,8 +149,14 @@ def test_what_is_due_is_listed_before_its_day_and_after_it(tmp_path: Path) -> No
     ("was", "becomes", "said"),
     [
         ("categories: [nursery]", "categories: [nowhere]", "'nowhere' is not a category"),
-        ("categories: [nursery]", "categories: []\n    danger: true", "must be quiet"),
-        ('id: "1"', 'id: "1"\n        danger: true', "step 1: is read in danger"),
+        ("categories: [nursery]", "categories: []\n    danger: child", "must be quiet"),
+        (
+            'id: "1"',
+            'id: "1"\n        danger: child',
+            "step 1: is read in danger, so it must be quiet",
+        ),
+        ('id: "1"', 'id: "1"\n        danger: child', "so it needs a phone"),
+        ('id: "1"', 'id: "1"\n        danger: fire', "step 1: 'fire' is no danger: body, "),
         (
             "choices: [{",
             "unknown: [{zh: 不知道。, en: X, source: a-law}]\n        choices: [{",

@@ -181,3 +181,14 @@ def test_a_search_for_help_against_violence_says_110_first(site, query):
 @pytest.mark.parametrize("query", ["母婴室", "幼儿园", "图书馆"])
 def test_an_everyday_search_does_not(site, query):
     assert not site.visit("/search", q=query).soup.select(".notice--danger")
+
+
+def test_in_danger_whom_to_call_stands_before_the_answers(site, guides):
+    for guide in guides.guides:
+        for step in guide.steps:
+            if step.danger and step.choices:
+                soup = site.visit(address(guide, step)).soup
+                phone = soup.select_one("main .named-phones a[href^='tel:']")
+                assert phone.find_next(class_="choice-list"), (guide.id, step.id)
+    calm = site.visit("/guides/nursery/6").soup
+    assert calm.select_one(".choice-list").find_next(class_="named-phones")

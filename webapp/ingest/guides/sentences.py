@@ -73,6 +73,7 @@ def source_from(written: WrittenSource, faults: list[str]) -> Source | None:
         sure=sure,
         published=written.date,
         url=written.url,
+        own=written.own,
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from webapp.domain.categories import Taxonomy
+from webapp.domain.categories import DANGERS, Danger, Taxonomy
 from webapp.domain.guides import Guide, Source, Step
 from webapp.ingest.guides.sentences import Joiner
 from webapp.ingest.guides.written import WrittenGuide, WrittenStep
@@ -29,29 +29,35 @@ def guide_from(
         categories=written.categories,
         steps=tuple(_step(step, joiner, written.danger) for step in written.steps),
         quiet=written.quiet,
-        danger=written.danger,
+        danger=_danger_of(written.danger),
         address=written.address,
     )
     return guide, [*_faults(guide, taxonomy), *joiner.faults]
 
 
-def _step(written: WrittenStep, joiner: Joiner, danger: bool) -> Step:
+def _step(written: WrittenStep, joiner: Joiner, of_guide: str) -> Step:
     where = f"step {written.id}"
-    danger = danger or written.danger
+    danger = written.danger or of_guide
+    if danger and _danger_of(danger) is None:
+        joiner.faults.append(f"{where}: {danger!r} is no danger: {', '.join(DANGERS)}")
     return Step(
         id=written.id,
         zh=written.zh,
         en=written.en,
-        facts=joiner.lines(where, "facts", written.facts, danger),
-        unknown=joiner.lines(where, "unknown", written.unknown, danger),
+        facts=joiner.lines(where, "facts", written.facts, bool(danger)),
+        unknown=joiner.lines(where, "unknown", written.unknown, bool(danger)),
         choices=written.choices,
         phones=written.phones,
         categories=written.categories,
         entries=written.entries,
         asked=written.asked,
         quiet=written.quiet,
-        danger=danger,
+        danger=_danger_of(danger),
     )
+
+
+def _danger_of(text: str) -> Danger | None:
+    return next((danger for danger in DANGERS if danger == text), None)
 
 
 def _faults(guide: Guide, taxonomy: Taxonomy) -> Iterator[str]:
@@ -83,6 +89,8 @@ def _step_faults(guide: Guide, step: Step, taxonomy: Taxonomy) -> Iterator[str]:
         yield "leads nowhere"
     if step.danger and not (guide.quiet or step.quiet):
         yield "is read in danger, so it must be quiet"
+    if step.danger and not step.phones:
+        yield "is read in danger, so it needs a phone"
     if step.unknown and not step.phones:
         yield "says what is not known, so it needs a phone to ask"
     yield from (f"{phone!r} is not a phone" for phone in step.phones if not _PHONE.fullmatch(phone))

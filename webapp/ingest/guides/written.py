@@ -17,6 +17,7 @@ class WrittenSource:
     sure: str
     date: str = ""
     url: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class WrittenStep:
     entries: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     quiet: bool = False
-    danger: bool = False
+    danger: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,5 +75,5 @@ class WrittenGuide:
     categories: tuple[str, ...]
     steps: tuple[WrittenStep, ...]
     quiet: bool = False
-    danger: bool = False
+    danger: str = ""
     address: str = ""

@@ -111,6 +111,17 @@ class Result(Facts):
     open: Open
 
 
+class GuideStep(TypedDict):
+    """A step of a guide that answers the words: where it is, and the sentence that stands first on
+    it. What the guide says has a source and a day of its own, which its page shows."""
+
+    guide: str
+    step: str
+    title: str
+    first_sentence: str
+    url: str
+
+
 class SearchAnswer(TypedDict):
     """One page of results with the counts for each filter."""
 
@@ -122,6 +133,7 @@ class SearchAnswer(TypedDict):
     safety: Safety | None
     notices: list[Notice]
     facets: dict[str, dict[str, Count]]
+    guides: list[GuideStep]
     results: list[Result]
 
 

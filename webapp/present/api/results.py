@@ -9,6 +9,7 @@ from webapp.domain.service import Service, Visibility
 from webapp.present.api import models as answers
 from webapp.present.api.models import Asked, Facts, Feature, Layer, Points, Result
 from webapp.present.frame.links import service_href
+from webapp.present.search.guide_links import first_sentence, guide_links
 from webapp.present.wording.content import plain_name
 from webapp.present.wording.words import Words
 from webapp.search.question.query import SearchQuery
@@ -32,8 +33,24 @@ def search_answer(result: ResultPage, words: Words, say: Say) -> answers.SearchA
             for notice in result.notices
         ],
         "facets": {facet.parameter: dict(facet.counts) for facet in result.facets},
+        "guides": guides_json(result, words),
         "results": [hit_json(hit, words) for hit in result.hits],
     }
+
+
+def guides_json(result: ResultPage, words: Words) -> list[answers.GuideStep]:
+    """The steps of guides that answer the words, the best first."""
+    links = guide_links(result, words)
+    return [
+        {
+            "guide": hit.guide.id,
+            "step": hit.step.id,
+            "title": str(link.text),
+            "first_sentence": str(first_sentence(hit, words.language)),
+            "url": link.href,
+        }
+        for hit, link in zip(result.guides, links, strict=True)
+    ]
 
 
 def safety_json(safety: Safety | None) -> answers.Safety | None:

@@ -37,8 +37,8 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """Who says so. ``articles`` and ``date`` are in words, ``sure`` how far it can be relied on;
-    ``href`` is empty where there is nothing to follow."""
+    """Who says so. ``articles`` and ``date`` are in words, ``sure`` how far it can be relied on,
+    empty for what we say ourselves; ``href`` is empty where there is nothing to follow."""
 
     text: str
     articles: str
@@ -54,7 +54,7 @@ class GuidePage:
     ``asks`` is true where ``h1`` is a question that ``choices`` answer; ``before`` leads to the
     step before, where there is one; ``more`` are the whole lists behind ``groups``, in their order;
     ``as_of`` is the day, in words, on which the sentences were true, ``stale`` says that some of
-    them may have changed since.
+    them may have changed since. Read ``in_danger``, whom to call stands before the answers.
     """
 
     h1: str
@@ -73,4 +73,5 @@ class GuidePage:
     as_of: str
     stale: bool
     quiet: bool
+    in_danger: bool
     notices: tuple[Notice, ...] = ()

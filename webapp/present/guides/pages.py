@@ -63,7 +63,7 @@ def guide_page(
         h1=plain_name(language, step.zh, step.en),
         lead=plain_name(language, guide.summary_zh, guide.summary_en) if first else "",
         guide=guide_link(guide, language),
-        asks=_asks(step),
+        asks=step.asks,
         facts=telling.sentences(step.facts),
         unknown=telling.sentences(step.unknown),
         choices=tuple(_choice(where, choice, language) for choice in step.choices),
@@ -76,12 +76,9 @@ def guide_page(
         as_of=telling.as_of(step.lines),
         stale=telling.stale(step.lines),
         quiet=quiet,
+        in_danger=step.danger is not None,
         notices=notices,
     )
-
-
-def _asks(step: Step) -> bool:
-    return step.zh.endswith("？")
 
 
 def _choice(where: Where, choice: Choice, language: Language) -> Link:

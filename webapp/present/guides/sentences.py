@@ -58,7 +58,7 @@ class Telling:
             text=plain_name(self.words.language, source.zh, source.en),
             articles=_articles(articles, self.words),
             date=published(source.published, self.words),
-            sure=_sure(source.sure, self.words),
+            sure="" if source.own else _sure(source.sure, self.words),
             href=source.url,
         )
 

@@ -17,6 +17,7 @@ class HelpAnswer:
     summary: str
     notices: tuple[Notice, ...]
     groups: tuple[CardGroup, ...]
+    guides: tuple[Link, ...] = ()
     meant: Text | None = None
     advice: str = ""
 

@@ -9,6 +9,7 @@ from webapp.present.frame.links import guide_href, page_href
 from webapp.present.frame.urgent import urgent_numbers
 from webapp.present.guides.sentences import Telling
 from webapp.present.help.models import HelpAnswer, HelpPage, HelpSection
+from webapp.present.search.guide_links import guide_links
 from webapp.present.search.models import CardGroup
 from webapp.present.search.notices import notice_of
 from webapp.present.search.results_page import SayOpen, Speech, card_groups, summary_of
@@ -57,8 +58,9 @@ def with_answer(
         summary=summary_of(result, speech.words),
         notices=tuple(_without_words(notice, speech) for notice in result.notices),
         groups=card_groups(result, speech, say),
+        guides=guide_links(result, speech.words),
         meant=speech.words.text_of(result.did_you_mean) if result.did_you_mean else None,
-        advice="" if result.total else _nothing_found(speech.words),
+        advice="" if result.total or result.guides else _nothing_found(speech.words),
     )
     return replace(page, q=q, answer=answer)
 

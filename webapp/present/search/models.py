@@ -103,6 +103,7 @@ class AnswerView:
     did_you_mean: Link | None = None
     place_choices: tuple[Link, ...] = ()
     advice: Advice | None = None
+    guides: tuple[Link, ...] = ()
     near: str = ""
     near_hidden: tuple[tuple[str, str], ...] = ()
     quiet: bool = False

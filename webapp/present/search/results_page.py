@@ -16,6 +16,7 @@ from webapp.present.search.filters import (
     legends,
     value_text,
 )
+from webapp.present.search.guide_links import guide_links
 from webapp.present.search.models import (
     Advice,
     AnswerView,
@@ -138,6 +139,7 @@ def answer_view(result: ResultPage, speech: Speech) -> AnswerView:
         near=result.asked.near,
         near_hidden=asked.but_for(NEAR_PARAMETERS),
         advice=_advice(result, speech) if result.total == 0 else None,
+        guides=guide_links(result, words),
         quiet=result.quiet,
     )
 

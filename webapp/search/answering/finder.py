@@ -5,6 +5,7 @@ from datetime import datetime
 
 from webapp.search.answering.advice import advice_for
 from webapp.search.answering.community import NONE, community_numbers
+from webapp.search.answering.guide_steps import guide_steps
 from webapp.search.answering.hits import hits_of
 from webapp.search.answering.notices import notices_of
 from webapp.search.answering.one_reading import Answer
@@ -14,7 +15,7 @@ from webapp.search.answering.searcher import SearchParts
 from webapp.search.known.openness import OpenMoment
 from webapp.search.matching.facets import facets_of
 from webapp.search.question.query import SearchQuery
-from webapp.search.question.results import Notice, ResultPage
+from webapp.search.question.results import GuideHit, Hit, Notice, ResultPage
 
 
 def find_services(
@@ -71,6 +72,7 @@ def _page(
     near_enough = almost if words.found.any() else NONE
     nearly = hits_of(almost, parts, moment, metres)
     own = community_numbers(answer.reach.place, parts) if page == 1 else ()
+    guides = guide_steps(query, answer, parts)
     return ResultPage(
         asked=query,
         understood=replace(answer.attempt.query, page=page),
@@ -85,11 +87,18 @@ def _page(
         almost=nearly,
         community_hits=hits_of(own, parts, moment, metres),
         sort=answer.sort,
-        safety=safety_of(query, answer.numbers if total else near_enough, parts),
-        quiet=parts.catalogue.is_quiet(
-            answer.attempt.query.category, (hit.service for hit in (*shown, *nearly))
-        ),
+        safety=safety_of(query, answer.numbers if total else near_enough, guides, parts),
+        quiet=_is_quiet(answer, (*shown, *nearly), guides, parts),
+        guides=guides,
     )
+
+
+def _is_quiet(
+    answer: Answer, hits: tuple[Hit, ...], guides: tuple[GuideHit, ...], parts: SearchParts
+) -> bool:
+    kinds = answer.attempt.query.category
+    quiet = parts.catalogue.is_quiet(kinds, (hit.service for hit in hits))
+    return quiet or any(guide.is_quiet for guide in guides)
 
 
 def _did_you_mean(query: SearchQuery, answer: Answer, parts: SearchParts) -> str | None:

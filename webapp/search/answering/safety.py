@@ -3,7 +3,7 @@
 from webapp.search.answering.searcher import SearchParts
 from webapp.search.known.columns import Codes
 from webapp.search.question.query import SearchQuery
-from webapp.search.question.results import Safety
+from webapp.search.question.results import GuideHit, Safety
 
 FIRST_HITS = 5
 """How far down a sensitive kind of service counts as what was asked for."""
@@ -11,13 +11,16 @@ FIRST_HITS = 5
 POLICE = "110"
 
 
-def safety_of(asked: SearchQuery, found: Codes, parts: SearchParts) -> Safety | None:
+def safety_of(
+    asked: SearchQuery, found: Codes, guides: tuple[GuideHit, ...], parts: SearchParts
+) -> Safety | None:
     """The danger in which somebody may be: words, a kind of service or a need were asked for and
     the first of all documents ``found``, or of those that almost fit, help against violence or
-    protect children."""
+    protect children; or the words are answered by a guide that is read in danger."""
     if not (asked.q or asked.category or asked.need):
         return None
     first = [parts.catalogue.services[n] for n in found[:FIRST_HITS].tolist()]
     kinds = (parts.catalogue.taxonomy.category(service.category) for service in first)
     danger = next((kind.danger for kind in kinds if kind.sensitive), None)
+    danger = danger or next((guide.step.danger for guide in guides[:1]), None)
     return Safety(danger, (POLICE,)) if danger else None

@@ -19,6 +19,8 @@ from webapp.hours.book import HoursBook
 from webapp.search.answering.texts_understood import TextsUnderstood, no_texts_yet
 from webapp.search.known.columns import Columns, Floats
 from webapp.search.known.evidence import Evidence
+from webapp.search.known.guide_index import GuideIndex
+from webapp.search.known.guide_words import GuideWords
 from webapp.search.known.names import Names
 from webapp.search.known.openness import OpenBook
 from webapp.search.known.suggesting import SuggestionTable
@@ -89,7 +91,7 @@ class SearchParts:
             columns=Columns.of(catalogue),
             is_fallback=is_fallback,
         )
-        _ = parts.reader, parts.matcher, parts.suggestions
+        _ = parts.reader, parts.matcher, parts.suggestions, parts.guide_index
         return parts
 
     @cached_property
@@ -133,6 +135,11 @@ class SearchParts:
     @cached_property
     def open_book(self) -> OpenBook:
         return OpenBook(self.hours, self.columns)
+
+    @cached_property
+    def guide_index(self) -> GuideIndex:
+        words = GuideWords(self.lexicon.same, self.lexicon.stop_stems)
+        return GuideIndex.of(self.catalogue.guides, words)
 
     @cached_property
     def suggestions(self) -> SuggestionTable:

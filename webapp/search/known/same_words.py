@@ -14,11 +14,12 @@ _FIRST_MARK = 0xE000
 @dataclass(frozen=True)
 class SameWords:
     """Groups of words. ``others``: each word with its whole group, itself first. ``marks``: each
-    Han word's group as one private character. ``heads``: for an English stem, the one that
-    stands for its group."""
+    Han word's group as one private character, ``firsts`` the first Han word of each. ``heads``: for
+    an English stem, the one that stands for its group."""
 
     others: Mapping[str, tuple[str, ...]]
     marks: Mapping[str, str]
+    firsts: Mapping[str, str]
     lengths: Mapping[str, tuple[int, ...]]
     heads: Mapping[str, str]
 
@@ -39,6 +40,7 @@ class SameWords:
         return cls(
             {word: tuple(found) for word, found in others.items()},
             marks,
+            {mark: word for word, mark in reversed(marks.items())},
             lengths_by_first(marks),
             heads,
         )

@@ -223,6 +223,56 @@ LETTERS_PER_SLIP = 7
 MOSTLY_ALIKE = 0.6
 """Share of the characters that must agree in a guess at what was meant: two of three."""
 
+# Which steps of the guides answer what is asked.
+
+GUIDE_FIELDS = {
+    "asked": 1.0,  # a reviewed way of asking for the step
+    "title": 0.9,
+    "choice": 0.7,  # the answer that leads to it
+    "guide": 0.45,  # true of all steps of the guide
+    "fact": 0.4,  # a sentence says it, but names much else
+}
+"""What a term of the question is worth by where the step holds it."""
+
+SOUNDS_SO = 0.5
+"""Pairs of syllables beside pairs of characters: 育而补帖 sounds like 育儿补贴 and is written
+otherwise."""
+
+MOST_WAYS = 2
+"""Ways in which typed pinyin is taken apart for the guides: the shortest is nearly always meant."""
+
+STANDS_BESIDE = 0.5
+"""Two English words that stand side by side, beside the words themselves."""
+
+LIKE_A_PHRASE = 0.5
+"""Share that the likest of the reviewed ways of asking has in a step's worth; the rest is the share
+of the question that the step's texts hold."""
+
+GUIDE_ABSENT = 1.5
+"""What a term is worth that no guide holds: a third of a rare one, for people say much around what
+they ask."""
+
+SAME_KIND = 0.15
+"""Added where the step or its guide is about a kind of service that the words usually mean: what
+the vocabulary and the guide say alike is no chance."""
+
+ANSWERS = 0.3
+"""The worth from which on a step is shown where nothing else explains the question."""
+
+ANSWERS_QUIETLY = 0.4
+"""The same for a step that makes the page quiet: nobody is to be shown a divorce by chance."""
+
+ANSWERS_BESIDE_KINDS = 0.58
+ANSWERS_BESIDE_OTHER_KINDS = 0.65
+"""The same where the question is nothing but kinds of service, places and names: then places are
+meant, most of all where the step is about none of these kinds."""
+
+ANSWERS_NEARLY = 0.45
+"""Share of the best step's worth that the others must have."""
+
+MOST_GUIDE_STEPS = 3
+"""Steps that are shown: they stand above the entries on a phone."""
+
 # What is offered while somebody types.
 
 SUGGESTED_WHEN_MEANT = 0.9

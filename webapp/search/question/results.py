@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from webapp.domain.categories import Danger
+from webapp.domain.guides import Guide, Step
 from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.opening import OpenAnswer
 from webapp.domain.service import Service
@@ -46,6 +47,20 @@ class Notice:
     code: str
     arguments: tuple[tuple[str, str], ...] = ()
     undo: SearchQuery | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GuideHit:
+    """A step of a guide that answers the question, and how well."""
+
+    guide: Guide
+    step: Step
+    score: float
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nobody is to see that it was found."""
+        return self.guide.quiet or self.step.quiet
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +116,9 @@ class ResultPage:
 
     at: datetime | None = None
     """The moment that open and closed are about, where that is not now."""
+
+    guides: tuple[GuideHit, ...] = ()
+    """Steps of guides that answer the words, the best first; on the first page only."""
 
     def facet(self, parameter: str) -> dict[str, int]:
         for facet in self.facets:

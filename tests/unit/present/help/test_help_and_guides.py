@@ -131,6 +131,12 @@ def test_a_page_says_its_sources_their_articles_and_how_sure_they_are():
     assert a_page(ANSWER).sources == ()
 
 
+def test_of_what_we_say_ourselves_nobody_says_how_sure_it_is():
+    where = Where(Guides((GUIDE,), sources=(replace(A_LAW, own=True),)), GUIDE, ASKING)
+    page = guide_page(where, words_in(ENGLISH), (), {}, quiet=False, today=TODAY)
+    assert page.sources[0].sure == ""
+
+
 def test_a_source_s_own_date_is_said_as_it_gives_it():
     assert published("", SPEECH.words) == "no date given"
     assert published("2026-01-05", SPEECH.words) == "January 5, 2026"

@@ -1,0 +1,77 @@
+"""Which steps of the guides answer what was typed: results beside the places."""
+
+from webapp.domain.guides import Guide
+from webapp.search.answering.one_reading import Answer
+from webapp.search.answering.searcher import SearchParts
+from webapp.search.known.weights import (
+    ANSWERS,
+    ANSWERS_BESIDE_KINDS,
+    ANSWERS_BESIDE_OTHER_KINDS,
+    ANSWERS_NEARLY,
+    ANSWERS_QUIETLY,
+    MOST_GUIDE_STEPS,
+    SAME_KIND,
+    USUALLY_MEANS,
+)
+from webapp.search.question.query import SearchQuery
+from webapp.search.question.results import GuideHit
+from webapp.search.reading.clauses import Understanding
+from webapp.text.script import fold
+
+
+def guide_steps(query: SearchQuery, answer: Answer, parts: SearchParts) -> tuple[GuideHit, ...]:
+    """The steps that answer the words of a query, the best first, on its first page only. The
+    words count as they were typed, or where that answers nothing as they were put right; a place
+    in them is no question."""
+    if not query.q or query.page > 1:
+        return ()
+    understood = answer.attempt.understood
+    for text in dict.fromkeys((fold(query.q), understood.text)):
+        ranked = _ranked(text, understood, parts)
+        if ranked and _is_answer(ranked[0], understood):
+            near = ranked[0].score * ANSWERS_NEARLY
+            return tuple(hit for hit in ranked[:MOST_GUIDE_STEPS] if hit.score >= near)
+    return ()
+
+
+def _ranked(text: str, understood: Understanding, parts: SearchParts) -> list[GuideHit]:
+    kinds, steps = _kinds(understood), parts.guide_index.steps
+    hits = [
+        GuideHit(*steps[number], score + (SAME_KIND if _is_about(steps[number][0], kinds) else 0.0))
+        for number, score in parts.guide_index.ranked(_without_place(text, understood))
+    ]
+    return sorted(hits, key=lambda hit: -hit.score)
+
+
+def _is_answer(best: GuideHit, understood: Understanding) -> bool:
+    """Whether the best step is worth showing: less is enough where nothing else explains the
+    words, more is needed where they are kinds of service and places or the step is quiet."""
+    if _is_explained(understood):
+        same = _is_about(best.guide, _kinds(understood))
+        return best.score >= (ANSWERS_BESIDE_KINDS if same else ANSWERS_BESIDE_OTHER_KINDS)
+    return best.score >= (ANSWERS_QUIETLY if best.is_quiet else ANSWERS)
+
+
+def _kinds(understood: Understanding) -> frozenset[str]:
+    """The kinds of service that the words usually mean."""
+    return frozenset(
+        category
+        for clause in understood.clauses
+        for category, weight in clause.categories
+        if weight >= USUALLY_MEANS
+    )
+
+
+def _is_about(guide: Guide, kinds: frozenset[str]) -> bool:
+    of_steps = (category for step in guide.steps for category in step.categories)
+    return not kinds.isdisjoint((*guide.categories, *of_steps))
+
+
+def _without_place(text: str, understood: Understanding) -> str:
+    return text.replace(understood.place_text, " ") if understood.place_text else text
+
+
+def _is_explained(understood: Understanding) -> bool:
+    """Whether the words are kinds of service, places, filters or names, and nothing else."""
+    kinds = all(clause.is_kind for clause in understood.clauses)
+    return understood.is_name or (kinds and not understood.unexplained)
