@@ -1,0 +1,79 @@
+"""What the package defines, the package uses: code, a template, a script or a table of names."""
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from tests.guards.tree import ROOT, named, our_files, parsed
+
+WORD = re.compile(r"[A-Za-z_]\w*")
+CALLED_FROM_OUTSIDE = re.compile(
+    r"\.(get|post|route|command|group|errorhandler|app_errorhandler|before_request|after_request"
+    r"|before_app_request|url_value_preprocessor)\b|^click\."
+)
+"""Decorators that hand a function to somebody else."""
+
+ASKED_BY_OTHERS = {
+    "exit_code": "click, of its errors",
+    "list_commands": "click",
+    "get_command": "click",
+    "format_commands": "click",
+    "npgettext": "Jinja's gettext",
+    "load_config": "gunicorn",
+    "_template": "branca",
+    "FACES": "the tests of all faces",
+    "COMPONENTS": "the guard of all components",
+}
+
+
+Places = list[tuple[str, str]]
+
+
+@cache
+def _package() -> tuple[Places, frozenset[str]]:
+    """What is defined, with its place, and every name and word that is used."""
+    defined: Places = []
+    used: set[str] = set()
+    for file in our_files(".py"):
+        if named(file).startswith("webapp/") and "migrations" not in file.parts:
+            for node in ast.walk(parsed(file)):
+                used.update(_uses(node))
+                defined += [(f"{named(file)}:{line}", name) for line, name in _defines(node)]
+    for file in (*our_files(".html", ".js", ".toml"), *(ROOT / "data/reference").glob("*.yaml")):
+        used.update(WORD.findall(file.read_text(encoding="utf-8")))
+    return defined, frozenset(used)
+
+
+def _uses(node: ast.AST) -> Iterable[str]:
+    """The name that a part reads, or the words of a text that is handed to somebody."""
+    if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Store):
+        return (node.id,)
+    if isinstance(node, ast.Attribute):
+        return (node.attr,)
+    texts = [child for child in ast.iter_child_nodes(node) if isinstance(child, ast.Constant)]
+    said = [text.value for text in texts if isinstance(text.value, str)]
+    words = [] if isinstance(node, ast.Expr) else [w for text in said for w in WORD.findall(text)]
+    return (*words, node.arg) if isinstance(node, ast.keyword) and node.arg else words
+
+
+def _defines(node: ast.AST) -> Iterator[tuple[int, str]]:
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        if not any(CALLED_FROM_OUTSIDE.search(ast.unparse(d)) for d in node.decorator_list):
+            yield node.lineno, node.name
+    elif isinstance(node, ast.Assign):
+        yield from ((t.lineno, t.id) for t in node.targets if isinstance(t, ast.Name))
+    elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+        yield node.lineno, node.target.id
+
+
+def test_nothing_is_defined_that_nobody_uses():
+    defined, used = _package()
+    known = used | ASKED_BY_OTHERS.keys()
+    dead = [f"{place} {name}" for place, name in defined if name not in known]
+    assert [one for one in dead if " __" not in one] == []
+
+
+def test_what_others_ask_for_is_still_there():
+    defined, _ = _package()
+    assert sorted(ASKED_BY_OTHERS.keys() - {name for _, name in defined}) == []
