@@ -9,7 +9,15 @@ from zoneinfo import ZoneInfo
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.categories import CategoriesOfPages, Category, Need, Taxonomy
 from webapp.domain.coordinates import Coordinates, Precision
-from webapp.domain.district import Community, Street
+from webapp.domain.district import (
+    AddressWords,
+    Community,
+    District,
+    Name,
+    PlaceNames,
+    RoadNames,
+    Street,
+)
 from webapp.domain.languages import ENGLISH, Language
 from webapp.domain.plan import Plan
 from webapp.domain.service import Service, Source, Status, Visibility
@@ -65,6 +73,38 @@ STREET = Street(
 COMMUNITY = Community(
     "110102003001", "某社区", "jinrongjie", Coordinates(39.911, 116.366), Precision.COMMUNITY
 )
+DISTRICT = District(
+    id="xicheng",
+    adcode="110102",
+    name=Name("西城区", "Xicheng District"),
+    short=Name("西城", "Xicheng"),
+    city=Name("北京市", "Beijing"),
+    city_short=Name("北京", "Beijing"),
+    example=Name("西单", "Xidan"),
+    addresses=AddressWords(
+        former_zh=("宣武区",),
+        prefixes_zh=("首都",),
+        other_districts_zh=("东城区", "朝阳区", "海淀区", "密云县"),
+        other_places_zh=("亦庄",),
+        other_cities_zh=("天津", "上海"),
+    ),
+    roads=RoadNames(
+        gates={
+            "广外": "广安门外",
+            "德外": "德胜门外",
+            "右内": "右安门内",
+            "西外": "西直门外",
+            "宣东": "宣武门东",
+        },
+        slips={"阜城门": "阜成门", "龙抓槐": "龙爪槐", "西郊民巷": "西交民巷"},
+        same={"马连道": "马连道路", "西客站南路": "西站南路"},
+    ),
+    places=PlaceNames(
+        bodies_zh=("首都医科大学附属", "首都医科大学"),
+        readings={"dashilan": ("dazhalan",)},
+        everyday=("图书馆",),
+    ),
+)
 PLAN = Plan(
     "plan",
     "妇女儿童发展规划",
@@ -73,10 +113,6 @@ PLAN = Plan(
     "1号",
     "2022-01-01",
     (2021, 2025),
-    "110102",
-    "西城区",
-    "Xicheng District",
-    1,
 )
 
 
@@ -127,6 +163,7 @@ def a_catalogue(*services: Service, **changes: Any) -> Catalogue:
     plain = Catalogue(
         services=tuple(sorted(services, key=lambda service: service.id)),
         taxonomy=TAXONOMY,
+        district=DISTRICT,
         streets=(STREET,),
         communities=(COMMUNITY,),
         plan=PLAN,

@@ -15,6 +15,17 @@ from webapp import paths
 from webapp.ingest.columns import REQUIRED
 from webapp.settings import Settings
 
+DISTRICT = """
+district:
+  id: linhai
+  adcode: "990101"
+  name: {zh: 临海区, en: Linhai District}
+  short: {zh: 临海, en: Linhai}
+  city: {zh: 海州市, en: Haizhou}
+  city_short: {zh: 海州, en: Haizhou}
+  province: {zh: 云海省, en: Yunhai}
+  example: {zh: 灯塔家园, en: Lighthouse Gardens}
+"""
 PLAN = """
 plan:
   id: linhai-2026-2030
@@ -24,7 +35,6 @@ plan:
   document_no: 临政发〔2026〕1号
   issued: 2026-06-01
   period: [2026, 2030]
-  district: {adcode: "990101", name_zh: 临海区, name_en: Linhai District, streets: 2}
   context: {children_0_14: 2000, census: 2025}
   topics:
     - {id: care, zh: 照护, en: Care}
@@ -92,6 +102,7 @@ def settings(folder: Path) -> Settings:
     reference.mkdir(parents=True)
     raw.mkdir()
     written = {
+        "district.yaml": DISTRICT,
         "commitments.yaml": PLAN,
         "streets.csv": STREETS,
         "streets.geojson": _outlines(),

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from webapp.domain.coordinates import Coordinates
 from webapp.domain.district import GazetteerPlace
-from webapp.geo.roads.address import parse_address
+from webapp.geo.roads.address import AddressReader
 from webapp.geo.roads.numbers import HouseNumber, first_number
-from webapp.geo.roads.spelling import plain, usual_road
+from webapp.geo.roads.spelling import plain
+from webapp.geo.roads.writing import Writing
 
 SEED = 20_261_124
 DRAWS = 5
@@ -38,7 +39,7 @@ class Hiding:
     records: bool = False
 
 
-def hidings(places: Iterable[GazetteerPlace]) -> tuple[Hiding, ...]:
+def hidings(places: Iterable[GazetteerPlace], writing: Writing) -> tuple[Hiding, ...]:
     """Five ways to hide.
 
     *leave one out*: all that stands at the same road and number, as written, in every file with
@@ -48,9 +49,11 @@ def hidings(places: Iterable[GazetteerPlace]) -> tuple[Hiding, ...]:
     """
     places = tuple(places)
     asked = tuple(p for p in places if p.kind == "address" and first_number(p.number))
-    as_written, as_usual = points_by_address(places, plain), points_by_address(places, usual_road)
+    usual = writing.roads.usual
+    as_written = points_by_address(places, plain, writing.addresses)
+    as_usual = points_by_address(places, usual, writing.addresses)
     one = Draw(asked, lambda place: as_written[_address(place, plain)])
-    strict = Draw(asked, lambda place: as_usual[_address(place, usual_road)])
+    strict = Draw(asked, lambda place: as_usual[_address(place, usual)])
     together = (
         Hiding(name, tuple(_draw(asked, as_written, share, SEED + n) for n in range(DRAWS)))
         for name, share in SHARES.items()
@@ -59,12 +62,12 @@ def hidings(places: Iterable[GazetteerPlace]) -> tuple[Hiding, ...]:
 
 
 def points_by_address(
-    places: Iterable[GazetteerPlace], spelling: Spelling
+    places: Iterable[GazetteerPlace], spelling: Spelling, addresses: AddressReader
 ) -> Mapping[Address, frozenset[Coordinates]]:
     """Every point that any file has for an address, by road (spelt so) and number."""
     points: defaultdict[Address, set[Coordinates]] = defaultdict(set)
     for place in places:
-        written = parse_address(place.address_zh)
+        written = addresses.read(place.address_zh)
         for road, number in (
             (place.road, first_number(place.number)),
             (written.way, written.number),

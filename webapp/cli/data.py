@@ -10,7 +10,7 @@ from webapp.cli.lazy import CommandPlace, LazyGroup
 from webapp.ingest.report import counted, errors_in
 from webapp.settings import from_environment
 from webapp.store.editions import Editions
-from webapp.toolbox.clock import now_in_beijing
+from webapp.toolbox.clock import time_now
 
 PLACES = {
     "check": CommandPlace("webapp.cli.data", "check", "Name every problem of entry files."),
@@ -35,7 +35,7 @@ def check(paths: tuple[Path, ...]) -> None:
     Sentences of the guides that somebody must look at again are listed as warnings.
     Nothing is written. Exit code 1 if a row or a file would be left out.
     """
-    problems = problems_in(paths, from_environment().reference, now_in_beijing().date())
+    problems = problems_in(paths, from_environment().reference, time_now().date())
     for problem in problems:
         click.echo(str(problem))
     click.echo(counted(problems), err=True)

@@ -33,7 +33,7 @@ def geocode_command(address: str | None, as_json: bool, benchmark: bool) -> None
 
         measure_geocoder(reference.places, gazetteer, as_json)
         return
-    answer = _located(address or "", settings, gazetteer)
+    answer = _located(address or "", settings, gazetteer, reference.district.city.zh)
     click.echo(json.dumps(answer_as_json(answer), ensure_ascii=False) if as_json else line(answer))
     sys.exit(0 if answer.state == "located" else 1)
 
@@ -63,15 +63,19 @@ def line(answer: PlaceAnswer) -> str:
 
 def _gazetteer(reference: Reference) -> Gazetteer:
     return Gazetteer(
-        reference.places, reference.address_ranges, reference.communities, reference.streets
+        reference.places,
+        reference.address_ranges,
+        reference.communities,
+        reference.streets,
+        reference.district,
     )
 
 
-def _located(address: str, settings: Settings, gazetteer: Gazetteer) -> PlaceAnswer:
+def _located(address: str, settings: Settings, gazetteer: Gazetteer, city_zh: str) -> PlaceAnswer:
     """By address first; a text that is none may still be the name of a place."""
     offline = OfflineGeocoder(gazetteer)
     geocoder = geocoder_from(
-        settings.geocoder, settings.geocoder_host, settings.geocoder_key, offline
+        settings.geocoder, settings.geocoder_host, settings.geocoder_key, offline, city_zh
     )
     answer = geocoder.locate(address)
     if answer.state == "not_found" and gazetteer.is_inside(address):

@@ -18,7 +18,8 @@ _PROGRESS_EVERY = 25
 def measure_geocoder(places: Sequence[GazetteerPlace], gazetteer: Gazetteer, as_json: bool) -> None:
     """Hide known addresses, ask for them, and print how far off the answers are."""
     figures = [
-        measure(hiding, gazetteer.locator, _telling(hiding.name)) for hiding in hidings(places)
+        measure(hiding, gazetteer.locator, _telling(hiding.name))
+        for hiding in hidings(places, gazetteer.writing)
     ]
     lines = [json.dumps([figures_as_json(one) for one in figures], ensure_ascii=False)]
     click.echo("\n".join(lines if as_json else _lines(figures)))

@@ -7,7 +7,7 @@ from webapp.ingest.report import counted, lines_of
 from webapp.refresh.report import RefreshReport
 from webapp.refresh.walk import refresh
 from webapp.settings import from_environment
-from webapp.toolbox.clock import now_in_beijing
+from webapp.toolbox.clock import time_now
 
 
 @click.command("refresh")
@@ -20,7 +20,7 @@ def refresh_command(accept_losses: bool) -> None:
     """Build a new edition from the entry files and the reference data, and serve it."""
     report = refresh(
         from_environment(),
-        now=now_in_beijing(),
+        now=time_now(),
         progress=StepProgress(),
         accept_losses=accept_losses,
     )

@@ -11,7 +11,7 @@ from webapp.settings import from_environment
 from webapp.store.reports.book import ReportBook
 from webapp.store.reports.office import ReportOffice
 from webapp.text.script import clean
-from webapp.toolbox.clock import now_in_beijing
+from webapp.toolbox.clock import time_now
 
 NUMBER = click.argument("number", type=click.IntRange(min=1), metavar="N")
 
@@ -51,7 +51,7 @@ def answer(number: int, text: str) -> None:
     words = clean(text)
     if not 0 < len(words) <= MOST_ANSWER_CHARACTERS:
         raise click.BadParameter(f"write 1 to {MOST_ANSWER_CHARACTERS} characters")
-    report = ReportOffice(from_environment().var).answer(number, words, now_in_beijing())
+    report = ReportOffice(from_environment().var).answer(number, words, time_now())
     click.echo(f"report {report.number} is answered")
 
 
@@ -59,7 +59,7 @@ def answer(number: int, text: str) -> None:
 @NUMBER
 def close(number: int) -> None:
     """Close report N. Thirty days later what was written in it is deleted."""
-    report = ReportOffice(from_environment().var).close(number, now_in_beijing())
+    report = ReportOffice(from_environment().var).close(number, time_now())
     click.echo(f"report {report.number} is closed")
 
 
@@ -67,7 +67,7 @@ def close(number: int) -> None:
 def tidy() -> None:
     """Delete the texts of reports closed for 30 days (every new report does so too)."""
     book = ReportBook(from_environment().var)
-    click.echo(f"texts of {book.tidy(now_in_beijing())} reports deleted")
+    click.echo(f"texts of {book.tidy(time_now())} reports deleted")
 
 
 def lines_of(reports: Iterable[Report]) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from webapp.store.editions import Editions
 from webapp.store.manifest import DATABASE, MANIFEST, Manifest
 from webapp.store.reports.book import ReportBook
 from webapp.store.shape import shape
-from webapp.toolbox.clock import now_in_beijing
+from webapp.toolbox.clock import time_now
 
 
 @click.command("serve")
@@ -72,10 +72,10 @@ def ensure_an_edition(settings: Settings) -> None:
     number = editions.current()
     if number is None:
         click.echo("no edition yet: building the first one from the data at hand", err=True)
-        refresh(settings, now=now_in_beijing(), progress=StepProgress())
+        refresh(settings, now=time_now(), progress=StepProgress())
     elif is_of_another_version(editions.folder(number)):
         click.echo(f"edition {number} is of another version: building a new one", err=True)
-        refresh(settings, now=now_in_beijing(), progress=StepProgress())
+        refresh(settings, now=time_now(), progress=StepProgress())
     elif DATABASE in Manifest.read(editions.folder(number)).damage(editions.folder(number)):
         raise NoEdition(
             f"edition {number}: {DATABASE} is damaged; `jiamenkou data rollback` serves an"
@@ -95,7 +95,7 @@ def prepare_the_reports(settings: Settings) -> None:
     """Make the database of reports or bring it up to date before the workers start. Where that
     fails the site is served all the same, and its form for reports says that it cannot store."""
     try:
-        ReportBook(settings.var).prepare(now_in_beijing())
+        ReportBook(settings.var).prepare(time_now())
     except ReportsUnavailable as error:
         click.echo(f"reports of mistakes cannot be stored: {error}", err=True)
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from webapp.domain.categories import Taxonomy
 from webapp.domain.coverage import Coverage
-from webapp.domain.district import AddressRange, Community, GazetteerPlace, Street
+from webapp.domain.district import AddressRange, Community, District, GazetteerPlace, Street
 from webapp.domain.guides import Guide, Guides, Step
 from webapp.domain.life_stages import LifeStage
 from webapp.domain.opening import Holiday
@@ -22,6 +22,7 @@ class Catalogue:
 
     services: tuple[Service, ...]
     taxonomy: Taxonomy
+    district: District
     streets: tuple[Street, ...]
     communities: tuple[Community, ...]
     plan: Plan

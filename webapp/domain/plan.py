@@ -50,10 +50,6 @@ class Plan:
     document_no: str
     issued: str
     period: tuple[int, int]
-    district_adcode: str
-    district_zh: str
-    district_en: str
-    streets: int
     residents: int | None = None
     women: int | None = None
     children_0_14: int | None = None

@@ -9,22 +9,22 @@ from dataclasses import replace
 from functools import lru_cache
 
 from webapp.domain.coordinates import Coordinates, Precision
-from webapp.domain.district import AddressRange, Community, GazetteerPlace, Street
+from webapp.domain.district import AddressRange, Community, District, GazetteerPlace, Street
 from webapp.domain.lookup import PlaceAnswer
 from webapp.geo.numbers.communities import CommunityBook
 from webapp.geo.numbers.locator import Locator
 from webapp.geo.places.choices import Chooser
 from webapp.geo.places.exits import StationExits, exit_asked
 from webapp.geo.places.latin import SHORTEST, LatinNames
-from webapp.geo.places.names import Filed, NameBook, rank_of
+from webapp.geo.places.names import Filed, NameBook, NameForms, rank_of
 from webapp.geo.places.place_answers import NOT_FOUND, Answers, FoundBy
 from webapp.geo.places.prefixes import PrefixTable
 from webapp.geo.places.spotting import NameFound, NameSpotter
 from webapp.geo.points.nearby import Nearby
 from webapp.geo.points.outlines import StreetShapes
-from webapp.geo.roads.address import parse_address
 from webapp.geo.roads.book import RoadBook
 from webapp.geo.roads.spelling import plain
+from webapp.geo.roads.writing import Writing
 from webapp.text.script import fold
 
 __all__ = ["Gazetteer", "NameFound"]
@@ -46,15 +46,20 @@ class Gazetteer:
         address_ranges: Iterable[AddressRange],
         communities: Iterable[Community],
         streets: Iterable[Street],
+        district: District,
     ) -> None:
         places, ranges, streets = tuple(places), tuple(address_ranges), tuple(streets)
         self.shapes = StreetShapes(streets)
-        roads = RoadBook(places, (row.road for row in ranges))
+        self.writing = writing = Writing.of(district)
+        roads = RoadBook(places, writing, (row.road for row in ranges))
         self._communities = CommunityBook(ranges, communities, roads, places)
-        self._names = NameBook(places)
-        self.locator = Locator(roads, self._communities, self._names, self.shapes)
+        self._names = NameBook(places, NameForms(district, writing.roads))
+        self.locator = Locator(
+            roads, self._communities, self._names, self.shapes, writing.addresses
+        )
         self._exits = StationExits(places)
-        self._latin = LatinNames(self._names, _english(places, streets))
+        readings = district.places.readings
+        self._latin = LatinNames(self._names, _english(places, streets), readings)
         self._chooser = Chooser(streets, self.shapes, self._names.find)
         self._nearby = Nearby(places)
         self._han_table = PrefixTable((name, self._names.find(name)) for name in self._names)
@@ -64,6 +69,7 @@ class Gazetteer:
             self._latin,
             lru_cache(maxsize=4_096)(lambda key: self._area_first(self._names.find(key), key)),
             lru_cache(maxsize=4_096)(lambda key: self._area_first(self._latin.find(key), key)),
+            district.places.everyday,
         )
         self._find = lru_cache(maxsize=4_096)(self._find_once)
 
@@ -119,10 +125,9 @@ class Gazetteer:
         filed = self._latin.find(street) if street else ()
         return self.locator.place_answer(filed[0].place) if filed else NOT_FOUND
 
-    @staticmethod
-    def is_inside(address: str) -> bool:
+    def is_inside(self, address: str) -> bool:
         """False when the address itself names another district, city or province."""
-        return not parse_address(address).is_elsewhere
+        return not self.writing.addresses.read(address).is_elsewhere
 
     def with_community(self, answer: PlaceAnswer) -> PlaceAnswer:
         """``answer`` with the community it lies in, where that is known."""

@@ -79,15 +79,17 @@ class OnlineChain:
         )
 
 
-def geocoder_from(kind: str, host: str, key: str, offline: OfflineGeocoder) -> Locates:
+def geocoder_from(
+    kind: str, host: str, key: str, offline: OfflineGeocoder, city_zh: str
+) -> Locates:
     """The geocoder that a setting names: ``offline``, ``nominatim`` (at ``host``) or ``baidu``
-    (with ``key``). Raises ``ValueError`` for any other."""
+    (with ``key``, told the city). Raises ``ValueError`` for any other."""
     if kind == "offline":
         return offline
     if kind == "nominatim":
         service = nominatim(host)
     elif kind == "baidu":
-        service = baidu(key)
+        service = baidu(key, city_zh)
     else:
         raise ValueError(f"no geocoder is called {kind!r}")
     return OnlineChain(offline, service, offline.box(BOX_MARGIN_M))
@@ -105,11 +107,12 @@ def nominatim(host: str, seconds_between: float = SECONDS_BETWEEN) -> Service:
     return Service("nominatim", ask, _read_nominatim)
 
 
-def baidu(key: str, seconds_between: float = SECONDS_BETWEEN) -> Service:
-    """Baidu's geocoding, which answers in BD-09; its answers are turned into WGS-84."""
+def baidu(key: str, city_zh: str, seconds_between: float = SECONDS_BETWEEN) -> Service:
+    """Baidu's geocoding, which answers in BD-09; its answers are turned into WGS-84. Addresses of
+    a district do not name its ``city_zh``, so it is put before them."""
     geocoder = BaiduV3(api_key=key, user_agent=USER_AGENT, timeout=TIMEOUT_S)
     ask = RateLimiter(
-        lambda address: geocoder.geocode(f"北京市{address.removeprefix('北京市')}"),
+        lambda address: geocoder.geocode(city_zh + address.removeprefix(city_zh)),
         min_delay_seconds=seconds_between,
         max_retries=0,
         swallow_exceptions=False,

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
+from webapp.domain.coordinates import Coordinates
+from webapp.domain.country import TIME_ZONE
 from webapp.domain.opening import DayHours, Holiday, OpenAnswer, OpenSpan, OpenState
 from webapp.hours.calendar import ChineseCalendar
 from webapp.hours.layers import MIDNIGHT
-from webapp.hours.pattern import SHANGHAI, Pattern, UnreadableHours
+from webapp.hours.pattern import Pattern, UnreadableHours
 from webapp.hours.pieces import Piece, Pieces, joined, state_at
 from webapp.hours.timetable import DayTable, day_table
 
@@ -33,10 +35,12 @@ class HoursBook:
     """Answers for any text under one holiday table; safe to share between threads.
 
     The rules are in ``timetable``. All times are Asia/Shanghai; a time of another zone is
-    converted, a naive one is taken as Shanghai's.
+    converted, a naive one is taken as Shanghai's. ``where`` is the place whose sunrise and sunset
+    count.
     """
 
-    def __init__(self, holidays: tuple[Holiday, ...]) -> None:
+    def __init__(self, holidays: tuple[Holiday, ...], where: Coordinates | None = None) -> None:
+        self._where = where
         self._calendar = ChineseCalendar(holidays)
         self._table = lru_cache(maxsize=65_536)(self._worked_out)
         self._stretches = lru_cache(maxsize=65_536)(self._one_day)
@@ -73,7 +77,7 @@ class HoursBook:
         return tuple(_day_hours(day, self._table(hours, day)) for day in dates)
 
     def _worked_out(self, hours: str, day: date) -> DayTable:
-        return day_table(_pattern(hours), self._calendar, day)
+        return day_table(_pattern(hours, self._where), self._calendar, day)
 
     def _one_day(self, hours: str, day: date) -> Pieces:
         """What is open or unknown between two midnights, the night before included."""
@@ -117,8 +121,8 @@ class HoursBook:
 
 
 @lru_cache(maxsize=8192)
-def _pattern(hours: str) -> Pattern:
-    return Pattern(hours)
+def _pattern(hours: str, where: Coordinates | None = None) -> Pattern:
+    return Pattern(hours, where)
 
 
 @lru_cache(maxsize=8192)
@@ -141,9 +145,9 @@ def _day_hours(day: date, table: DayTable) -> DayHours:
 
 
 def _local(at: datetime) -> datetime:
-    return at.astimezone(SHANGHAI) if at.tzinfo else at.replace(tzinfo=SHANGHAI)
+    return at.astimezone(TIME_ZONE) if at.tzinfo else at.replace(tzinfo=TIME_ZONE)
 
 
 def _at(day: date, minute: int) -> datetime:
     """Wall time; Shanghai has kept one offset since 1991."""
-    return datetime.combine(day, time(), SHANGHAI) + timedelta(minutes=minute)
+    return datetime.combine(day, time(), TIME_ZONE) + timedelta(minutes=minute)

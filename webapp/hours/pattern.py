@@ -3,7 +3,6 @@
 import re
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from opening_hours import (  # type: ignore[attr-defined]  # ParserError is not in its stub
     OpeningHours,
@@ -11,6 +10,8 @@ from opening_hours import (  # type: ignore[attr-defined]  # ParserError is not 
     State,
 )
 
+from webapp.domain.coordinates import Coordinates
+from webapp.domain.country import TIME_ZONE
 from webapp.domain.opening import OpenState
 from webapp.hours.layers import INERT_FROM, MIDNIGHT, Layer, layers
 from webapp.hours.pieces import Piece, Pieces, joined
@@ -22,11 +23,7 @@ from webapp.hours.selectors import (
     tidied,
 )
 
-SHANGHAI = ZoneInfo("Asia/Shanghai")
 LONGEST_TEXT = 1000
-BEIJING = (39.91, 116.37)
-"""WGS-84 latitude and longitude for sunrise and sunset; the district is small enough for one."""
-
 _STATES = {State.OPEN: OpenState.OPEN, State.UNKNOWN: OpenState.UNKNOWN}
 _TIED_TO_ITS_YEAR = re.compile(r"\bweek|\beaster\b")
 
@@ -36,12 +33,17 @@ class UnreadableHours(ValueError):
 
 
 class Pattern:
-    """A readable text; raises UnreadableHours for any other."""
+    """A readable text; raises UnreadableHours for any other.
 
-    def __init__(self, text: str) -> None:
+    ``where`` is the place whose sunrise and sunset count (a district is small enough for one);
+    without it they are what the library takes for usual.
+    """
+
+    def __init__(self, text: str, where: Coordinates | None = None) -> None:
         if len(text) > LONGEST_TEXT:
             raise UnreadableHours(f"longer than {LONGEST_TEXT} characters")
         _check(text)
+        self._where = where
         bare = tidied(text)
         self.offsets = holiday_offsets(bare)
         self.names_school_holidays = names_school_holidays(bare)
@@ -58,19 +60,18 @@ class Pattern:
         found = [
             piece
             for layer in self._layers
-            for piece in _evaluated(layer, for_reading(layer.text, reading), reading.on)
+            for piece in self._evaluated(layer, for_reading(layer.text, reading), reading.on)
         ]
         return joined(found)
 
-
-def _evaluated(layer: Layer, text: str, day: date) -> list[Piece]:
-    first = datetime.combine(day, time(), SHANGHAI)
-    found = []
-    for start, end, state, _ in _parsed(text).intervals(first, first + timedelta(days=1)):
-        if state in _STATES:
-            piece = Piece(_minutes(start - first), _minutes(end - first), _STATES[state])
-            found.extend(_placed(layer, piece))
-    return found
+    def _evaluated(self, layer: Layer, text: str, day: date) -> list[Piece]:
+        first = datetime.combine(day, time(), TIME_ZONE)
+        until, found = first + timedelta(days=1), []
+        for start, end, state, _ in _parsed(text, self._where).intervals(first, until):
+            if state in _STATES:
+                piece = Piece(_minutes(start - first), _minutes(end - first), _STATES[state])
+                found.extend(_placed(layer, piece))
+        return found
 
 
 def _placed(layer: Layer, piece: Piece) -> list[Piece]:
@@ -93,9 +94,10 @@ def _minutes(span: timedelta) -> int:
 
 
 @lru_cache(maxsize=8192)
-def _parsed(text: str) -> OpeningHours:
+def _parsed(text: str, where: Coordinates | None = None) -> OpeningHours:
+    coords = (where.lat, where.lon) if where else None
     try:
-        return OpeningHours(text, timezone=SHANGHAI, coords=BEIJING, auto_country=False)
+        return OpeningHours(text, timezone=TIME_ZONE, coords=coords, auto_country=False)
     except ParserError as error:
         raise UnreadableHours(_position(str(error), text)) from error
 

@@ -1,5 +1,5 @@
-"""When Beijing's schools are usually on holiday: no table of terms exists, so these days are only
-possible holidays."""
+"""When schools are usually on holiday: no table of terms exists, so these days are only possible
+holidays."""
 
 from datetime import date
 

@@ -29,17 +29,17 @@ FIELDS = (
 def documents_from(catalogue: Catalogue) -> tuple[Document, ...]:
     """One document for each service, numbered by its position in the catalogue."""
     areas = _area_texts(catalogue)
-    district = catalogue.plan.district_zh
+    parents = catalogue.district.parents_zh
     return tuple(
-        Document(number, _fields(service, catalogue, areas, district))
+        Document(number, _fields(service, catalogue, areas, parents))
         for number, service in enumerate(catalogue.services)
     )
 
 
 def _fields(
-    service: Service, catalogue: Catalogue, areas: dict[str, str], district: str
+    service: Service, catalogue: Catalogue, areas: dict[str, str], parents: tuple[str, ...]
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    forms = _forms(service, district)
+    forms = _forms(service, parents)
     kinds = catalogue.taxonomy.category(service.category)
     place = () if service.visibility is Visibility.CONFIDENTIAL else _place(service, areas)
     values: dict[str, tuple[str, ...]] = {
@@ -60,9 +60,9 @@ def _fields(
     return tuple((field, values[field]) for field in FIELDS if values.get(field))
 
 
-def _forms(service: Service, district: str) -> tuple[str, ...]:
+def _forms(service: Service, parents: tuple[str, ...]) -> tuple[str, ...]:
     names = (service.name_zh, service.host_zh)
-    return tuple(dict.fromkeys(form for name in names for form in name_forms(name, district)))
+    return tuple(dict.fromkeys(form for name in names for form in name_forms(name, parents)))
 
 
 def _place(service: Service, areas: dict[str, str]) -> tuple[tuple[str, tuple[str, ...]], ...]:

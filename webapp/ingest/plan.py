@@ -17,14 +17,6 @@ TOLD_BY_SCOPE = frozenset(("", "district", *UNIT_OF))
 
 
 @dataclass(frozen=True, slots=True)
-class _District:
-    adcode: str
-    name_zh: str
-    name_en: str
-    streets: int
-
-
-@dataclass(frozen=True, slots=True)
 class _Context:
     residents: int | None = None
     women: int | None = None
@@ -41,7 +33,6 @@ class _Document:
     document_no: str
     issued: str
     period: tuple[int, ...]
-    district: _District
     context: _Context = _Context()
     topics: tuple[Topic, ...] = ()
 
@@ -89,10 +80,6 @@ def _plan(document: _Document) -> Plan:
         document_no=document.document_no,
         issued=document.issued,
         period=(document.period[0], document.period[-1]),
-        district_adcode=document.district.adcode,
-        district_zh=document.district.name_zh,
-        district_en=document.district.name_en,
-        streets=document.district.streets,
         residents=context.residents,
         women=context.women,
         children_0_14=context.children_0_14,

@@ -7,7 +7,7 @@ from pathlib import Path
 from webapp.domain.categories import Taxonomy
 from webapp.domain.coordinates import BoundingBox
 from webapp.domain.coverage import Population
-from webapp.domain.district import AddressRange, Community, GazetteerPlace, Street
+from webapp.domain.district import AddressRange, Community, District, GazetteerPlace, Street
 from webapp.domain.guides import Guides
 from webapp.domain.life_stages import LifeStage
 from webapp.domain.opening import Holiday
@@ -17,6 +17,7 @@ from webapp.domain.service import Retired
 from webapp.domain.vocabulary import Vocabulary
 from webapp.ingest.categories import read_taxonomy
 from webapp.ingest.district import read_communities, read_holidays, read_retired, read_streets
+from webapp.ingest.district_file import read_district
 from webapp.ingest.gazetteer_files import read_address_ranges, read_places
 from webapp.ingest.guides.reading import read_guides
 from webapp.ingest.known import HoursCheck, Known
@@ -45,6 +46,7 @@ class Reference:
     """Everything an edition needs beside the entries. ``problems`` are rows that were left out."""
 
     taxonomy: Taxonomy
+    district: District
     streets: tuple[Street, ...]
     communities: tuple[Community, ...]
     plan: Plan
@@ -91,10 +93,11 @@ def read_reference(folder: Path) -> Reference:
     """Read every reference file in the folder.
 
     Rows that are wrong are left out and named in ``problems``. Raises ``SourceUnreadable`` where
-    a file cannot be read at all and there would be no categories, streets, communities, plan or
-    gazetteer: nothing can be checked without them.
+    a file cannot be read at all and there would be no categories, district, streets, communities,
+    plan or gazetteer: nothing can be checked without them.
     """
     taxonomy, of_taxonomy = read_taxonomy(folder)
+    district, of_district = read_district(folder)
     plan, of_plan = read_plan(folder, taxonomy)
     streets, of_streets = read_streets(folder)
     communities, of_communities = read_communities(folder, streets)
@@ -104,13 +107,15 @@ def read_reference(folder: Path) -> Reference:
     populations, of_populations = read_population(folder, streets)
     guides, of_guides = read_guides(folder, taxonomy)
     life_stages, of_stages = read_life_stages(folder, taxonomy)
-    found = (of_taxonomy, of_plan, of_streets, of_communities, of_holidays, of_vocabulary)
-    problems = tuple(chain(*found, of_retired, of_populations, of_guides, of_stages))
+    found = (of_taxonomy, of_district, of_plan, of_streets, of_communities, of_holidays)
+    others = (of_vocabulary, of_retired, of_populations, of_guides, of_stages)
+    problems = tuple(chain(*found, *others))
     drawn = any(street.polygons for street in streets)
-    if not (plan and drawn and communities and taxonomy.categories and holidays):
+    if not (district and plan and drawn and communities and taxonomy.categories and holidays):
         raise SourceUnreadable("\n".join(str(problem) for problem in problems))
     return Reference(
         taxonomy=taxonomy,
+        district=district,
         streets=streets,
         communities=communities,
         plan=plan,

@@ -80,6 +80,7 @@ def _catalogue(reference: Reference, services: tuple[Service, ...]) -> Catalogue
     return Catalogue(
         services=services,
         taxonomy=reference.taxonomy,
+        district=reference.district,
         streets=reference.streets,
         communities=reference.communities,
         plan=reference.plan,

@@ -21,7 +21,11 @@ Locate = Callable[[Service], Service]
 def locator_for(reference: Reference, settings: Settings) -> Locate:
     """How entries are located with this gazetteer, and with the online chain if it is set."""
     gazetteer = Gazetteer(
-        reference.places, reference.address_ranges, reference.communities, reference.streets
+        reference.places,
+        reference.address_ranges,
+        reference.communities,
+        reference.streets,
+        reference.district,
     )
     shapes = StreetShapes(reference.streets)
     geocoder = geocoder_from(
@@ -29,6 +33,7 @@ def locator_for(reference: Reference, settings: Settings) -> Locate:
         settings.geocoder_host,
         settings.geocoder_key,
         OfflineGeocoder(gazetteer),
+        reference.district.city.zh,
     )
     return lambda service: fill_location(service, geocoder, shapes, gazetteer)
 

@@ -10,7 +10,7 @@ from cattrs.preconf.json import make_converter
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.categories import Taxonomy
 from webapp.domain.coverage import Coverage
-from webapp.domain.district import AddressRange, Community, GazetteerPlace, Street
+from webapp.domain.district import AddressRange, Community, District, GazetteerPlace, Street
 from webapp.domain.guides import Guides
 from webapp.domain.life_stages import LifeStage
 from webapp.domain.opening import Holiday
@@ -19,7 +19,7 @@ from webapp.domain.vocabulary import Vocabulary
 
 _converter = make_converter(detailed_validation=False)
 
-ONE = {"taxonomy": Taxonomy, "plan": Plan, "vocabulary": Vocabulary}
+ONE = {"taxonomy": Taxonomy, "district": District, "plan": Plan, "vocabulary": Vocabulary}
 """Kinds of which a catalogue has one object; the name is the catalogue's field."""
 
 LATER = {"coverage": Coverage, "guides": Guides}

@@ -6,17 +6,6 @@ from functools import lru_cache
 
 from webapp.text.script import fold
 
-PARENT_BODIES = (
-    "首都医科大学附属",
-    "首都医科大学",
-    "中国中医科学院",
-    "北京大学",
-    "北京市",
-    "北京",
-    "中国",
-)
-"""What people leave out when they name a place: 儿童医院 for 首都医科大学附属北京儿童医院."""
-
 _BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）|[·\"“”「」]")
 _BREAK = re.compile(r"[^\w]+")
 SHORTEST_FORM = 2
@@ -32,13 +21,12 @@ def squeezed(text: str) -> str:
     return _BREAK.sub("", fold(text))
 
 
-def without_parents(name: str, district: str = "") -> str:
+def without_parents(name: str, parents: tuple[str, ...]) -> str:
     """A squeezed name without the bodies in front of it, as long as two characters remain.
 
-    >>> without_parents("首都医科大学附属北京儿童医院")
+    >>> without_parents("某医科大学附属儿童医院", ("某医科大学附属", "某医科大学"))
     '儿童医院'
     """
-    parents = (*PARENT_BODIES, district) if district else PARENT_BODIES
     shorter = True
     while shorter:
         shorter = False
@@ -49,15 +37,16 @@ def without_parents(name: str, district: str = "") -> str:
 
 
 @lru_cache(maxsize=16_384)
-def name_forms(name: str, district: str = "") -> tuple[str, ...]:
-    """Every squeezed form of a name, longest first, none longer than 48 characters.
+def name_forms(name: str, parents: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Every squeezed form of a name, longest first, none longer than 48 characters. ``parents``
+    are bodies that people leave out when they name a place (``District.parents_zh``).
 
-    >>> name_forms("北京积水潭医院 新街口院区")
-    ('北京积水潭医院新街口院区', '积水潭医院新街口院区', '北京积水潭医院', '积水潭医院')
+    >>> name_forms("某市积水潭医院 新街口院区", ("某市",))
+    ('某市积水潭医院新街口院区', '积水潭医院新街口院区', '某市积水潭医院', '积水潭医院')
     """
     bare = _BRACKETS.sub("", name)
     parts = (name, bare, bare.split(" ")[0])
     forms = {squeezed(part) for part in parts}
-    forms |= {without_parents(form, district) for form in forms}
+    forms |= {without_parents(form, parents) for form in forms}
     kept = {form[:LONGEST_FORM] for form in forms if len(form) >= SHORTEST_FORM}
     return tuple(sorted(kept, key=lambda form: (-len(form), form)))

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
-BEIJING = ZoneInfo("Asia/Shanghai")
+from webapp.domain.country import TIME_ZONE
 
 Clock = Callable[[], datetime]
 """Answers the time now, aware, in Asia/Shanghai."""
 
 
-def now_in_beijing() -> datetime:
+def time_now() -> datetime:
     """The time now, aware, in Asia/Shanghai."""
-    return datetime.now(BEIJING)
+    return datetime.now(TIME_ZONE)

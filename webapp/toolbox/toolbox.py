@@ -9,7 +9,7 @@ from threading import Lock, Thread
 from webapp.domain.problems import IndexDamaged, NoEdition
 from webapp.settings import Settings
 from webapp.store.editions import Editions
-from webapp.toolbox.clock import Clock, now_in_beijing
+from webapp.toolbox.clock import Clock, time_now
 from webapp.toolbox.edition import FALLBACK, REBUILDING, OpenEdition, open_edition
 from webapp.toolbox.rebuild import rebuilt_index
 
@@ -25,7 +25,7 @@ class Toolbox:
     def __init__(
         self,
         settings: Settings,
-        clock: Clock = now_in_beijing,
+        clock: Clock = time_now,
         ticks: Callable[[], float] = time.monotonic,
     ) -> None:
         """``ticks`` counts seconds and never goes back; it only spaces the looks at the pointer."""

@@ -3,7 +3,7 @@
  * empty place behind.
  */
 
-/** Dials as the server writes it: Beijing numbers with the country's code. */
+/** Dials as the server writes it: numbers with an area's code behind the country's. */
 function dialled(phone) {
   const [area, number, extension] = phone.split("-");
   if (!number || !area.startsWith("0")) return `tel:${phone.replace(/-/g, "")}`;

@@ -7,8 +7,8 @@
 const DAY_MS = 86400000;
 const DAY_MINUTES = 1440;
 
-/** Beijing has kept one offset since 1991, wherever the device believes to be. */
-const BEIJING_MS = 28800000;
+/** The whole country has kept one offset since 1991, wherever the device believes to be. */
+const COUNTRY_MS = 28800000;
 const NAMED_DAYS = 7;
 
 /** The spans of a timetable around a day, in minutes from that day's midnight, joined. */
@@ -66,7 +66,7 @@ function named(minute, weekday, words) {
 
 /** What the card says at this moment, or null. */
 export function openLine(table, built, now, words) {
-  const here = now + BEIJING_MS;
+  const here = now + COUNTRY_MS;
   const today = Math.floor((here - Date.parse(`${built}T00:00:00Z`)) / DAY_MS);
   const found = stateAt(table, today, Math.floor((here % DAY_MS) / 60000));
   if (!found) return null;

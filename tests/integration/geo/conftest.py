@@ -15,5 +15,9 @@ def reference() -> Reference:
 @pytest.fixture(scope="session")
 def gazetteer(reference: Reference) -> Gazetteer:
     return Gazetteer(
-        reference.places, reference.address_ranges, reference.communities, reference.streets
+        reference.places,
+        reference.address_ranges,
+        reference.communities,
+        reference.streets,
+        reference.district,
     )

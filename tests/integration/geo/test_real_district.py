@@ -15,6 +15,7 @@ from webapp.geo.fill import fill_location
 from webapp.geo.gazetteer import Gazetteer
 from webapp.geo.geocoder import OfflineGeocoder
 from webapp.geo.roads.numbers import first_number
+from webapp.geo.roads.writing import Writing
 from webapp.hours.book import problem_with
 from webapp.ingest.entries import read_entries
 from webapp.ingest.reference import Reference
@@ -40,7 +41,7 @@ def located(reference: Reference, gazetteer: Gazetteer) -> dict[str, tuple[Servi
 def figures(reference: Reference, gazetteer: Gazetteer) -> dict[str, Figures]:
     return {
         hiding.name: measure(hiding, gazetteer.locator, lambda done, whole: None)
-        for hiding in hidings(reference.places)
+        for hiding in hidings(reference.places, Writing.of(reference.district))
     }
 
 

@@ -39,7 +39,8 @@ def test_the_shipped_reference_data_is_whole(shipped: Reference) -> None:
     assert len(shipped.taxonomy.categories) == 33
     assert (len(shipped.streets), len(shipped.communities)) == (15, 263)
     assert len(shipped.plan.commitments) == 39
-    assert (shipped.plan.period, shipped.plan.streets) == ((2021, 2025), 15)
+    assert shipped.plan.period == (2021, 2025)
+    assert (shipped.district.id, shipped.district.adcode) == ("xicheng", "110102")
     assert len(shipped.holidays) == 72
     assert len(shipped.address_ranges) == 1374
     assert len(shipped.places) >= 368 + 1359 + 625 + 840 + 1281 + 263 + 15
@@ -88,7 +89,14 @@ def test_retired_ids_say_where_or_why(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["categories.yaml", "commitments.yaml", "streets.csv", "communities.csv", "holidays.csv"],
+    [
+        "categories.yaml",
+        "district.yaml",
+        "commitments.yaml",
+        "streets.csv",
+        "communities.csv",
+        "holidays.csv",
+    ],
 )
 def test_nothing_is_read_without_a_file_that_everything_stands_on(folder: Path, name: str) -> None:
     (folder / name).unlink()

@@ -93,6 +93,7 @@ def test_the_real_data_comes_back_whole(tmp_path: Path) -> None:
     catalogue = Catalogue(
         services=entries.services,
         taxonomy=reference.taxonomy,
+        district=reference.district,
         streets=reference.streets,
         communities=reference.communities,
         plan=reference.plan,
@@ -101,6 +102,7 @@ def test_the_real_data_comes_back_whole(tmp_path: Path) -> None:
         address_ranges=reference.address_ranges,
         vocabulary=reference.vocabulary,
         guides=reference.guides,
+        life_stages=reference.life_stages,
     )
     assert round_trip(tmp_path, catalogue) == catalogue
 

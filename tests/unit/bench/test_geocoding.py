@@ -1,11 +1,11 @@
 """The benchmark hides what it asks, and counts what comes back."""
 
-from tests.unit.geo.small import AVENUE, PLACES, at, named, numbered, small_gazetteer
+from tests.unit.geo.small import AVENUE, PLACES, WRITING, at, named, numbered, small_gazetteer
 from webapp.bench.geocoding import Figures, measure
 from webapp.bench.hiding import DRAWS, Draw, Hiding, hidings, points_by_address
 from webapp.domain.coordinates import Precision
 from webapp.geo.roads.numbers import HouseNumber
-from webapp.geo.roads.spelling import plain, usual_road
+from webapp.geo.roads.spelling import plain
 
 
 def quiet(done: int, whole: int) -> None:
@@ -13,7 +13,7 @@ def quiet(done: int, whole: int) -> None:
 
 
 def by_name(name: str) -> Hiding:
-    return next(hiding for hiding in hidings(PLACES) if hiding.name == name)
+    return next(hiding for hiding in hidings(PLACES, WRITING) if hiding.name == name)
 
 
 def measured(name: str) -> Figures:
@@ -22,7 +22,7 @@ def measured(name: str) -> Figures:
 
 def test_a_hidden_address_is_never_answered_with_itself() -> None:
     locator = small_gazetteer().locator
-    asked = [(hiding, draw) for hiding in hidings(PLACES) for draw in hiding.draws]
+    asked = [(hiding, draw) for hiding in hidings(PLACES, WRITING) for draw in hiding.draws]
     for hiding, draw in asked:
         for place in draw.asked:
             hidden = draw.hidden(place)
@@ -35,14 +35,14 @@ def test_one_address_is_hidden_in_every_file_that_has_it() -> None:
     school = named(
         "primary_school", "某小学", at(39.9102, 116.3711), address_zh=f"西城区{AVENUE}10号"
     )
-    points = points_by_address((*PLACES, school), plain)
+    points = points_by_address((*PLACES, school), plain, WRITING.addresses)
     assert points[AVENUE, HouseNumber(10)] == {at(39.910, 116.371), school.point}
 
 
 def test_strict_hides_other_spellings_too() -> None:
     other = numbered("广外大街", "10号", at(39.9103, 116.3712))
-    as_written = points_by_address((*PLACES, other), plain)
-    as_usual = points_by_address((*PLACES, other), usual_road)
+    as_written = points_by_address((*PLACES, other), plain, WRITING.addresses)
+    as_usual = points_by_address((*PLACES, other), WRITING.roads.usual, WRITING.addresses)
     assert other.point not in as_written[AVENUE, HouseNumber(10)]
     assert other.point in as_usual[AVENUE, HouseNumber(10)]
 

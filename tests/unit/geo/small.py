@@ -3,10 +3,14 @@ house numbers, a lane, a station with exits, a park, two communities."""
 
 from typing import Any
 
+from tests.builders import DISTRICT
 from webapp.domain.coordinates import Coordinates, Precision
 from webapp.domain.district import AddressRange, Community, GazetteerPlace, Street
 from webapp.geo.gazetteer import Gazetteer
+from webapp.geo.roads.book import RoadBook
+from webapp.geo.roads.writing import Writing
 
+WRITING = Writing.of(DISTRICT)
 SOUTH, NORTH = 39.90, 39.92
 WEST, MIDDLE, EAST = 116.34, 116.36, 116.38
 
@@ -120,4 +124,9 @@ RANGES = (
 
 
 def small_gazetteer(*more: GazetteerPlace) -> Gazetteer:
-    return Gazetteer((*PLACES, *more), RANGES, COMMUNITIES, STREETS)
+    return Gazetteer((*PLACES, *more), RANGES, COMMUNITIES, STREETS, DISTRICT)
+
+
+def a_road_book(*places: GazetteerPlace) -> RoadBook:
+    """The roads of these places, written as in the builders' district."""
+    return RoadBook(places, WRITING)

@@ -203,9 +203,10 @@ def test_nothing_that_can_be_typed_raises(text: str) -> None:
 
 
 def test_an_empty_gazetteer_knows_nothing() -> None:
+    from tests.builders import DISTRICT
     from webapp.geo.gazetteer import Gazetteer
 
-    empty = Gazetteer((), (), (), ())
+    empty = Gazetteer((), (), (), (), DISTRICT)
     assert empty.find("西单").state == "not_found"
     assert empty.names_in("西单") == ()
     assert empty.suggest("x", 3) == ()

@@ -46,8 +46,11 @@ def by_nominatim() -> OnlineChain:
     return OnlineChain(OFFLINE, service, OFFLINE.box(BOX_MARGIN_M))
 
 
+CITY = "北京市"
+
+
 def by_baidu() -> OnlineChain:
-    return OnlineChain(OFFLINE, baidu("key", seconds_between=0), OFFLINE.box(BOX_MARGIN_M))
+    return OnlineChain(OFFLINE, baidu("key", CITY, seconds_between=0), OFFLINE.box(BOX_MARGIN_M))
 
 
 def place(point: Coordinates, kind: str) -> list[dict[str, str]]:
@@ -141,8 +144,8 @@ def test_a_refused_key_is_a_failure_of_the_service(wire: type[Wire]) -> None:
 
 
 def test_settings_choose_the_geocoder() -> None:
-    assert geocoder_from("offline", "", "", OFFLINE) is OFFLINE
-    assert isinstance(geocoder_from("nominatim", "n.example.org", "", OFFLINE), OnlineChain)
-    assert isinstance(geocoder_from("baidu", "", "key", OFFLINE), OnlineChain)
+    assert geocoder_from("offline", "", "", OFFLINE, CITY) is OFFLINE
+    assert isinstance(geocoder_from("nominatim", "n.example.org", "", OFFLINE, CITY), OnlineChain)
+    assert isinstance(geocoder_from("baidu", "", "key", OFFLINE, CITY), OnlineChain)
     with pytest.raises(ValueError, match="no geocoder is called 'google'"):
-        geocoder_from("google", "", "", OFFLINE)
+        geocoder_from("google", "", "", OFFLINE, CITY)

@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.hours.notices import HOLIDAYS
+from webapp.domain.country import TIME_ZONE
 from webapp.domain.opening import DayHours, OpenState
-from webapp.hours.book import HORIZON, SHANGHAI, HoursBook, problem_with
+from webapp.hours.book import HORIZON, HoursBook, problem_with
 
 BOOK = HoursBook(HOLIDAYS)
 
@@ -29,7 +30,7 @@ EXTRAS = st.sampled_from(
 )
 TEXTS = st.builds(lambda d, t, e: f"{d}{t}{e}", DAYS, TIMES, EXTRAS)
 MOMENTS = st.datetimes(datetime(2025, 1, 2), datetime(2027, 12, 30)).map(
-    lambda at: at.replace(second=0, microsecond=0, tzinfo=SHANGHAI)
+    lambda at: at.replace(second=0, microsecond=0, tzinfo=TIME_ZONE)
 )
 
 
@@ -68,7 +69,7 @@ def test_the_state_holds_until_the_minute_named_and_differs_then(hours: str, at:
 )
 @settings(max_examples=400, deadline=None)
 def test_no_text_whatever_makes_an_answer_fail(hours: str) -> None:
-    answer = BOOK.answer(hours, datetime(2026, 2, 14, 10, tzinfo=SHANGHAI))
+    answer = BOOK.answer(hours, datetime(2026, 2, 14, 10, tzinfo=TIME_ZONE))
 
     assert (answer.reason_kind == "unreadable") == (problem_with(hours) is not None)
     assert len(BOOK.days(hours, date(2026, 2, 10))) == 14

@@ -5,10 +5,13 @@ from datetime import datetime
 import pytest
 
 from tests.unit.hours.notices import HOLIDAYS
+from webapp.domain.coordinates import Coordinates
 from webapp.domain.opening import OpenState
 from webapp.hours.book import HoursBook
 
-BOOK = HoursBook(HOLIDAYS)
+HERE = Coordinates(39.91, 116.37)
+FAR_WEST = Coordinates(43.8, 87.6)
+BOOK = HoursBook(HOLIDAYS, HERE)
 STATES = {"open": OpenState.OPEN, "closed": OpenState.CLOSED, "?": OpenState.UNKNOWN}
 
 
@@ -43,6 +46,13 @@ def _state(hours: str, at: str) -> OpenState:
 )
 def test_a_night_belongs_to_the_day_on_which_it_begins(hours: str, at: str, expected: str) -> None:
     assert _state(hours, at) is STATES[expected]
+
+
+def test_the_sun_sets_where_the_district_is() -> None:
+    at = datetime(2026, 11, 24, 18)
+    assert BOOK.answer("sunrise-sunset", at).state is OpenState.CLOSED
+    west = HoursBook(HOLIDAYS, FAR_WEST)
+    assert west.answer("sunrise-sunset", at).state is OpenState.OPEN
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ from webapp.geo.numbers.clues import Listed
 from webapp.geo.roads.book import RoadBook
 from webapp.geo.roads.numbers import HouseNumber, listed_roads
 from webapp.geo.roads.road import Road
-from webapp.geo.roads.spelling import usual_road
 
 NEAR_M = 150.0
 NEXT_NUMBERS = 4
@@ -103,7 +102,7 @@ class CommunityBook:
                 members[code][point] = None
         for place in places:
             if place.kind in ("compound", "lane"):
-                codes = self.of_road(usual_road(place.name_zh))
+                codes = self.of_road(roads.spelling.usual(place.name_zh))
                 for code in codes if len(codes) == 1 else ():
                     members[code][place.point] = None
         return {code: tuple(points) for code, points in members.items()}
@@ -144,6 +143,6 @@ def _listed(
     for row in ranges:
         for name, numbers in listed_roads(row.road, row.numbers):
             road = roads.named(name)
-            key = road.name if road else usual_road(name)
+            key = road.name if road else roads.spelling.usual(name)
             listed[key].append((numbers, row.community_code))
     return dict(listed)

@@ -1,10 +1,10 @@
 """Where an unknown house number probably is, worked out from everything known of its road.
 
-Beijing's numbers rise to the west or to the south, odd ones on the right hand, even ones on the
-left (so do four in five roads of our lists). Both directions are tried: each gives a place, by
-kriging along the road and across it, and the two are weighed by how well they explain what is
-known. The figures were fitted by leaving out known numbers (``jiamenkou geocode --benchmark``);
-fitted on three quarters of the roads, they did about 3 m worse on the last quarter.
+Numbers rise to the west or to the south, odd ones on the right hand, even ones on the left (so do
+four in five roads of the lists on which this was fitted). Both directions are tried: each gives a
+place, by kriging along the road and across it, and the two are weighed by how well they explain
+what is known. The figures were fitted by leaving out known numbers (``jiamenkou geocode
+--benchmark``); fitted on three quarters of the roads, they did about 3 m worse on the last quarter.
 """
 
 from collections.abc import Iterable

@@ -12,7 +12,7 @@ ONE_SITE_M = 150.0
 STRAY_M, STRAY_PER_NUMBER_M = 500.0, 12.0
 STRAY_OTHER_SIDE_M = 850.0
 """A number farther than this from everything else on its road is taken for a slip of the list
-(北京三中 stands in it at an address 800 m away from the rest of the road)."""
+(a school stands in it at an address 800 m away from the rest of the road)."""
 
 
 @dataclass(frozen=True, slots=True)

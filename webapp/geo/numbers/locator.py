@@ -16,12 +16,12 @@ from webapp.geo.numbers.exact import known_number
 from webapp.geo.places.names import NameBook
 from webapp.geo.places.place_answers import NOT_FOUND, Answers, FoundBy, precision_for
 from webapp.geo.points.outlines import StreetShapes
-from webapp.geo.roads.address import Address, parse_address
+from webapp.geo.roads.address import Address, AddressReader
 from webapp.geo.roads.book import RoadBook
 from webapp.geo.roads.crossings import nearest_pair
 from webapp.geo.roads.relatives import Relatives
 from webapp.geo.roads.road import Road, Told
-from webapp.geo.roads.spelling import plain, usual_road
+from webapp.geo.roads.spelling import plain
 
 LONE_POINT_M = {"胡同": 160.0, "巷": 160.0, "条": 250.0, "里": 180.0, "区": 180.0}
 LONE_STREET_POINT_M = 280.0
@@ -51,11 +51,13 @@ class Locator:
         communities: CommunityBook,
         names: NameBook,
         shapes: StreetShapes,
+        addresses: AddressReader,
     ) -> None:
         self._roads = roads
         self._communities = communities
         self._names = names
         self._shapes = shapes
+        self._addresses = addresses
         self._answers = Answers(shapes)
 
     def without(self, points: frozenset[Coordinates], *, records: bool = False) -> "Locator":
@@ -66,6 +68,7 @@ class Locator:
             self._communities.without(points, records=records),
             self._names.without(points),
             self._shapes,
+            self._addresses,
         )
 
     @cached_property
@@ -75,7 +78,7 @@ class Locator:
     def locate(self, text: str) -> PlaceAnswer:
         """Where ``text`` is. ``not_found`` when nothing in it is known, or when it names another
         district and nothing outside this one is known by that name."""
-        address = parse_address(text)
+        address = self._addresses.read(text)
         if address.is_elsewhere:
             return replace(self._elsewhere(address), asked=text)
         for step in self._steps():
@@ -249,9 +252,9 @@ class Locator:
         """True when what stands before a road is a road, gate or place of this district."""
         return (
             self._roads.resolve(before) is not None
-            or usual_road(before) in self._names
+            or self._roads.spelling.usual(before) in self._names
             or before in self._names
-            or self._roads.is_gate(before)
+            or self._roads.spelling.is_gate(before)
         )
 
     def place_answer(self, place: GazetteerPlace) -> PlaceAnswer:

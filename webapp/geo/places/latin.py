@@ -2,15 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from webapp.geo.places.names import Filed, NameBook
 from webapp.geo.roads.spelling import plain
 from webapp.text.pinyin import syllables
 from webapp.text.tokens import runs
-
-OTHER_READINGS = (("dashilan", "dazhalan"), ("dashilan", "dashilanr"), ("dashilan", "dashilar"))
-"""大栅栏 is read dà shí làn here, and by the dictionary everywhere else."""
 
 _ENGLISH_END = re.compile(
     r"(?:metro|subway)?(?:station|stop)$|(?:sub-?district|street|community|road|lane|hutong)$"
@@ -28,12 +26,21 @@ def reading(name: str) -> str:
 
 
 class LatinNames:
-    """Every name of a ``NameBook`` by its pinyin, with the streets' own English names."""
+    """Every name of a ``NameBook`` by its pinyin, with the streets' own English names.
 
-    def __init__(self, names: NameBook, english: Iterable[tuple[str, Filed]] = ()) -> None:
+    ``readings`` are names in pinyin, each with how it is also read or spelt: 大栅栏 is dà shí làn
+    in one place, and by the dictionary everywhere else.
+    """
+
+    def __init__(
+        self,
+        names: NameBook,
+        english: Iterable[tuple[str, Filed]] = (),
+        readings: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+    ) -> None:
         found: defaultdict[str, dict[Filed, None]] = defaultdict(dict)
         for name in names:
-            for key in _keys(reading(name)):
+            for key in _keys(reading(name), readings):
                 found[key] |= dict.fromkeys(names.find(name))
         for name, filed in english:
             found[plain(name)][filed] = None
@@ -55,10 +62,10 @@ class LatinNames:
         return found or ()
 
 
-def _keys(key: str) -> Iterable[str]:
+def _keys(key: str, readings: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
     yield key
     if "v" in key:
         yield key.replace("v", "u")
-    for usual, other in OTHER_READINGS:
+    for usual, others in readings.items():
         if usual in key:
-            yield key.replace(usual, other)
+            yield from (key.replace(usual, other) for other in others)

@@ -5,13 +5,13 @@ A form is *weak* when it is so short or vague that it only counts if nothing els
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass
 
 from webapp.domain.coordinates import Coordinates
-from webapp.domain.district import GazetteerPlace
-from webapp.geo.roads.spelling import GATES, plain, usual_road
+from webapp.domain.district import District, GazetteerPlace
+from webapp.geo.roads.spelling import RoadSpelling, any_of, plain
 
 LANDMARKS = frozenset({"attraction", "park", "museum", "lake", "mall", "theatre", "library"})
 SCHOOLS = frozenset({"primary_school", "middle_school"})
@@ -25,10 +25,9 @@ _WEAK_RANK = 10
 
 _BRACKETS = re.compile(r"[(（]([^()（）]*)[)）]")
 _COMMUNITY_END = re.compile(r"(?:社区)?居委会$")
-_CITY = re.compile(
-    r"^(?:北京市?西城区|北京市?宣武区|西城区|首都医科大学附属|首都医科大学|中国中医科学院|北京市|北京)"
-)
-_SHORT_GATES = {long: short for short, long in GATES.items() if len(long) > 3}
+
+Maker = Callable[[str], Iterator[tuple[str, bool]]]
+"""Makes the names that a place of one kind goes by, each with whether it is weak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +39,69 @@ class Filed:
     is_weak: bool
 
 
-def forms(place: GazetteerPlace) -> Iterator[tuple[str, bool]]:
-    """(name, is weak) pairs, plain, usual ones first; empty for kinds found by other means.
+class NameForms:
+    """The names that the places of one district go by."""
 
-    >>> [name for name, weak in forms(station("西单站"))][:3]  # doctest: +SKIP
-    ['西单站', '西单', '西单地铁站']
-    """
-    if place.kind in UNNAMED_KINDS or (place.kind == "road" and not _is_a_name(place.name_zh)):
-        return
-    maker = _whole if place.alias_of else _MAKERS.get(place.kind, _other)
-    seen: set[str] = set()
-    for name, weak in maker(place.name_zh):
-        key = plain(name)
-        if len(key) > 1 and key not in seen:
-            seen.add(key)
-            yield key, weak
+    def __init__(self, district: District, spelling: RoadSpelling) -> None:
+        self._spelling = spelling
+        self._parents = _parents_of(district)
+        self._short_gates = {
+            whole: short for short, whole in spelling.gates.items() if len(whole) > 3
+        }
+        self._makers: dict[str, Maker] = {
+            "metro_station": _station,
+            "railway_station": _railway,
+            "community": _community,
+            "street": self._street,
+            "road": self._road,
+            "compound": _compound,
+        }
+
+    def of(self, place: GazetteerPlace) -> Iterator[tuple[str, bool]]:
+        """(name, is weak) pairs, plain, usual ones first; empty for kinds found by other means.
+        Of the station 西单站: 西单站, 西单, 西单地铁站, …"""
+        if place.kind in UNNAMED_KINDS:
+            return
+        if place.kind == "road" and not self._is_a_name(place.name_zh):
+            return
+        maker = _whole if place.alias_of else self._makers.get(place.kind, self._other)
+        seen: set[str] = set()
+        for name, weak in maker(place.name_zh):
+            key = plain(name)
+            if len(key) > 1 and key not in seen:
+                seen.add(key)
+                yield key, weak
+
+    def _is_a_name(self, road: str) -> bool:
+        """False for rows of the community list that only describe a place (45号简易楼)."""
+        usual = plain(road) == self._spelling.usual(road)
+        return usual or not road.endswith(("号", "楼", "南", "东", "侧"))
+
+    def _street(self, name: str) -> Iterator[tuple[str, bool]]:
+        core = name.removesuffix("街道")
+        yield from ((name, False), (core, False), (f"{name}办事处", False), (f"{name}办", False))
+        short = self._short_gates.get(core)
+        if short:
+            yield from ((short, False), (f"{short}街道", False))
+
+    def _road(self, name: str) -> Iterator[tuple[str, bool]]:
+        yield from ((name, False), (self._spelling.usual(name), False))
+
+    def _other(self, name: str) -> Iterator[tuple[str, bool]]:
+        without = _BRACKETS.sub("", name)
+        yield from ((name, False), (without, False))
+        short = self._parents.sub("", without)
+        while short != without and len(short) > 1:
+            yield short, len(short) < 3
+            without, short = short, self._parents.sub("", short)
+
+
+def _parents_of(district: District) -> re.Pattern[str]:
+    """City, district and bodies that people leave out in front of a name."""
+    city = any_of((district.city.zh, district.city_short.zh))
+    districts = any_of((district.name.zh, *district.addresses.former_zh))
+    others = any_of((district.name.zh, *district.places.bodies_zh))
+    return re.compile(rf"^(?:{city}{districts}|{others}|{city})")
 
 
 def rank_of(place: GazetteerPlace, name: str, *, weak: bool = False) -> int:
@@ -67,11 +114,11 @@ def rank_of(place: GazetteerPlace, name: str, *, weak: bool = False) -> int:
 class NameBook:
     """All places by all their names."""
 
-    def __init__(self, places: Iterable[GazetteerPlace]) -> None:
+    def __init__(self, places: Iterable[GazetteerPlace], forms: NameForms) -> None:
         self._hidden: frozenset[Coordinates] = frozenset()
         filed: defaultdict[str, list[Filed]] = defaultdict(list)
         for place in places:
-            for name, weak in forms(place):
+            for name, weak in forms.of(place):
                 filed[name].append(Filed(place, rank_of(place, name, weak=weak), weak))
         self._filed = {
             name: tuple(sorted(found, key=lambda one: one.rank)) for name, found in filed.items()
@@ -97,11 +144,6 @@ class NameBook:
         return tuple(filed for filed in found if filed.place.point not in self._hidden)
 
 
-def _is_a_name(road: str) -> bool:
-    """False for rows of the community list that only describe a place (45号简易楼)."""
-    return plain(road) == usual_road(road) or not road.endswith(("号", "楼", "南", "东", "侧"))
-
-
 def _whole(name: str) -> Iterator[tuple[str, bool]]:
     yield name, False
 
@@ -121,39 +163,9 @@ def _community(name: str) -> Iterator[tuple[str, bool]]:
     yield from ((name, False), (f"{core}社区", False), (f"{core}居委会", False), (core, True))
 
 
-def _street(name: str) -> Iterator[tuple[str, bool]]:
-    core = name.removesuffix("街道")
-    yield from ((name, False), (core, False), (f"{name}办事处", False), (f"{name}办", False))
-    if core in _SHORT_GATES:
-        yield from ((_SHORT_GATES[core], False), (f"{_SHORT_GATES[core]}街道", False))
-
-
-def _road(name: str) -> Iterator[tuple[str, bool]]:
-    yield from ((name, False), (usual_road(name), False))
-
-
 def _compound(name: str) -> Iterator[tuple[str, bool]]:
     without = _BRACKETS.sub("", name)
     yield from ((name, False), (without, False))
     yield from ((inside, True) for inside in _BRACKETS.findall(name) if len(inside) > 3)
     if without.endswith("小区") and len(without) > 4:
         yield without.removesuffix("小区"), True
-
-
-def _other(name: str) -> Iterator[tuple[str, bool]]:
-    without = _BRACKETS.sub("", name)
-    yield from ((name, False), (without, False))
-    short = _CITY.sub("", without)
-    while short != without and len(short) > 1:
-        yield short, len(short) < 3
-        without, short = short, _CITY.sub("", short)
-
-
-_MAKERS = {
-    "metro_station": _station,
-    "railway_station": _railway,
-    "community": _community,
-    "street": _street,
-    "road": _road,
-    "compound": _compound,
-}

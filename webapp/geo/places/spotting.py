@@ -14,14 +14,6 @@ _LATIN_WORD = re.compile(r"[a-z]+")
 _ENGLISH_TAIL = frozenset({"station", "metro", "subway", "stop", "subdistrict", "street"})
 _HAN = re.compile(r"[\u3400-\u9fff〇]")
 
-NOT_PLACES = frozenset(
-    {"图书馆", "教子", "一瓶", "青竹", "中街", "南街", "第三区", "厂甸", "新如意", "椅子圈"}
-    | {"小扁担", "小百顺", "大百顺", "横二条", "筒三楼", "东后院"}
-    | {"childrenshospital", "peopleshospital", "planetarium"}
-)
-"""Names that are everyday words too, or mean nothing without a road: alone they are found by
-``Gazetteer.find``, inside a sentence they stay words."""
-
 
 @dataclass(frozen=True, slots=True)
 class NameFound:
@@ -33,9 +25,6 @@ class NameFound:
     answer: PlaceAnswer
 
 
-_NOT_READ = frozenset(reading(name) for name in NOT_PLACES)
-
-
 class NameSpotter:
     """Looks for the longest names from left to right; found names do not overlap."""
 
@@ -45,9 +34,14 @@ class NameSpotter:
         latin: LatinNames,
         answer_han: Callable[[str], PlaceAnswer],
         answer_latin: Callable[[str], PlaceAnswer],
+        everyday: Iterable[str] = (),
     ) -> None:
-        self._lengths = _lengths_by_pair(names)
-        self._latin = {key for key in latin if _is_spotted(latin, key)} - _NOT_READ
+        """``everyday`` are names that are words too, or mean nothing without a road: alone they
+        are found by ``Gazetteer.find``, inside a sentence they stay words."""
+        words = frozenset(everyday)
+        self._lengths = _lengths_by_pair(names, words)
+        spotted = {key for key in latin if _is_spotted(latin, key)}
+        self._latin = spotted - {reading(name) for name in words}
         self._answer_han, self._answer_latin = answer_han, answer_latin
 
     def names_in(self, folded: str) -> tuple[NameFound, ...]:
@@ -93,10 +87,12 @@ def _is_spotted(latin: LatinNames, key: str) -> bool:
     return len(key) >= SHORTEST_LATIN and not filed[0].is_weak and key.isalpha()
 
 
-def _lengths_by_pair(names: NameBook) -> dict[str, tuple[tuple[int, frozenset[str]], ...]]:
+def _lengths_by_pair(
+    names: NameBook, words: frozenset[str]
+) -> dict[str, tuple[tuple[int, frozenset[str]], ...]]:
     """First two characters → (length, names of that length), longest first."""
     found: dict[str, dict[int, set[str]]] = {}
-    for name in _spotted(names):
+    for name in _spotted(names, words):
         found.setdefault(name[:2], {}).setdefault(len(name), set()).add(name)
     return {
         pair: tuple((n, frozenset(lengths[n])) for n in sorted(lengths, reverse=True))
@@ -104,8 +100,8 @@ def _lengths_by_pair(names: NameBook) -> dict[str, tuple[tuple[int, frozenset[st
     }
 
 
-def _spotted(names: NameBook) -> Iterable[str]:
+def _spotted(names: NameBook, words: frozenset[str]) -> Iterable[str]:
     for name in names:
         strong = any(not filed.is_weak for filed in names.find(name))
-        if strong and name not in NOT_PLACES and _HAN.match(name):
+        if strong and name not in words and _HAN.match(name):
             yield name

@@ -19,7 +19,7 @@ _INVERSE_STEPS = 6
 
 
 def gcj02_from_wgs84(point: Coordinates) -> Coordinates:
-    """The GCJ-02 pair of a WGS-84 point, about 550 m away in Beijing.
+    """The GCJ-02 pair of a WGS-84 point, some hundred metres away.
 
     >>> gcj = gcj02_from_wgs84(Coordinates(39.911954, 116.377817))
     >>> round(gcj.lat, 6), round(gcj.lon, 6)

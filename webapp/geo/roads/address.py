@@ -1,30 +1,21 @@
 """Takes an address apart: district, street, road, house number, what is inside, crossings.
 
-It knows how addresses are written in Beijing and nothing about where anything is.
+It knows how addresses of one district are written and nothing about where anything is.
 """
 
 import re
 from dataclasses import dataclass
 
+from webapp.domain.country import FULL_NAME_ZH, NAME_ZH
+from webapp.domain.district import District
 from webapp.geo.roads.numbers import MARKS, HouseNumber
+from webapp.geo.roads.spelling import any_of
 from webapp.text.script import fold
 
 MOST_CHARACTERS = 120
 """Longer than any address; what follows is cut off before patterns are tried."""
 
-_OTHER_DISTRICT = re.compile(
-    r"(?:东城|崇文|朝阳|海淀|丰台|石景山|门头沟|房山|通州|顺义|昌平|大兴|怀柔|平谷)区"
-    r"|(?:密云|延庆)[区县]|北京经济技术开发区|亦庄|雄安"
-    r"|^(?:北京市?)?(?:东城|朝阳|海淀|丰台|石景山|通州|昌平|大兴|顺义|房山) "
-)
-_OTHER_PROVINCE = re.compile(
-    r"^(?:中国)?(?:天津|上海|重庆|.{2,3}省|.{2,5}自治区|(?!北京)[^街路巷桥]{2,4}市[^街胡口场社小大]{1,4}[区县].)"
-)
 _ROAD_ENDS = r"(?:大街|街|路|巷|胡同|条|里)"
-_PREFIX = re.compile(
-    r"^(?:中国|中华人民共和国|首都|北京市|市辖区|原?西城区|原?宣武区|北京(?=西城区|宣武区)"
-    rf"|(?:北京)?(?:西城|宣武(?!门))(?=[\u4e00-\u9fff]+{_ROAD_ENDS}(?:[\d{MARKS}]|$)))+"
-)
 _STREET = re.compile(r"^([\u4e00-\u9fff]{2,6}?)(?:街道(?:办事处|办)?+|地区)(?=.)")
 _COMMUNITY = re.compile(r"^([\u4e00-\u9fff]{2,12}?)社区(?:居委会|居民委员会)?+(?=\D{2})")
 _BRACKETS = re.compile(r"\(([^()]*)\)?")
@@ -62,36 +53,78 @@ class Address:
     is_elsewhere: bool = False
 
 
-def parse_address(text: str) -> Address:
-    """Take ``text`` apart. Never raises; what is not understood stays in ``way``.
+class AddressReader:
+    """Takes addresses apart as the people of one district write them."""
 
-    >>> parse_address("北京市西城区（原宣武区）南菜园街甲35-2号院3号楼").way
-    '南菜园街'
-    """
-    folded = fold(text)[:MOST_CHARACTERS]
-    elsewhere = bool(_OTHER_DISTRICT.search(folded) or _OTHER_PROVINCE.match(folded))
-    remarks = tuple(part for part in _BRACKETS.findall(folded) if part)
-    rest = _DASHES.sub("-", _BRACKETS.sub("", folded).replace(" ", ""))
-    rest = _PREFIX.sub("", rest)
-    rest, street = _cut(_STREET, _PREFIX.sub("", rest))
-    rest, community = _cut(_COMMUNITY, rest)
-    crossing = _crossing_of((rest, *remarks))
-    rest = _HAN_NUMBER.sub(lambda match: str(_han_value(match.group())), rest)
-    match = _NUMBER.search(rest, 1)
-    if match is None:
-        way = _CORNER.sub("", rest)
-        return Address(way, None, "", "", street, community, remarks, crossing, elsewhere)
-    return Address(
-        way=rest[: match.start()].strip("-,，、.。"),
-        number=HouseNumber(int(match["value"]), match["mark"]),
-        sub=match["sub"] or "",
-        detail=rest[match.end() :],
-        street=street,
-        community=community,
-        remarks=remarks,
-        crossing=crossing,
-        is_elsewhere=elsewhere,
+    def __init__(self, district: District) -> None:
+        self._prefix = _prefix_of(district)
+        self._other_district = _other_district_of(district)
+        self._other_province = _other_province_of(district)
+
+    def read(self, text: str) -> Address:
+        """Take ``text`` apart. Never raises; what is not understood stays in ``way``: of
+        *某市某区（原某某区）南菜园街甲35-2号院3号楼* that is *南菜园街*."""
+        folded = fold(text)[:MOST_CHARACTERS]
+        elsewhere = bool(self._other_district.search(folded) or self._other_province.match(folded))
+        remarks = tuple(part for part in _BRACKETS.findall(folded) if part)
+        rest = _DASHES.sub("-", _BRACKETS.sub("", folded).replace(" ", ""))
+        rest = self._prefix.sub("", rest)
+        rest, street = _cut(_STREET, self._prefix.sub("", rest))
+        rest, community = _cut(_COMMUNITY, rest)
+        crossing = _crossing_of((rest, *remarks))
+        rest = _HAN_NUMBER.sub(lambda match: str(_han_value(match.group())), rest)
+        match = _NUMBER.search(rest, 1)
+        if match is None:
+            way = _CORNER.sub("", rest)
+            return Address(way, None, "", "", street, community, remarks, crossing, elsewhere)
+        return Address(
+            way=rest[: match.start()].strip("-,，、.。"),
+            number=HouseNumber(int(match["value"]), match["mark"]),
+            sub=match["sub"] or "",
+            detail=rest[match.end() :],
+            street=street,
+            community=community,
+            remarks=remarks,
+            crossing=crossing,
+            is_elsewhere=elsewhere,
+        )
+
+
+def _prefix_of(district: District) -> re.Pattern[str]:
+    """What stands before the road: country, city, the district by its own or a former name; its
+    short name too, but not where that begins the name of a gate or of no road."""
+    former = district.addresses.former_zh
+    wholes = any_of((district.name.zh, *former))
+    shorts = any_of((district.short.zh, *map(_short, former)))
+    city = re.escape(district.city_short.zh)
+    words = any_of((NAME_ZH, FULL_NAME_ZH, *district.addresses.prefixes_zh, district.city.zh))
+    return re.compile(
+        rf"^(?:{words}|市辖区|原?{wholes}|{city}(?={wholes})"
+        rf"|(?:{city})?{shorts}(?!门)(?=[\u4e00-\u9fff]+{_ROAD_ENDS}(?:[\d{MARKS}]|$)))+"
     )
+
+
+def _other_district_of(district: District) -> re.Pattern[str]:
+    """Another district of the city, or what stands for one; by its short name at the start."""
+    others = district.addresses.other_districts_zh
+    named = any_of((*others, *district.addresses.other_places_zh))
+    city = any_of((district.city.zh, district.city_short.zh))
+    return re.compile(rf"{named}|^{city}?{any_of(map(_short, others))} ")
+
+
+def _other_province_of(district: District) -> re.Pattern[str]:
+    """Another city or province at the start of the address."""
+    cities = any_of(district.addresses.other_cities_zh)
+    own = re.escape(district.city_short.zh)
+    return re.compile(
+        rf"^(?:{NAME_ZH})?(?:{cities}|.{{2,3}}省|.{{2,5}}自治区"
+        rf"|(?!{own})[^街路巷桥]{{2,4}}市[^街胡口场社小大]{{1,4}}[区县].)"
+    )
+
+
+def _short(name: str) -> str:
+    """A district or county without its last character: 东城区 → 东城."""
+    return name[:-1] if name.endswith(("区", "县")) else name
 
 
 def _cut(pattern: re.Pattern[str], text: str) -> tuple[str, str]:

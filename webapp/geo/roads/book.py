@@ -9,20 +9,27 @@ from webapp.domain.coordinates import Coordinates
 from webapp.domain.district import GazetteerPlace
 from webapp.geo.roads.drafts import RoadDraft, drafts_of, merged
 from webapp.geo.roads.road import Road
-from webapp.geo.roads.same_road import GATE_NAMES, is_vague, one_name_each, stations_in
-from webapp.geo.roads.spelling import GATES, usual_road
+from webapp.geo.roads.same_road import is_vague, one_name_each, stations_in
+from webapp.geo.roads.writing import Writing
 
 
 class RoadBook:
     """Every road of the gazetteer, built once from its places."""
 
-    def __init__(self, places: Iterable[GazetteerPlace], other_names: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        places: Iterable[GazetteerPlace],
+        writing: Writing,
+        other_names: Iterable[str] = (),
+    ) -> None:
         """``other_names`` are names of roads that only the community list knows."""
+        self.spelling = writing.roads
         places = [place for place in places if not place.alias_of]
-        drafts = drafts_of(places)
-        for name in other_names:
-            drafts.setdefault(usual_road(name), RoadDraft(usual_road(name)))
-        self._filed_under = one_name_each(drafts, stations_in(places))
+        drafts = drafts_of(places, writing)
+        for name in map(self.spelling.usual, other_names):
+            drafts.setdefault(name, RoadDraft(name))
+        stations = stations_in(places, self.spelling)
+        self._filed_under = one_name_each(drafts, stations, self.spelling.gate_names)
         self._roads = merged(drafts, self._filed_under)
         self._known_at = _by_point(self._roads.values())
 
@@ -49,17 +56,12 @@ class RoadBook:
 
     def named(self, text: str) -> Road | None:
         """The road called exactly ``text``, in any of its spellings."""
-        key = usual_road(text)
+        key = self.spelling.usual(text)
         for candidate in (key, key + "胡同", key.removesuffix("胡同"), key.removesuffix("小区")):
             road = self._filed_under.get(candidate)
             if road is not None:
                 return self._roads[road]
         return None
-
-    @staticmethod
-    def is_gate(text: str) -> bool:
-        """True for 广安门外, 广外, 德胜门, …: a quarter, written before a road's name."""
-        return text in GATE_NAMES or text in GATES
 
     def resolve(self, way: str) -> tuple[Road, str] | None:
         """The road that ``way`` ends in, and what stands before it.
@@ -70,7 +72,7 @@ class RoadBook:
         whole = self.named(way)
         if whole is not None:
             return whole, ""
-        key = usual_road(way)
+        key = self.spelling.usual(way)
         for start in range(1, len(key) - 1):
             road = self._filed_under.get(key[start:])
             if road is not None and not is_vague(key[start:]):

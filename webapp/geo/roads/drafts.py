@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 
 from webapp.domain.coordinates import Coordinates, distance_m
 from webapp.domain.district import GazetteerPlace
-from webapp.geo.roads.address import parse_address
 from webapp.geo.roads.numbers import HouseNumber, first_number, listed_numbers
 from webapp.geo.roads.road import NumberedPoint, Road, Told
-from webapp.geo.roads.spelling import usual_road
+from webapp.geo.roads.writing import Writing
 
 STRAY_M = 1_200.0
 """An unnumbered point this far from all others of its road is a slip of the list: a dormitory at
@@ -49,12 +48,12 @@ class RoadDraft:
         return Road(self.name, tuple(self.numbered), points, self.record)
 
 
-def drafts_of(places: Iterable[GazetteerPlace]) -> dict[str, RoadDraft]:
+def drafts_of(places: Iterable[GazetteerPlace], writing: Writing) -> dict[str, RoadDraft]:
     """Every road that a place lies on, by its usual spelling."""
     drafts: dict[str, RoadDraft] = {}
 
     def draft(name: str) -> RoadDraft:
-        key = usual_road(name)
+        key = writing.roads.usual(name)
         return drafts.setdefault(key, RoadDraft(key))
 
     for place in places:
@@ -63,7 +62,7 @@ def drafts_of(places: Iterable[GazetteerPlace]) -> dict[str, RoadDraft]:
             continue
         if place.kind == "lane":
             draft(place.road).points[place.point] = None
-        for road, number, told in _numbers_of(place):
+        for road, number, told in _numbers_of(place, writing):
             draft(road).numbered[NumberedPoint(number, place.point, told)] = None
     return drafts
 
@@ -86,25 +85,27 @@ def _is_stray(point: Coordinates, everything: set[Coordinates]) -> bool:
     return len(others) > 1 and min(distance_m(point, o) for o in others) > STRAY_M
 
 
-def _numbers_of(place: GazetteerPlace) -> list[tuple[str, HouseNumber, Told]]:
+def _numbers_of(place: GazetteerPlace, writing: Writing) -> list[tuple[str, HouseNumber, Told]]:
     """(road, number, told by what) for every house number that a place stands at."""
     if place.number:
-        return _listed(place.road, place.number, place.address_zh)
+        return _listed(place.road, place.number, place.address_zh, writing)
     if place.kind == "lane":
         match = _NUMBER_IN_NAME.match(place.name_zh)
         number = first_number(match.group(2)) if match else None
         return [(match.group(1), number, Told.BY_NAME)] if match and number else []
     if place.address_zh and place.kind not in _NO_ADDRESS:
-        address = parse_address(place.address_zh)
+        address = writing.addresses.read(place.address_zh)
         return [(address.way, address.number, Told.BY_ADDRESS)] if address.number else []
     return []
 
 
-def _listed(road: str, number: str, address: str) -> list[tuple[str, HouseNumber, Told]]:
+def _listed(
+    road: str, number: str, address: str, writing: Writing
+) -> list[tuple[str, HouseNumber, Told]]:
     first = first_number(number)
     if first is None:
         return []
-    way = parse_address(address).way
+    way = writing.addresses.read(address).way
     tail = address.split(way, 1)[-1] if way else ""
     others = listed_numbers(tail) - {first}
     found = [(road, first, Told.BY_LIST)]

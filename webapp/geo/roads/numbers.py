@@ -1,4 +1,4 @@
-"""House numbers as Beijing writes them: 甲/乙 marks, ranges, lists, odd and even sides."""
+"""House numbers as they are written: 甲/乙 marks, ranges, lists, odd and even sides."""
 
 import re
 from collections.abc import Iterator

@@ -10,7 +10,6 @@ from statistics import median
 
 from webapp.domain.coordinates import Coordinates, distance_m
 from webapp.geo.roads.book import RoadBook
-from webapp.geo.roads.spelling import usual_road
 
 FEWEST_RELATIVES = 2
 FARTHEST_M = 500.0
@@ -33,6 +32,7 @@ class Relatives:
     """The roads of a book by the thing they are named after."""
 
     def __init__(self, roads: RoadBook) -> None:
+        self._spelling = roads.spelling
         families: defaultdict[str, list[Coordinates]] = defaultdict(list)
         for road in roads.roads.values():
             if road.all_points:
@@ -41,7 +41,7 @@ class Relatives:
 
     def around(self, way: str) -> Kin | None:
         """The neighbourhood that ``way`` is named after, or ``None`` when that is not clear."""
-        points = self._families.get(_stem(usual_road(way)), [])
+        points = self._families.get(_stem(self._spelling.usual(way)), [])
         if len(points) < FEWEST_RELATIVES:
             return None
         middle = Coordinates(median(p.lat for p in points), median(p.lon for p in points))

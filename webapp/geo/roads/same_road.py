@@ -8,13 +8,11 @@ from itertools import product
 from webapp.domain.coordinates import distance_m
 from webapp.domain.district import GazetteerPlace
 from webapp.geo.roads.drafts import RoadDraft
-from webapp.geo.roads.spelling import GATES, usual_road
+from webapp.geo.roads.spelling import RoadSpelling
 
 SAME_ROAD_M = 600.0
 """佟麟阁 and 佟麟阁路 are one road when their known points come this close; names farther apart
 are left alone."""
-
-GATE_NAMES = frozenset(GATES.values()) | {gate[:-1] for gate in GATES.values()}
 
 _ROAD_ENDS = ("大街", "街", "路", "胡同", "巷", "条", "道", "里", "区", "夹道", "湾", "沿", "弯")
 _TRIED_ENDS = ("街", "胡同", "路", "大街")
@@ -22,11 +20,13 @@ _ENDS_LIKE_A_ROAD = re.compile(r"(?:街|路|胡同|巷|条|里|门|门外|门内
 _VAGUE = re.compile(r"^[东西南北中前后上下大小新老横头内外]")
 
 
-def one_name_each(drafts: dict[str, RoadDraft], stations: frozenset[str]) -> dict[str, str]:
+def one_name_each(
+    drafts: dict[str, RoadDraft], stations: frozenset[str], gates: frozenset[str]
+) -> dict[str, str]:
     """Every known spelling → the name under which that road is filed."""
     names = {name: name for name in drafts}
     for name in drafts:
-        shorter = _road_inside(name, drafts, stations)
+        shorter = _road_inside(name, drafts, stations, gates)
         if shorter is not None and is_vague(shorter, 4):
             names[shorter] = name
         elif shorter is not None:
@@ -39,10 +39,10 @@ def one_name_each(drafts: dict[str, RoadDraft], stations: frozenset[str]) -> dic
     return names
 
 
-def stations_in(places: Iterable[GazetteerPlace]) -> frozenset[str]:
+def stations_in(places: Iterable[GazetteerPlace], spelling: RoadSpelling) -> frozenset[str]:
     """Names of metro stations without 站: they stand before the names of lanes beside them."""
     return frozenset(
-        usual_road(place.name_zh.removesuffix("站"))
+        spelling.usual(place.name_zh.removesuffix("站"))
         for place in places
         if place.kind == "metro_station"
     )
@@ -54,12 +54,12 @@ def is_vague(name: str, shorter_than: int = 3) -> bool:
 
 
 def _road_inside(
-    name: str, drafts: Mapping[str, RoadDraft], stations: frozenset[str]
+    name: str, drafts: Mapping[str, RoadDraft], stations: frozenset[str], gates: frozenset[str]
 ) -> str | None:
     """广安门外红莲中里 is 红莲中里: a lane named after a road, a gate or a station beside it."""
     for start in range(2, len(name) - 2):
         before, rest = name[:start], name[start:]
-        if rest in drafts and (before in GATE_NAMES or before in stations or before in drafts):
+        if rest in drafts and (before in gates or before in stations or before in drafts):
             return rest if before in stations or _ENDS_LIKE_A_ROAD.search(before) else None
     return None
 

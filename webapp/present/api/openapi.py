@@ -3,6 +3,7 @@ there are and what they answer is handed in; nothing is listed here that is know
 
 from typing import Any
 
+from webapp.domain.district import District, Name
 from webapp.domain.languages import LANGUAGES
 from webapp.present.api.schema import Schema
 from webapp.search.question.parameters import KnownValues
@@ -14,20 +15,21 @@ from webapp.search.question.query import (
     SORTS,
 )
 from webapp.search.question.values import AGE_MONTHS, MOST_PAGES
+from webapp.text.pinyin import label
 
 VERSION = "1.0.0"
 LANGUAGE = "lang"
 
 
 def document(
-    paths: dict[str, Any], schemas: dict[str, Schema], known: KnownValues
+    paths: dict[str, Any], schemas: dict[str, Schema], known: KnownValues, district: District
 ) -> dict[str, Any]:
     """The whole description."""
     return {
         "openapi": "3.1.0",
         "info": {
             "title": "Jiamenkou (家门口)",
-            "summary": "Services for women, children and families in Xicheng District, Beijing",
+            "summary": f"Services for women, children and families in {_place(district)}",
             "description": (
                 "All answers are public and need no key. Coordinates are WGS-84 degrees. Null"
                 " means not known, never no. Entries that are expected are promised by the plan"
@@ -37,14 +39,22 @@ def document(
         },
         "servers": [{"url": "/"}],
         "paths": paths,
-        "components": {"schemas": schemas, "parameters": parameters(known)},
+        "components": {"schemas": schemas, "parameters": parameters(known, district)},
     }
 
 
-def parameters(known: KnownValues) -> dict[str, Any]:
+def _place(district: District) -> str:
+    return f"{_english(district.name)}, {_english(district.city)}"
+
+
+def _english(name: Name) -> str:
+    return name.en or label(name.zh)
+
+
+def parameters(known: KnownValues, district: District) -> dict[str, Any]:
     """Every parameter of the query by its name, with the values of this edition."""
     schemas = _repeatable(known) | _single()
-    words = _descriptions()
+    words = _descriptions(_english(district.city))
     return {
         name: {"name": name, "in": "query", "description": words[name], "schema": schema}
         for name, schema in schemas.items()
@@ -96,7 +106,7 @@ def _between(lowest: int, highest: int) -> Schema:
     return {"type": "integer", "minimum": lowest, "maximum": highest}
 
 
-def _descriptions() -> dict[str, str]:
+def _descriptions(city: str) -> dict[str, str]:
     either = "Repeat for several: one of them is enough."
     return {
         "q": f"Words to search for, in any script; what is past {MOST_CHARACTERS} is cut.",
@@ -107,7 +117,7 @@ def _descriptions() -> dict[str, str]:
         "need": f"Id of a need. {either}",
         "near": "A place by its name, or lat,lon in WGS-84 degrees.",
         "radius": "Metres as the crow flies; only together with near.",
-        "open": "now, or a local time in Beijing.",
+        "open": f"now, or a local time in {city}.",
         "age_months": "A child's age in months; entries that exclude it drop out.",
         "sort": "The order; relevance with q, distance with near, else name.",
         "page": "Which page of results.",

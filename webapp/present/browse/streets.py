@@ -23,7 +23,7 @@ from webapp.search.question.query import SearchQuery
 
 def streets_page(words: Words, counts: Counts) -> StreetsPage:
     return StreetsPage(
-        h1=words.say("Streets of Xicheng"),
+        h1=words.say("Streets of %(district)s", district=words.district.spoken),
         streets=tuple(
             CategoryTile(
                 id=street,
@@ -47,10 +47,11 @@ def street_page(
 ) -> StreetPage:
     say = words.say
     query = SearchQuery(street=(street.id,))
+    heading = words.say("Streets of %(district)s", district=words.district.spoken)
     return StreetPage(
         id=street.id,
         h1=words.street_name(street),
-        streets=Link(say("Streets of Xicheng"), page_href(words.language, "/streets")),
+        streets=Link(heading, page_href(words.language, "/streets")),
         office_address=words.text(street.office_address_zh) if street.office_address_zh else None,
         office_phone=(
             Phone(street.office_phone, dial_href(street.office_phone))

@@ -6,6 +6,7 @@ from webapp.domain.languages import LANGUAGES, Language
 from webapp.present.frame.links import care_href, page_href, quoted_target, switch_href
 from webapp.present.frame.models import Shell, Sibling
 from webapp.present.frame.urgent import urgent_numbers
+from webapp.present.wording.district_names import NOT_NAMED, DistrictNames
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link
 
@@ -14,12 +15,13 @@ from webapp.present.wording.values import Link
 class Whereabouts:
     """Which page is shown: the sentences of its language, its path without the language's prefix,
     and the (already encoded) query string that belongs to the page itself; ``care`` where the
-    visitor chose large text."""
+    visitor chose large text; ``district`` is empty where no edition says which it is."""
 
     sentences: Sentences
     path: str
     query_string: str = ""
     care: bool = False
+    district: DistrictNames = NOT_NAMED
 
     @property
     def language(self) -> Language:
@@ -45,7 +47,7 @@ def shell_for(at: Whereabouts, nature: PageNature, exit_url: str, built_on: str 
     return Shell(
         lang=language.code,
         prefix=language.prefix,
-        title=title_of(nature, at.sentences),
+        title=title_of(nature, at.sentences, at.district),
         description="" if nature.quiet else nature.description,
         home_href=page_href(language, "/"),
         search_href=page_href(language, "/search"),
@@ -60,14 +62,18 @@ def shell_for(at: Whereabouts, nature: PageNature, exit_url: str, built_on: str 
         care=at.care,
         care_href=care_switch(at),
         built_on=built_on,
+        district=at.district,
         area=nature.area,
     )
 
 
-def title_of(nature: PageNature, sentences: Sentences) -> str:
+def title_of(nature: PageNature, sentences: Sentences, district: DistrictNames) -> str:
     """The page's heading and the site's name; on quiet pages nothing that tells what it is."""
-    heading = sentences.say("Information") if nature.quiet else nature.title or nature.h1
-    return sentences.say("%(heading)s – Jiamenkou, Xicheng", heading=heading)
+    say = sentences.say
+    heading = say("Information") if nature.quiet else nature.title or nature.h1
+    if not district.short:
+        return say("%(heading)s – Jiamenkou", heading=heading)
+    return say("%(heading)s – Jiamenkou, %(district)s", heading=heading, district=district.short)
 
 
 def care_switch(at: Whereabouts) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, quote_plus
 
+from webapp.domain.country import DIALLING_CODE
 from webapp.domain.languages import Language
 from webapp.search.question.parameters import args_from_query
 from webapp.search.question.query import SearchQuery
@@ -145,7 +146,7 @@ def care_href(on: bool, target: str) -> str:
 
 
 def dial_href(phone: str) -> str:
-    """What a phone dials: Beijing numbers with the country's code, short numbers as they are.
+    """What a phone dials: the country's code before an area's; short numbers as they are.
 
     >>> dial_href("010-52990927-8088")
     'tel:+861052990927,8088'
@@ -156,5 +157,5 @@ def dial_href(phone: str) -> str:
     number, _, extension = rest.partition("-")
     if not dash or not area.startswith("0"):
         return f"tel:{phone.replace('-', '')}"
-    dialled = f"tel:+86{area.removeprefix('0')}{number}"
+    dialled = f"tel:{DIALLING_CODE}{area.removeprefix('0')}{number}"
     return f"{dialled},{extension}" if extension else dialled

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from webapp.present.wording.district_names import NOT_NAMED, DistrictNames
 from webapp.present.wording.values import Link, Text
 
 
@@ -60,7 +61,7 @@ class Shell:
     ``quiet`` pages carry a neutral title and icon and the quick exit to ``exit_url``;
     ``indexed`` is false where search engines must not keep the page. ``care`` is true in the
     large-type mode and ``care_href`` switches it; ``built_on`` is the date of the edition in
-    words, empty where there is none."""
+    words, empty where there is none, as are the names of the ``district`` then."""
 
     lang: str
     prefix: str
@@ -79,5 +80,6 @@ class Shell:
     care: bool = False
     care_href: str = ""
     built_on: str = ""
+    district: DistrictNames = NOT_NAMED
     area: str = ""
     """Which part of the site the page belongs to (``search``, ``services``, …), for styles."""

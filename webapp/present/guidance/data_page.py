@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from webapp.domain.catalogue import Catalogue
 from webapp.present.guidance.models import DataPage, Download, GuidancePage, SourceRow
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link
@@ -9,7 +10,9 @@ from webapp.present.wording.values import Link
 BYTES_IN_KILOBYTE = 1000
 
 
-def data_page(figures: GuidancePage, sizes: Mapping[str, int], sentences: Sentences) -> DataPage:
+def data_page(
+    figures: GuidancePage, sizes: Mapping[str, int], catalogue: Catalogue, sentences: Sentences
+) -> DataPage:
     """``sizes`` are the bytes of each file, by its name."""
     say = sentences.say
     return DataPage(
@@ -18,7 +21,7 @@ def data_page(figures: GuidancePage, sizes: Mapping[str, int], sentences: Senten
         downloads=_downloads(sizes, sentences),
         sources=_sources(sentences),
         answers=(
-            Link(say("Search"), "/api/v1/search?q=母婴室&near=西单"),
+            Link(say("Search"), _search_for_example(catalogue)),
             Link(say("Kinds of service"), "/api/v1/categories"),
             Link(say("Streets"), "/api/v1/streets"),
             Link(say("Places for a map"), "/api/v1/points"),
@@ -26,6 +29,14 @@ def data_page(figures: GuidancePage, sizes: Mapping[str, int], sentences: Senten
             Link(say("Description of all answers (OpenAPI 3.1)"), "/api/v1/openapi.json"),
         ),
     )
+
+
+def _search_for_example(catalogue: Catalogue) -> str:
+    """A search that finds something here, as the address of its answer."""
+    most, near = catalogue.taxonomy.pages.near_me, catalogue.district.example.zh
+    q = f"q={catalogue.taxonomy.category(most).zh}" if most else ""
+    asked = "&".join(filter(None, (q, f"near={near}" if near else "")))
+    return f"/api/v1/search?{asked}" if asked else "/api/v1/search"
 
 
 def _downloads(sizes: Mapping[str, int], sentences: Sentences) -> tuple[Download, ...]:

@@ -23,7 +23,11 @@ def home_page(catalogue: Catalogue, words: Words, counts: Counts) -> HomePage:
     language = words.language
     return HomePage(
         h1=say("Find help for your family close to home"),
-        lead=say("Services for women, children and families in Xicheng, Beijing"),
+        lead=say(
+            "Services for women, children and families in %(district)s, %(city)s",
+            district=words.district.short,
+            city=words.district.city_short,
+        ),
         form=SearchForm(page_href(language, "/search")),
         near_me=_near_me(catalogue.taxonomy.pages.near_me, words),
         core=tuple(

@@ -8,6 +8,7 @@ from webapp.domain.fields import OFFLINE_CARD
 from webapp.domain.languages import SIMPLIFIED
 from webapp.domain.service import fields_on
 from webapp.present.offline.models import CardFact, OfflinePage, OfflineWords, OpenWords
+from webapp.present.search.near import edge_words
 from webapp.present.search.near_models import EdgeLine
 from webapp.present.search.notices import notice_of
 from webapp.present.search.results_page import Speech
@@ -60,7 +61,7 @@ def _key(value: str | bool) -> str:
 
 def _words(words: Words, edge: EdgeLine) -> OfflineWords:
     say = words.say
-    phrases, features = words.phrases, words.features
+    phrases, features, said = words.phrases, words.features, edge_words(words)
     return OfflineWords(
         categories=words.kinds,
         streets=words.streets,
@@ -79,13 +80,9 @@ def _words(words: Words, edge: EdgeLine) -> OfflineWords:
         busy=say("Finding out where you are."),
         refused=say("Your device did not say where you are."),
         sorted=say("The list is sorted from where you are."),
-        outside=say("You seem to be outside Xicheng. The list begins with what is nearest to you."),
-        edge_words=say(
-            "Begin at the nearest edge of Xicheng: by %(place)s, %(distance)s away",
-            place="{place}",
-            distance="{away}",
-        ),
-        at_edge=say("The list begins at the edge of Xicheng, by %(place)s.", place="{place}"),
+        outside=said.outside,
+        edge_words=said.offer,
+        at_edge=said.begins,
         edge=edge,
         open=_open_words(words),
     )

@@ -1,6 +1,7 @@
 """The plan as plain values for JSON: commitments with their standing, and coverage by street."""
 
 from webapp.domain.coverage import Coverage, CoverageRow, Reach, Tally
+from webapp.domain.district import District
 from webapp.domain.plan import Commitment, Plan, Target
 from webapp.domain.promises import Reached, Standing
 from webapp.present.plan.coverage import reach_shares
@@ -26,7 +27,7 @@ def plan_json(record: PlanRecord, words: Words, as_of: str) -> PlanAnswer:
     """The answer of ``/api/v1/plan``; what cannot be told is null."""
     catalogue = record.catalogue
     return {
-        "plan": _document(catalogue.plan),
+        "plan": _document(catalogue.plan, catalogue.district),
         "as_of": as_of,
         "commitments": [
             _commitment(commitment, record.standings[commitment.id], words)
@@ -42,7 +43,7 @@ def plan_json(record: PlanRecord, words: Words, as_of: str) -> PlanAnswer:
     }
 
 
-def _document(plan: Plan) -> PlanDocument:
+def _document(plan: Plan, district: District) -> PlanDocument:
     return {
         "id": plan.id,
         "title_zh": plan.title_zh,
@@ -52,9 +53,9 @@ def _document(plan: Plan) -> PlanDocument:
         "issued": plan.issued,
         "period": list(plan.period),
         "district": {
-            "adcode": plan.district_adcode,
-            "name_zh": plan.district_zh,
-            "name_en": plan.district_en,
+            "adcode": district.adcode,
+            "name_zh": district.name.zh,
+            "name_en": district.name.en,
         },
         "children_0_14": plan.children_0_14,
         "census": plan.census,

@@ -80,8 +80,7 @@ def coverage_csv(catalogue: Catalogue, category: str) -> str:
     coverage = catalogue.coverage
     names = {street.id: (street.name_zh, street.name_en) for street in catalogue.streets}
     rows = (*coverage.streets(category), coverage.row(category))
-    plan = catalogue.plan
-    whole = (plan.district_zh, plan.district_en)
+    whole = (catalogue.district.name.zh, catalogue.district.name.en)
     return _written(
         COVERAGE_COLUMNS,
         (_coverage_row(catalogue, row, names.get(row.street, whole)) for row in rows),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from webapp.present.frame.frame import PageNature
 from webapp.present.frame.models import Notice, SearchForm
+from webapp.present.search.near_models import EdgeWords
 from webapp.present.wording.values import Link, OpenLine, Way
 
 
@@ -87,6 +88,7 @@ class AnswerView:
     does ``clear_all_href``, which is empty where there are not several.
     ``hidden`` are the (name, value) pairs the filter form must keep (``q``, ``near``, …),
     ``near_hidden`` those of the form that asks for a place.
+    ``edge`` is said to whoever stands outside the district.
     Groups of cards and of filters are handed to the template beside it, as finished HTML."""
 
     summary: str
@@ -106,6 +108,7 @@ class AnswerView:
     guides: tuple[Link, ...] = ()
     near: str = ""
     near_hidden: tuple[tuple[str, str], ...] = ()
+    edge: EdgeWords | None = None
     quiet: bool = False
 
 

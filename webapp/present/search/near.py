@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.district import GazetteerPlace
 from webapp.geo.points.edges import STATIONS, EdgePoint, district_edge
-from webapp.present.search.near_models import EdgeLine
+from webapp.present.search.near_models import EdgeLine, EdgeWords
 from webapp.present.wording.content import has_han
 from webapp.present.wording.words import Words
 
@@ -28,6 +28,28 @@ def edge_line(catalogue: Catalogue, words: Words) -> EdgeLine:
         "name": [names.index(name) for name in named],
         "names": names,
     }
+
+
+def edge_words(words: Words) -> EdgeWords:
+    """The sentences about the edge; scripts fill their gaps."""
+    say, district = words.say, words.district
+    return EdgeWords(
+        outside=say(
+            "You seem to be outside %(district)s. The list begins with what is nearest to you.",
+            district=district.spoken,
+        ),
+        offer=say(
+            "Begin at the nearest edge of %(district)s: by %(place)s, %(distance)s away",
+            district=district.short,
+            place="{place}",
+            distance="{away}",
+        ),
+        begins=say(
+            "The list begins at the edge of %(district)s, by %(place)s.",
+            district=district.short,
+            place="{place}",
+        ),
+    )
 
 
 def _name(one: EdgePoint, words: Words, latin: dict[str, str]) -> str:

@@ -1,6 +1,17 @@
 """What a page needs to sort its list by where its reader is, without asking anybody."""
 
+from dataclasses import dataclass
 from typing import TypedDict
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeWords:
+    """What is said to whoever stands outside: that it is so, where to begin instead (an ``offer``
+    with the gaps ``{place}`` and ``{away}``), and where the list ``begins`` then (``{place}``)."""
+
+    outside: str
+    offer: str
+    begins: str
 
 
 class EdgeLine(TypedDict):

@@ -145,9 +145,10 @@ def _not_found(arguments: Arguments, labels: Labels, sentences: Sentences) -> st
     )
 
 
-def _outside(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
-    return sentences.say(
-        "This place lies outside Xicheng, about %(kilometres)s km from %(street)s.",
+def _outside(arguments: Arguments, labels: Labels, words: Words) -> str:
+    return words.say(
+        "This place lies outside %(district)s, about %(kilometres)s km from %(street)s.",
+        district=words.district.spoken,
         kilometres=f"{int(arguments.get('metres', '0')) / 1000:.1f}",
         street=labels["street"].get(arguments.get("street", ""), ""),
     )
@@ -181,7 +182,7 @@ def _danger(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
     return sentences.say("Is someone in danger now? Call 110 first.")
 
 
-_SENTENCES: dict[str, Callable[[Arguments, Labels, Sentences], str]] = {
+_SENTENCES: dict[str, Callable[[Arguments, Labels, Words], str]] = {
     "value-adjusted": _adjusted,
     "query-cut": _cut,
     "terms-cut": _terms_cut,

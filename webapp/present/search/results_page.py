@@ -25,6 +25,7 @@ from webapp.present.search.models import (
     ResultsPage,
     ResultsView,
 )
+from webapp.present.search.near import edge_words
 from webapp.present.search.notices import notice_of
 from webapp.present.search.paging import paging
 from webapp.present.wording.numbers import WaySayer
@@ -140,6 +141,7 @@ def answer_view(result: ResultPage, speech: Speech) -> AnswerView:
         near_hidden=asked.but_for(NEAR_PARAMETERS),
         advice=_advice(result, speech) if result.total == 0 else None,
         guides=guide_links(result, words),
+        edge=edge_words(words),
         quiet=result.quiet,
     )
 

@@ -7,6 +7,7 @@ service. An expected one is described as a page, so that nobody is sent to a pro
 import json
 from typing import Any
 
+from webapp.domain.country import CODE
 from webapp.domain.service import Service, Status
 from webapp.hours.layers import MIDNIGHT
 from webapp.hours.weekly import WeekSpan, weekly_hours
@@ -14,7 +15,6 @@ from webapp.present.frame.links import service_href
 from webapp.present.wording.words import Words
 from webapp.search.known.derived import FREE, derived_features
 
-COUNTRY = "CN"
 CONTEXT = "https://schema.org"
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
@@ -86,7 +86,7 @@ def _address(service: Service, words: Words) -> Node:
         "addressLocality": words.streets.get(service.street, ""),
     }
     known = {name: value for name, value in parts.items() if value}
-    return {"@type": "PostalAddress", **known, "addressCountry": COUNTRY}
+    return {"@type": "PostalAddress", **known, "addressCountry": CODE}
 
 
 def _hours(service: Service) -> list[Node]:

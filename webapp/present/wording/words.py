@@ -11,6 +11,7 @@ from webapp.domain.fields import Field
 from webapp.domain.pictures import Picture
 from webapp.domain.service import FIELD, Service
 from webapp.present.wording.content import has_han, name_in, plain_name, text_in
+from webapp.present.wording.district_names import DistrictNames, district_names
 from webapp.present.wording.features import FeatureWords, feature_words
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import StatusMark, Text
@@ -45,6 +46,7 @@ class Words(Sentences):
     phrases: Phrases
     built_on: str
     built_year: int
+    district: DistrictNames
     taxonomy: Taxonomy
     """How the site treats each kind."""
 
@@ -106,6 +108,7 @@ def words_for(sentences: Sentences, catalogue: Catalogue, built_at: datetime) ->
         phrases=phrases(sentences),
         built_on=sentences.date(built_at, "long"),
         built_year=built_at.year,
+        district=district_names(sentences.language, catalogue.district),
         taxonomy=catalogue.taxonomy,
         commitments={c.id: named(c.summary_zh, c.summary_en) for c in catalogue.plan.commitments},
     )

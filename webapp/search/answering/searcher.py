@@ -10,6 +10,7 @@ import numpy as np
 
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.coordinates import Coordinates
+from webapp.domain.district import middle_of
 from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.opening import DayHours, OpenAnswer
 from webapp.domain.terms import TermIndex
@@ -17,6 +18,7 @@ from webapp.geo.gazetteer import Gazetteer
 from webapp.geo.points.outlines import StreetShapes
 from webapp.hours.book import HoursBook
 from webapp.search.answering.texts_understood import TextsUnderstood, no_texts_yet
+from webapp.search.known.city_words import words_of_everything
 from webapp.search.known.columns import Columns, Floats
 from webapp.search.known.evidence import Evidence
 from webapp.search.known.guide_index import GuideIndex
@@ -30,9 +32,6 @@ from webapp.search.question.parameters import KnownValues
 from webapp.search.reading.lexicon import Lexicon
 from webapp.search.reading.spelling import Speller
 from webapp.search.reading.understanding import NameFound, Reader
-
-CITY_WORDS = ("北京", "北京市", "beijing", "西城", "xicheng")
-"""True of every entry, and often typed: they never narrow a search."""
 
 
 class Places(Protocol):
@@ -85,9 +84,10 @@ class SearchParts:
                 catalogue.address_ranges,
                 catalogue.communities,
                 catalogue.streets,
+                catalogue.district,
             ),
             shapes=StreetShapes(catalogue.streets),
-            hours=HoursBook(catalogue.holidays),
+            hours=HoursBook(catalogue.holidays, middle_of(catalogue.streets)),
             columns=Columns.of(catalogue),
             is_fallback=is_fallback,
         )
@@ -109,8 +109,7 @@ class SearchParts:
 
     @cached_property
     def lexicon(self) -> Lexicon:
-        plan = self.catalogue.plan
-        noise = (plan.district_zh, plan.district_en, *CITY_WORDS)
+        noise = words_of_everything(self.catalogue.district)
         return Lexicon.of(self.catalogue.vocabulary, self.catalogue.taxonomy, noise)
 
     @cached_property

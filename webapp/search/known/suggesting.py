@@ -78,13 +78,13 @@ def _categories(catalogue: Catalogue) -> Iterator[_Row]:
 
 
 def _entries(catalogue: Catalogue) -> Iterator[_Row]:
-    district = catalogue.plan.district_zh
+    parents = catalogue.district.parents_zh
     for number, service in enumerate(catalogue.services):
         if service.status is Status.CLOSED:
             continue
         item = Suggestion(service.name_zh, ENTRY, service.id, service.name_en)
         rank = (SUGGESTION_PLACES["entry", service.status is not Status.EXPECTED], number)
-        names = {*name_forms(service.name_zh, district), *name_forms(service.host_zh, district)}
+        names = {*name_forms(service.name_zh, parents), *name_forms(service.host_zh, parents)}
         for key in {*_spoken_keys(names), *_english_keys((service.name_en,))}:
             yield key, rank, item
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 from http import HTTPStatus
 from typing import Any
 
@@ -11,10 +12,10 @@ from werkzeug.routing import Rule
 from webapp.present.api.models import Problem
 from webapp.present.api.openapi import document
 from webapp.present.api.schema import Schema, schemas_of
-from webapp.search.question.parameters import KnownValues
 from webapp.serving.headers import OPEN_DATA
 from webapp.web.api.asking import edition_for_api, json_answer
 from webapp.web.api.described import GEOJSON, JSON, Description, describes, description_of
+from webapp.web.rendering.localized_edition import LocalizedEdition
 
 PROBLEM = "application/problem+json"
 Schemas = Mapping[Any, Schema]
@@ -29,7 +30,7 @@ blueprint = Blueprint("openapi", __name__, url_prefix="/api/v1")
 def openapi() -> Response:
     """This description."""
     localized = edition_for_api()
-    return json_answer(localized, ("openapi",), lambda: _document(localized.known))
+    return json_answer(localized, ("openapi",), partial(_document, localized))
 
 
 def open_rules() -> Iterator[Rule]:
@@ -39,7 +40,7 @@ def open_rules() -> Iterator[Rule]:
             yield rule
 
 
-def _document(known: KnownValues) -> dict[str, Any]:
+def _document(localized: LocalizedEdition) -> dict[str, Any]:
     described = [
         (rule, said)
         for rule in sorted(open_rules(), key=lambda rule: rule.rule)
@@ -51,7 +52,8 @@ def _document(known: KnownValues) -> dict[str, Any]:
         _PLACEHOLDER.sub(r"{\1}", rule.rule): {"get": _operation(rule, said, schemas)}
         for rule, said in described
     }
-    return document(paths, components, known)
+    district = localized.edition.catalogue.district
+    return document(paths, components, localized.known, district)
 
 
 def _operation(rule: Rule, said: Description, schemas: Schemas) -> dict[str, Any]:

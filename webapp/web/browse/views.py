@@ -47,7 +47,7 @@ def category(language: Language, category_id: str) -> Response:
 
 @blueprint.get("/streets")
 def streets(language: Language) -> Response:
-    """The fifteen streets."""
+    """The streets of the district."""
     localized = localized_edition(language)
     page = streets_page(localized.speech.words, localized.counts)
     return answer_page(localized, "browse/streets.html", PageNature("browse", page.h1), page)

@@ -47,6 +47,6 @@ def privacy(language: Language) -> Response:
 def data(language: Language) -> Response:
     """Where the facts come from, and files to take away."""
     localized = localized_edition(language)
-    figures = _figures(localized, "data")
-    page = data_page(figures, download_sizes(), localized.speech.words)
+    figures, catalogue = _figures(localized, "data"), localized.edition.catalogue
+    page = data_page(figures, download_sizes(), catalogue, localized.speech.words)
     return answer_page(localized, "guidance/data.html", PageNature("guidance", page.h1), page)

@@ -4,8 +4,10 @@ import json
 
 from flask import Blueprint, Response, current_app
 
+from webapp.domain.languages import SIMPLIFIED
 from webapp.serving.bodies import Body, respond
 from webapp.serving.static import StaticFiles
+from webapp.web.rendering.localized_edition import names_of_district
 
 PAPER = "#fdf8f1"
 """The background of ``static/css/tokens.css``."""
@@ -15,6 +17,7 @@ ICONS = (
     ("img/icon-512.png", "512x512", "any"),
     ("img/icon-maskable-512.png", "512x512", "maskable"),
 )
+SITE = "家门口"
 A_DAY = "public, max-age=86400"
 
 blueprint = Blueprint("install", __name__)
@@ -25,8 +28,8 @@ def manifest() -> Response:
     """The web app manifest; its language is that of the addresses without a prefix."""
     files: StaticFiles = current_app.extensions["static_files"]
     content = {
-        "name": "家门口：西城区妇女儿童家庭服务",
-        "short_name": "家门口",
+        "name": _name(),
+        "short_name": SITE,
         "lang": "zh-Hans",
         "dir": "ltr",
         "start_url": "/",
@@ -41,3 +44,9 @@ def manifest() -> Response:
     }
     text = json.dumps(content, ensure_ascii=False)
     return respond(Body(text.encode(), "application/manifest+json"), A_DAY)
+
+
+def _name() -> str:
+    """The site and its district, in Chinese as the rest of the manifest."""
+    district = names_of_district(SIMPLIFIED).full
+    return f"{SITE}：{district}妇女儿童家庭服务" if district else SITE

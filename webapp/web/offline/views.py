@@ -145,6 +145,6 @@ def _pages_for_everybody() -> Iterator[str]:
         (PATH, TEMPLATE, _page(localized)),
         (GUIDES_PATH, GUIDES_TEMPLATE, _guides(localized)),
     ):
-        at = Whereabouts(words, path)
+        at = Whereabouts(words, path, district=words.district)
         shell = shell_for(at, nature, settings().exit_url, words.built_on)
         yield rendered(SIMPLIFIED, template, shell, made)

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from flask import current_app
 
 from webapp.domain.languages import Language
 from webapp.domain.opening import OpenAnswer
+from webapp.domain.problems import NoEdition
 from webapp.domain.service import Retired, Service
 from webapp.present.browse.counts import Counts, counts_of
 from webapp.present.search.results_page import SayOpen, Speech, speech_for
+from webapp.present.wording.district_names import NOT_NAMED, DistrictNames, district_names
 from webapp.present.wording.opening import opening_line
 from webapp.present.wording.values import OpenLine
 from webapp.present.wording.words import words_for
@@ -74,6 +77,16 @@ def localized_edition(language: Language) -> LocalizedEdition:
     """
     edition = toolbox().edition()
     return edition.once(("localized", language.code), lambda: _localize(edition, language))
+
+
+def names_of_district(language: Language) -> DistrictNames:
+    """What the edition that is served calls its district; nothing where there is none."""
+    try:
+        edition = toolbox().edition()
+    except NoEdition:
+        return NOT_NAMED
+    names = partial(district_names, language, edition.catalogue.district)
+    return edition.once(("district names", language.code), names)
 
 
 def _localize(edition: OpenEdition, language: Language) -> LocalizedEdition:

@@ -11,7 +11,7 @@ from webapp.serving.bodies import Body, respond
 from webapp.serving.templates import environment
 from webapp.settings import Settings
 from webapp.text.foreign import with_languages
-from webapp.web.rendering.localized_edition import LocalizedEdition
+from webapp.web.rendering.localized_edition import LocalizedEdition, names_of_district
 from webapp.web.rendering.sentences import sentences_in
 
 
@@ -45,9 +45,9 @@ def frame(
     language: Language, nature: PageNature, built_on: str = "", query_string: str = ""
 ) -> Shell:
     """The frame of the page at the request's own address."""
-    at = Whereabouts(
-        sentences_in(language), language_of_path(request.path)[1], query_string, care()
-    )
+    path = language_of_path(request.path)[1]
+    names = names_of_district(language)
+    at = Whereabouts(sentences_in(language), path, query_string, care(), names)
     return shell_for(at, nature, settings().exit_url, built_on)
 
 

@@ -11,12 +11,14 @@ from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from webapp import paths
-from webapp.domain.languages import language_of_path
+from webapp.domain.languages import Language, language_of_path
 from webapp.domain.problems import NoEdition
 from webapp.present.frame.frame import PageNature, Whereabouts, shell_for
 from webapp.present.guidance.pages import error_page
+from webapp.present.wording.district_names import NOT_NAMED, DistrictNames
 from webapp.search.question.query import MOST_CHARACTERS
 from webapp.text.script import clean
+from webapp.web.rendering.localized_edition import names_of_district
 from webapp.web.rendering.pages import care, rendered, settings
 from webapp.web.rendering.sentences import sentences_in
 
@@ -93,8 +95,18 @@ def _rendered(code: int) -> str:
     typed = {name: clean(request.args.get(name, ""))[:MOST_CHARACTERS] for name in ("q", "near")}
     page = error_page(code, sentences, **typed)
     nature = PageNature("error", page.h1, indexed=False)
-    shell = shell_for(Whereabouts(sentences, "/", care=care()), nature, settings().exit_url)
+    at = Whereabouts(sentences, "/", care=care(), district=_district(sentences.language))
+    shell = shell_for(at, nature, settings().exit_url)
     return rendered(sentences.language, "errors/error.html", shell, page)
+
+
+def _district(language: Language) -> DistrictNames:
+    """The district's names; none where the edition is what is broken."""
+    try:
+        return names_of_district(language)
+    except Exception:
+        log.exception("the district was not named")
+        return NOT_NAMED
 
 
 def _emergency() -> str:

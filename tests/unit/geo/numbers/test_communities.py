@@ -1,6 +1,6 @@
 """Which community a number belongs to, and where that community is."""
 
-from tests.unit.geo.small import COMMUNITIES, at, numbered
+from tests.unit.geo.small import COMMUNITIES, WRITING, at, numbered
 from webapp.domain.district import AddressRange
 from webapp.geo.numbers.clues import Listed
 from webapp.geo.numbers.communities import CommunityBook
@@ -15,7 +15,7 @@ def book(*rows: tuple[str, str, str]) -> CommunityBook:
     """A book of (road, numbers, code) rows over three known numbers of 某街."""
     places = [numbered("某街", f"{n}号", point) for n, point in POINTS.items()]
     ranges = [AddressRange(road, numbers, code, "yuetan", "2021") for road, numbers, code in rows]
-    roads = RoadBook(places, (row.road for row in ranges))
+    roads = RoadBook(places, WRITING, (row.road for row in ranges))
     return CommunityBook(ranges, COMMUNITIES, roads, places)
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.builders import DISTRICT
 from tests.unit.geo.small import (
     AVENUE,
     COMMUNITIES,
@@ -81,7 +82,7 @@ def test_a_number_that_only_the_community_list_has_is_put_in_its_community() -> 
     from webapp.geo.gazetteer import Gazetteer
 
     ranges = [AddressRange("福音里", "1-9号", "110102007003", "yuetan", "2021")]
-    answer = Gazetteer(PLACES, ranges, COMMUNITIES, STREETS).locator.locate("福音里7号")
+    answer = Gazetteer(PLACES, ranges, COMMUNITIES, STREETS, DISTRICT).locator.locate("福音里7号")
     assert (answer.precision, answer.source) == (Precision.COMMUNITY, FoundBy.COMMUNITY)
     assert answer.community_code == "110102007003"
 
@@ -188,7 +189,7 @@ def test_a_metro_place_answers_with_the_file_s_own_precision() -> None:
 def test_an_estimate_across_the_border_keeps_the_street_of_its_listed_community() -> None:
     known = numbered("边界街", "5号", at(39.905, 116.352))
     listed = AddressRange("边界街", "7号", "110102007003", "yuetan", "2021")
-    gazetteer = Gazetteer((*PLACES, known), (*RANGES, listed), COMMUNITIES, STREETS)
+    gazetteer = Gazetteer((*PLACES, known), (*RANGES, listed), COMMUNITIES, STREETS, DISTRICT)
     answer = gazetteer.locator.locate("边界街7号")
     assert answer.source == "neighbouring-numbers"
     assert answer.point is not None

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from webapp.geo.roads.address import parse_address
+from tests.builders import DISTRICT
+from webapp.domain.district import District, Name
+from webapp.geo.roads.address import AddressReader
+
+READ = AddressReader(DISTRICT).read
+ELSEWHERE = AddressReader(
+    District("linhai", "990101", Name("临海区"), Name("临海"), Name("海州市"), Name("海州"))
+).read
 
 
 @pytest.mark.parametrize(
@@ -29,7 +36,7 @@ from webapp.geo.roads.address import parse_address
     ],
 )
 def test_road_and_number_are_found(text: str, way: str, number: str) -> None:
-    address = parse_address(text)
+    address = READ(text)
     assert (address.way, str(address.number)) == (way, number)
     assert not address.is_elsewhere
 
@@ -38,11 +45,11 @@ def test_road_and_number_are_found(text: str, way: str, number: str) -> None:
     "text", ["北京市第四十三中学", "地铁4号线西单站A口", "105路", "12", "1号", "号", ""]
 )
 def test_not_every_digit_is_a_house_number(text: str) -> None:
-    assert parse_address(text).number is None
+    assert READ(text).number is None
 
 
 def test_sub_number_detail_street_and_remarks_are_kept() -> None:
-    address = parse_address("西城区广外街道红莲南路57-2号院3号楼2单元（人民大会堂宿舍底商）")
+    address = READ("西城区广外街道红莲南路57-2号院3号楼2单元（人民大会堂宿舍底商）")
     assert (address.street, address.sub) == ("广外", "2")
     assert address.detail == "号院3号楼2单元"
     assert address.remarks == ("人民大会堂宿舍底商",)
@@ -57,11 +64,11 @@ def test_sub_number_detail_street_and_remarks_are_kept() -> None:
     ],
 )
 def test_a_crossing_names_two_roads(text: str, crossing: tuple[str, str]) -> None:
-    assert parse_address(text).crossing == crossing
+    assert READ(text).crossing == crossing
 
 
 def test_a_crossing_of_one_name_is_that_name() -> None:
-    assert parse_address("西单路口").way == "西单"
+    assert READ("西单路口").way == "西单"
 
 
 @pytest.mark.parametrize(
@@ -70,7 +77,7 @@ def test_a_crossing_of_one_name_is_that_name() -> None:
      "河北省石家庄市", "石家庄市长安区中山路1号", "密云县鼓楼东大街1号", "海淀 吴家场路55号"],
 )  # fmt: skip
 def test_other_districts_and_cities_are_recognised(text: str) -> None:
-    assert parse_address(text).is_elsewhere
+    assert READ(text).is_elsewhere
 
 
 @pytest.mark.parametrize(
@@ -78,9 +85,23 @@ def test_other_districts_and_cities_are_recognised(text: str) -> None:
     ["朝阳庵社区", "骡马市大街10,12号小区", "果子市社区", "西草市街126号", "北京西站南路80号"],
 )
 def test_names_that_only_sound_like_other_places_are_not(text: str) -> None:
-    assert not parse_address(text).is_elsewhere
+    assert not READ(text).is_elsewhere
 
 
 @given(st.text(max_size=200))
 def test_nothing_that_can_be_typed_raises(text: str) -> None:
-    assert len(parse_address(text).way) <= 120
+    assert len(READ(text).way) <= 120
+
+
+@pytest.mark.parametrize(
+    "text", ["临海区灯塔路1号", "海州市临海区灯塔路1号", "中国海州临海区灯塔路1号", "临海灯塔路1号"]
+)
+def test_another_district_is_left_out_by_its_own_names(text: str) -> None:
+    address = ELSEWHERE(text)
+    assert (address.way, str(address.number), address.is_elsewhere) == ("灯塔路", "1", False)
+
+
+def test_what_is_elsewhere_is_so_for_each_district_itself() -> None:
+    assert ELSEWHERE("北京市西城区二龙路27号").is_elsewhere
+    assert not READ("北京市西城区二龙路27号").is_elsewhere
+    assert READ("海州市临海区灯塔路1号").is_elsewhere

@@ -1,18 +1,15 @@
 """Roads and the names they go by."""
 
-from tests.unit.geo.small import at, lane, named, numbered, road
+from tests.unit.geo.small import a_road_book, at, lane, named, numbered, road
 from webapp.domain.coordinates import Coordinates
-from webapp.geo.roads.book import RoadBook
 from webapp.geo.roads.numbers import HouseNumber
 from webapp.geo.roads.road import Told
 
 
 def test_a_gate_cut_short_is_the_same_road() -> None:
-    book = RoadBook(
-        [
-            numbered("广外大街", "5号", at(39.91, 116.37)),
-            numbered("广安门外大街", "7号", at(39.91, 116.371)),
-        ]
+    book = a_road_book(
+        numbered("广外大街", "5号", at(39.91, 116.37)),
+        numbered("广安门外大街", "7号", at(39.91, 116.371)),
     )
     found = book.named("广外大街")
     assert found is not None
@@ -21,11 +18,8 @@ def test_a_gate_cut_short_is_the_same_road() -> None:
 
 
 def test_a_lane_named_after_the_road_beside_it_is_that_lane() -> None:
-    book = RoadBook(
-        [
-            road("红莲中里", at(39.88, 116.33)),
-            numbered("广安门外红莲中里", "14号", at(39.88, 116.33)),
-        ]
+    book = a_road_book(
+        road("红莲中里", at(39.88, 116.33)), numbered("广安门外红莲中里", "14号", at(39.88, 116.33))
     )
     found = book.named("红莲中里")
     assert found is not None
@@ -33,16 +27,18 @@ def test_a_lane_named_after_the_road_beside_it_is_that_lane() -> None:
 
 
 def test_a_name_without_its_ending_is_the_same_road_only_when_near() -> None:
-    near = RoadBook(
-        [road("佟麟阁", at(39.900, 116.36)), lane("佟麟阁路", "某院", at(39.902, 116.36))]
+    near = a_road_book(
+        road("佟麟阁", at(39.900, 116.36)), lane("佟麟阁路", "某院", at(39.902, 116.36))
     )
-    far = RoadBook([road("厂甸", at(39.895, 116.36)), lane("厂甸胡同", "某院", at(39.915, 116.36))])
+    far = a_road_book(
+        road("厂甸", at(39.895, 116.36)), lane("厂甸胡同", "某院", at(39.915, 116.36))
+    )
     assert near.named("佟麟阁") is near.named("佟麟阁路")
     assert far.named("厂甸") is not far.named("厂甸胡同")
 
 
 def test_the_road_at_the_end_of_a_way_is_found_with_what_stands_before() -> None:
-    book = RoadBook([road("儒福里", at(39.88, 116.37)), road("菜市口南大街", at(39.88, 116.37))])
+    book = a_road_book(road("儒福里", at(39.88, 116.37)), road("菜市口南大街", at(39.88, 116.37)))
     found = book.resolve("菜市口南大街儒福里")
     assert found is not None
     assert (found[0].name, found[1]) == ("儒福里", "菜市口南大街")
@@ -50,7 +46,7 @@ def test_the_road_at_the_end_of_a_way_is_found_with_what_stands_before() -> None
 
 
 def test_vague_ends_like_south_street_are_not_taken_for_a_road() -> None:
-    book = RoadBook([road("南街", at(39.88, 116.34))])
+    book = a_road_book(road("南街", at(39.88, 116.34)))
     assert book.resolve("东直门南街") is None
     assert book.named("南街") is not None
 
@@ -58,7 +54,7 @@ def test_vague_ends_like_south_street_are_not_taken_for_a_road() -> None:
 def test_ranges_and_names_tell_numbers_as_neighbours_only() -> None:
     place = numbered("三里河二区", "6号", at(39.91, 116.33))
     spread = type(place)(**{**_fields(place), "address_zh": "三里河二区6-8号,甲11号"})
-    book = RoadBook([spread, lane("三里河路", "三里河路30号院", at(39.92, 116.33))])
+    book = a_road_book(spread, lane("三里河路", "三里河路30号院", at(39.92, 116.33)))
     zone, street = book.named("三里河二区"), book.named("三里河路")
     assert zone is not None
     assert street is not None
@@ -73,7 +69,7 @@ def test_ranges_and_names_tell_numbers_as_neighbours_only() -> None:
 
 def test_a_schools_address_tells_a_number() -> None:
     school = named("primary_school", "某小学", at(39.91, 116.36), address_zh="西城区北长街71号")
-    found = RoadBook([school]).named("北长街")
+    found = a_road_book(school).named("北长街")
     assert found is not None
     assert found.numbered[0].number == HouseNumber(71)
     assert found.numbered[0].told is Told.BY_ADDRESS
@@ -81,7 +77,7 @@ def test_a_schools_address_tells_a_number() -> None:
 
 def test_an_unnumbered_point_kilometres_away_is_left_out() -> None:
     points = [at(39.910, 116.37), at(39.911, 116.37), at(39.95, 116.37)]
-    book = RoadBook([lane("某街", f"院{i}", point) for i, point in enumerate(points)])
+    book = a_road_book(*[lane("某街", f"院{i}", point) for i, point in enumerate(points)])
     found = book.named("某街")
     assert found is not None
     assert found.points == tuple(points[:2])
@@ -89,7 +85,7 @@ def test_an_unnumbered_point_kilometres_away_is_left_out() -> None:
 
 def test_a_book_without_a_point_knows_nothing_there() -> None:
     here: Coordinates = at(39.91, 116.37)
-    book = RoadBook([numbered("某街", "5号", here), road("某街", here)])
+    book = a_road_book(numbered("某街", "5号", here), road("某街", here))
     blind, strict = (
         book.without(frozenset([here]), records=r).named("某街") for r in (False, True)
     )

@@ -2,7 +2,11 @@
 
 import pytest
 
-from webapp.geo.roads.spelling import plain, usual_road
+from tests.builders import DISTRICT
+from webapp.domain.district import RoadNames
+from webapp.geo.roads.spelling import RoadSpelling, plain
+
+SPELLING = RoadSpelling(DISTRICT.roads)
 
 
 @pytest.mark.parametrize(
@@ -22,13 +26,20 @@ from webapp.geo.roads.spelling import plain, usual_road
     ],
 )
 def test_a_road_is_filed_under_its_usual_spelling(written: str, usual: str) -> None:
-    assert usual_road(written) == usual
+    assert SPELLING.usual(written) == usual
 
 
 @pytest.mark.parametrize("name", ["西外附小", "宣东花园", "广外", "牛街", "西四北三条"])
 def test_other_names_stay_as_they_are(name: str) -> None:
     expected = {"广外": "广安门外"}.get(name, name)
-    assert usual_road(name) == expected
+    assert SPELLING.usual(name) == expected
+
+
+def test_a_district_without_spellings_of_its_own_files_roads_as_they_are_written() -> None:
+    bare = RoadSpelling(RoadNames())
+    assert bare.usual("广外大街") == "广外大街"
+    assert bare.usual("粉房琉璃街单号") == "粉房琉璃街"
+    assert not bare.is_gate("广外")
 
 
 def test_plain_keeps_letters_digits_and_han_only() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from tests.builders import (
     COMMUNITY,
+    DISTRICT,
     STREET,
     TAXONOMY,
     a_confidential_service,
@@ -16,6 +17,7 @@ from webapp.domain.coordinates import Precision
 from webapp.domain.languages import ENGLISH, SIMPLIFIED, Language
 from webapp.domain.service import Source, Status
 from webapp.present.search.cards import service_card, source_year, warning_text
+from webapp.present.wording.district_names import district_names
 from webapp.present.wording.features import feature_words
 from webapp.present.wording.values import OpenLine, StatusMark
 from webapp.present.wording.words import Words, phrases
@@ -39,6 +41,7 @@ def words_in(language: Language) -> Words:
         phrases=phrases(sentences),
         built_on="24 November 2026",
         built_year=2026,
+        district=district_names(language, DISTRICT),
         taxonomy=TAXONOMY,
     )
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from webapp.domain.catalogue import Catalogue
+from webapp.domain.country import CODE, UTC_OFFSET
 from webapp.domain.datatypes import MONTHS
+from webapp.domain.district import District
 from webapp.domain.features import FEATURES, TELL_WAY
 from webapp.domain.fields import Field
 from webapp.domain.plan import Plan
@@ -27,11 +29,10 @@ from webapp.present.files.hsds.tables import (
 from webapp.present.wording.numbers import MONTHS_IN_YEAR, degrees
 from webapp.present.wording.words import Words
 
-OFFSET = "+08:00"
 LAST_MINUTE = MIDNIGHT - 1
 """The guidance writes midnight at the end of a day as 23:59."""
 
-CITY, COUNTRY, NO_POSTCODE = "北京市", "CN", "unknown"
+NO_POSTCODE = "unknown"
 BARRIER_FREE = frozenset(each.key for each in FEATURES if each.barrier_free)
 _STATUS = {
     Status.CONFIRMED: "active",
@@ -47,7 +48,7 @@ def entry_rows(service: Service, catalogue: Catalogue, words: Words) -> Iterator
     yield _service(service, catalogue.plan, words)
     place = place_id(service)
     if place:
-        yield from _place(service, words)
+        yield from _place(service, catalogue.district, words)
     yield from _phones(service, place)
     yield from _schedules(service, place)
     for document in filter(None, service.documents_zh.split("；")):
@@ -85,7 +86,7 @@ def _told(field: Field, service: Service) -> str:
     return field.datatype.written(value)
 
 
-def _place(service: Service, words: Words) -> Iterator[Row]:
+def _place(service: Service, district: District, words: Words) -> Iterator[Row]:
     pin, location = service.pin, identifier("location", service.id)
     inside = [value for key, value in service.features if key in TELL_WAY and value != "unknown"]
     yield Location(
@@ -103,7 +104,7 @@ def _place(service: Service, words: Words) -> Iterator[Row]:
         id=place_id(service), service_id=identifier("service", service.id), location_id=location
     )
     if service.address_zh:
-        yield _address(service, location, words)
+        yield _address(service, location, district, words)
     known = {key: value for key, value in service.features if key in BARRIER_FREE}
     said = [f"{words.features.label(k)}：{words.features.value(k, v)}" for k, v in known.items()]
     if said:
@@ -111,16 +112,16 @@ def _place(service: Service, words: Words) -> Iterator[Row]:
         yield Accessibility(id=id_, location_id=location, description="；".join(said))
 
 
-def _address(service: Service, location: str, words: Words) -> Row:
+def _address(service: Service, location: str, district: District, words: Words) -> Row:
     return Address(
         id=identifier("address", service.id),
         location_id=location,
         address_1=service.address_zh,
-        city=CITY,
+        city=district.city.zh,
         region=words.streets.get(service.street, ""),
-        state_province=CITY,
+        state_province=district.province.zh or district.city.zh,
         postal_code=NO_POSTCODE,
-        country=COUNTRY,
+        country=CODE,
         address_type="physical",
     )
 
@@ -171,4 +172,4 @@ def _week(span: WeekSpan) -> dict[str, str]:
 
 def _clock(minute: int) -> str:
     hours, minutes = divmod(minute % MIDNIGHT, 60)
-    return f"{hours:02d}:{minutes:02d}{OFFSET}"
+    return f"{hours:02d}:{minutes:02d}{UTC_OFFSET}"

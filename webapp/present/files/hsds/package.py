@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from webapp.domain.catalogue import Catalogue
+from webapp.domain.district import District
 from webapp.present.files.hsds.entries import entry_rows
 from webapp.present.files.hsds.providers import program_row, provider_rows
 from webapp.present.files.hsds.tables import TABLES, Row
@@ -36,7 +37,7 @@ class Release:
 def hsds_zip(catalogue: Catalogue, words: Words, release: Release) -> bytes:
     """The package. ``words`` are those of simplified Chinese, the language of the data."""
     rows = _rows_by_table(catalogue, words)
-    files = {DESCRIPTOR: _descriptor(release)}
+    files = {DESCRIPTOR: _descriptor(release, catalogue.district)}
     files |= {table.FILE: _csv(table, rows[table]) for table in TABLES}
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -73,11 +74,11 @@ def _csv(table: type[Row], rows: list[Row]) -> str:
     return out.getvalue()
 
 
-def _descriptor(release: Release) -> str:
+def _descriptor(release: Release, district: District) -> str:
     content = {
         "profile": "tabular-data-package",
-        "name": "jiamenkou-xicheng",
-        "title": "家门口：北京市西城区妇女儿童服务",
+        "name": f"jiamenkou-{district.id}",
+        "title": f"家门口：{district.city.zh}{district.name.zh}妇女儿童服务",
         "description": (
             f"Human Services Data Specification {SPECIFICATION}. Status inactive with the term"
             " trust:expected: the plan says that the service exists, nobody has confirmed it."
