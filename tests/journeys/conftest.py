@@ -11,9 +11,14 @@ from flask import Flask
 from playwright.sync_api import Browser, sync_playwright
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from tests.journeys.visitor import Visitor, a_visitor
+from tests.journeys.visitor import Regulars, Visitor, a_visitor
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser"))),
+    None,
+)
+"""The one without a window, if there is one: the same engine, and a new visitor costs half."""
+
 QUIET_FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -59,3 +64,12 @@ def origin(app: Flask) -> Iterator[str]:
 def visitor(browser: Browser, origin: str) -> Callable[..., AbstractContextManager[Visitor]]:
     """Makes visitors: ``with visitor("en", width=1280) as person: person.open("/")``."""
     return partial(a_visitor, browser, origin)
+
+
+@pytest.fixture(scope="module")
+def regular(browser: Browser, origin: str) -> Iterator[Regulars]:
+    """Makes visitors who come again, in the same way: a page costs them half of what it costs a
+    newcomer."""
+    known = Regulars(browser, origin)
+    yield known
+    known.leave()

@@ -10,7 +10,7 @@ from tests.checks.seen import LANGUAGES
 from tests.journeys.axe import violations
 from tests.journeys.visitor import Visitor
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("list")]
+pytestmark = pytest.mark.browser
 KEPT = "JSON.parse(localStorage.getItem('jiamenkou.shortlist'))"
 
 

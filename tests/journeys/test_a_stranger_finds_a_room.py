@@ -2,7 +2,7 @@
 
 import pytest
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys")]
+pytestmark = pytest.mark.browser
 ROOM = "/services/mbr-hanguang"
 ASKED = [("zh-Hans", "西单 母婴室", ""), ("en", "nursing room near Xidan", "/en")]
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.journeys.places import NOT_THERE, PAGES
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys")]
+pytestmark = pytest.mark.browser
 
 
 def test_a_walk_through_the_site_asks_no_other_host_and_keeps_nothing(visitor):

@@ -16,7 +16,7 @@ from tests.journeys.visitor import DESK, PHONE, a_visitor
 from webapp import create_app
 from webapp.store.reports.office import ReportOffice
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys")]
+pytestmark = pytest.mark.browser
 ENTRY = "/services/mbr-hanguang"
 FORM = ENTRY + "/report"
 NARROW = 320

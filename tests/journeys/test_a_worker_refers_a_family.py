@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from tests.checks.seen import LANGUAGES
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys")]
+pytestmark = pytest.mark.browser
 MEDIATION, NURSERY, ROOM = "fm-yuetan", "nursery-zhanlanlu-allage", "mbr-childrens-hospital"
 SHEET = f"/referral?ids={MEDIATION},{NURSERY},{ROOM}"
 ORDER = "all => all.map(each => each.dataset.id)"
@@ -113,7 +113,6 @@ def test_a_child_in_danger_shows_whom_to_call_first(visitor, scripts):
         assert not first.is_visible()
         page.locator("#need-child").check()
         assert "110" in first.inner_text()
-        assert "12345" in first.inner_text()
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
@@ -180,7 +179,7 @@ def test_what_is_filled_in_stays_where_the_sheet_is_printed_otherwise_or_has_mor
         page.locator("#need-money").check()
         page.get_by_role("link", name="大字").click()
         expect(page.locator(".sheet--large")).to_have_count(1)
-        page.get_by_role("link", name="中文和英文").click()
+        page.get_by_role("link", name="简体中文和英语").click()
         expect(page.locator(".sheet--two #who")).to_have_value("canary")
         page.get_by_role("link", name="只列服务点，用中性的词语").click()
         expect(page.locator("#who")).to_have_count(0)

@@ -7,7 +7,7 @@ from tests.journeys.axe import violations
 from tests.journeys.places import NOT_THERE, PAGES
 from tests.journeys.visitor import DESK, PHONE
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("axe")]
+pytestmark = pytest.mark.browser
 NARROW = 320
 """Reflow: 1280 pixels at 400 % (WCAG 2.2, 1.4.10)."""
 
@@ -15,9 +15,9 @@ NARROW = 320
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("where", PAGES.values(), ids=PAGES)
 def test_axe_has_no_objection_and_a_narrow_screen_needs_no_sideways_scrolling(
-    visitor, where, language
+    regular, where, language
 ):
-    with visitor(language, width=PHONE) as person:
+    with regular(language, width=PHONE) as person:
         person.expected = ("404",) if where in NOT_THERE else ()
         page = person.open(where)
         found = {PHONE: violations(page)}
@@ -31,21 +31,19 @@ def test_axe_has_no_objection_and_a_narrow_screen_needs_no_sideways_scrolling(
 @pytest.mark.parametrize(
     "where", ["/", "/search?q=母婴室&near=西单", "/services/mbr-hanguang", "/help"]
 )
-def test_axe_has_no_objection_in_the_dark(visitor, where):
-    with visitor(color_scheme="dark") as person:
+def test_axe_has_no_objection_in_the_dark(regular, where):
+    with regular(color_scheme="dark") as person:
         assert violations(person.open(where)) == []
 
 
 @pytest.mark.parametrize(
     "where", ["/", "/search?q=母婴室&near=西单", "/services/mbr-hanguang", "/help"]
 )
-def test_axe_has_no_objection_to_the_version_for_elders(visitor, where):
+def test_axe_has_no_objection_to_the_version_for_elders(regular, where):
     """Chosen as a visitor chooses it, and without sideways scrolling on a phone."""
-    with visitor() as person:
-        page = person.open("/about")
-        person.follow(page.get_by_role("link", name="长辈版").first)
-        assert page.locator("html.care").count() == 1
+    with regular(elder=True) as person:
         page = person.open(where)
+        assert page.locator("html.care").count() == 1
         assert (
             page.evaluate("parseFloat(getComputedStyle(document.querySelector('p')).fontSize)")
             >= 24
@@ -55,17 +53,17 @@ def test_axe_has_no_objection_to_the_version_for_elders(visitor, where):
 
 
 @pytest.mark.parametrize("where", ["/search?q=母婴室&near=西单", "/map?q=母婴室", "/streets"])
-def test_axe_has_no_objection_with_everything_unfolded(visitor, where):
-    with visitor() as person:
+def test_axe_has_no_objection_with_everything_unfolded(regular, where):
+    with regular() as person:
         page = person.open(where)
         page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
         assert violations(page) == []
 
 
 @pytest.mark.parametrize("where", ["/", "/search?q=母婴室&near=西单", "/services/mbr-hanguang"])
-def test_targets_are_large_enough_for_a_thumb(visitor, where):
+def test_targets_are_large_enough_for_a_thumb(regular, where):
     """Buttons and the links that act as such are at least 44 pixels high and wide."""
-    with visitor() as person:
+    with regular() as person:
         page = person.open(where)
         small = page.evaluate(
             """() => [...document.querySelectorAll('button, .button, summary, input, select')]
@@ -78,8 +76,8 @@ def test_targets_are_large_enough_for_a_thumb(visitor, where):
 
 
 @pytest.mark.parametrize("where", ["/", "/search?q=母婴室&near=西单", "/services/mbr-hanguang"])
-def test_the_first_tab_skips_to_the_content(visitor, where):
-    with visitor() as person:
+def test_the_first_tab_skips_to_the_content(regular, where):
+    with regular() as person:
         page = person.open(where)
         person.press("Tab")
         assert page.evaluate("document.activeElement.getAttribute('href')") == "#main"
@@ -87,9 +85,9 @@ def test_the_first_tab_skips_to_the_content(visitor, where):
         assert page.evaluate("location.hash") == "#main"
 
 
-def test_every_stop_of_the_tab_key_can_be_seen(visitor):
+def test_every_stop_of_the_tab_key_can_be_seen(regular):
     """Focus is drawn, and nothing that has it lies under another part of the page."""
-    with visitor() as person:
+    with regular() as person:
         page = person.open("/search?q=母婴室&near=西单")
         for _ in range(25):
             person.press("Tab")

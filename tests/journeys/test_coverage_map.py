@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 from tests.journeys.axe import violations
 from tests.journeys.visitor import DESK, PHONE
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("coverage")]
+pytestmark = pytest.mark.browser
 WHERE = "/plan/coverage-nursing-room?show=reach"
 STREETS = 15
 

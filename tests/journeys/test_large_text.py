@@ -4,7 +4,7 @@ import pytest
 
 from tests.journeys.axe import violations
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("list")]
+pytestmark = pytest.mark.browser
 PAGES = (
     "/",
     "/search?category=nursing-room",
@@ -47,9 +47,8 @@ Object.defineProperty(window, 'speechSynthesis', { value: {
 
 
 @pytest.mark.parametrize("where", PAGES)
-def test_words_are_large_targets_easy_to_hit_and_contrast_strong(visitor, where):
-    with visitor() as person:
-        person.open("/care?on=1&to=/")
+def test_words_are_large_targets_easy_to_hit_and_contrast_strong(regular, where):
+    with regular(elder=True) as person:
         page = person.open(where)
         assert page.locator("html.care").count() == 1
         assert violations(page) == []

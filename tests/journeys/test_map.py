@@ -9,7 +9,7 @@ from tests.checks.seen import LANGUAGES
 from tests.journeys.axe import violations
 from tests.journeys.visitor import DESK, PHONE
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("map")]
+pytestmark = pytest.mark.browser
 ROOMS = "/map?category=nursing-room"
 NEAR = "/map?q=母婴室&near=西单"
 SCALE = "document.querySelector('.leaflet-control-scale-line').innerText"
@@ -29,12 +29,13 @@ def popup(page):
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_pins_and_bubbles_are_drawn_without_asking_anybody_else(visitor, language, width):
-    with visitor(language, width=width) as person:
+def test_pins_and_bubbles_are_drawn_without_asking_anybody_else(regular, language, width):
+    with regular(language, width=width) as person:
         page = open_map(person, ROOMS)
         assert page.locator(".map-pin").count() >= 3
         assert page.locator(".map-bubble").count() >= 3
         assert page.locator(".map-street").count() == 15
+        page.wait_for_load_state("networkidle")
         assert all(address.startswith(person.origin) for address in person.asked)
 
 
@@ -266,8 +267,8 @@ def test_a_map_that_cannot_be_loaded_says_so_and_leaves_the_list(visitor):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [PHONE, DESK])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_axe_has_no_objection_to_an_open_popup(visitor, language, width, scheme):
-    with visitor(language, width=width, color_scheme=scheme) as person:
+def test_axe_has_no_objection_to_an_open_popup(regular, language, width, scheme):
+    with regular(language, width=width, color_scheme=scheme) as person:
         page = open_map(person, NEAR)
         assert violations(page) == []
         page.locator(f"{HANGUANG} .map-row__show").click()

@@ -10,7 +10,7 @@ from tests.journeys.visitor import Visitor
 from webapp.geo.points.edges import district_edge
 from webapp.toolbox.toolbox import Toolbox
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys")]
+pytestmark = pytest.mark.browser
 
 ALLOWED = ["geolocation"]
 XIDAN = {"latitude": 39.9130, "longitude": 116.3740}

@@ -2,64 +2,22 @@
 
 import re
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import pytest
-from flask import Flask
 from playwright.sync_api import Error, Page, expect
 
-from tests.builders import IN_ENGLISH, NOW
 from tests.checks.seen import LANGUAGES
 from tests.journeys.axe import violations
 from tests.journeys.visitor import Visitor
-from webapp.present.wording.opening import opening_line
-from webapp.search.answering.finder import find_services
-from webapp.search.question.query import SearchQuery
-from webapp.text.script import fold
 from webapp.toolbox.clock import BEIJING
-from webapp.toolbox.toolbox import Toolbox
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("offline")]
+pytestmark = pytest.mark.browser
 XIDAN = {"latitude": 39.9062, "longitude": 116.3680}
 SIGNAL_LOST = ("ERR_INTERNET_DISCONNECTED", "Failed to load resource")
 
 TIANJIN = {"latitude": 39.1330, "longitude": 117.2000}
 OPEN = re.compile("开放中|开放中")
-A_QUARTER = timedelta(hours=6, minutes=7)
-
-LINES_OF_THE_DEVICE = """async ([script, pack, moments]) => {
-  const { openLine } = await import(script);
-  const { timetable, timetables, built, id } = await (await fetch(pack)).json();
-  const words = JSON.parse(document.getElementById("offline-words").textContent).open;
-  const told = [...id.keys()].filter((n) => timetable[n] >= 0);
-  return Object.fromEntries(told.map((n) => [
-    id[n], moments.map((at) => openLine(timetables[timetable[n]], built, at, words)?.text ?? null),
-  ]));
-}"""
-
-TOLD_BY_THE_DEVICE = """async ([script, pack, texts]) => {
-  const { toldFirst } = await import(script);
-  const { signs } = await (await fetch(pack)).json();
-  return texts.map((text) => toldFirst(text, signs));
-}"""
-
-FACTS_OF_A_CARD = """async ([script, address, facts]) => {
-  const { offlineCard } = await import(script);
-  const pack = await (await fetch(address)).json();
-  const list = document.getElementById("offline-card").content.querySelector("dl");
-  for (const [slot, value, words] of facts) {
-    pack[slot] = [value];
-    list.insertAdjacentHTML("beforeend", "<div data-fact><dt></dt><dd></dd></div>");
-    list.lastElementChild.lastElementChild.dataset.slot = slot;
-    if (words) list.lastElementChild.lastElementChild.dataset.words = JSON.stringify(words);
-  }
-  const words = JSON.parse(document.getElementById("offline-words").textContent);
-  const card = offlineCard({ pack }, 0, "", words);
-  return facts.map(([slot]) => {
-    const place = card.querySelector(`[data-slot=${slot}]`);
-    return place && place.textContent;
-  });
-}"""
 
 ALL_THAT_IS_KEPT = """async () => {
   const kept = [];
@@ -85,6 +43,13 @@ def _keeps(person: Visitor) -> None:
     _until(person.page, "navigator.serviceWorker.controller !== null")
 
 
+def _prepares(person: Visitor) -> None:
+    """Look at the page for basements once: there a browser keeps at once what it keeps on any
+    other page three seconds later."""
+    person.open("/offline")
+    _keeps(person)
+
+
 def _lose_signal(person: Visitor) -> None:
     person.expected = SIGNAL_LOST
     person.page.context.set_offline(True)
@@ -99,8 +64,7 @@ def _shown(person: Visitor):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_search_without_a_signal_finds_by_word_and_dials(visitor, language):
     with visitor(language) as person:
-        person.open("/")
-        _keeps(person)
+        _prepares(person)
         _lose_signal(person)
         page = person.open("/search?q=母婴室")
         expect(_shown(person)).to_have_count(30)
@@ -113,8 +77,7 @@ def test_a_search_without_a_signal_finds_by_word_and_dials(visitor, language):
 
 def test_danger_is_told_without_a_signal_as_with_one(visitor):
     with visitor() as person:
-        person.open("/")
-        _keeps(person)
+        _prepares(person)
         _lose_signal(person)
         page = person.open("/search?q=老公打我")
         danger, care = page.locator("[data-told=danger]"), page.locator("[data-told=care-mode]")
@@ -129,25 +92,9 @@ def test_danger_is_told_without_a_signal_as_with_one(visitor):
         expect(page.locator("[data-told]:visible")).to_have_count(0)
 
 
-def test_the_device_reads_danger_as_the_finder_does(visitor, app: Flask, toolbox: Toolbox):
-    parts = toolbox.edition().parts
-    phrases = sorted({fold(term.phrase) for term in parts.catalogue.vocabulary.terms})
-    with visitor() as person:
-        page = person.open("/offline")
-        script = app.extensions["static_files"].href("js/offline/signs.js")
-        pack = page.locator("[data-offline]").get_attribute("data-offline")
-        told = page.evaluate(TOLD_BY_THE_DEVICE, [script, pack, phrases])
-    finder = {q for q in phrases if find_services(SearchQuery(q=q), parts, NOW).safety}
-    device = {q for q, codes in zip(phrases, told, strict=True) if "danger" in codes}
-    assert len(finder) > 1000
-    assert len(finder & device) >= 0.9 * len(finder)
-    assert len(device - finder) <= 0.02 * len(device)
-
-
 def test_nearest_to_me_is_sorted_on_the_device(visitor):
     with visitor(geolocation=XIDAN, permissions=["geolocation"]) as person:
-        person.open("/")
-        _keeps(person)
+        _prepares(person)
         _lose_signal(person)
         page = person.open("/search?category=nursing-room")
         _shown(person)
@@ -164,51 +111,11 @@ def test_nearest_to_me_is_sorted_on_the_device(visitor):
 
 def test_an_entry_that_cannot_be_reached_shows_its_facts(visitor):
     with visitor() as person:
-        person.open("/")
-        _keeps(person)
+        _prepares(person)
         _lose_signal(person)
         person.open("/services/mbr-hanguang")
         expect(_shown(person)).to_have_count(1)
         assert _shown(person).locator("details").get_attribute("open") is not None
-
-
-def test_the_device_says_whether_it_is_open_as_the_site_does(visitor, app: Flask, toolbox: Toolbox):
-    edition = toolbox.edition()
-    built = edition.manifest.built_at.astimezone(BEIJING).replace(second=0, microsecond=0)
-    moments = [built + n * A_QUARTER for n in range(1, 40)]
-    with visitor("en") as person:
-        page = person.open("/offline")
-        script = app.extensions["static_files"].href("js/offline/open-now.js")
-        pack = page.locator("[data-offline]").get_attribute("data-offline")
-        asked = [script, pack, [at.timestamp() * 1000 for at in moments]]
-        lines = page.evaluate(LINES_OF_THE_DEVICE, asked)
-    services = {service.id: service for service in edition.catalogue.services}
-    for id_, said in lines.items():
-        for at, line in zip(moments, said, strict=True):
-            answer = edition.parts.hours.answer(services[id_].hours, at)
-            if line is not None and not answer.reason_kind:
-                assert line == opening_line(answer, at, IN_ENGLISH).text, (id_, at)
-    assert len(lines) >= 10
-    assert sum(line is not None for said in lines.values() for line in said) > 300
-
-
-def test_a_card_says_each_kind_of_value_and_leaves_out_what_is_not_known(visitor, app: Flask):
-    yes_or_no = {"true": "有", "false": "没有"}
-    facts = [
-        ("a-no", False, yes_or_no),
-        ("a-yes", True, yes_or_no),
-        ("one-of-a-list", "s", {"s": "小"}),
-        ("no-places", 0, None),
-        ("two-things", ["孕期", "亲子"], None),
-        ("not-known", "", yes_or_no),
-        ("nothing", [], None),
-    ]
-    with visitor() as person:
-        page = person.open("/offline")
-        script = app.extensions["static_files"].href("js/offline/card.js")
-        pack = page.locator("[data-offline]").get_attribute("data-offline")
-        said = page.evaluate(FACTS_OF_A_CARD, [script, pack, facts])
-    assert said == ["没有", "有", "小", "0", "孕期、亲子", None, None]
 
 
 def test_cards_say_whether_it_is_open_while_that_is_known(visitor):
@@ -227,8 +134,7 @@ def test_cards_say_whether_it_is_open_while_that_is_known(visitor):
 
 def test_who_is_outside_is_offered_the_edge_without_a_signal(visitor):
     with visitor(geolocation=TIANJIN, permissions=["geolocation"]) as person:
-        person.open("/")
-        _keeps(person)
+        _prepares(person)
         _lose_signal(person)
         page = person.open("/search?category=nursing-room")
         _shown(person)
@@ -241,8 +147,7 @@ def test_who_is_outside_is_offered_the_edge_without_a_signal(visitor):
 @pytest.mark.parametrize("language", ["zh-Hans", "en"])
 def test_guides_are_read_step_by_step_without_a_signal(visitor, language):
     with visitor(language) as person:
-        person.open("/")
-        _keeps(person)
+        _prepares(person)
         kept = f"{LANGUAGES[language]}/offline/guides"
         _until(person.page, f"async () => Boolean(await caches.match('{kept}'))")
         _lose_signal(person)
@@ -258,8 +163,7 @@ def test_guides_are_read_step_by_step_without_a_signal(visitor, language):
 
 def test_a_quiet_guide_is_not_kept_and_says_so_with_the_urgent_numbers(visitor):
     with visitor() as person:
-        person.open("/")
-        _keeps(person)
+        _prepares(person)
         _until(person.page, "async () => Boolean(await caches.match('/offline/guides'))")
         _lose_signal(person)
         page = person.open("/guides/protection-order/2")

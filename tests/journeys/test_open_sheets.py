@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from tests.journeys.axe import violations
 from tests.journeys.visitor import PHONE
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("sheets")]
+pytestmark = pytest.mark.browser
 LIST = "/search?q=母婴室&near=西单"
 ENTRY = "/services/mbr-hanguang"
 SHEETS = {
@@ -44,32 +44,31 @@ def open_sheet(person, sheet):
 
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("sheet", SHEETS)
-def test_axe_has_no_objection_to_an_open_sheet(visitor, sheet, look):
-    with visitor(**LOOKS[look]) as person:
+def test_axe_has_no_objection_to_an_open_sheet(regular, sheet, look):
+    with regular(**LOOKS[look]) as person:
         assert violations(open_sheet(person, sheet)) == []
 
 
 @pytest.mark.parametrize("sheet", [name for name in SHEETS if name != "order"])
-def test_axe_has_no_objection_to_a_sheet_in_large_type(visitor, sheet):
+def test_axe_has_no_objection_to_a_sheet_in_large_type(regular, sheet):
     """There is no other order of the list there."""
-    with visitor() as person:
-        person.open("/care?on=1&to=/")
+    with regular(elder=True) as person:
         page = open_sheet(person, sheet)
         assert violations(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE
 
 
-def test_a_list_behind_a_sheet_is_seen_and_cannot_be_hit(visitor):
-    with visitor() as person:
+def test_a_list_behind_a_sheet_is_seen_and_cannot_be_hit(regular):
+    with regular() as person:
         page = open_sheet(person, "nearby")
         behind = page.locator(".service-card__name a").last
         expect(behind).to_be_visible()
         assert behind.evaluate("link => getComputedStyle(link).pointerEvents") == "none"
 
 
-def test_the_tab_key_leaves_a_sheet_closed(visitor):
+def test_the_tab_key_leaves_a_sheet_closed(regular):
     """Nothing that has the focus may lie under it."""
-    with visitor() as person:
+    with regular() as person:
         page = open_sheet(person, "nearby")
         page.locator(".near-sheet button[type=submit]").focus()
         person.press("Tab")
@@ -80,9 +79,9 @@ def test_the_tab_key_leaves_a_sheet_closed(visitor):
 @pytest.mark.parametrize(
     "words", [":root { font-size: 175% }", ":root { font-size: 200% }", SPACED]
 )
-def test_larger_letters_and_wider_spacing_cut_nothing_off(visitor, where, words):
+def test_larger_letters_and_wider_spacing_cut_nothing_off(regular, where, words):
     """WeChat's largest letters, WCAG 1.4.4 and 1.4.12."""
-    with visitor() as person:
+    with regular() as person:
         page = person.open(where)
         page.evaluate(DRESS, words)
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE

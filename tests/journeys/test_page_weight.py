@@ -5,7 +5,7 @@ import pytest
 from tests.benchmarks.budgets import LIST, PLACES, most_bytes
 from tests.benchmarks.first_view import first_view
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("weight")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")

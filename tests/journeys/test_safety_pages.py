@@ -10,7 +10,7 @@ from tests.checks.seen import LANGUAGES
 from tests.journeys.axe import violations
 from tests.journeys.visitor import DESK, PHONE, Visitor
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys")]
+pytestmark = pytest.mark.browser
 
 CANARY = "有人打我 月坛"
 TELLING = (
@@ -142,8 +142,8 @@ def test_the_help_page_is_whole_without_pictures_and_styles(visitor):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("where", ["/guides", "/guides/g1/2", *QUIET_STEPS, "/guides/nursery/6"])
-def test_axe_has_no_objection_to_guides(visitor, where, language):
-    with visitor(language, width=PHONE) as person:
+def test_axe_has_no_objection_to_guides(regular, where, language):
+    with regular(language, width=PHONE) as person:
         page = person.open(where)
         found = {PHONE: violations(page)}
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE

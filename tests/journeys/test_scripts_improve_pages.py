@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys")]
+pytestmark = pytest.mark.browser
 
 XIDAN = {"latitude": 39.9130, "longitude": 116.3740}
 NEAR = "/search?category=nursing-room#near"
