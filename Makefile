@@ -23,13 +23,13 @@ test: $(VENV)/.test ## run every check and every test
 	$(BIN)/oxfmt --check static
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 check: $(VENV)/.test ## lint, types, walls and everything but the browser tests
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	$(BIN)/oxlint static && $(BIN)/oxfmt --check static
 	$(BIN)/mypy && $(BIN)/lint-imports
-	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not browser and not slow"
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not browser and not slow"
 
 screenshots: $(VENV)/.test ## photograph every page in every language into data/var/screenshots
 	@BIN=$(BIN) .ci/browser

@@ -21,7 +21,6 @@ from tests.guards.tree import ROOT
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.timeout(600),
-    pytest.mark.xdist_group("wheel"),
 ]
 PAGES = ["/about", "/zh-hant/about", "/en/about", "/en/streets"]
 

@@ -20,7 +20,6 @@ from tests.guards.tree import ROOT
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.timeout(600),
-    pytest.mark.xdist_group("a fourth language"),
 ]
 
 COMMAND = "from webapp.cli.main import main; main()"
