@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from cattrs.errors import CattrsError
 from sqlalchemy import Connection, Table, insert, select
 
 from webapp.domain.catalogue import Catalogue
@@ -48,7 +49,7 @@ def read_catalogue(path: Path) -> Catalogue:
                 retired=_retired(connection),
                 **reference_from(_bodies(connection)),
             )
-        except (LookupError, TypeError, ValueError) as error:
+        except (LookupError, TypeError, ValueError, CattrsError) as error:
             raise NoEdition(f"{path}: not an edition of this version ({error!r})") from error
 
 

@@ -197,6 +197,8 @@ def test_a_missing_database_is_no_edition_and_is_not_made(tmp_path: Path) -> Non
         "DELETE FROM reference WHERE kind = 'plan'",
         """UPDATE reference SET body = '{"x"' WHERE kind = 'plan'""",
         """UPDATE reference SET body = '{"id": 1}' WHERE kind = 'streets'""",
+        """UPDATE reference SET body = '{"guides": [{"id": "g", "danger": false}]}'
+           WHERE kind = 'guides'""",
         "ALTER TABLE services DROP COLUMN note_zh",
     ],
 )
