@@ -7,10 +7,10 @@ from datetime import datetime
 import pytest
 from playwright.sync_api import Error, Page, expect
 
+from tests.builders import BEIJING
 from tests.checks.seen import LANGUAGES
 from tests.journeys.axe import violations
 from tests.journeys.visitor import Visitor
-from webapp.toolbox.clock import BEIJING
 
 pytestmark = pytest.mark.browser
 XIDAN = {"latitude": 39.9062, "longitude": 116.3680}

@@ -5,12 +5,11 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
-from tests.builders import IN_ENGLISH, NOW
+from tests.builders import BEIJING, IN_ENGLISH, NOW
 from webapp.present.wording.opening import opening_line
 from webapp.search.answering.finder import find_services
 from webapp.search.question.query import SearchQuery
 from webapp.text.script import fold
-from webapp.toolbox.clock import BEIJING
 from webapp.toolbox.toolbox import Toolbox
 
 pytestmark = pytest.mark.browser
