@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from webapp.present.guides.models import NamedPhone, Sentence
+from webapp.present.guides.models import NamedPhone, Sentence, SourceLine
 from webapp.present.wording.values import Link
 
 
@@ -21,6 +21,7 @@ class KeptStep:
     phones: tuple[NamedPhone, ...]
     more: tuple[Link, ...]
     before: Link | None
+    sources: tuple[SourceLine, ...]
     as_of: str
     review_by: str
 

@@ -69,6 +69,7 @@ def _step(
         phones=page.phones,
         more=page.more,
         before=_before(where, words, kept),
+        sources=page.sources,
         as_of=page.as_of,
         review_by=min((line.review_by.isoformat() for line in where.step.lines), default=""),
     )

@@ -9,9 +9,13 @@ from webapp.search.known.weights import (
     ANSWERS_BESIDE_OTHER_KINDS,
     ANSWERS_NEARLY,
     ANSWERS_QUIETLY,
+    ANSWERS_QUIETLY_BESIDE_OTHER_KINDS,
     MOST_GUIDE_STEPS,
+    SAID_ENOUGH,
+    SAID_ENOUGH_QUIETLY,
     SAME_KIND,
     USUALLY_MEANS,
+    WHOLLY_HELD,
 )
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import GuideHit
@@ -28,28 +32,39 @@ def guide_steps(query: SearchQuery, answer: Answer, parts: SearchParts) -> tuple
     understood = answer.attempt.understood
     for text in dict.fromkeys((fold(query.q), understood.text)):
         ranked = _ranked(text, understood, parts)
-        if ranked and _is_answer(ranked[0], understood):
+        if ranked and ranked[0].score >= _least(ranked[0], understood):
             near = ranked[0].score * ANSWERS_NEARLY
-            return tuple(hit for hit in ranked[:MOST_GUIDE_STEPS] if hit.score >= near)
+            return tuple(hit for hit in ranked[:MOST_GUIDE_STEPS] if _is_near(hit, near))
     return ()
+
+
+def _is_near(hit: GuideHit, near: float) -> bool:
+    return hit.score >= (max(near, ANSWERS_QUIETLY) if hit.is_quiet else near)
 
 
 def _ranked(text: str, understood: Understanding, parts: SearchParts) -> list[GuideHit]:
     kinds, steps = _kinds(understood), parts.guide_index.steps
-    hits = [
-        GuideHit(*steps[number], score + (SAME_KIND if _is_about(steps[number][0], kinds) else 0.0))
-        for number, score in parts.guide_index.ranked(_without_place(text, understood))
-    ]
+    hits = []
+    for like in parts.guide_index.ranked(_without_place(text, understood)):
+        guide, step = steps[like.step]
+        hit = GuideHit(guide, step, like.score + (SAME_KIND if _is_about(guide, kinds) else 0.0))
+        if like.held < WHOLLY_HELD or like.said >= _enough_said(hit):
+            hits.append(hit)
     return sorted(hits, key=lambda hit: -hit.score)
 
 
-def _is_answer(best: GuideHit, understood: Understanding) -> bool:
-    """Whether the best step is worth showing: less is enough where nothing else explains the
-    words, more is needed where they are kinds of service and places or the step is quiet."""
-    if _is_explained(understood):
-        same = _is_about(best.guide, _kinds(understood))
-        return best.score >= (ANSWERS_BESIDE_KINDS if same else ANSWERS_BESIDE_OTHER_KINDS)
-    return best.score >= (ANSWERS_QUIETLY if best.is_quiet else ANSWERS)
+def _enough_said(hit: GuideHit) -> float:
+    return SAID_ENOUGH_QUIETLY if hit.is_quiet else SAID_ENOUGH
+
+
+def _least(best: GuideHit, understood: Understanding) -> float:
+    """The worth from which on the best step is worth showing: less where nothing else explains the
+    words, more where they are kinds of service and places or the step is quiet."""
+    if not _is_explained(understood):
+        return ANSWERS_QUIETLY if best.is_quiet else ANSWERS
+    if _is_about(best.guide, _kinds(understood)):
+        return ANSWERS_BESIDE_KINDS
+    return ANSWERS_QUIETLY_BESIDE_OTHER_KINDS if best.is_quiet else ANSWERS_BESIDE_OTHER_KINDS
 
 
 def _kinds(understood: Understanding) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from webapp.search.answering.searcher import SearchParts
 from webapp.search.known.columns import Codes
+from webapp.search.known.weights import TELLS_DANGER
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import GuideHit, Safety
 
@@ -22,5 +23,6 @@ def safety_of(
     first = [parts.catalogue.services[n] for n in found[:FIRST_HITS].tolist()]
     kinds = (parts.catalogue.taxonomy.category(service.category) for service in first)
     danger = next((kind.danger for kind in kinds if kind.sensitive), None)
-    danger = danger or next((guide.step.danger for guide in guides[:1]), None)
+    sure = (guide for guide in guides[:1] if guide.score >= TELLS_DANGER)
+    danger = danger or next((guide.step.danger for guide in sure), None)
     return Safety(danger, (POLICE,)) if danger else None

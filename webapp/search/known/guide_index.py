@@ -28,6 +28,22 @@ class Phrase:
     sound: float
 
 
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How well the step of that number answers a text: ``score`` from 0 to about 1; ``held`` is the
+    share of the text that its words hold, ``said`` the share of the likest way of asking for it
+    that the text says."""
+
+    step: int
+    score: float
+    held: float
+    said: float
+
+
+NOBODY = (0.0, 0.0)
+"""Nobody asks for a step like this."""
+
+
 @dataclass(frozen=True)
 class GuideIndex:
     """Steps by their words: ``held`` says which steps hold a term in which of their texts,
@@ -64,27 +80,29 @@ class GuideIndex:
             rarity=rarity,
         )
 
-    def ranked(self, text: str) -> list[tuple[int, float]]:
-        """The steps that hold anything of the text, with how well they answer it (0 to 1), the
-        best first; equal ones in the order of the guides. Latin letters of which no guide holds a
-        word may be pinyin."""
+    def ranked(self, text: str) -> list[Likeness]:
+        """The steps that hold anything of the text, the likest first; equal ones in the order of
+        the guides. Latin letters of which no guide holds a word may be pinyin."""
         terms = self.words.terms(text)
         if any(term in self.rarity for term in terms):
-            scores = self._scores(terms, of_sound=False)
+            found = self._likenesses(terms, of_sound=False)
         else:
-            scores = {}
-            for way in self.words.spelled(text):
-                for number, score in self._scores(way, of_sound=True).items():
-                    scores[number] = max(score, scores.get(number, 0.0))
-        return sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
+            ways = [self._likenesses(way, of_sound=True) for way in self.words.spelled(text)]
+            found = [each for way in ways for each in way]
+        return _likest(found)
 
-    def _scores(self, terms: Terms, of_sound: bool) -> dict[int, float]:
+    def _likenesses(self, terms: Terms, of_sound: bool) -> list[Likeness]:
         whole = _worth(terms, self.rarity)
-        alike = self._alike(terms, whole, of_sound)
-        return {
-            number: (1 - LIKE_A_PHRASE) * share / whole + LIKE_A_PHRASE * alike.get(number, 0.0)
+        asked = self._asked_so(terms, whole, of_sound)
+        return [
+            Likeness(
+                number,
+                (1 - LIKE_A_PHRASE) * share / whole + LIKE_A_PHRASE * asked.get(number, NOBODY)[0],
+                share / whole,
+                asked.get(number, NOBODY)[1],
+            )
             for number, share in self._share(terms).items()
-        }
+        ]
 
     def _share(self, terms: Terms) -> Mapping[int, float]:
         """For each step the worth of the terms that its texts hold."""
@@ -94,19 +112,31 @@ class GuideIndex:
                 found[number] += weight * held * self.rarity[term]
         return found
 
-    def _alike(self, terms: Terms, whole: float, of_sound: bool) -> Mapping[int, float]:
-        """For each step how like the likest way of asking for it is (the cosine of their worths);
-        of a text in pinyin only the sounds count."""
+    def _asked_so(
+        self, terms: Terms, whole: float, of_sound: bool
+    ) -> Mapping[int, tuple[float, float]]:
+        """For each step how like the likest way of asking for it is (the cosine of their worths),
+        and how much of that way was said; of a text in pinyin only the sounds count."""
         shared: dict[int, float] = defaultdict(float)
         for term, weight in terms.items():
             for number, said in self.said.get(term, ()):
                 shared[number] += min(weight, said) * self.rarity.get(term, 0.0)
-        found: dict[int, float] = defaultdict(float)
+        found: dict[int, tuple[float, float]] = defaultdict(lambda: NOBODY)
         for number, worth in shared.items():
             phrase = self.phrases[number]
             own = phrase.sound if of_sound else phrase.worth
-            found[phrase.step] = max(found[phrase.step], worth / sqrt(own * whole))
+            alike = worth / sqrt(own * whole), worth / own
+            found[phrase.step] = max(found[phrase.step], alike)
         return found
+
+
+def _likest(found: Iterable[Likeness]) -> list[Likeness]:
+    """Each step once, as it is likest."""
+    best: dict[int, Likeness] = {}
+    for each in found:
+        if each.step not in best or best[each.step].score < each.score:
+            best[each.step] = each
+    return sorted(best.values(), key=lambda each: (-each.score, each.step))
 
 
 def _texts(

@@ -259,13 +259,23 @@ the vocabulary and the guide say alike is no chance."""
 ANSWERS = 0.3
 """The worth from which on a step is shown where nothing else explains the question."""
 
-ANSWERS_QUIETLY = 0.4
+ANSWERS_QUIETLY = 0.45
 """The same for a step that makes the page quiet: nobody is to be shown a divorce by chance."""
 
 ANSWERS_BESIDE_KINDS = 0.58
 ANSWERS_BESIDE_OTHER_KINDS = 0.65
+ANSWERS_QUIETLY_BESIDE_OTHER_KINDS = 0.85
 """The same where the question is nothing but kinds of service, places and names: then places are
 meant, most of all where the step is about none of these kinds."""
+
+TELLS_DANGER = 0.8
+"""The worth from which on a step that is read in danger makes the answer say 110 first."""
+
+WHOLLY_HELD = 0.95
+SAID_ENOUGH = 0.5
+SAID_ENOUGH_QUIETLY = 0.7
+"""A text of which a step holds nearly everything must say at least this share of a way of asking
+for it: 孩子 and 医院 stand in many a question and ask for none of them."""
 
 ANSWERS_NEARLY = 0.45
 """Share of the best step's worth that the others must have."""

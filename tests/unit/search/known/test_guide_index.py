@@ -29,7 +29,7 @@ INDEX = GuideIndex.of(Guides((a_guide(ASKING, MONEY, LEAVE),)), WORDS)
 
 def first(text: str) -> str:
     ranked = INDEX.ranked(text)
-    return INDEX.steps[ranked[0][0]][1].id if ranked else ""
+    return INDEX.steps[ranked[0].step][1].id if ranked else ""
 
 
 @pytest.mark.parametrize(
@@ -57,14 +57,15 @@ def test_a_step_is_found_by_its_words_and_their_sounds(asked: str, step: str) ->
 
 
 def test_a_whole_way_of_asking_is_worth_one_and_part_of_it_less() -> None:
-    (_, whole), *_ = INDEX.ranked("奶粉钱")
-    (_, part), *_ = INDEX.ranked("奶粉")
-    assert 0 < part < whole <= 1
+    whole, part = INDEX.ranked("奶粉钱")[0], INDEX.ranked("奶粉")[0]
+    assert 0 < part.score < whole.score <= 1
+    assert 0 < part.said < whole.said == pytest.approx(1)
 
 
 def test_words_that_no_guide_holds_make_an_answer_less_sure() -> None:
-    sure, unsure = (dict(INDEX.ranked(text))[2] for text in ("产假", "产假之后去海边玩"))
-    assert unsure < sure
+    sure, unsure = (INDEX.ranked(text)[0] for text in ("产假", "产假之后去海边玩"))
+    assert unsure.score < sure.score
+    assert unsure.held < sure.held == pytest.approx(0.9)
 
 
 def test_words_of_one_group_are_the_same_word() -> None:
