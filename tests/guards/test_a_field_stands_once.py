@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from tests.guards.tree import ROOT, named, parsed
+from tests.guards.tree import ROOT, named, nodes_of
 from webapp.domain.fields import COMPARE, SHEET, Field
 from webapp.domain.service import fields_on
 
@@ -31,8 +31,7 @@ def test_few_files_name_a_field(field: Field) -> None:
     files = [
         file
         for file in sorted((ROOT / "webapp").rglob("*.py"))
-        if "bench" not in file.parts
-        and any(_names_it(field.name, node) for node in ast.walk(parsed(file)))
+        if "bench" not in file.parts and any(_names_it(field.name, node) for node in nodes_of(file))
     ]
     assert ROOT / "webapp" / "domain" / "service.py" in files
     assert len(files) <= MOST_FILES, [named(file) for file in files]

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from tests.guards.tree import ROOT, named, our_files, parsed
+from tests.guards.tree import ROOT, named, nodes_of, our_files
 
 WORD = re.compile(r"[A-Za-z_]\w*")
 CALLED_FROM_OUTSIDE = re.compile(
@@ -37,7 +37,7 @@ def _package() -> tuple[Places, frozenset[str]]:
     used: set[str] = set()
     for file in our_files(".py"):
         if named(file).startswith("webapp/") and "migrations" not in file.parts:
-            for node in ast.walk(parsed(file)):
+            for node in nodes_of(file):
                 used.update(_uses(node))
                 defined += [(f"{named(file)}:{line}", name) for line, name in _defines(node)]
     for file in (*our_files(".html", ".js", ".toml"), *(ROOT / "data/reference").glob("*.yaml")):

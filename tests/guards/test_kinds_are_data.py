@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.guards.tree import ROOT, parsed
+from tests.guards.tree import ROOT, nodes_of
 from webapp import paths
 from webapp.domain.categories import Taxonomy
 from webapp.domain.pictures import COLOURS, ICONS
@@ -32,7 +32,7 @@ def named_in(strings: list[str]) -> list[str]:
 def test_no_program_names_a_kind_of_service() -> None:
     found = {}
     for file in sorted((ROOT / "webapp").rglob("*.py")):
-        nodes = (node for node in ast.walk(parsed(file)) if isinstance(node, ast.Constant))
+        nodes = (node for node in nodes_of(file) if isinstance(node, ast.Constant))
         found[file] = named_in([node.value for node in nodes if isinstance(node.value, str)])
     assert {str(file): names for file, names in found.items() if names} == {}
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.guards.tree import ROOT, named, our_files, parsed
+from tests.guards.tree import ROOT, named, nodes_of, our_files
 from webapp.domain import languages
 from webapp.domain.languages import Language
 
@@ -29,7 +29,7 @@ SAYS_WHAT_IS_DECLARED = "webapp/present/wording/fields.py"
 
 
 def _calls(file: Path) -> Iterator[ast.Call]:
-    return (node for node in ast.walk(parsed(file)) if isinstance(node, ast.Call))
+    return (node for node in nodes_of(file) if isinstance(node, ast.Call))
 
 
 def _name(call: ast.Call) -> str:
@@ -54,7 +54,7 @@ def test_nothing_asks_which_language_it_is():
         f"{named(file)}:{node.lineno}"
         for file in CODE
         if named(file) != "webapp/domain/languages.py"
-        for node in ast.walk(parsed(file))
+        for node in nodes_of(file)
         if isinstance(node, ast.Compare)
         if any(_is_one_language(each) for each in _compared(node))
     ]

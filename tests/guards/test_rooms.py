@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.guards.tree import ROOT, named, our_files, parsed
+from tests.guards.tree import ROOT, named, nodes_of, our_files, parsed
 
 README = ROOT / "webapp" / "README.md"
 LINTER = "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True))"
@@ -108,7 +108,7 @@ def test_environment_and_clock_have_one_door(calls, door):
         f"{named(file)}:{node.lineno}"
         for file in our_files(".py")
         if named(file).startswith("webapp/") and not re.fullmatch(door, named(file))
-        for node in ast.walk(parsed(file))
+        for node in nodes_of(file)
         if isinstance(node, ast.Attribute) and ast.unparse(node) in calls
     ]
     assert users == []

@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.guards.tree import named, our_files, parsed
+from tests.guards.tree import named, nodes_of, our_files
 
 MOST_LINES_OF_A_FILE = 300
 MOST_LINES_OF_A_FUNCTION = 40
@@ -20,7 +20,7 @@ def test_a_function_is_at_most_40_lines_long():
     too_long = [
         f"{named(file)}:{node.lineno} {node.name}"
         for file in our_files(".py")
-        for node in ast.walk(parsed(file))
+        for node in nodes_of(file)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and (node.end_lineno or 0) - node.lineno + 1 > MOST_LINES_OF_A_FUNCTION
     ]

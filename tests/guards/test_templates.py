@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, nodes
 from jinja2.meta import find_referenced_templates
 
-from tests.guards.tree import ROOT, parsed
+from tests.guards.tree import ROOT, nodes_of
 from webapp.domain.languages import SIMPLIFIED
 from webapp.serving.templates import EXTENSION
 
@@ -44,7 +44,7 @@ def _named_in_code() -> set[str]:
     whose macro it asks for with ``macro("room/name")``."""
     patterns = set()
     for file in sorted((ROOT / "webapp").rglob("*.py")):
-        for node in ast.walk(parsed(file)):
+        for node in nodes_of(file):
             written = ast.unparse(node) if isinstance(node, ast.expr) else ""
             if isinstance(node, ast.Constant) and written.endswith(".html'"):
                 patterns.add(re.escape(str(node.value)))

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,8 +20,16 @@ def our_files(*endings: str) -> Iterator[Path]:
     yield from (ROOT / name for name in TOP if Path(name).suffix in endings)
 
 
+@cache
 def parsed(file: Path) -> ast.Module:
+    """The tree of a module, made once for all guards; none may change it."""
     return ast.parse(file.read_text(encoding="utf-8"), str(file))
+
+
+@cache
+def nodes_of(file: Path) -> tuple[ast.AST, ...]:
+    """Every node of a module, in the order of ``ast.walk``."""
+    return tuple(ast.walk(parsed(file)))
 
 
 def named(file: Path) -> str:

@@ -24,21 +24,27 @@ def fresh(settings, edition) -> Flask:
     return create_app(settings=settings, toolbox=Toolbox(settings))
 
 
+@pytest.fixture(scope="module")
+def warmed(settings, edition) -> Flask:
+    """An application that was warmed and asked nothing; nobody may render a card in it."""
+    app = create_app(settings=settings, toolbox=Toolbox(settings))
+    Warming(app).once()
+    return app
+
+
 def refuse(*_: object) -> None:
     raise Rendered
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_no_card_is_left_to_render_for_a_visitor(fresh, monkeypatch, page):
-    Warming(fresh).once()
+def test_no_card_is_left_to_render_for_a_visitor(warmed, monkeypatch, page):
     monkeypatch.setattr(cards, "service_card", refuse)
-    assert fresh.test_client().get(page).status_code == 200
+    assert warmed.test_client().get(page).status_code == 200
 
 
-def test_no_row_of_the_map_is_left_to_render_for_a_visitor(fresh, monkeypatch):
-    Warming(fresh).once()
+def test_no_row_of_the_map_is_left_to_render_for_a_visitor(warmed, monkeypatch):
     monkeypatch.setattr(cards, "service_card", refuse)
-    assert fresh.test_client().get("/map").status_code == 200
+    assert warmed.test_client().get("/map").status_code == 200
 
 
 def test_without_warming_the_first_visitor_has_a_card_rendered(fresh, monkeypatch):
