@@ -235,32 +235,25 @@ GUIDE_FIELDS = {
 """What a term of the question is worth by where the step holds it."""
 
 SOUNDS_SO = 0.5
-"""Pairs of syllables beside pairs of characters: 育而补帖 sounds like 育儿补贴 and is written
-otherwise."""
+STANDS_BESIDE = 0.5
+"""Pairs of syllables beside those of characters (育而补帖), pairs of English words beside words."""
 
 MOST_WAYS = 2
 """Ways in which typed pinyin is taken apart for the guides: the shortest is nearly always meant."""
 
-STANDS_BESIDE = 0.5
-"""Two English words that stand side by side, beside the words themselves."""
-
 LIKE_A_PHRASE = 0.5
-"""Share that the likest of the reviewed ways of asking has in a step's worth; the rest is the share
-of the question that the step's texts hold."""
+"""Share of the likest way of asking in a step's worth; the rest is the share that it holds."""
 
 GUIDE_ABSENT = 1.5
-"""What a term is worth that no guide holds: a third of a rare one, for people say much around what
-they ask."""
+"""What a term is worth that no guide holds: a third of a rare one, for people say much besides."""
 
 SAME_KIND = 0.15
-"""Added where the step or its guide is about a kind of service that the words usually mean: what
-the vocabulary and the guide say alike is no chance."""
+"""Added where the guide is about a kind of service that the words usually mean."""
 
 ANSWERS = 0.3
-"""The worth from which on a step is shown where nothing else explains the question."""
-
 ANSWERS_QUIETLY = 0.45
-"""The same for a step that makes the page quiet: nobody is to be shown a divorce by chance."""
+"""The worth from which on a step is shown where nothing else explains the question, and one that
+makes the page quiet: nobody is to be shown a divorce by chance."""
 
 ANSWERS_BESIDE_KINDS = 0.58
 ANSWERS_BESIDE_OTHER_KINDS = 0.65
