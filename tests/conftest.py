@@ -82,7 +82,7 @@ def toolbox(settings: Settings, edition: Path, now: datetime) -> "Toolbox":
 
 @pytest.fixture(scope="session")
 def app(settings: Settings, toolbox: "Toolbox") -> Flask:
-    application: Flask = create_app(settings=settings, toolbox=toolbox)
+    application = create_app(settings=settings, toolbox=toolbox)
     application.testing = True
     return application
 

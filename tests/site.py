@@ -16,7 +16,7 @@ from turbohtml import Element
 from werkzeug.test import TestResponse
 
 from tests.checks.every import check_page
-from tests.checks.seen import LANGUAGES, Seen, said, words
+from tests.checks.seen import LANGUAGES, Seen, words
 from webapp.domain.languages import language_of_path
 
 
@@ -116,14 +116,14 @@ class Page:
     @property
     def addresses(self) -> list[str]:
         """Where its links lead, in order."""
-        return [said(link, "href") for link in self.seen.every("a[href]")]
+        return [link.attr("href", "") for link in self.seen.every("a[href]")]
 
     def link(self, text: str) -> str:
         """Where the first link with these words leads."""
         links = self.seen.every("a[href]")
         for link in links:
-            if text in (words(link), said(link, "aria-label")):
-                return said(link, "href")
+            if text in (words(link), link.attr("aria-label", "")):
+                return link.attr("href", "")
         offered = sorted({words(link) for link in links})
         raise AssertionError(f"no link {text!r} on {self.path}; there are {offered}")
 
@@ -138,7 +138,7 @@ class Page:
         assert form is not None
         filled = {**_values(form), "q": q, **values}
         action = form.attr("action") or self.path
-        if said(form, "method", "get").lower() == "post":
+        if form.attr("method", "get").lower() == "post":
             return self.site.send(action, filled, without=without)
         return self.site.open(f"{action}?{urlencode(filled, doseq=True)}", without=without)
 
@@ -146,7 +146,7 @@ class Page:
 def _result(card: Element) -> Result:
     heading = card.select_one("h2, h3, h4")
     link = card.select_one("a[href]")
-    href = "" if link is None else said(link, "href")
+    href = "" if link is None else link.attr("href", "")
     id_ = card.attr("data-id") or href.rsplit("/", 1)[-1]
     return Result(id_, words(link if heading is None else heading), href, words(card))
 
@@ -155,13 +155,13 @@ def _values(form: Element) -> dict[str, list[str]]:
     """What a browser would send of a form that nobody touched."""
     values: dict[str, list[str]] = {}
     for field in form.select("input[name]"):
-        kind = said(field, "type", "text")
+        kind = field.attr("type", "text")
         if kind in ("checkbox", "radio") and "checked" not in field.attrs:
             continue
         if kind not in ("submit", "button"):
-            values.setdefault(said(field, "name"), []).append(said(field, "value"))
+            values.setdefault(field.attr("name", ""), []).append(field.attr("value", ""))
     for choice in form.select("select[name] option[selected]"):
         select = choice.closest("select")
         assert select is not None
-        values.setdefault(said(select, "name"), []).append(said(choice, "value"))
+        values.setdefault(select.attr("name", ""), []).append(choice.attr("value", ""))
     return values

@@ -15,7 +15,7 @@ from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class CompileCatalogues(BuildHookInterface[Any]):
+class CompileCatalogues(BuildHookInterface):
     """Called by hatchling, which finds it through ``[tool.hatch.build.hooks.custom]``."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:

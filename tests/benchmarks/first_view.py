@@ -8,11 +8,7 @@ from playwright.sync_api import Browser, CDPSession, Page
 
 from tests.benchmarks.budgets import Place
 
-PHONE: dict[str, Any] = {
-    "viewport": {"width": 375, "height": 812},
-    "locale": "zh-CN",
-    "has_touch": True,
-}
+PHONE = {"viewport": {"width": 375, "height": 812}, "locale": "zh-CN", "has_touch": True}
 SLOWER_PROCESSOR = 4
 SLOW_4G = {
     "offline": False,

@@ -8,7 +8,7 @@ from turbohtml import Element
 from werkzeug.exceptions import MethodNotAllowed, NotFound
 from werkzeug.routing import RequestRedirect
 
-from tests.checks.seen import OWN_HOSTS, Seen, said, shown
+from tests.checks.seen import OWN_HOSTS, Seen, shown
 
 ASKED_BEFORE = "addresses asked by the checks"
 """Where an application keeps what was found about its addresses: each is asked once a run."""
@@ -42,11 +42,11 @@ def _looked_up(app: Flask, path: str, method: str) -> str:
 
 def _addresses(page: Seen) -> Iterator[tuple[Element, str, str]]:
     for tag in page.every("a[href], link[rel=alternate], link[rel=canonical]"):
-        if _is_own(href := said(tag, "href")):
+        if _is_own(href := tag.attr("href", "")):
             yield tag, href, "GET"
     for form in page.every("form"):
-        if _is_own(action := said(form, "action")):
-            yield form, action, said(form, "method", "get").upper()
+        if _is_own(action := form.attr("action", "")):
+            yield form, action, form.attr("method", "get").upper()
 
 
 def _is_own(address: str) -> bool:
@@ -57,7 +57,7 @@ def _is_own(address: str) -> bool:
 def anchors(page: Seen) -> Iterator[str]:
     """A link to a part of this page finds it."""
     for link in page.every("a[href^='#']"):
-        target = unquote(urldefrag(said(link, "href")).fragment)
+        target = unquote(urldefrag(link.attr("href", "")).fragment)
         if target and target not in page.ids:
             yield f"no such part: {shown(link)}"
 
@@ -66,9 +66,9 @@ def resources(page: Seen) -> Iterator[str]:
     """Every style, script, picture and icon of our own is there."""
     yield from (f"leads nowhere: {shown(tag)}" for tag in page.every("link:not([href])"))
     for tag in page.every("link[href], script[src], img[src], source[src], iframe[src]"):
-        if tag.tag == "link" and {"alternate", "canonical"} & set(said(tag, "rel").split()):
+        if tag.tag == "link" and {"alternate", "canonical"} & set(tag.attr("rel", "").split()):
             continue
-        address = said(tag, "src", said(tag, "href"))
+        address = tag.attr("src", tag.attr("href", ""))
         if _is_own(address) and (status := _status(page.app, address)) != "200":
             yield f"answers {status}: {shown(tag)}"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from turbohtml import Element
 
 from tests.checks.nesting import VOID, misread
-from tests.checks.seen import Seen, said, shown, words
+from tests.checks.seen import Seen, shown, words
 
 UNLABELLED_KINDS = {"hidden", "submit", "button", "reset", "image"}
 REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "for", "list", "headers")
@@ -91,7 +91,7 @@ def references(page: Seen) -> Iterator[str]:
     ids = set(page.ids)
     for attribute in REFERENCES:
         for tag in page.every(f"[{attribute}]"):
-            wanted = said(tag, attribute).split()
+            wanted = tag.attr(attribute, "").split()
             yield from (f"{attribute}={one!r} leads nowhere" for one in wanted if one not in ids)
 
 
@@ -108,11 +108,11 @@ def labels(page: Seen) -> Iterator[str]:
 def _is_labelled(field: Element, labelled: set[str | None]) -> bool:
     if field.attr("aria-label") or field.attr("aria-labelledby") or field.closest("label"):
         return True
-    return said(field, "id") in labelled
+    return field.attr("id", "") in labelled
 
 
 def _name(tag: Element) -> str:
-    alternatives = " ".join(said(image, "alt") for image in tag.find_all("img"))
+    alternatives = " ".join(image.attr("alt", "") for image in tag.find_all("img"))
     return f"{words(tag)}{tag.attr('aria-label', '')}{alternatives}".strip()
 
 
@@ -129,6 +129,6 @@ def landmarks(page: Seen) -> Iterator[str]:
     if len(mains) != 1:
         yield f"{len(mains)} main elements"
     first = page.first("body a[href]")
-    target = "" if first is None else said(first, "href")
+    target = "" if first is None else first.attr("href", "")
     if not target.startswith("#") or target[1:] not in page.ids:
         yield f"the first link does not skip to the content: {target!r}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from turbohtml import Token, TokenType, tokenize
+from turbohtml import TokenType, tokenize
 from turbohtml.saxparse import Characters, Comment, Doctype, EndElement, StartElement, iter_events
 
 VOID = frozenset(
@@ -45,7 +45,7 @@ def _written(text: str, first: int = 0) -> Iterator[Written]:
         opened = token.tag if token.type is TokenType.START_TAG else None
 
 
-def _words_of(token: Token) -> Iterator[str]:
+def _words_of(token) -> Iterator[str]:
     match token.type:
         case TokenType.START_TAG:
             yield f"<{token.tag}>"
@@ -54,7 +54,7 @@ def _words_of(token: Token) -> Iterator[str]:
         case TokenType.END_TAG:
             yield f"</{token.tag}>"
         case TokenType.TEXT:
-            yield from filter(None, [(token.data or "").strip()])
+            yield from filter(None, [token.data.strip()])
         case TokenType.DOCTYPE:
             yield f"<!DOCTYPE {token.name}>"
         case _:

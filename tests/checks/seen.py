@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from bs4 import BeautifulSoup
-from bs4.element import NavigableString, Tag
+from bs4 import BeautifulSoup, NavigableString, Tag
 from flask import Flask
 from turbohtml import Document, DocumentFragment, Element, Text, parse
 from werkzeug.datastructures import Headers
@@ -49,7 +48,7 @@ class Seen:
 
     @cached_property
     def ids(self) -> list[str]:
-        return [said(tag, "id") for tag in self.every("[id]")]
+        return [tag.attr("id", "") for tag in self.every("[id]")]
 
     @cached_property
     def spoken(self) -> list[tuple[str, str]]:
@@ -57,29 +56,23 @@ class Seen:
         body, html = self.first("body"), self.document.root
         if body is None or html is None:
             return []
-        return list(_spoken(body, said(html, "lang")))
+        return list(_spoken(body, html.attr("lang", "")))
 
 
 def _spoken(inside: Element | DocumentFragment, outer: str) -> Iterator[tuple[str, str]]:
     tag = inside.tag if isinstance(inside, Element) else "template"
-    language = said(inside, "lang", outer) if isinstance(inside, Element) else outer
+    language = inside.attr("lang", outer) if isinstance(inside, Element) else outer
     for node in inside.children:
         if isinstance(node, Text):
             if tag not in SILENT and (text := " ".join(node.data.split())):
                 yield text, language
         elif isinstance(node, Element):
-            own = said(node, "lang", language)
+            own = node.attr("lang", language)
             values = (" ".join((node.attr(name) or "").split()) for name in SPOKEN_ATTRIBUTES)
             yield from ((value, own) for value in values if value)
             yield from _spoken(node, language)
         elif isinstance(node, DocumentFragment):
             yield from _spoken(node, language)
-
-
-def said(tag: Element, name: str, otherwise: str = "") -> str:
-    """The value of an attribute, else ``otherwise``."""
-    value = tag.attr(name)
-    return otherwise if value is None else value
 
 
 def shown(tag: Element) -> str:

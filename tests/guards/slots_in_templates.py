@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from jinja2 import Environment, nodes
 
 from tests.guards.template_expressions import Expressions, Macro, Scope
-from tests.guards.words_in_values import CLEAN, WORD, Paths, all_of, part, under
+from tests.guards.words_in_values import CLEAN, PRINTED, Paths, all_of, part, under
 
 
 class Reader(Expressions):
@@ -103,7 +103,7 @@ class Reader(Expressions):
         return _one_of([bool(self.value(one, scope)) for one in node.nodes])
 
     def _on_if(self, node: nodes.If, scope: Scope) -> bool:
-        self.value(node.test, scope)
+        self.truth(node.test, scope)
         return _one_of([self._body(body, scope) for body in (node.body, node.elif_, node.else_)])
 
     def _on_for(self, node: nodes.For, scope: Scope) -> bool:
@@ -114,14 +114,14 @@ class Reader(Expressions):
         self._assign(node.target, items, inner)
         inner.bind("loop", under("previtem", items) | under("nextitem", items))
         if node.test is not None:
-            self.value(node.test, inner)
+            self.truth(node.test, inner)
         return _one_of([self._body(node.body, inner), self._body(node.else_, scope)])
 
     def _on_assign(self, node: nodes.Assign, scope: Scope) -> None:
         self._assign(node.target, self.value(node.node, scope), scope)
 
     def _on_assignblock(self, node: nodes.AssignBlock, scope: Scope) -> None:
-        said = WORD if self._body(node.body, scope.inner()) else CLEAN
+        said = PRINTED if self._body(node.body, scope.inner()) else CLEAN
         if node.filter is not None:
             self.value(node.filter, scope)
             if said:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from jinja2 import nodes
 
-from tests.guards.words_in_values import CLEAN, WORD, Paths, all_of, part, under
+from tests.guards.words_in_values import CLEAN, PRINTED, Paths, all_of, part, under
 
 SAYS = {"_", "gettext", "ngettext", "pgettext", "npgettext"}
 """Sentences put a word into their gap as it is; how many there are of it they must look at."""
@@ -60,12 +60,17 @@ class Expressions:
         if isinstance(node, nodes.Call):
             return self._call(node, scope)
         if isinstance(node, nodes.CondExpr):
-            self.value(node.test, scope)
+            self.truth(node.test, scope)
             either = (node.expr1, node.expr2)
             return all_of(self.value(one, scope) for one in either if one)
         if isinstance(node, nodes.Dict):
             return all_of(self._pair(pair, scope) for pair in node.items)
         return self._compound(node, scope)
+
+    def truth(self, node: nodes.Node, scope: Scope) -> None:
+        """Read what is asked for being there."""
+        if self.value(node, scope) >= PRINTED:
+            self.misuse(node, scope, "asks for what is only printed")
 
     def _pair(self, pair: nodes.Pair, scope: Scope) -> Paths:
         held = self.value(pair.value, scope)
@@ -82,6 +87,8 @@ class Expressions:
 
     def _compound(self, node: nodes.Node, scope: Scope) -> Paths:
         parts = [self.value(one, scope) for one in node.iter_child_nodes() if _is_value(one)]
+        if isinstance(node, nodes.And | nodes.Or | nodes.Not):
+            self.truth(node.node if isinstance(node, nodes.Not) else node.left, scope)
         held: Paths = frozenset().union(*parts)
         if isinstance(node, nodes.And | nodes.Or):
             return held
@@ -90,10 +97,10 @@ class Expressions:
         if isinstance(node, nodes.Tuple | nodes.List):
             return under("*", held)
         if isinstance(node, nodes.Concat | nodes.MarkSafe | nodes.MarkSafeIfAutoescape):
-            return WORD if held else CLEAN
+            return PRINTED if held else CLEAN
         if held:
             self.misuse(node, scope, f"{type(node).__name__} of a word that is filled in later")
-        return WORD if held else CLEAN
+        return PRINTED if held else CLEAN
 
     def _call(self, node: nodes.Call, scope: Scope) -> Paths:
         positional = [self.value(one, scope) for one in node.args]
@@ -103,7 +110,7 @@ class Expressions:
         macro = self._macro_called(node.node, scope)
         if macro is not None and not rest:
             said = self.call_macro(macro, positional, named)
-            return WORD if handed or said else CLEAN
+            return PRINTED if handed or said else CLEAN
         called = node.node.name if isinstance(node.node, nodes.Name) else ""
         of_the_page = (called in ("caller", "super") or _is_block(node.node)) and not handed
         says = called in SAYS and not any(positional)
@@ -111,7 +118,7 @@ class Expressions:
             self.misuse(node, scope, "calls what cannot be read here with what is filled in later")
         elif isinstance(node.node, nodes.Getattr) and self.value(node.node.node, scope):
             self.misuse(node, scope, "calls a method of what is filled in later")
-        return WORD if handed or of_the_page else CLEAN
+        return PRINTED if handed or of_the_page else CLEAN
 
     def _macro_called(self, node: nodes.Node, scope: Scope) -> Macro | None:
         if isinstance(node, nodes.Name):

@@ -4,7 +4,7 @@ import pytest
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 
 from tests.guards.slots_in_templates import Reader
-from tests.guards.words_in_values import Paths, words_at
+from tests.guards.words_in_values import PRINTED, Paths, words_at
 from webapp import paths
 from webapp.web.fragments import components
 from webapp.web.fragments.components import COMPONENTS, RESULTS, SERVICE_CARD, Component
@@ -37,7 +37,7 @@ def _handed(component: Component) -> dict[str, Paths]:
     for path in component.changing:
         name, _, rest = path.partition(".")
         handed[name] |= words_at(component.arguments[name], rest)
-    return handed
+    return handed | dict.fromkeys(component.printed, PRINTED)
 
 
 def misuses(component: Component, **changed: str) -> set[str]:
@@ -164,7 +164,12 @@ ELSEWHERE = [
     (RESULTS, MENU, "{{ sibling.switch_href }}", "{{ sibling.switch_href|e }}"),
     (RESULTS, "components/forms/hidden_inputs.html", "{{ name }}", "{{ name|e }}"),
     (SERVICE_CARD, OPEN_LINE, "{{ line.text }}", """{{ line.text if line.state == "open" }}"""),
-    (SERVICE_CARD, CARD, "{% if card.way %}", "{% if card.way and card.way.walk|length %}"),
+    (SERVICE_CARD, CARD, "{{ way }} ", "{% if way %}{{ way }} {% endif %}"),
+    (SERVICE_CARD, CARD, "{{ way }} ", "{{ way or '' }} "),
+    (SERVICE_CARD, CARD, "{{ way }} ", "{{ way ~ ' ' if not way else '' }}"),
+    (SERVICE_CARD, CARD, "{{ way }} ", "{% set far = way %}{{ 'x' if far }}"),
+    (SERVICE_CARD, CARD, "{{ way }} ", "{{ way|trim }}"),
+    (SERVICE_CARD, CARD, "{{ way }} ", "{{ asset(way) }}"),
 ]
 
 

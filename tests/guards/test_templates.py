@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, nodes
 from jinja2.meta import find_referenced_templates
 
-from tests.guards.tree import ROOT, nodes_of
+from tests.guards.tree import ROOT, named, nodes_of, our_files
 from webapp.domain.languages import SIMPLIFIED
 from webapp.serving.templates import EXTENSION
 
@@ -90,6 +90,20 @@ def test_every_imported_macro_is_used(app):
         tree = _tree(app, name)
         words = {node.name for node in tree.find_all(nodes.Name)}
         assert _imported(tree) - words == set(), name
+
+
+def test_one_rule_dials_and_one_place_renders():
+    """``dial_href`` says what a number dials; scripts take the server's HTML from one module."""
+    ours = [file for file in our_files(".py", ".html", ".js") if "tests" not in file.parts]
+    texts = {named(file): file.read_text(encoding="utf-8") for file in ours}
+    sample, rule = "templates/development/components.html", "webapp/present/frame/links.py"
+    dialled = {name for name, text in texts.items() if "tel:" in text}
+    assert dialled == {rule, sample, f"templates/{PLAIN_PAGE}"}
+    written = re.compile(r"innerHTML|insertAdjacentHTML|[\"'`]<[a-z]")
+    scripts = {
+        name for name, text in texts.items() if name.endswith(".js") and written.search(text)
+    }
+    assert scripts == {"static/js/search/rendered.js"}
 
 
 def test_templates_mark_nothing_safe(app):

@@ -14,6 +14,8 @@ Path = tuple[str, ...]
 Paths = frozenset[Path]
 CLEAN: Paths = frozenset()
 WORD: Paths = frozenset({()})
+PRINTED: Paths = frozenset({(), ("only printed",)})
+"""A word, or nothing, that must not even be asked for being there."""
 
 
 def words_in(kind: Any) -> Paths:

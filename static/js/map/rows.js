@@ -3,6 +3,8 @@
  * and a mark on the row that the map shows.
  */
 
+import { wayLine } from "../search/rendered.js";
+
 export class Rows {
   constructor(words) {
     this.words = words;
@@ -64,19 +66,11 @@ export class Rows {
     }
   }
 
-  writeWay(row, [distance, walk]) {
+  writeWay(row, way) {
     const facts = row.querySelector(".map-row__facts");
-    const line = document.createElement("span");
-    const far = document.createElement("b");
-    const long = document.createElement("span");
-    line.className = "way-line";
-    long.className = "way-line__walk";
-    far.textContent = distance;
-    long.textContent = walk;
-    line.append(far, " ", long);
     const old = facts.querySelector(".way-line");
     if (old) old.remove();
-    facts.prepend(line, " ");
+    facts.prepend(wayLine(way));
   }
 
   /** A button in each row that the map can show. */

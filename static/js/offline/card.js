@@ -1,45 +1,53 @@
 /**
- * One entry of the pack as a card, from the page's own template: facts that nobody knows leave no
- * empty place behind.
+ * One entry as a card: the card of the site's own lists, as the server rendered it, with what the pack
+ * knows besides folded away below. Facts that nobody knows leave no empty place behind.
  */
 
-/** Dials as the server writes it: numbers with an area's code behind the country's. */
-function dialled(phone) {
-  const [area, number, extension] = phone.split("-");
-  if (!number || !area.startsWith("0")) return `tel:${phone.replace(/-/g, "")}`;
-  return `tel:+86${area.slice(1)}${number}${extension ? `,${extension}` : ""}`;
-}
+import { copyOf, made, wayLine } from "../search/rendered.js";
 
 /** Slots that hold more than one column of the pack; each other slot is a column's. */
-const COMPOSED = ["name", "kind", "status", "way", "open", "street", "features", "phones"];
+const COMPOSED = ["street", "features", "phones"];
+
+/** What a card needs a signal for. */
+const NEEDS_A_SIGNAL = ".save, [href$='#directions']";
+
+/** What the server says of opening, for when the device cannot tell more. */
+const told = new WeakMap();
 
 /** The card of the n-th entry; `way` says how far it is, or nothing. */
-export function offlineCard({ pack }, n, way, words) {
-  const card = document.getElementById("offline-card").content.cloneNode(true).firstElementChild;
-  const english = !document.documentElement.lang.startsWith("zh") && pack.name_en[n];
-  const name = card.querySelector("[data-slot=name]");
-  name.textContent = english || pack.name[n];
-  if (english) name.lang = "en";
-  fill(card, "kind", words.categories[pack.categories[pack.category[n]].id]);
-  fill(card, "status", words.statuses[pack.statuses[pack.status[n]]]);
-  fill(card, "way", way);
-  const street = pack.streets[pack.street[n]];
-  fill(card, "street", street && words.streets[street.id]);
-  for (const { dataset } of card.querySelectorAll("[data-slot]")) {
-    if (!COMPOSED.includes(dataset.slot)) fill(card, dataset.slot, said(pack[dataset.slot][n], dataset.words));
-  }
-  fill(card, "features", features(pack.features[n], words));
-  card.querySelector("[data-slot=phones]").append(...pack.phones[n].split(" ").filter(Boolean).map(phoneLink));
+export function offlineCard({ pack, cards }, n, way, words) {
+  const card = made(cards[n]).firstElementChild;
+  for (const part of card.querySelectorAll(NEEDS_A_SIGNAL)) part.remove();
+  if (way) card.querySelector(".service-card__facts").prepend(wayLine(way));
+  told.set(card, card.querySelector(".open-line"));
+  card.append(details(pack, n, words));
   card.dataset.n = n;
   return card;
 }
 
-/** Writes whether it is open on a card; hours that are told in Chinese are marked so. */
-export function fillOpen(card, { state, text }) {
-  const line = card.querySelector("[data-slot=open]");
-  line.className = state === "told" ? "" : `open-line open-line--${state}`;
-  line.textContent = text;
-  if (state === "told") line.lang = "zh-Hans";
+/** Writes whether it is open on a card, where the device can tell. */
+export function fillOpen(card, known) {
+  const line = told.get(card).cloneNode(true);
+  if (known) {
+    line.className = `open-line open-line--${known.state}`;
+    line.textContent = known.text;
+  }
+  card.querySelector(".open-line").replaceWith(line);
+}
+
+function details(pack, n, words) {
+  const more = copyOf("offline-details");
+  const street = pack.streets[pack.street[n]];
+  fill(more, "street", street && words.streets[street.id]);
+  for (const { dataset } of more.querySelectorAll("[data-slot]")) {
+    if (!COMPOSED.includes(dataset.slot)) fill(more, dataset.slot, said(pack[dataset.slot][n], dataset.words));
+  }
+  fill(more, "features", features(pack.features[n], words));
+  const others = pack.phones[n].slice(1).map(phoneLink);
+  const phones = more.querySelector("[data-slot=phones]");
+  if (others.length) phones.append(...others);
+  else phones.remove();
+  return more;
 }
 
 /** A value of the pack: in the page's own words where there are some for it, lists in a row. */
@@ -49,7 +57,7 @@ function said(value, words) {
 }
 
 function features(known, words) {
-  const told = known
+  const each = known
     .split(" ")
     .filter(Boolean)
     .map((one) => {
@@ -58,19 +66,20 @@ function features(known, words) {
       const answers = isThing ? [words.has, words.has_not] : [words.yes, words.no];
       return `${words.features[key] || key}: ${answers[value === "yes" ? 0 : 1]}`;
     });
-  return told.join(" · ");
+  return each.join(" · ");
 }
 
 /** Puts words into their place; a place without words goes, its label with it. */
-function fill(card, slot, words) {
-  const place = card.querySelector(`[data-slot=${slot}]`);
+function fill(more, slot, words) {
+  const place = more.querySelector(`[data-slot=${slot}]`);
   if (words) place.textContent = words;
   else (place.closest("[data-fact]") || place).remove();
 }
 
-function phoneLink(phone) {
-  const link = document.getElementById("offline-phone").content.cloneNode(true).firstElementChild;
-  link.href = dialled(phone);
-  link.querySelector(".number").textContent = phone;
+/** A number as the pack has it: how it is read, and what it dials. */
+function phoneLink([text, href]) {
+  const link = copyOf("offline-phone");
+  link.href = href;
+  link.querySelector(".number").textContent = text;
   return link;
 }

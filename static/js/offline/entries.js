@@ -8,8 +8,9 @@ import { metresBetween } from "../search/walking.js";
 
 /** The pack with everything ready to be searched. */
 export class Entries {
-  constructor(pack) {
+  constructor(pack, cards) {
     this.pack = pack;
+    this.cards = cards;
     this.script = new Map([...pack.traditional].map((old, place) => [old, [...pack.simplified][place]]));
     this.texts = pack.id.map((_, n) => this.folded(this.searched(n).join(" ")));
   }
@@ -49,11 +50,10 @@ export class Entries {
     return lat[n] === null ? Infinity : metresBetween(from, { lat: lat[n], lon: lon[n] });
   }
 
-  /** Whether it is open, else what its hours say, else that nobody has told. */
+  /** Whether it is open, where that is known at this moment. */
   openLine(n, now, words) {
-    const { timetable, timetables, built, hours } = this.pack;
+    const { timetable, timetables, built } = this.pack;
     const table = timetables[timetable[n]];
-    const told = table ? openLine(table, built, now, words) : null;
-    return told || { state: hours[n] ? "told" : "unknown", text: hours[n] || words.unknown };
+    return table ? openLine(table, built, now, words) : null;
   }
 }

@@ -112,7 +112,7 @@ class OfflinePage {
 
   way(n) {
     const metres = this.from ? this.entries.metres(n, this.from) : Infinity;
-    return metres === Infinity ? "" : wayWords(metres, this.words).filter(Boolean).join(" · ");
+    return metres === Infinity ? null : wayWords(metres, this.words);
   }
 
   async sortFromHere() {
@@ -172,10 +172,25 @@ function keptList() {
   }
 }
 
+async function fetched(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.json();
+}
+
+/** The first that is kept: the page's own language, else another that was read on this device. */
+async function firstKept([address, ...others]) {
+  try {
+    return await fetched(address);
+  } catch (error) {
+    if (!others.length) throw error;
+    return firstKept(others);
+  }
+}
+
 const root = document.querySelector("[data-offline]");
-fetch(root.dataset.offline)
-  .then((answer) => answer.json())
-  .then((pack) => new OfflinePage(root, new Entries(pack)).start())
+Promise.all([fetched(root.dataset.offline), firstKept(root.dataset.cards.split(" "))])
+  .then(([pack, cards]) => new OfflinePage(root, new Entries(pack, cards)).start())
   .catch(() => {
     document.querySelector("[data-no-pack]").hidden = false;
   });

@@ -1,10 +1,11 @@
 /**
  * Keeps what works without a signal: one page in each language, its files, the pack of public
- * entries, and the guides in the languages that are read here. Nothing that a visitor looks at is ever kept. self.jiamenkou says what to keep; another
- * release or another edition is another worker, which waits until the visitor takes it over.
+ * entries; their cards and the guides in the languages that are read here. Nothing that a visitor
+ * looks at is ever kept. self.jiamenkou says what to keep; another release or another edition is
+ * another worker, which waits until the visitor takes it over.
  */
 
-const { version, pages, guides, files } = self.jiamenkou;
+const { version, pages, guides, cards, files } = self.jiamenkou;
 const NAME = `jiamenkou-${version}`;
 const PATIENCE_MS = 10000;
 
@@ -38,15 +39,17 @@ async function offlinePage({ pathname }) {
 }
 
 /** Those in the language of a page that was reached. */
-async function keepGuides(pathname) {
-  const address = inLanguage(guides, pathname);
-  if (!(await kept(address))) await keep([address]);
+async function keepRead(pathname) {
+  for (const list of [cards, guides]) {
+    const address = inLanguage(list, pathname);
+    if (!(await kept(address))) await keep([address]);
+  }
 }
 
 async function keepAll() {
   await keep([...files, ...pages]);
   const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  for (const { url } of open) await keepGuides(new URL(url).pathname);
+  for (const { url } of open) await keepRead(new URL(url).pathname);
 }
 
 /** The choice of large text is part of a page. */
@@ -86,9 +89,9 @@ self.addEventListener("fetch", (event) => {
   if (event.request.mode === "navigate") {
     const answer = page(event, address);
     event.respondWith(answer);
-    const after = address.pathname === "/care" ? keepAnew : () => keepGuides(address.pathname);
+    const after = address.pathname === "/care" ? keepAnew : () => keepRead(address.pathname);
     event.waitUntil(answer.then(after).catch(() => {}));
-  } else if (files.includes(address.pathname)) {
+  } else if ([...files, ...cards].includes(address.pathname)) {
     event.respondWith(kept(address.pathname).then((found) => found || fetch(event.request)));
   }
 });

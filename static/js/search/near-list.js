@@ -4,17 +4,12 @@
  */
 
 import { outlineButton } from "./outline-button.js";
+import { made, wayLine } from "./rendered.js";
 import { metresBetween, wayWords } from "./walking.js";
 
 /** What fills a screen comes first, so that a slow phone shows it at once. */
 const SHOWN_FIRST = 6;
 const SHOWN_AT_ONCE = 20;
-
-export function made(html) {
-  const template = document.createElement("template");
-  template.innerHTML = html;
-  return template.content;
-}
 
 export class NearList {
   /** `fetchRest` brings the groups of cards that were not sent at first, none of which has a place,
@@ -73,10 +68,6 @@ export class NearList {
 
   writeWay(card, metres) {
     if (metres === Infinity) return;
-    const line = document.getElementById("way-line").content.cloneNode(true);
-    const [distance, walk] = wayWords(metres, this.words);
-    line.querySelector(".way-line__distance").textContent = distance;
-    line.querySelector(".way-line__walk").textContent = walk;
-    card.querySelector(".service-card__facts").prepend(line);
+    card.querySelector(".service-card__facts").prepend(wayLine(wayWords(metres, this.words)));
   }
 }

@@ -6,7 +6,8 @@
  */
 
 import { nearestEdge, offerEdge } from "./district-edge.js";
-import { made, NearList } from "./near-list.js";
+import { NearList } from "./near-list.js";
+import { made } from "./rendered.js";
 import { position } from "./walking.js";
 
 const ROUGH_M = 1000;

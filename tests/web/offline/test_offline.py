@@ -7,6 +7,7 @@ import re
 import pytest
 
 from webapp.domain.service import Visibility
+from webapp.present.frame.links import phone_to
 
 MOST_BYTES = 120 * 1000
 
@@ -50,7 +51,9 @@ def test_every_column_is_as_long_as_the_list(app):
 
 def test_urgent_hotlines_are_in_the_pack(app):
     pack = _pack(app)
-    assert {"12338", "12345", "110"} <= {number for one in pack["phones"] for number in one.split()}
+    numbers = {number: dialled for phones in pack["phones"] for number, dialled in phones}
+    assert {"12338", "12345", "110"} <= set(numbers)
+    assert all(numbers[number] == phone_to(number).href for number in numbers)
 
 
 def test_the_coming_days_of_known_hours_are_in_the_pack(app, toolbox):
@@ -94,8 +97,28 @@ def test_kept_guides_are_light(app):
     assert len(answer.data) <= 60_000
 
 
-def test_a_pack_of_another_edition_is_not_found(app):
-    assert app.test_client().get("/offline/pack-999999.json").status_code == 404
+@pytest.mark.parametrize("name", ["pack", "cards"])
+def test_those_of_another_edition_are_not_found(app, name):
+    assert app.test_client().get(f"/offline/{name}-999999.json").status_code == 404
+
+
+@pytest.mark.parametrize("place", range(3))
+def test_cards_are_those_of_the_pack_and_of_nobody_else(app, toolbox, place):
+    answer = app.test_client().get(_told(app)["cards"][place])
+    ids = [
+        re.match(r'<li class="service-card[^>]* data-id="([^"]+)"', card) for card in answer.json
+    ]
+    assert [found and found[1] for found in ids] == _pack(app)["id"]
+    quiet = [s for s in toolbox.edition().catalogue.services if s.is_quiet]
+    assert quiet
+    assert [s.id for s in quiet if f"/{s.id}" in answer.text or s.name_zh in answer.text] == []
+
+
+@pytest.mark.parametrize("place", range(3))
+def test_cards_are_light_enough_for_a_weak_signal(app, place):
+    address = _told(app)["cards"][place]
+    assert len(app.test_client().get(address, headers={"Accept-Encoding": "br"}).data) <= 50_000
+    assert len(app.test_client().get(address, headers={"Accept-Encoding": "gzip"}).data) <= 80_000
 
 
 def test_the_worker_may_serve_the_whole_site_and_is_asked_for_anew(app):
@@ -107,7 +130,7 @@ def test_the_worker_may_serve_the_whole_site_and_is_asked_for_anew(app):
 
 def test_everything_the_worker_keeps_is_there(app):
     told, client = _told(app), app.test_client()
-    for address in told["files"] + told["pages"] + told["guides"]:
+    for address in told["files"] + told["pages"] + told["guides"] + told["cards"]:
         assert client.get(address).status_code == 200, address
 
 
@@ -129,9 +152,10 @@ def test_the_page_names_its_pack_and_the_urgent_numbers(site_in, app, language):
     page = site_in(language).visit("/offline")
     assert page.soup.select_one("[data-offline]")["data-offline"] in _told(app)["files"]
     assert page.soup.select_one("a[href='tel:110']")
-    words = json.loads(page.soup.select_one("#offline-words").string)
+    own, *others = page.soup.select_one("[data-offline]")["data-cards"].split()
+    assert own == page.site.path(f"/offline/cards-{_pack(app)['edition']}.json")
+    assert {own, *others} == set(_told(app)["cards"])
     kinds = [option["value"] for option in page.soup.select("#offline-kind option[value]")][1:]
-    assert set(kinds) <= set(words["categories"])
     assert {kind["id"] for kind in _pack(app)["categories"]} == set(kinds)
 
 

@@ -1,7 +1,7 @@
 """What is rendered once and filled says, byte for byte, what its template says of the values."""
 
-import itertools
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from flask import Flask
@@ -10,13 +10,12 @@ from tests.builders import NOW
 from webapp.domain.languages import LANGUAGES, Language
 from webapp.present.map.page import area_of
 from webapp.present.search.cards import service_card
-from webapp.present.search.models import CardPlace
 from webapp.present.search.results_page import results_view
 from webapp.search.answering.finder import find_services
 from webapp.search.question.query import SearchQuery
 from webapp.serving.templates import environment
 from webapp.text.foreign import with_languages
-from webapp.web.fragments.components import RESULTS
+from webapp.web.fragments.components import RESULTS, SERVICE_CARD, WAY_ITEM, WAY_LINE, Component
 from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition
 from webapp.web.rendering.pages import frame
 from webapp.web.search.page import results_body
@@ -63,32 +62,26 @@ def test_the_page_of_results(localized: LocalizedEdition):
         assert made.plain.decode() == with_languages(plain), query
 
 
-@pytest.mark.parametrize("kind", ["cards", "rows"])
-def test_cards_and_rows(localized: LocalizedEdition, kind: str):
-    services, words = localized.edition.catalogue.services, localized.speech.words
+@pytest.mark.parametrize("variant", ["list", "row"])
+def test_cards_and_rows(localized: LocalizedEdition, variant: str):
+    env, words = environment(localized.language), localized.speech.words
+    card_of = env.get_template(SERVICE_CARD.template).module.service_card
+    way_of = {"list": _macro(localized, WAY_ITEM), "row": _macro(localized, WAY_LINE)}[variant]
     result = find_services(SearchQuery(near="西单"), localized.edition.parts, NOW, everything=True)
     groups = results_view(result, localized.speech, localized.open_sayer(NOW)).groups
-    module = environment(localized.language).get_template(TEMPLATES[kind]).module
     seen = set()
     for group in groups:
-        for place in itertools.islice(group.places, 0, None, 5):
-            card = service_card(services[place.number], words, place.open, place.way)
-            made = FRAGMENTS[kind](localized, group, place)
-            assert made == PLAIN[kind](module, card, services[place.number])
+        for place in group.places[::5]:
+            service = localized.edition.catalogue.services[place.number]
+            card = service_card(service, words, place.open)
+            plain = card_of(card, way_of(place.way) if place.way else "", variant, area_of(service))
+            only = replace(group, places=(place,))
+            fragments = localized.fragments
+            assert plain == (fragments.cards(only) if variant == "list" else fragments.rows(only))
             seen.add((place.open.state, place.way is None))
     assert len(seen) > 3
 
 
-TEMPLATES = {"cards": "components/cards/service_card.html", "rows": "map/row.html"}
-PLAIN: dict[str, Callable[..., str]] = {
-    "cards": lambda module, card, _: module.service_card(card),
-    "rows": lambda module, card, service: module.map_row(card, area_of(service)),
-}
-FRAGMENTS: dict[str, Callable[..., str]] = {
-    "cards": lambda localized, group, place: localized.fragments.cards(_only(group, place)),
-    "rows": lambda localized, group, place: localized.fragments.rows(_only(group, place)),
-}
-
-
-def _only(group, place: CardPlace):
-    return type(group)(group.id, group.heading, group.note, (place,))
+def _macro(localized: LocalizedEdition, component: Component) -> Callable[..., str]:
+    template = environment(localized.language).get_template(component.template)
+    return getattr(template.module, component.macro)

@@ -14,7 +14,7 @@ from flask import Flask
 
 from tests.builders import NOW
 from tests.guards.test_every_page import pages_of
-from tests.site import Page, Site
+from tests.site import Site
 from webapp import create_app
 from webapp.settings import Settings
 from webapp.toolbox.toolbox import Toolbox
@@ -67,7 +67,7 @@ def walk(app: Flask) -> dict[str, object]:
     }
 
 
-def _pages(site: Site) -> Iterator[Page]:
+def _pages(site: Site) -> Iterator:
     yield from pages_of(site, lambda address: _view(site.client.application, address))
     for address in NOT_LINKED:
         yield site.open(site.path(address), status=404 if "ticket=" in address else 200)
@@ -84,9 +84,7 @@ def _file(site: Site, address: str) -> list[object]:
 def _views(app: Flask) -> set[str]:
     """The views of pages in French."""
     rules = [rule for rule in app.url_map.iter_rules() if ":fr" in rule.endpoint]
-    return {
-        rule.endpoint for rule in rules if "." not in rule.rule and "GET" in (rule.methods or ())
-    }
+    return {rule.endpoint for rule in rules if "." not in rule.rule and "GET" in rule.methods}
 
 
 def _seen(app: Flask, *addresses: str) -> set[str]:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from webapp.domain.pictures import Picture
 from webapp.present.frame.models import Notice
-from webapp.present.search.card_models import CategoryTile, Phone
+from webapp.present.search.card_models import CategoryTile
 from webapp.present.search.models import CardGroup
-from webapp.present.wording.values import Link, Text
+from webapp.present.wording.values import Link, Phone, Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,13 @@ from webapp.present.browse.models import (
     StreetsPage,
 )
 from webapp.present.frame.links import (
-    dial_href,
     page_href,
+    phone_to,
     search_href,
     street_href,
 )
 from webapp.present.frame.models import Notice
-from webapp.present.search.card_models import CategoryTile, Phone
+from webapp.present.search.card_models import CategoryTile
 from webapp.present.search.models import CardGroup
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
@@ -53,11 +53,7 @@ def street_page(
         h1=words.street_name(street),
         streets=Link(heading, page_href(words.language, "/streets")),
         office_address=words.text(street.office_address_zh) if street.office_address_zh else None,
-        office_phone=(
-            Phone(street.office_phone, dial_href(street.office_phone))
-            if street.office_phone
-            else None
-        ),
+        office_phone=(phone_to(street.office_phone) if street.office_phone else None),
         phone_note=say("For asking what the street office publishes; not a service window"),
         source=street.source_date,
         categories=_tiles_of(street.id, catalogue, words, counts),

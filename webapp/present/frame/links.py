@@ -8,6 +8,7 @@ from urllib.parse import quote, quote_plus
 
 from webapp.domain.country import DIALLING_CODE
 from webapp.domain.languages import Language
+from webapp.present.wording.values import Phone
 from webapp.search.question.parameters import args_from_query
 from webapp.search.question.query import SearchQuery
 
@@ -143,6 +144,11 @@ def switch_href(code: str, target: str) -> str:
 def care_href(on: bool, target: str) -> str:
     """The address that switches large text on or off and shows a page (see ``quoted_target``)."""
     return f"/care?on={int(on)}&to={target}"
+
+
+def phone_to(number: str) -> Phone:
+    """A number as it is read and as it is dialled: the only place that puts the two together."""
+    return Phone(number, dial_href(number))
 
 
 def dial_href(phone: str) -> str:

@@ -1,5 +1,6 @@
 """Numbers that help at once. They are pinned here: no import and no report can change them."""
 
+from webapp.present.frame.links import dial_href
 from webapp.present.frame.models import UrgentNumber
 from webapp.present.wording.sentences import Sentences
 
@@ -28,4 +29,4 @@ def urgent_numbers(sentences: Sentences) -> tuple[UrgentNumber, ...]:
             say("Legal advice; at night perhaps a message"),
         ),
     )
-    return tuple(UrgentNumber(number, f"tel:{number}", name, note) for number, name, note in rows)
+    return tuple(UrgentNumber(number, dial_href(number), name, note) for number, name, note in rows)

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from webapp.present.frame.models import Notice
-from webapp.present.search.card_models import Phone
 from webapp.present.search.models import CardGroup
-from webapp.present.wording.values import Link, Text
+from webapp.present.wording.values import Link, Phone, Text
 
 
 @dataclass(frozen=True, slots=True)

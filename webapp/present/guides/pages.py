@@ -6,11 +6,10 @@ from datetime import date
 from webapp.domain.guides import Choice, Guide, Guides, Step
 from webapp.domain.languages import Language
 from webapp.domain.service import Service
-from webapp.present.frame.links import category_href, dial_href, guide_href, page_href
+from webapp.present.frame.links import category_href, guide_href, page_href, phone_to
 from webapp.present.frame.models import Notice
 from webapp.present.guides.models import GuidePage, GuidesPage, NamedPhone
 from webapp.present.guides.sentences import Telling
-from webapp.present.search.card_models import Phone
 from webapp.present.search.models import CardGroup
 from webapp.present.wording.content import plain_name
 from webapp.present.wording.sentences import Sentences
@@ -107,7 +106,7 @@ def _before(where: Where, language: Language) -> Link | None:
 def _phone(number: str, hotlines: dict[str, Service], words: Words) -> NamedPhone:
     service = hotlines.get(number)
     name = words.name(service) if service else None
-    return NamedPhone(Phone(number, dial_href(number)), name)
+    return NamedPhone(phone_to(number), name)
 
 
 def _whole_list(category: str, words: Words) -> Link:

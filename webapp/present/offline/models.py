@@ -32,7 +32,7 @@ class PackColumns(TypedDict):
     ``category``, ``street`` and ``status`` are positions in the lists of the same names (-1: not
     known); ``lat`` and ``lon`` are WGS-84 degrees, ``null`` where no pin is honest. ``timetable``
     is a position in ``timetables``, which have a word for each day from ``built`` on (see
-    ``kept_hours``).
+    ``kept_hours``). ``phones`` are pairs: how a number is read, and what it dials.
     """
 
     edition: int
@@ -50,7 +50,7 @@ class PackColumns(TypedDict):
     address: list[str]
     lat: list[float | None]
     lon: list[float | None]
-    phones: list[str]
+    phones: list[list[tuple[str, str]]]
     hours: list[str]
     timetable: list[int]
     timetables: list[list[str]]
@@ -74,7 +74,6 @@ class OpenWords(TypedDict):
     closes: str
     closed: str
     opens: str
-    unknown: str
     today: str
     tomorrow: str
     on_day: str
@@ -84,9 +83,7 @@ class OpenWords(TypedDict):
 class OfflineWords(TypedDict):
     """What the page's script says, in the page's language."""
 
-    categories: dict[str, str]
     streets: dict[str, str]
-    statuses: dict[str, str]
     features: dict[str, str]
     things: list[str]
     yes: str
@@ -125,6 +122,9 @@ class OfflinePage:
 
     h1: str
     pack_href: str
+    cards_hrefs: str
+    """Of the page's own language first, then of the others."""
+
     kinds: tuple[Link, ...]
     facts: tuple[CardFact, ...]
     words: OfflineWords

@@ -9,6 +9,7 @@ from webapp.domain.fields import PACK, Field
 from webapp.domain.service import Service, Status, fields_on
 from webapp.present.offline.hours import DaysOf, kept_hours
 from webapp.present.offline.models import KeptSigns, Named, PackColumns, PackEnd
+from webapp.present.search.cards import phones_of
 from webapp.search.answering.signs import Signs
 from webapp.text.pinyin import initials
 from webapp.text.script import traditional
@@ -26,7 +27,7 @@ def offline_pack(
 ) -> dict[str, Any]:
     """All public entries that are not closed, in the order of the catalogue; ``days_of`` gives
     the days of a text of hours."""
-    services = [service for service in catalogue.services if _is_kept(service)]
+    services = [catalogue.services[number] for number in kept_numbers(catalogue)]
     kinds, streets = _kinds(catalogue, services), _streets(catalogue)
     statuses = [status.value for status in Status]
     numbers, timetables = kept_hours(services, days_of, built_at.date())
@@ -46,7 +47,7 @@ def offline_pack(
         address=[s.address_zh for s in services],
         lat=[round(s.pin.lat, DEGREE_DECIMALS) if s.pin else None for s in services],
         lon=[round(s.pin.lon, DEGREE_DECIMALS) if s.pin else None for s in services],
-        phones=[" ".join(s.phones) for s in services],
+        phones=[[(phone.text, phone.href) for phone in phones_of(s)] for s in services],
         hours=[s.hours_note_zh or s.hours for s in services],
         timetable=numbers,
         timetables=timetables,
@@ -102,8 +103,13 @@ def _features(service: Service) -> str:
     return " ".join(known)
 
 
-def _is_kept(service: Service) -> bool:
-    return not service.is_quiet and service.status is not Status.CLOSED
+def kept_numbers(catalogue: Catalogue) -> tuple[int, ...]:
+    """The document numbers of the entries that a phone may keep, in their order."""
+    return tuple(
+        number
+        for number, service in enumerate(catalogue.services)
+        if not service.is_quiet and service.status is not Status.CLOSED
+    )
 
 
 def _kept(signs: Signs) -> KeptSigns:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from webapp.domain.fields import OFFLINE_CARD
-from webapp.domain.languages import SIMPLIFIED
-from webapp.domain.service import fields_on
+from webapp.domain.languages import LANGUAGES, SIMPLIFIED, Language
+from webapp.domain.service import Service, fields_on
+from webapp.present.frame.links import page_href
 from webapp.present.offline.models import CardFact, OfflinePage, OfflineWords, OpenWords
 from webapp.present.search.near import edge_words
 from webapp.present.search.near_models import EdgeLine
@@ -16,10 +17,10 @@ from webapp.present.wording.days import weekday_name
 from webapp.present.wording.features import THINGS
 from webapp.present.wording.fields import label_of, value_words
 from webapp.present.wording.sentences import Sentences
-from webapp.present.wording.values import Link
+from webapp.present.wording.values import Link, OpenLine
 from webapp.present.wording.words import Words
 from webapp.search.question.results import Notice
-from webapp.text.foreign import filled
+from webapp.text.foreign import Foreign, filled
 
 GAP = "{n}"
 """Where the script puts a number."""
@@ -29,14 +30,15 @@ A_SUNDAY = date(2026, 11, 22)
 
 
 def offline_page(
-    speech: Speech, pack_href: str, kinds: Iterable[str], edge: EdgeLine, guides_href: str
+    speech: Speech, edition: int, kinds: Iterable[str], edge: EdgeLine, guides_href: str
 ) -> OfflinePage:
     """The page; ``kinds`` are the categories of the pack, in order. A kind's link holds its id.
     ``guides_href`` is empty where there are no guides."""
     words = speech.words
     return OfflinePage(
         h1=words.say("Without a signal"),
-        pack_href=pack_href,
+        pack_href=pack_href(edition),
+        cards_hrefs=" ".join(cards_href(one, edition) for one in _own_first(words.language)),
         kinds=tuple(Link(words.kinds[kind], kind) for kind in kinds),
         facts=tuple(_card_facts(words)),
         words=_words(words, edge),
@@ -45,6 +47,28 @@ def offline_page(
             notice_of(Notice(code), words, speech.labels) for code in ("danger", "care-mode")
         ),
     )
+
+
+def pack_href(edition: int) -> str:
+    """The pack of an edition, the same in every language."""
+    return f"/offline/pack-{edition}.json"
+
+
+def cards_href(language: Language, edition: int) -> str:
+    """The cards of its entries."""
+    return page_href(language, f"/offline/cards-{edition}.json")
+
+
+def kept_open_line(service: Service, words: Words) -> OpenLine:
+    """What a kept card says of opening where the device cannot tell: the hours themselves."""
+    if service.hours_note_zh:
+        said = words.text(service.hours_note_zh)
+        return OpenLine("unknown", Foreign(said.text, said.lang) if said.lang else said.text)
+    return OpenLine("unknown", service.hours or words.say("Hours not known"))
+
+
+def _own_first(language: Language) -> list[Language]:
+    return [language, *(other for other in LANGUAGES if other is not language)]
 
 
 def _card_facts(words: Words) -> Iterator[CardFact]:
@@ -63,9 +87,7 @@ def _words(words: Words, edge: EdgeLine) -> OfflineWords:
     say = words.say
     phrases, features, said = words.phrases, words.features, edge_words(words)
     return OfflineWords(
-        categories=words.kinds,
         streets=words.streets,
-        statuses={id_: mark.text for id_, mark in words.statuses.items()},
         features=features.labels,
         things=sorted(THINGS),
         yes=features.said_of_others["yes"],
@@ -96,7 +118,6 @@ def _open_words(sentences: Sentences) -> OpenWords:
         closes=say("Open now, closes at %(time)s", time=TIME),
         closed=say("Closed now"),
         opens=say("Closed now, opens at %(time)s", time=TIME),
-        unknown=say("Hours not known"),
         today=say("%(time)s today", time=TIME),
         tomorrow=say("%(time)s tomorrow", time=TIME),
         on_day=say("%(time)s on %(day)s", time=TIME, day="{day}"),

@@ -3,25 +3,17 @@
 from dataclasses import dataclass
 
 from webapp.domain.pictures import Picture
-from webapp.present.wording.values import Link, OpenLine, StatusMark, Text, Way
-
-
-@dataclass(frozen=True, slots=True)
-class Phone:
-    """A number as it is read and as it is dialled."""
-
-    text: str
-    href: str
+from webapp.present.wording.values import Link, OpenLine, Phone, StatusMark, Text
 
 
 @dataclass(frozen=True, slots=True)
 class ServiceCard:
     """One entry in a list. ``picture`` and ``kind`` are its category, drawn and in words;
-    ``status.id`` chooses the shape of its mark. ``way`` is ``None`` without a place or a drawable
-    coordinate. ``lat`` and ``lon`` are empty unless a pin is honest. ``coarse`` says that a
-    location is only roughly known. ``inside`` names what the place has; ``warning`` is the one
-    that matters most, ``hint`` helps to find the place. ``directions`` leads to the entry's own
-    directions (absent where there is no location).
+    ``status.id`` chooses the shape of its mark. ``lat`` and ``lon`` are empty unless a pin is
+    honest. ``coarse`` says that a location is only roughly known. ``inside`` names what the place
+    has; ``warning`` is the one that matters most, ``hint`` helps to find the place.
+    ``directions`` leads to the entry's own directions (absent where there is no location).
+    How far it is stands beside it as finished HTML.
     ``hours_note`` stands for ``open`` where the hours are known in the source's words only.
     """
 
@@ -32,7 +24,6 @@ class ServiceCard:
     kind: str
     status: StatusMark
     open: OpenLine
-    way: Way | None = None
     where: Text | None = None
     floor: str = ""
     inside: tuple[str, ...] = ()

@@ -5,12 +5,12 @@ import re
 from webapp.domain.coordinates import Precision
 from webapp.domain.features import TELL_WAY
 from webapp.domain.service import Service, Status, Visibility
-from webapp.present.frame.links import dial_href, service_href, shortlist_href
-from webapp.present.search.card_models import Phone, ServiceCard
+from webapp.present.frame.links import phone_to, service_href, shortlist_href
+from webapp.present.search.card_models import ServiceCard
 from webapp.present.wording.cautions import cautions_in, hint_in
 from webapp.present.wording.numbers import degrees
 from webapp.present.wording.sentences import Sentences
-from webapp.present.wording.values import Link, OpenLine, Text, Way
+from webapp.present.wording.values import Link, OpenLine, Phone, Text
 from webapp.present.wording.words import Words
 
 OLD_AFTER_YEARS = 3
@@ -19,11 +19,9 @@ OLD_AFTER_YEARS = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def service_card(
-    service: Service, words: Words, open_line: OpenLine, way: Way | None = None
-) -> ServiceCard:
-    """The card of a service. Everything but ``open_line`` and ``way`` is the same at any time and
-    from anywhere, so that a page may keep it (see ``webapp/web/rendering/fragments.py``)."""
+def service_card(service: Service, words: Words, open_line: OpenLine) -> ServiceCard:
+    """The card of a service, for every list that shows it: on a page, beside the map, and kept by
+    a phone. Everything but ``open_line`` is the same at any time, so that it is rendered once."""
     pin = service.pin
     return ServiceCard(
         id=service.id,
@@ -33,7 +31,6 @@ def service_card(
         kind=words.kinds[service.category],
         status=words.statuses[service.status],
         open=open_line,
-        way=way,
         where=where_text(service, words),
         floor=floor_text(service, words),
         inside=inside_names(service, words),
@@ -119,7 +116,7 @@ def source_year(service: Service) -> int | None:
 
 
 def phones_of(service: Service) -> tuple[Phone, ...]:
-    return tuple(Phone(phone, dial_href(phone)) for phone in service.phones)
+    return tuple(phone_to(number) for number in service.phones)
 
 
 def directions_link(service: Service, words: Words) -> Link | None:

@@ -73,11 +73,12 @@ class Paging:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """What to do when nothing fits: ``kinds`` leads to all kinds of service, ``link`` takes away
-    the filter that removed most."""
+    """What to do when nothing fits: ``kinds`` leads to all kinds of service, ``ask`` dials who
+    knows more, ``link`` takes away the filter that removed most."""
 
     text: str
     kinds: Link
+    ask: Link
     link: Link | None = None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from webapp.domain.opening import OpenAnswer
 from webapp.domain.service import Status
 from webapp.present.frame.frame import PageNature
-from webapp.present.frame.links import SearchAddress, page_href, search_href, with_args
+from webapp.present.frame.links import SearchAddress, dial_href, page_href, search_href, with_args
 from webapp.present.frame.models import SearchForm
 from webapp.present.search.filters import (
     Labels,
@@ -36,6 +36,7 @@ from webapp.search.question.parameters import args_from_query
 from webapp.search.question.query import SORTS, SearchQuery
 from webapp.search.question.results import Hit, ResultPage
 
+CITY_LINE = "12345"
 FORM_PARAMETERS = frozenset({"q", "page", "as_typed"})
 FILTER_PARAMETERS = frozenset(
     {"category", "street", "status", "feature", "open", "radius", "age_months", "page"}
@@ -250,14 +251,16 @@ def _place_choices(result: ResultPage, words: Words) -> tuple[Link, ...]:
 def _advice(result: ResultPage, speech: Speech) -> Advice:
     words, advice = speech.words, result.advice
     kinds = Link(words.say("Kinds of service"), page_href(words.language, "/categories"))
+    ask = Link(words.say("Ask 12345, day and night"), dial_href(CITY_LINE))
     if advice is None:
-        return Advice(_without_one_cause(bool(result.almost), words), kinds)
+        return Advice(_without_one_cause(bool(result.almost), words), kinds, ask)
     removed = words.plain(value_text(advice.parameter, advice.value, speech.labels, words))
     return Advice(
         words.say(
             "Nothing fits all filters. The filter that removes most is %(filter)s.", filter=removed
         ),
         kinds,
+        ask,
         Link(
             words.say_count(
                 "Search without it (%(num)d service)",

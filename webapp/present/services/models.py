@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 from webapp.domain.pictures import Picture
 from webapp.present.frame.models import Notice
-from webapp.present.search.card_models import Phone
 from webapp.present.search.models import CardGroup
-from webapp.present.wording.values import DayRow, Link, OpenLine, StatusMark, Text
+from webapp.present.wording.values import DayRow, Link, OpenLine, Phone, StatusMark, Text
 
 
 @dataclass(frozen=True, slots=True)

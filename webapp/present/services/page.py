@@ -7,14 +7,13 @@ from datetime import date as day
 from webapp.domain.service import Confidence, Service, Visibility
 from webapp.present.frame.links import (
     category_href,
-    dial_href,
+    phone_to,
     referral_href,
     report_href,
     service_href,
     shortlist_href,
 )
 from webapp.present.frame.models import Notice
-from webapp.present.search.card_models import Phone
 from webapp.present.search.cards import hours_in_words, phones_of, warning_text
 from webapp.present.search.models import CardGroup
 from webapp.present.services.directions import directions_of
@@ -67,7 +66,7 @@ def entry_page(
         referral_href=referral_href(words.language, (service.id,)),
         share=share_entry(service, words),
         hours_note=hours_in_words(service, words),
-        city_line=None if phones else Phone(CITY_LINE, dial_href(CITY_LINE)),
+        city_line=None if phones else phone_to(CITY_LINE),
         asks=any(not fact.known for group in facts for fact in group.facts),
         list_href="" if service.is_quiet else shortlist_href(words.language, ()),
     )

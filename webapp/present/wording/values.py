@@ -26,6 +26,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Phone:
+    """A number as it is read and as it is dialled (see ``phone_to``)."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class StatusMark:
     """``id`` (confirmed, sourced, expected, closed) chooses the shape; ``text`` says it."""
 

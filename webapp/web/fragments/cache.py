@@ -36,15 +36,22 @@ class FragmentCache:
         return self._macro(f"components/{name}.html", name.rpartition("/")[2])
 
     def fragment(
-        self, component: Component, key: Hashable, changing: Sequence[Any], arguments: Arguments
+        self,
+        component: Component,
+        key: Hashable,
+        changing: Sequence[Any],
+        arguments: Arguments,
+        printed: Sequence[str] = (),
     ) -> str:
-        """The component's HTML. ``changing`` are the values at its changing paths, in order;
-        ``arguments`` gives all it is handed, with values of the same structure in these places.
+        """The component's HTML. ``changing`` are the values at its changing paths, in order, and
+        ``printed`` those of the arguments that are only printed; ``arguments`` gives all it is
+        handed, with values of the same structure in the places of ``changing``.
 
         There must be only so many keys as there are entries: their skeletons stay.
         """
         words: list[str] = []
-        held_under = (component.macro, key, structure_of(tuple(changing), words))
+        held_under = (component, key, structure_of(tuple(changing), words))
+        words += printed
         skeleton = self._skeletons(held_under, lambda: self._rendered(component, arguments()))
         return skeleton.filled([escape(word) for word in words])
 
@@ -53,7 +60,7 @@ class FragmentCache:
         does not change in its arguments follows from ``key``."""
         words: list[str] = []
         changing = component.changing_in(arguments)
-        held_under = (component.template, key, structure_of(changing, words))
+        held_under = (component, key, structure_of(changing, words))
         skeleton = self._pages.get_or_make(held_under, lambda: self._rendered(component, arguments))
         return skeleton.filled([escape(word) for word in words])
 

@@ -1,6 +1,6 @@
 """Cards and the rows beside the map: an entry's own words stay, what is true now is put in."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -8,16 +8,21 @@ from markupsafe import Markup
 from webapp.caches import BoundedCache
 from webapp.domain.catalogue import Catalogue
 from webapp.present.map.page import area_of
-from webapp.present.search.card_models import ServiceCard
 from webapp.present.search.cards import service_card
 from webapp.present.search.models import CardGroup, CardPlace, FilterGroup
 from webapp.present.search.results_page import Speech
 from webapp.present.wording.values import OpenLine, Way
 from webapp.web.fragments.cache import FragmentCache
-from webapp.web.fragments.components import CARD_GROUP, MAP_ROW, SERVICE_CARD, Component
+from webapp.web.fragments.components import (
+    CARD_GROUP,
+    SERVICE_CARD,
+    WAY_ITEM,
+    WAY_LINE,
+    Component,
+)
 
 MOST_FILTER_SHEETS, MOST_CHARACTERS = 256, 8 * 1024 * 1024
-SOME_OPEN_LINE, SOME_WAY = OpenLine("unknown", "…"), Way("…", "…")
+SOME_OPEN_LINE = OpenLine("unknown", "…")
 """For skeletons that are made before anybody asks: which words they are does not matter."""
 
 
@@ -32,7 +37,11 @@ class Fragments(FragmentCache):
 
     def cards(self, group: CardGroup) -> Markup:
         """The cards of a group, one after the other."""
-        return Markup("".join([self._card(place) for place in group.places]))  # noqa: S704
+        return Markup("".join([self.card(place) for place in group.places]))  # noqa: S704
+
+    def card(self, place: CardPlace) -> str:
+        """One card."""
+        return self._variant("list", place, self._way(WAY_ITEM, place.way))
 
     def groups(self, groups: Iterable[CardGroup]) -> tuple[Markup, ...]:
         """The cards of each group."""
@@ -52,34 +61,29 @@ class Fragments(FragmentCache):
         return Markup("".join([self._row(place) for place in group.places]))  # noqa: S704
 
     def prepare(self) -> None:
-        """Make the skeleton of every card, with and without a way to it, and of every row as it
-        is where no place was asked for."""
-        for number, service in enumerate(self._catalogue.services):
-            plain = CardPlace(number, SOME_OPEN_LINE)
-            self._card(plain)
-            self._row(plain)
-            if service.coordinates is not None:
-                self._card(CardPlace(number, SOME_OPEN_LINE, SOME_WAY))
+        """Make the skeleton of every card and of every row."""
+        for number in range(len(self._catalogue.services)):
+            self.card(CardPlace(number, SOME_OPEN_LINE))
+            self._row(CardPlace(number, SOME_OPEN_LINE))
 
     def _section(self, group: CardGroup) -> str:
         cards = self.cards(group)
         key = (group.id, group.heading)
         return self.fragment(CARD_GROUP, key, (cards,), lambda: {"group": group, "cards": cards})
 
-    def _card(self, place: CardPlace) -> str:
-        return self._filled(SERVICE_CARD, place, lambda: {"card": self._service_card(place)})
-
     def _row(self, place: CardPlace) -> str:
-        area = area_of(self._catalogue.services[place.number])
-        return self._filled(
-            MAP_ROW, place, lambda: {"card": self._service_card(place), "area": area}
-        )
+        return self._variant("row", place, self._way(WAY_LINE, place.way))
 
-    def _filled(
-        self, component: Component, place: CardPlace, arguments: Callable[[], dict[str, object]]
-    ) -> str:
-        return self.fragment(component, place.number, (place.open, place.way), arguments)
+    def _variant(self, variant: str, place: CardPlace, way: Markup) -> str:
+        def arguments() -> dict[str, object]:
+            service = self._catalogue.services[place.number]
+            card = service_card(service, self._speech.words, place.open)
+            return {"card": card, "variant": variant, "area": area_of(service)}
 
-    def _service_card(self, place: CardPlace) -> ServiceCard:
-        service = self._catalogue.services[place.number]
-        return service_card(service, self._speech.words, place.open, place.way)
+        key = (variant, place.number)
+        return self.fragment(SERVICE_CARD, key, (place.open,), arguments, (way,))
+
+    def _way(self, component: Component, way: Way | None) -> Markup:
+        if way is None:
+            return Markup("")
+        return Markup(self.fragment(component, "", (way,), lambda: {"way": way}))  # noqa: S704

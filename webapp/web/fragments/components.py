@@ -8,23 +8,28 @@ from typing import Any
 from webapp.present.frame.models import Shell
 from webapp.present.search.card_models import ServiceCard
 from webapp.present.search.models import CardGroup, ResultsPage
+from webapp.present.wording.values import Way
+from webapp.web.fragments.slots import slot
 from webapp.web.fragments.structures import with_slots
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Component:
     """A template, or the ``macro`` of one, that is rendered once for a structure of what changes.
 
     ``arguments`` are the types of what it is handed, ``changing`` the paths in them to values
     whose words change: ``card.open`` or, in each item of a tuple, ``shell.siblings.*.href``.
     Their words may be printed, handed on and asked for being there; they must not be compared,
-    filtered or taken apart. ``tests/guards/test_slots.py`` reads the templates for that.
+    filtered or taken apart. ``printed`` names arguments that are words or nothing and make no
+    structure of their own: they must not even be asked for being there.
+    ``tests/guards/test_slots.py`` reads the templates for that.
     """
 
     template: str
     macro: str
     arguments: Mapping[str, Any]
     changing: Sequence[str]
+    printed: Sequence[str] = ()
 
     def changing_in(self, arguments: Mapping[str, Any]) -> tuple[Any, ...]:
         """The values at the changing paths, in order."""
@@ -39,7 +44,7 @@ class Component:
         slotted, numbers = dict(arguments), iter(range(1_000_000))
         for name, *steps in self._paths:
             slotted[name] = _slotted(slotted[name], steps, numbers)
-        return slotted
+        return slotted | {name: slot(next(numbers)) for name in self.printed}
 
 
 def _value_at(value: Any, steps: Sequence[str]) -> Any:
@@ -62,12 +67,12 @@ def _slotted(value: Any, steps: Sequence[str], numbers: Iterator[int]) -> Any:
 SERVICE_CARD = Component(
     "components/cards/service_card.html",
     "service_card",
-    {"card": ServiceCard},
-    ("card.open", "card.way"),
+    {"card": ServiceCard, "way": str, "variant": str, "area": str},
+    ("card.open",),
+    printed=("way",),
 )
-MAP_ROW = Component(
-    "map/row.html", "map_row", {"card": ServiceCard, "area": str}, ("card.open", "card.way")
-)
+WAY_ITEM = Component("components/cards/way_item.html", "way_item", {"way": Way}, ("way",))
+WAY_LINE = Component("components/cards/way_line.html", "way_line", {"way": Way}, ("way",))
 CARD_GROUP = Component(
     "components/cards/card_group.html",
     "card_group",
@@ -88,4 +93,4 @@ RESULTS = Component(
         "shell.siblings.*.switch_href",
     ),
 )
-COMPONENTS = (SERVICE_CARD, MAP_ROW, CARD_GROUP, RESULTS)
+COMPONENTS = (SERVICE_CARD, WAY_ITEM, WAY_LINE, CARD_GROUP, RESULTS)

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator
+from typing import Any
 
 from flask import Blueprint, Response, abort, current_app
 
@@ -12,11 +13,13 @@ from webapp.present.frame.links import page_href
 from webapp.present.offline.guide_models import KeptGuidesPage
 from webapp.present.offline.kept_guides import kept_guides
 from webapp.present.offline.models import OfflinePage
-from webapp.present.offline.pack import offline_pack
-from webapp.present.offline.page import offline_page
+from webapp.present.offline.pack import kept_numbers, offline_pack
+from webapp.present.offline.page import cards_href, kept_open_line, offline_page, pack_href
+from webapp.present.search.models import CardPlace
 from webapp.search.answering.signs import signs_of
 from webapp.serving.bodies import Body, respond
 from webapp.serving.static import StaticFiles
+from webapp.text.foreign import with_languages
 from webapp.toolbox.edition import OpenEdition
 from webapp.web.guides.views import hotlines
 from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition, toolbox
@@ -72,6 +75,16 @@ def pack(edition: int) -> Response:
     return respond(body, REVALIDATE)
 
 
+@pages.get("/offline/cards-<int:edition>.json")
+def cards(language: Language, edition: int) -> Response:
+    """The cards of the pack's entries, in its order, as the lists of the site show them."""
+    localized = localized_edition(language)
+    if edition != localized.edition.number:
+        abort(404)
+    key = ("offline cards", language.code)
+    return respond(localized.edition.once(key, lambda: _cards_of(localized)), REVALIDATE)
+
+
 @blueprint.get("/sw.js")
 def worker() -> Response:
     """The service worker of this release and this edition; another of either is another worker,
@@ -80,11 +93,13 @@ def worker() -> Response:
     source = files.body(WORKER)
     if source is None:
         abort(404)
+    number = toolbox().edition().number
     told = {
         "version": version_of(files),
         "pages": [page_href(language, PATH) for language in LANGUAGES],
         "guides": [page_href(language, GUIDES_PATH) for language in LANGUAGES],
-        "files": [*(files.href(name) for name in FILES), _pack_href()],
+        "cards": [cards_href(language, number) for language in LANGUAGES],
+        "files": [*(files.href(name) for name in FILES), pack_href(number)],
     }
     script = f"self.jiamenkou = {json.dumps(told)};\n".encode() + source.plain
     return respond(Body(script, "text/javascript; charset=utf-8"), REVALIDATE)
@@ -99,7 +114,20 @@ def pack_body() -> Body:
 def _pack_of(edition: OpenEdition) -> Body:
     built_at, days_of = edition.manifest.built_at, edition.parts.hours.days
     signs = signs_of(edition.parts, built_at)
-    columns = offline_pack(edition.catalogue, edition.number, built_at, days_of, signs)
+    return _kept(offline_pack(edition.catalogue, edition.number, built_at, days_of, signs))
+
+
+def _cards_of(localized: LocalizedEdition) -> Body:
+    return _kept([_card(localized, number) for number in kept_numbers(localized.edition.catalogue)])
+
+
+def _card(localized: LocalizedEdition, number: int) -> str:
+    service = localized.edition.catalogue.services[number]
+    place = CardPlace(number, kept_open_line(service, localized.speech.words))
+    return with_languages(localized.fragments.card(place))
+
+
+def _kept(columns: Any) -> Body:
     text = json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
     return Body(
         text.encode(),
@@ -114,17 +142,14 @@ def _page(localized: LocalizedEdition) -> OfflinePage:
     open_kinds = {s.category for s in catalogue.services if not s.is_quiet}
     kinds = [c.id for c in catalogue.taxonomy.categories if c.id in open_kinds]
     guides = page_href(localized.language, GUIDES_PATH) if catalogue.guides.guides else ""
-    return offline_page(localized.speech, _pack_href(), kinds, edge_of(localized), guides)
+    number = localized.edition.number
+    return offline_page(localized.speech, number, kinds, edge_of(localized), guides)
 
 
 def _guides(localized: LocalizedEdition) -> KeptGuidesPage:
     edition = localized.edition
     built_on = edition.manifest.built_at.date()
     return kept_guides(edition.catalogue, localized.speech.words, hotlines(localized), built_on)
-
-
-def _pack_href() -> str:
-    return f"/offline/pack-{toolbox().edition().number}.json"
 
 
 def version_of(files: StaticFiles) -> str:
@@ -138,7 +163,7 @@ def version_of(files: StaticFiles) -> str:
 
 
 def _pages_for_everybody() -> Iterator[str]:
-    """The pages as nobody's choice of large text changes them."""
+    """The pages as nobody's choice of large text changes them, and one card for all."""
     localized = localized_edition(SIMPLIFIED)
     nature, words = PageNature("offline", ""), localized.speech.words
     for path, template, made in (
@@ -148,3 +173,5 @@ def _pages_for_everybody() -> Iterator[str]:
         at = Whereabouts(words, path, district=words.district)
         shell = shell_for(at, nature, settings().exit_url, words.built_on)
         yield rendered(SIMPLIFIED, template, shell, made)
+    for number in kept_numbers(localized.edition.catalogue)[:1]:
+        yield _card(localized, number)

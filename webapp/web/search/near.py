@@ -82,15 +82,11 @@ def _group(localized: LocalizedEdition, group: CardGroup, rest: bool) -> NearGro
     return {
         "id": group.id,
         "html": with_languages(localized.fragments.sections([replace(group, places=())])),
-        "cards": [_card(localized, group, one) for one in sent],
+        "cards": [with_languages(localized.fragments.card(one)) for one in sent],
         "lat": [pin.lat if pin else None for pin in pins],
         "lon": [pin.lon if pin else None for pin in pins],
         "rest": 0 if rest else len(left),
     }
-
-
-def _card(localized: LocalizedEdition, group: CardGroup, place: CardPlace) -> str:
-    return with_languages(localized.fragments.cards(replace(group, places=(place,))))
 
 
 def edge_of(localized: LocalizedEdition) -> EdgeLine:
