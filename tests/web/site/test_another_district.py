@@ -126,6 +126,25 @@ def test_no_page_for_what_is_not_there_names_another_district(app, language):
         assert OWN[language][1] in page.html, where
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_file_of_the_map_names_another_district(app, language):
+    canvas = Site(app.test_client(), language).visit("/map").soup.select_one("[data-map]")
+    for file in ("script", "names", "lanes"):
+        answer = app.test_client().get(str(canvas[f"data-{file}"]))
+        assert answer.status_code == 200
+        assert others_in(answer.text) == [], file
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_there_is_no_edition_no_district_is_named(tmp_path_factory, language):
+    settings = made_up_district.settings(tmp_path_factory.mktemp("nothing"))
+    client = create_app(settings=settings).test_client()
+    page = Site(client, language).visit("/", status=503)
+    assert page.title.endswith((" – 家门口", " – 家門口", " – Jiamenkou"))
+    assert others_in(page.html) == []
+    assert client.get("/manifest.webmanifest").json["name"] == "家门口"
+
+
 def test_whoever_is_outside_is_told_of_which_district(app):
     page = Site(app.test_client(), "en").visit("/search", near="39.9,116.4")
     assert any("This place lies outside Linhai" in notice for notice in page.notices)
