@@ -134,6 +134,7 @@ def test_who_cannot_speak_may_send_a_text_which_is_not_confirmed(site):
     page = site.visit("/help")
     item = next(each for each in page.soup.select("#first li") if "12110" in each.text)
     assert "没有核实" in item.text
+    assert len(page.soup.select("#first .sentence-list__mark")) == 1
     assert "12110没有向警方核实。" in page.soup.select_one("#first").text
     assert not page.soup.select("a[href='tel:12110']")
 

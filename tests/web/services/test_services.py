@@ -87,3 +87,12 @@ def test_a_gone_entry_says_why(client_with_retired):
     assert response.status_code == 410
     assert "商场已拆除" in response.text
     assert client_with_retired.get("/api/v1/services/closed-room").json["detail"] == "商场已拆除"
+
+
+def test_nobody_is_told_that_somebody_fetches_them_or_that_an_address_is_secret(site_in):
+    entry = site_in("zh-Hans").visit("/services/dv-shelter")
+    found = site_in("zh-Hans").visit("/search", q="紧急庇护")
+    for page in (entry, found):
+        assert "保密" not in page.soup.select_one("main").text
+        assert "会有人" not in page.soup.select_one("main").text.replace("没有人会来接您", "")
+    assert "没有人会来接您：打110，请民警送您去。" in entry.text

@@ -56,11 +56,11 @@ def guide_page(
     """One step as it is read on the day. ``groups`` are its cards, ``notices`` what must be told of
     them; ``hotlines`` names who answers which number."""
     guide, step, language = where.guide, where.step, words.language
-    first = step is guide.first
+    tells_first = step is guide.first and not step.danger
     telling = Telling(where.guides.sources_of(step.lines), words, today)
     return GuidePage(
         h1=plain_name(language, step.zh, step.en),
-        lead=plain_name(language, guide.summary_zh, guide.summary_en) if first else "",
+        lead=plain_name(language, guide.summary_zh, guide.summary_en) if tells_first else "",
         guide=guide_link(guide, language),
         asks=step.asks,
         facts=telling.sentences(step.facts),

@@ -55,9 +55,9 @@ def hours_in_words(service: Service, words: Words) -> Text | None:
 
 
 def where_text(service: Service, words: Words) -> Text | None:
-    """The address, else the community or street, else nothing. A secret address says so."""
+    """The address, else the community or street, else nothing. One that is kept back says so."""
     if service.visibility is Visibility.CONFIDENTIAL:
-        return Text(words.say("The address is secret; the numbers here lead there"))
+        return Text(words.say("This site does not publish the address; call and ask"))
     if service.address_zh:
         return words.text(service.address_zh)
     area = words.communities.get(service.community_code) or words.streets.get(service.street)

@@ -59,7 +59,9 @@ def where_facts(write: FactWriter) -> tuple[Fact, ...]:
     say = write.words.say
     service, words = write.service, write.words
     if service.visibility is Visibility.CONFIDENTIAL:
-        return (write.said("address", write.label("address_zh"), say("Secret, for safety")),)
+        return (
+            write.said("address", write.label("address_zh"), say("Not published on this site")),
+        )
     facts = list(write.fields_on(WHERE))
     if service.street in words.streets:
         facts.append(

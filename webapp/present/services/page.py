@@ -138,9 +138,11 @@ def _confidence_words(sentences: Sentences) -> dict[Confidence, str]:
 def _warnings(service: Service, words: Words) -> tuple[Notice, ...]:
     warnings: list[Notice] = []
     if service.visibility is Visibility.CONFIDENTIAL:
-        warnings.append(
-            Notice("secret", (Text(words.say("The address is secret. Call: they lead you.")),))
+        said = words.say(
+            "This site does not publish the address. Nobody comes to fetch you: call 110 and ask "
+            "the police to take you there."
         )
+        warnings.append(Notice("secret", (Text(said),)))
     warning = warning_text(service, words)
     if warning is not None and not service.note_zh:
         warnings.append(Notice("warning", (warning,)))

@@ -69,7 +69,7 @@ def test_a_secret_address_shows_no_place_and_no_way() -> None:
     card = service_card(a_confidential_service(phones=("110",)), words_in(ENGLISH), UNKNOWN)
     assert (card.lat, card.directions) == ("", None)
     assert card.where is not None
-    assert "secret" in card.where.text
+    assert card.where.text == "This site does not publish the address; call and ask"
 
 
 def test_the_note_of_the_source_comes_before_its_age() -> None:

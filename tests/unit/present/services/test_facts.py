@@ -66,4 +66,4 @@ def test_the_place_on_the_map_says_how_exactly_it_is_known() -> None:
 
 def test_a_secret_address_is_the_only_thing_said_of_where() -> None:
     (fact,) = where_facts(written(a_confidential_service(address_zh="")))
-    assert "Secret" in fact.value.text
+    assert fact.value.text == "Not published on this site"
