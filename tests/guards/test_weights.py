@@ -1,13 +1,15 @@
-"""Numbers that rank stand in one file, each with its reason."""
+"""Numbers that rank stand in one folder, each with its reason."""
 
 import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from tests.guards.tree import ROOT, named, parsed
 
 SEARCH = ROOT / "webapp/search"
-WEIGHTS = SEARCH / "known/weights.py"
+WEIGHTS = sorted((SEARCH / "known/weights").glob("*.py"))
 RANKING = (
     *sorted(SEARCH.glob("reading/*.py")),
     *sorted(SEARCH.glob("matching/*.py")),
@@ -49,10 +51,11 @@ def test_no_ranking_module_holds_a_number_of_its_own():
     assert [found for file in RANKING for found in _weights_in(file)] == []
 
 
-def test_every_weight_says_why():
+@pytest.mark.parametrize("file", WEIGHTS, ids=lambda file: file.stem)
+def test_every_weight_says_why(file):
     """By a text below it, or a remark on its line; neighbours may share one."""
-    lines = WEIGHTS.read_text(encoding="utf-8").splitlines()
-    body = parsed(WEIGHTS).body
+    lines = file.read_text(encoding="utf-8").splitlines()
+    body = parsed(file).body
     silent = []
     for place, node in enumerate(body):
         if not isinstance(node, ast.Assign | ast.AnnAssign):
@@ -60,5 +63,5 @@ def test_every_weight_says_why():
         after = next((n for n in body[place + 1 :] if not isinstance(n, ast.Assign)), None)
         told = isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant)
         remarks = "#" in "".join(lines[node.lineno - 1 : node.end_lineno])
-        silent += [] if told or remarks else [f"{named(WEIGHTS)}:{node.lineno}"]
+        silent += [] if told or remarks else [f"{named(file)}:{node.lineno}"]
     assert silent == []

@@ -3,7 +3,7 @@
 from webapp.domain.guides import Guide
 from webapp.search.answering.one_reading import Answer
 from webapp.search.answering.searcher import SearchParts
-from webapp.search.known.weights import (
+from webapp.search.known.weights.guides import (
     ANSWERS,
     ANSWERS_BESIDE_KINDS,
     ANSWERS_BESIDE_OTHER_KINDS,
@@ -14,9 +14,9 @@ from webapp.search.known.weights import (
     SAID_ENOUGH,
     SAID_ENOUGH_QUIETLY,
     SAME_KIND,
-    USUALLY_MEANS,
     WHOLLY_HELD,
 )
+from webapp.search.known.weights.matches import USUALLY_MEANS
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import GuideHit
 from webapp.search.reading.clauses import Understanding

@@ -10,7 +10,7 @@ from webapp.search.answering.places import place_notices
 from webapp.search.answering.readings import STREET
 from webapp.search.answering.searcher import SearchParts
 from webapp.search.known.columns import EXPECTED
-from webapp.search.known.weights import SHORTEST_TOLD
+from webapp.search.known.weights.reading import SHORTEST_TOLD
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Notice, ResultPage
 from webapp.search.reading.clauses import FilterFound, Understanding

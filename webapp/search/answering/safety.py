@@ -2,7 +2,7 @@
 
 from webapp.search.answering.searcher import SearchParts
 from webapp.search.known.columns import Codes
-from webapp.search.known.weights import TELLS_DANGER
+from webapp.search.known.weights.guides import TELLS_DANGER
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import GuideHit, Safety
 

@@ -26,7 +26,7 @@ from webapp.search.known.guide_words import GuideWords
 from webapp.search.known.names import Names
 from webapp.search.known.openness import OpenBook
 from webapp.search.known.suggesting import SuggestionTable
-from webapp.search.known.weights import HOTLINE_NUMBER
+from webapp.search.known.weights.matches import HOTLINE_NUMBER
 from webapp.search.matching.matcher import Matcher
 from webapp.search.question.parameters import KnownValues
 from webapp.search.reading.lexicon import Lexicon

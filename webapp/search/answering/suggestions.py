@@ -2,7 +2,7 @@
 
 from webapp.search.answering.searcher import SearchParts
 from webapp.search.known.suggesting import PLACE, Suggestion
-from webapp.search.known.weights import MOST_SUGGESTED_KINDS, MOST_SUGGESTED_PLACES
+from webapp.search.known.weights.offers import MOST_SUGGESTED_KINDS, MOST_SUGGESTED_PLACES
 from webapp.search.question.query import MOST_CHARACTERS
 from webapp.text.script import fold
 

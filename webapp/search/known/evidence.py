@@ -9,17 +9,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from webapp.domain.terms import TermIndex
-from webapp.search.known.weights import (
+from webapp.search.known.weights.matches import (
     BM25_K1,
     BM25_SMOOTHING,
     FIELD_WEIGHTS,
     MIDDLE,
     MIDDLE_FIELDS,
-    MOST_PREFIXED,
     STRONG,
     STRONG_FIELDS,
     WEAK,
 )
+from webapp.search.known.weights.reading import MOST_PREFIXED
 
 
 @dataclass(frozen=True)

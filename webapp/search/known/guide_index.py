@@ -7,12 +7,8 @@ from math import log, sqrt
 
 from webapp.domain.guides import Guide, Guides, Step
 from webapp.search.known.guide_words import GuideWords, Terms
-from webapp.search.known.weights import (
-    BM25_SMOOTHING,
-    GUIDE_ABSENT,
-    GUIDE_FIELDS,
-    LIKE_A_PHRASE,
-)
+from webapp.search.known.weights.guides import GUIDE_ABSENT, GUIDE_FIELDS, LIKE_A_PHRASE
+from webapp.search.known.weights.matches import BM25_SMOOTHING
 
 Postings = Mapping[str, tuple[tuple[int, float], ...]]
 """Term → (number, weight) of what holds it."""

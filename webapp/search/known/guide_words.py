@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from webapp.search.known.same_words import SameWords
-from webapp.search.known.weights import MOST_WAYS, SOUNDS_SO, STANDS_BESIDE
+from webapp.search.known.weights.guides import MOST_WAYS, SOUNDS_SO, STANDS_BESIDE
 from webapp.text.english import english_words, stem
 from webapp.text.pinyin import syllables
 from webapp.text.readings import ways_to_read

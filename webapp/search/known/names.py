@@ -6,7 +6,7 @@ import numpy as np
 
 from webapp.domain.catalogue import Catalogue
 from webapp.search.known.columns import Mask
-from webapp.search.known.weights import SHORTEST_NAME
+from webapp.search.known.weights.reading import SHORTEST_NAME
 from webapp.text.names import squeezed
 
 _BETWEEN = "\n"

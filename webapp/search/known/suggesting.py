@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.service import Status
-from webapp.search.known.weights import (
+from webapp.search.known.weights.offers import (
     MOST_SUGGESTIONS_READ,
     SUGGESTED_WHEN_MEANT,
     SUGGESTION_PLACES,

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from webapp.search.known.columns import Columns, Floats, Mask
 from webapp.search.known.evidence import Evidence, TermEvidence
 from webapp.search.known.names import Names
-from webapp.search.known.weights import (
+from webapp.search.known.weights.matches import (
     ABSENT_WORTH,
     BONUS_SHARE,
     CATEGORY,

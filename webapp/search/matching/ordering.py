@@ -3,7 +3,7 @@
 import numpy as np
 
 from webapp.search.known.columns import Codes, Columns, Floats, Mask
-from webapp.search.known.weights import AREA_ONLY_M
+from webapp.search.known.weights.matches import AREA_ONLY_M
 from webapp.search.matching.word_match import WordMatch
 from webapp.search.question.query import SearchQuery
 

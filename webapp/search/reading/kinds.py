@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from webapp.search.known.columns import Columns, Floats, Labels, Mask
-from webapp.search.known.weights import (
+from webapp.search.known.weights.matches import (
     ALIKE,
     ANY_VOTE,
     CALLED_SO,

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from webapp.search.known.evidence import Evidence
-from webapp.search.known.weights import INITIALS as INITIALS_SURETY
-from webapp.search.known.weights import (
+from webapp.search.known.weights.matches import INITIALS as INITIALS_SURETY
+from webapp.search.known.weights.matches import PREFIX as PREFIX_SURETY
+from webapp.search.known.weights.reading import (
     MOST_JOINED,
     MOST_MEANINGS,
     MOST_WORDINGS,
@@ -14,7 +15,6 @@ from webapp.search.known.weights import (
     SHORTEST_INITIALS,
     SHORTEST_READING,
 )
-from webapp.search.known.weights import PREFIX as PREFIX_SURETY
 from webapp.search.reading.clauses import BEGUN, INITIALS, PHRASE, READING, WORDS, Clause
 from webapp.search.reading.lexicon import Lexicon, Meaning, ranked
 from webapp.text.english import stem

@@ -8,7 +8,8 @@ from webapp.domain.categories import Taxonomy
 from webapp.domain.vocabulary import Term, Vocabulary
 from webapp.search.known.preferred import Preferences
 from webapp.search.known.same_words import SameWords, has_han, lengths_by_first
-from webapp.search.known.weights import MOST_KINDS_WITH_TERM, THROUGH_SAME_WORD
+from webapp.search.known.weights.matches import THROUGH_SAME_WORD
+from webapp.search.known.weights.reading import MOST_KINDS_WITH_TERM
 from webapp.text.english import english_words, stem
 from webapp.text.pinyin import syllables
 from webapp.text.script import fold

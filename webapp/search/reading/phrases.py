@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from webapp.domain.lookup import PlaceAnswer
 from webapp.search.known.ages import ages_in
-from webapp.search.known.weights import LONGER_WINS, MOST_SYLLABLES, SHORTEST_SPELLED, SPAN_WORTH
+from webapp.search.known.weights.matches import LONGER_WINS, SPAN_WORTH
+from webapp.search.known.weights.reading import MOST_SYLLABLES, SHORTEST_SPELLED
 from webapp.search.reading.lexicon import CATEGORY, FILTER, PLACE, SAME, STOP, Lexicon, Meaning
 from webapp.text.english import ENGLISH_WORD, stem
 

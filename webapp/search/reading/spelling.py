@@ -9,7 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from webapp.domain.catalogue import Catalogue
-from webapp.search.known.weights import (
+from webapp.search.known.weights.slips import (
     LETTERS_PER_SLIP,
     LONGEST_GUESSED,
     LONGEST_NAMED_RUN,

@@ -11,12 +11,8 @@ from webapp.search.known.addresses import with_house_number
 from webapp.search.known.evidence import Evidence
 from webapp.search.known.names import Names
 from webapp.search.known.same_words import has_han
-from webapp.search.known.weights import (
-    MOST_LEFT,
-    MOST_RELATED,
-    MOST_WORDS,
-    USUALLY_MEANS,
-)
+from webapp.search.known.weights.matches import MOST_WORDS, USUALLY_MEANS
+from webapp.search.known.weights.reading import MOST_LEFT, MOST_RELATED
 from webapp.search.question.query import MOST_CHARACTERS
 from webapp.search.question.results import Notice
 from webapp.search.reading.clauses import Clause, FilterFound, Understanding

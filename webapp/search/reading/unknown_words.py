@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from webapp.search.known.evidence import Evidence
 from webapp.search.known.same_words import has_han
-from webapp.search.known.weights import (
-    INSIDE,
+from webapp.search.known.weights.matches import INSIDE
+from webapp.search.known.weights.reading import (
     MOST_CHARACTERS_INSIDE,
     MOST_GUESSED_LETTERS,
     SHORTEST_PLACE_HAN,

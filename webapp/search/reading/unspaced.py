@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from webapp.search.known.weights import SHORTEST_PART, SHORTEST_UNSPACED
+from webapp.search.known.weights.reading import SHORTEST_PART, SHORTEST_UNSPACED
 from webapp.search.reading.lexicon import Lexicon
 from webapp.text.english import stem
 
