@@ -17,7 +17,7 @@ from webapp.serving.templates import environment
 from webapp.text.foreign import with_languages
 from webapp.web.fragments.components import RESULTS, SERVICE_CARD, WAY_ITEM, WAY_LINE, Component
 from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition
-from webapp.web.rendering.pages import frame
+from webapp.web.rendering.pages import visit
 from webapp.web.search.page import results_body
 
 QUERIES = [
@@ -50,10 +50,9 @@ def test_the_page_of_results(localized: LocalizedEdition):
     template = environment(localized.language).get_template(RESULTS.template)
     for query in QUERIES * 2:
         result = find_services(query, localized.edition.parts, NOW)
-        view = results_view(result, localized.speech, localized.open_sayer(NOW, result.at))
-        shell = frame(localized.language, view.nature, localized.speech.words.built_on, view.asked)
+        view = results_view(result, localized.speech, NOW, visit())
         plain = template.render(
-            shell=shell,
+            shell=view.shell,
             page=view.page,
             cards=localized.fragments.sections(view.groups),
             filters=localized.fragments.filters(view.filters),
@@ -68,7 +67,7 @@ def test_cards_and_rows(localized: LocalizedEdition, variant: str):
     card_of = env.get_template(SERVICE_CARD.template).module.service_card
     way_of = {"list": _macro(localized, WAY_ITEM), "row": _macro(localized, WAY_LINE)}[variant]
     result = find_services(SearchQuery(near="西单"), localized.edition.parts, NOW, everything=True)
-    groups = results_view(result, localized.speech, localized.open_sayer(NOW)).groups
+    groups = results_view(result, localized.speech, NOW).groups
     seen = set()
     for group in groups:
         for place in group.places[::5]:

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 
 from webapp.domain.languages import LANGUAGES, Language
-from webapp.present.frame.links import care_href, page_href, quoted_target, switch_href
+from webapp.present.frame.links import care_href, page_href, quoted_target, switch_href, with_args
 from webapp.present.frame.models import Shell, Sibling
 from webapp.present.frame.urgent import urgent_numbers
 from webapp.present.wording.district_names import NOT_NAMED, DistrictNames
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link
+from webapp.present.wording.words import Words
+from webapp.search.question.parameters import args_from_query
+from webapp.search.question.query import SearchQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,15 @@ class Whereabouts:
     @property
     def language(self) -> Language:
         return self.sentences.language
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What the frame is told of whoever looks: whether they chose large text, and where the quick
+    exit leads them."""
+
+    care: bool = False
+    exit_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +77,15 @@ def shell_for(at: Whereabouts, nature: PageNature, exit_url: str, built_on: str 
         district=at.district,
         area=nature.area,
     )
+
+
+def results_shell(
+    words: Words, path: str, query: SearchQuery, nature: PageNature, visit: Visit
+) -> Shell:
+    """The frame of a page that answers a query; the query belongs to its address."""
+    asked = with_args("", args_from_query(query)).removeprefix("?")
+    at = Whereabouts(words, path, asked, visit.care, words.district)
+    return shell_for(at, nature, visit.exit_url, words.built_on)
 
 
 def title_of(nature: PageNature, sentences: Sentences, district: DistrictNames) -> str:

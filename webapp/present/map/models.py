@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from webapp.domain.pictures import Picture
-from webapp.present.frame.models import SearchForm
+from webapp.present.frame.models import SearchForm, Shell
 from webapp.present.search.models import AnswerView, CardGroup, FilterGroup
 
 
@@ -51,7 +51,7 @@ class MapPage:
     """The page of ``/map``. Every entry found stands in one of three lists: ``pinned`` under the
     headings of the list of results, ``streets`` by the street in which they are somewhere, and
     ``elsewhere`` those that are at no place. Their rows and the ``filters`` are handed to the
-    template beside it as finished HTML. ``quiet`` pages are no other's to see."""
+    template beside it as finished HTML."""
 
     h1: str
     form: SearchForm
@@ -62,4 +62,11 @@ class MapPage:
     pinned: tuple[CardGroup, ...]
     streets: tuple[CardGroup, ...]
     elsewhere: CardGroup
-    quiet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """Everything that one page of the map needs: what it prints, and its frame."""
+
+    page: MapPage
+    shell: Shell

@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from webapp.domain.service import Service, Visibility
+from webapp.present.frame.frame import PageNature, Visit, results_shell
 from webapp.present.frame.links import page_href, search_href, with_args
 from webapp.present.frame.models import SearchForm
-from webapp.present.map.models import MapCanvas, MapPage
+from webapp.present.map.models import MapCanvas, MapPage, MapView
 from webapp.present.search.filters import filter_groups
 from webapp.present.search.models import AnswerView, CardGroup, CardPlace
 from webapp.present.search.results_page import (
@@ -19,6 +21,7 @@ from webapp.present.search.results_page import (
     results_heading,
 )
 from webapp.present.wording.numbers import degrees
+from webapp.present.wording.opening import OpenSayer
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
@@ -34,12 +37,25 @@ LISTED = ("found", "expected", "closed")
 Services = Mapping[int, Service]
 
 
-def map_page(
-    result: ResultPage, speech: Speech, say_open: SayOpen, ground: Callable[[bool], MapCanvas]
-) -> MapPage:
-    """The page for an answer that has all its hits on one page. ``ground`` gives the map without
-    pins, for a quiet page or another."""
-    words, quiet = speech.words, is_quiet(result)
+def map_view(
+    result: ResultPage,
+    speech: Speech,
+    now: datetime,
+    ground: Callable[[bool], MapCanvas],
+    visit: Visit,
+) -> MapView:
+    """Everything that the page of the map needs, for an answer that has all its hits on one page.
+    ``ground`` gives the map without pins, for a quiet page or another."""
+    quiet, say_open = is_quiet(result), OpenSayer(speech.words, now, result.at)
+    page = map_page(result, speech, say_open, ground(quiet))
+    everything = result.asked == SearchQuery()
+    nature = PageNature("map", page.h1, quiet=quiet, indexed=everything)
+    return MapView(page, results_shell(speech.words, PATH, result.asked, nature, visit))
+
+
+def map_page(result: ResultPage, speech: Speech, say_open: SayOpen, ground: MapCanvas) -> MapPage:
+    """What is printed."""
+    words = speech.words
     services = {hit.number: hit.service for hit in result.hits}
     groups = [group for group in card_groups(result, speech, say_open) if group.id in LISTED]
     coarse = [place for group in groups for place in group.places if not services[place.number].pin]
@@ -50,11 +66,10 @@ def map_page(
         answer=on_the_map(answer_view(result, speech), words),
         filters=filter_groups(result, speech.labels, speech.legends, words),
         list_href=search_href(words.language, result.asked),
-        canvas=_canvas(ground(quiet), result, words),
+        canvas=_canvas(ground, result, words),
         pinned=_pinned(groups, services),
         streets=_by_street(in_a_street, services, words),
         elsewhere=_elsewhere([place for place in coarse if place not in in_a_street], words),
-        quiet=quiet,
     )
 
 

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from webapp.present.frame.frame import PageNature
-from webapp.present.frame.models import Notice, SearchForm
+from webapp.present.frame.models import Notice, SearchForm, Shell
 from webapp.present.search.near_models import EdgeWords
 from webapp.present.wording.values import Link, OpenLine, Way
 
@@ -125,11 +124,9 @@ class ResultsPage:
 @dataclass(frozen=True, slots=True)
 class ResultsView:
     """Everything that one page of results needs: what it prints, what is put into it as finished
-    HTML (``groups`` of cards, ``filters``), and what its frame is made of: ``asked`` is the query
-    string that belongs to its address."""
+    HTML (``groups`` of cards, ``filters``), and its frame."""
 
     page: ResultsPage
     groups: tuple[CardGroup, ...]
     filters: tuple[FilterGroup, ...]
-    nature: PageNature
-    asked: str
+    shell: Shell

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from webapp.domain.opening import OpenAnswer
 from webapp.domain.service import Status
-from webapp.present.frame.frame import PageNature
-from webapp.present.frame.links import SearchAddress, dial_href, page_href, search_href, with_args
+from webapp.present.frame.frame import PageNature, Visit, results_shell
+from webapp.present.frame.links import SearchAddress, dial_href, page_href, search_href
 from webapp.present.frame.models import SearchForm
 from webapp.present.search.filters import (
     Labels,
@@ -29,13 +30,15 @@ from webapp.present.search.near import edge_words
 from webapp.present.search.notices import notice_of
 from webapp.present.search.paging import paging
 from webapp.present.wording.numbers import WaySayer
+from webapp.present.wording.opening import OpenSayer
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link, OpenLine
 from webapp.present.wording.words import Words
-from webapp.search.question.parameters import args_from_query
 from webapp.search.question.query import SORTS, SearchQuery
 from webapp.search.question.results import Hit, ResultPage
 
+NOBODY = Visit()
+PATH = "/search"
 CITY_LINE = "12345"
 FORM_PARAMETERS = frozenset({"q", "page", "as_typed"})
 FILTER_PARAMETERS = frozenset(
@@ -104,16 +107,19 @@ def _sorts(sentences: Sentences) -> dict[str, str]:
     }
 
 
-def results_view(result: ResultPage, speech: Speech, say_open: SayOpen) -> ResultsView:
-    """Everything that the page of a result needs. No typed word and no place goes into its
-    title."""
+def results_view(
+    result: ResultPage, speech: Speech, now: datetime, visit: Visit = NOBODY
+) -> ResultsView:
+    """Everything that the page of a result needs, at a moment. No typed word and no place goes
+    into its title."""
+    words, say_open = speech.words, OpenSayer(speech.words, now, result.at)
     answer, heading = answer_view(result, speech), results_heading(result.asked, speech)
+    nature = PageNature("search", heading, quiet=answer.quiet, indexed=False)
     return ResultsView(
-        page=ResultsPage(heading, search_form(result.asked, speech.words), answer),
+        page=ResultsPage(heading, search_form(result.asked, words), answer),
         groups=card_groups(result, speech, say_open),
-        filters=filter_groups(result, speech.labels, speech.legends, speech.words),
-        nature=PageNature("search", heading, quiet=answer.quiet, indexed=False),
-        asked=with_args("", args_from_query(result.asked)).removeprefix("?"),
+        filters=filter_groups(result, speech.labels, speech.legends, words),
+        shell=results_shell(words, PATH, result.asked, nature, visit),
     )
 
 

@@ -18,6 +18,23 @@ from webapp.present.wording.values import DayRow, OpenLine
 _DAY = timedelta(days=1)
 
 
+class OpenSayer:
+    """Says opening answers now, or at the moment asked for; the same answer is put into words only
+    once."""
+
+    def __init__(self, sentences: Sentences, now: datetime, at: datetime | None = None) -> None:
+        self._sentences, self._now, self._at = sentences, now, at
+        self._said: dict[OpenAnswer, OpenLine] = {}
+
+    def __call__(self, answer: OpenAnswer) -> OpenLine:
+        """The answer in one line."""
+        line = self._said.get(answer)
+        if line is None:
+            line = opening_line(answer, self._now, self._sentences, self._at)
+            self._said[answer] = line
+        return line
+
+
 def opening_line(
     answer: OpenAnswer, now: datetime, sentences: Sentences, at: datetime | None = None
 ) -> OpenLine:

@@ -2,16 +2,14 @@
 
 from dataclasses import replace
 from functools import partial
-from urllib.parse import urlencode
 
 from flask import Blueprint, Response
 
 from webapp.domain.languages import Language
-from webapp.present.frame.frame import PageNature
 from webapp.present.map.models import MapPage
-from webapp.present.map.page import map_page
+from webapp.present.map.page import map_view
 from webapp.search.answering.finder import find_services
-from webapp.search.question.parameters import args_from_query, query_from_args
+from webapp.search.question.parameters import query_from_args
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Notice
 from webapp.serving.bodies import Body, respond
@@ -22,7 +20,7 @@ from webapp.web.rendering.localized_edition import (
     localized_edition,
     this_minute,
 )
-from webapp.web.rendering.pages import care, frame, page_body
+from webapp.web.rendering.pages import care, page_body, visit
 from webapp.web.search.views import arguments
 
 blueprint = Blueprint("map", __name__)
@@ -66,13 +64,11 @@ def _file(file: MapFile, version: str) -> Response:
 def _map_body(localized: LocalizedEdition, query: SearchQuery, notices: tuple[Notice, ...]) -> Body:
     now = this_minute()
     result = find_services(query, localized.edition.parts, now, notices, everything=True)
-    say_open = localized.open_sayer(now, result.at)
-    page = map_page(result, localized.speech, say_open, partial(empty_canvas, localized, ()))
-    nature = PageNature("map", page.h1, quiet=page.quiet, indexed=query == SearchQuery())
-    encoded = urlencode(args_from_query(result.asked))
-    shell = frame(localized.language, nature, localized.speech.words.built_on, encoded)
-    body = page_body(localized.language, "map/map.html", shell, page, **_pieces(localized, page))
-    return replace(body, private=bool(query.q or query.near or page.quiet))
+    ground = partial(empty_canvas, localized, ())
+    view = map_view(result, localized.speech, now, ground, visit())
+    pieces = _pieces(localized, view.page)
+    body = page_body(localized.language, "map/map.html", view.shell, view.page, **pieces)
+    return replace(body, private=bool(query.q or query.near or view.shell.quiet))
 
 
 def _pieces(localized: LocalizedEdition, page: MapPage) -> dict[str, object]:

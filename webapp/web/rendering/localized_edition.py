@@ -7,14 +7,12 @@ from functools import partial
 from flask import current_app
 
 from webapp.domain.languages import Language
-from webapp.domain.opening import OpenAnswer
 from webapp.domain.problems import NoEdition
 from webapp.domain.service import Retired, Service
 from webapp.present.browse.counts import Counts, counts_of
-from webapp.present.search.results_page import SayOpen, Speech, speech_for
+from webapp.present.search.results_page import Speech, speech_for
 from webapp.present.wording.district_names import NOT_NAMED, DistrictNames, district_names
-from webapp.present.wording.opening import opening_line
-from webapp.present.wording.values import OpenLine
+from webapp.present.wording.opening import OpenSayer
 from webapp.present.wording.words import words_for
 from webapp.search.question.parameters import KnownValues
 from webapp.serving.templates import environment
@@ -41,18 +39,9 @@ class LocalizedEdition:
         number = self.numbers.get(service_id)
         return None if number is None else (number, self.edition.catalogue.services[number])
 
-    def open_sayer(self, now: datetime, at: datetime | None = None) -> SayOpen:
-        """Says opening answers now, or at the moment asked for; the same answer is put into words
-        only once."""
-        said: dict[OpenAnswer, OpenLine] = {}
-
-        def say(answer: OpenAnswer) -> OpenLine:
-            line = said.get(answer)
-            if line is None:
-                line = said[answer] = opening_line(answer, now, self.speech.words, at)
-            return line
-
-        return say
+    def open_sayer(self, now: datetime) -> OpenSayer:
+        """Says opening answers in this language."""
+        return OpenSayer(self.speech.words, now)
 
     def retired(self, service_id: str) -> Retired | None:
         """What became of an entry that is no longer in the edition."""

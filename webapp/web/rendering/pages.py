@@ -5,7 +5,7 @@ from typing import Any
 from flask import Response, current_app, request
 
 from webapp.domain.languages import Language, language_of_path
-from webapp.present.frame.frame import PageNature, Whereabouts, shell_for
+from webapp.present.frame.frame import PageNature, Visit, Whereabouts, shell_for
 from webapp.present.frame.models import Shell
 from webapp.serving.bodies import Body, respond
 from webapp.serving.templates import environment
@@ -39,6 +39,11 @@ CARE_COOKIE = "care"
 def care() -> bool:
     """Whether the visitor has chosen large text. Kept pages are kept for both choices."""
     return request.cookies.get(CARE_COOKIE) == "1"
+
+
+def visit() -> Visit:
+    """What the frame of a page is told of the visitor."""
+    return Visit(care(), settings().exit_url)
 
 
 def frame(

@@ -53,8 +53,7 @@ def cards(language: Language) -> Response:
 
 def _body(localized: LocalizedEdition, query: SearchQuery, rest: bool, now: datetime) -> Body:
     result = find_services(query, localized.edition.parts, now, everything=True)
-    say_open = localized.open_sayer(now, result.at)
-    view = results_view(result, localized.speech, say_open)
+    view = results_view(result, localized.speech, now)
     shown = view.page.answer
     applied = localized.fragments.macro("search/applied_filters")
     notice = localized.fragments.macro("words/notice")

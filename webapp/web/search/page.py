@@ -9,9 +9,10 @@ from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Notice
 from webapp.serving.bodies import Body
 from webapp.text.foreign import with_languages
+from webapp.web.fragments.cards import Fragments
 from webapp.web.fragments.components import RESULTS
 from webapp.web.rendering.localized_edition import LocalizedEdition
-from webapp.web.rendering.pages import frame
+from webapp.web.rendering.pages import visit
 
 
 def results_body(
@@ -19,22 +20,20 @@ def results_body(
 ) -> Body:
     """The finished page. Pages with words or a place in them are private to the visitor."""
     result = find_services(query, localized.edition.parts, now, notices)
-    view = results_view(result, localized.speech, localized.open_sayer(now, result.at))
-    private = bool(query.q or query.near or view.nature.quiet)
-    html = with_languages(_html(localized, view))
+    view = results_view(result, localized.speech, now, visit())
+    private = bool(query.q or query.near or view.shell.quiet)
+    html = with_languages(_html(localized.fragments, view))
     return Body(html.encode(), private=private, language=localized.language.code)
 
 
-def _html(localized: LocalizedEdition, view: ResultsView) -> str:
-    fragments, built_on = localized.fragments, localized.speech.words.built_on
-    shell = frame(localized.language, view.nature, built_on, view.asked)
+def _html(fragments: Fragments, view: ResultsView) -> str:
     return fragments.page(
         RESULTS,
         {
-            "shell": shell,
+            "shell": view.shell,
             "page": view.page,
             "cards": fragments.sections(view.groups),
             "filters": fragments.filters(view.filters),
         },
-        key=(shell.quiet, shell.care),
+        key=(view.shell.quiet, view.shell.care),
     )

@@ -54,7 +54,7 @@ def a_page(*services: Service, **more):
     def say_open(answer):
         return opening_line(answer, NOW, IN_ENGLISH)
 
-    return map_page(an_answer(*services, **more), SPEECH, say_open, lambda quiet: CANVAS)
+    return map_page(an_answer(*services, **more), SPEECH, say_open, CANVAS)
 
 
 def numbers(*groups) -> list[int]:
