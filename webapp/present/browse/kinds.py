@@ -1,5 +1,7 @@
 """Kinds of service, and one kind: pages to walk through without searching."""
 
+from datetime import datetime
+
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.categories import Category
 from webapp.domain.guides import Guide
@@ -15,12 +17,14 @@ from webapp.present.frame.links import (
     page_href,
     search_href,
 )
-from webapp.present.frame.models import Notice
-from webapp.present.search.models import CardGroup
+from webapp.present.search.notices import told_everywhere
+from webapp.present.search.results_page import Speech, card_groups
 from webapp.present.wording.content import in_english, in_script, plain_name
+from webapp.present.wording.opening import OpenSayer
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
 from webapp.search.question.query import SearchQuery
+from webapp.search.question.results import ResultPage
 
 
 def categories_page(catalogue: Catalogue, words: Words, counts: Counts) -> CategoriesPage:
@@ -39,13 +43,14 @@ def categories_page(catalogue: Catalogue, words: Words, counts: Counts) -> Categ
 
 def category_page(
     category: Category,
-    words: Words,
+    speech: Speech,
     counts: Counts,
-    groups: tuple[CardGroup, ...],
-    guides: tuple[Guide, ...] = (),
-    notices: tuple[Notice, ...] = (),
+    result: ResultPage,
+    guides: tuple[Guide, ...],
+    now: datetime,
 ) -> CategoryPage:
-    query = SearchQuery(category=(category.id,))
+    """One kind of service; ``result`` holds the first of its entries and what must be told."""
+    words, query = speech.words, SearchQuery(category=(category.id,))
     total = counts.by_category[category.id]
     return CategoryPage(
         id=category.id,
@@ -55,7 +60,7 @@ def category_page(
         need=Link(words.needs[category.need], page_href(words.language, "/categories")),
         statuses=_statuses(category.id, words, counts),
         streets=_streets_of(category.id, words, counts),
-        groups=groups,
+        groups=card_groups(result, speech, OpenSayer(words, now)),
         all=Link(
             words.say_count("Show %(num)d service", "Show all %(num)d services", total),
             search_href(words.language, query),
@@ -66,7 +71,7 @@ def category_page(
             else None
         ),
         guides=tuple(_guide(guide, words) for guide in guides),
-        notices=notices,
+        notices=told_everywhere((result,), words, speech.labels),
     )
 
 

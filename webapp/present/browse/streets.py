@@ -1,5 +1,7 @@
 """The streets of the district, and one street."""
 
+from datetime import datetime
+
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.district import Street
 from webapp.present.browse.counts import Counts, count_text
@@ -13,12 +15,14 @@ from webapp.present.frame.links import (
     search_href,
     street_href,
 )
-from webapp.present.frame.models import Notice
 from webapp.present.search.card_models import CategoryTile
-from webapp.present.search.models import CardGroup
+from webapp.present.search.notices import told_everywhere
+from webapp.present.search.results_page import Speech, card_groups
+from webapp.present.wording.opening import OpenSayer
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
 from webapp.search.question.query import SearchQuery
+from webapp.search.question.results import ResultPage
 
 
 def streets_page(words: Words, counts: Counts) -> StreetsPage:
@@ -40,12 +44,13 @@ def streets_page(words: Words, counts: Counts) -> StreetsPage:
 def street_page(
     street: Street,
     catalogue: Catalogue,
-    words: Words,
+    speech: Speech,
     counts: Counts,
-    groups: tuple[CardGroup, ...],
-    notices: tuple[Notice, ...] = (),
+    result: ResultPage,
+    now: datetime,
 ) -> StreetPage:
-    say = words.say
+    """One street; ``result`` holds the first of its entries and what must be told."""
+    words, say = speech.words, speech.words.say
     query = SearchQuery(street=(street.id,))
     heading = words.say("Streets of %(district)s", district=words.district.spoken)
     return StreetPage(
@@ -60,7 +65,7 @@ def street_page(
         communities=tuple(
             words.community_name(c) for c in catalogue.communities if c.street == street.id
         ),
-        groups=groups,
+        groups=card_groups(result, speech, OpenSayer(words, now)),
         all=Link(
             words.say_count(
                 "Show %(num)d service", "Show all %(num)d services", counts.by_street[street.id]
@@ -68,7 +73,7 @@ def street_page(
             search_href(words.language, query),
         ),
         map=Link(say("Show on the map"), search_href(words.language, query, "/map")),
-        notices=notices,
+        notices=told_everywhere((result,), words, speech.labels),
     )
 
 

@@ -6,14 +6,9 @@ from webapp.domain.languages import Language
 from webapp.present.browse.kinds import categories_page, category_page
 from webapp.present.browse.streets import street_page, streets_page
 from webapp.present.frame.frame import PageNature
-from webapp.present.frame.models import Notice
-from webapp.present.search.models import CardGroup
-from webapp.present.search.notices import told_everywhere
-from webapp.present.search.results_page import card_groups
 from webapp.search.answering.finder import find_services
 from webapp.search.question.query import SearchQuery
 from webapp.web.rendering.localized_edition import (
-    LocalizedEdition,
     localized_edition,
     this_minute,
 )
@@ -37,11 +32,12 @@ def category(language: Language, category_id: str) -> Response:
     catalogue = localized.edition.catalogue
     if category_id not in catalogue.taxonomy:
         abort(404)
-    groups, notices = first_page(localized, SearchQuery(category=(category_id,)))
+    now, query = this_minute(), SearchQuery(category=(category_id,))
+    result = find_services(query, localized.edition.parts, now)
     kind, guides = catalogue.taxonomy.category(category_id), catalogue.guides.about(category_id)
-    page = category_page(kind, localized.speech.words, localized.counts, groups, guides, notices)
+    page = category_page(kind, localized.speech, localized.counts, result, guides, now)
     nature = PageNature("browse", page.h1, quiet=catalogue.is_quiet((category_id,)))
-    cards = localized.fragments.groups(groups)
+    cards = localized.fragments.groups(page.groups)
     return answer_page(localized, "browse/category.html", nature, page, cards=cards)
 
 
@@ -61,18 +57,9 @@ def street(language: Language, street_id: str) -> Response:
     found = next((each for each in catalogue.streets if each.id == street_id), None)
     if found is None:
         abort(404)
-    groups, notices = first_page(localized, SearchQuery(street=(street_id,)))
-    page = street_page(found, catalogue, localized.speech.words, localized.counts, groups, notices)
-    cards = localized.fragments.groups(groups)
+    now, query = this_minute(), SearchQuery(street=(street_id,))
+    result = find_services(query, localized.edition.parts, now)
+    page = street_page(found, catalogue, localized.speech, localized.counts, result, now)
+    cards = localized.fragments.groups(page.groups)
     nature = PageNature("browse", page.h1.text)
     return answer_page(localized, "browse/street.html", nature, page, cards=cards)
-
-
-def first_page(
-    localized: LocalizedEdition, query: SearchQuery
-) -> tuple[tuple[CardGroup, ...], tuple[Notice, ...]]:
-    """The first page of a search, as groups of cards, and what must be told of it."""
-    now, speech = this_minute(), localized.speech
-    result = find_services(query, localized.edition.parts, now)
-    notices = told_everywhere((result,), speech.words, speech.labels)
-    return card_groups(result, speech, localized.open_sayer(now)), notices
