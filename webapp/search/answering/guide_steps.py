@@ -60,9 +60,10 @@ def _enough_said(hit: GuideHit) -> float:
 def _least(best: GuideHit, understood: Understanding) -> float:
     """The worth from which on the best step is worth showing: less where nothing else explains the
     words, more where they are kinds of service and places or the step is quiet."""
+    same_kind = _is_about(best.guide, _kinds(understood))
     if not _is_explained(understood):
-        return ANSWERS_QUIETLY if best.is_quiet else ANSWERS
-    if _is_about(best.guide, _kinds(understood)):
+        return ANSWERS_QUIETLY if best.is_quiet and not same_kind else ANSWERS
+    if same_kind:
         return ANSWERS_BESIDE_KINDS
     return ANSWERS_QUIETLY_BESIDE_OTHER_KINDS if best.is_quiet else ANSWERS_BESIDE_OTHER_KINDS
 
