@@ -38,12 +38,12 @@ def test_the_shipped_reference_data_is_whole(shipped: Reference) -> None:
     assert len(shipped.taxonomy.needs) == 8
     assert len(shipped.taxonomy.categories) == 33
     assert (len(shipped.streets), len(shipped.communities)) == (15, 263)
-    assert len(shipped.plan.commitments) == 39
+    assert len(shipped.plan.commitments) == 56
     assert shipped.plan.period == (2021, 2025)
     assert (shipped.district.id, shipped.district.adcode) == ("xicheng", "110102")
     assert len(shipped.holidays) == 72
     assert len(shipped.address_ranges) == 1374
-    assert len(shipped.places) >= 368 + 1359 + 625 + 840 + 1281 + 263 + 15
+    assert len(shipped.places) >= 364 + 1359 + 625 + 840 + 1281 + 263 + 15
 
 
 def test_english_texts_of_the_plan_are_whole_sentences(shipped: Reference) -> None:

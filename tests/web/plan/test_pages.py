@@ -5,7 +5,7 @@ from bs4 import Tag
 
 from tests.checks.seen import LANGUAGES, words
 
-CLAUSES = ("W7.5", "W8.3", "C3.2", "C4.2", "C4.7", "C5.5", "C7.7", "W3.9")
+CLAUSES = ("W7.5", "W8.3", "C3.2", "C4.2", "C4.7", "C5.5", "C7.7", "W3.9", "W5.4", "W8.4")
 COVERAGE = (
     "/plan/coverage-nursing-room",
     "/plan/coverage-nursing-room?show=known",
@@ -37,7 +37,7 @@ def test_all_commitments_stand_under_their_topics(site_in, app):
     plan = app.extensions["toolbox"].edition().catalogue.plan
     shown = [str(item["id"]) for item in page.soup.select(".plan__commitment")]
     assert sorted(shown) == sorted(commitment.id for commitment in plan.commitments)
-    assert len(shown) == 39
+    assert len(shown) == 56
     assert len(page.soup.select(".plan__topic")) == len(plan.topics)
 
 
@@ -61,11 +61,28 @@ def test_a_statistic_is_shown_and_never_computed(site_in):
 
 
 def test_what_entries_do_not_say_is_not_a_no(site_in):
-    assert "27 say nothing about it" in site_in("en").visit("/plan/C3.2").text
+    assert "30 say nothing about it" in site_in("en").visit("/plan/C3.2").text
 
 
 def test_a_share_of_places_nobody_listed_is_not_computed(site_in):
     assert "Nobody has listed all of these" in site_in("en").visit("/plan/W7.5").text
+
+
+@pytest.mark.parametrize(
+    ("clause", "number"),
+    [("W5.4", "12333"), ("W5.7", "12385"), ("W5.6", "12345"), ("C3.3", "12345")],
+)
+def test_where_no_place_is_listed_the_page_names_the_line_to_call(site_in, clause, number):
+    page = site_in("en").visit(f"/plan/{clause}")
+    assert "The finder knows no list of places for this." in page.text
+    assert [a["href"] for a in page.soup.select(".commitment a")] == [f"tel:{number}"]
+
+
+@pytest.mark.parametrize("clause", ["W3.2", "W8.4", "C1.8"])
+def test_where_places_are_listed_no_line_stands_in_for_them(site_in, clause):
+    page = site_in("en").visit(f"/plan/{clause}")
+    assert "knows no list of places" not in page.text
+    assert not page.soup.select(".commitment a")
 
 
 def test_a_commitment_leads_to_its_entries_by_street(site_in):

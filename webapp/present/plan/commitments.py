@@ -1,11 +1,13 @@
 """A commitment and its standing in words: what was promised, what is known, what is confirmed."""
 
+from webapp.domain.catalogue import Catalogue
 from webapp.domain.plan import Commitment, Target
 from webapp.domain.promises import Reached, Standing
 from webapp.domain.service import Status
 from webapp.present.browse.models import StatusCount
 from webapp.present.frame.links import commitment_href
 from webapp.present.plan.coverage import promise_text
+from webapp.present.plan.lines import lines_of
 from webapp.present.plan.models import CommitmentView
 from webapp.present.wording.content import name_in
 from webapp.present.wording.sentences import Sentences
@@ -17,7 +19,9 @@ NUMBERED = ("each", "share", "count", "presence")
 """Kinds of target that a directory of places can speak about."""
 
 
-def commitment_view(commitment: Commitment, standing: Standing, words: Words) -> CommitmentView:
+def commitment_view(
+    commitment: Commitment, standing: Standing, catalogue: Catalogue, words: Words
+) -> CommitmentView:
     """The commitment as a page shows it."""
     return CommitmentView(
         clause=commitment.id,
@@ -28,6 +32,7 @@ def commitment_view(commitment: Commitment, standing: Standing, words: Words) ->
         counts=_counts(standing, words),
         dates=_dates(standing, words),
         promise=_promise(standing, words),
+        lines=lines_of(commitment, catalogue, words),
     )
 
 

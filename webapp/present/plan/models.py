@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 
 from webapp.present.browse.models import StatusCount
-from webapp.present.wording.values import Link, Text
+from webapp.present.wording.values import Link, Phone, Text
+
+
+@dataclass(frozen=True, slots=True)
+class LineToCall:
+    """A line that knows more of a commitment than the finder does."""
+
+    name: Text
+    phones: tuple[Phone, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +19,7 @@ class CommitmentView:
     """One commitment. ``target`` says what can be checked, or that the plan gives no number;
     ``progress`` how far that is reached. ``counts`` are the entries that name the clause by
     status, ``dates`` of when their sources are, ``promise`` is not empty where most of them are
-    only expected or there are none."""
+    only expected or there are none. ``lines`` are whom to call where no place is listed."""
 
     clause: str
     href: str
@@ -21,6 +29,7 @@ class CommitmentView:
     counts: tuple[StatusCount, ...]
     dates: str
     promise: str
+    lines: tuple[LineToCall, ...]
 
 
 @dataclass(frozen=True, slots=True)

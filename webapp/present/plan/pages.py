@@ -22,6 +22,7 @@ from webapp.present.plan.coverage import (
 from webapp.present.plan.coverage_map import shapes_map
 from webapp.present.plan.models import (
     CommitmentPage,
+    CommitmentView,
     CoveragePage,
     KindOfCommitment,
     PlanPage,
@@ -130,8 +131,12 @@ def _topics(record: PlanRecord, words: Words) -> Iterable[TopicGroup]:
     for topic_id, heading in topic_headings(plan, words).items():
         commitments = [c for c in plan.commitments if topic_of(c, plan) == topic_id]
         if commitments:
-            views = (commitment_view(c, record.standings[c.id], words) for c in commitments)
+            views = (_view(c, record, words) for c in commitments)
             yield TopicGroup(topic_id or "other", heading, tuple(views))
+
+
+def _view(commitment: Commitment, record: PlanRecord, words: Words) -> CommitmentView:
+    return commitment_view(commitment, record.standings[commitment.id], record.catalogue, words)
 
 
 def topic_headings(plan: Plan, words: Words) -> dict[str, str]:
@@ -154,7 +159,7 @@ def commitment_page(commitment: Commitment, record: PlanRecord, words: Words) ->
         h1=words.say("Clause %(clause)s: %(summary)s", clause=commitment.id, summary=summary),
         plan=Link(plan_heading(words), page_href(words.language, "/plan")),
         topic=topic_headings(catalogue.plan, words)[topic_of(commitment, catalogue.plan)],
-        commitment=commitment_view(commitment, record.standings[commitment.id], words),
+        commitment=_view(commitment, record, words),
         kinds=tuple(_kind(category, catalogue, words) for category in kinds),
         quiet=catalogue.is_quiet(category.id for category in kinds),
     )
