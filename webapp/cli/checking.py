@@ -12,6 +12,7 @@ from webapp.ingest.entries import read_entries
 from webapp.ingest.guides.due import due_sentences
 from webapp.ingest.readers import shown_name
 from webapp.ingest.reference import read_reference, reference_files
+from webapp.ingest.retired import lost_way_problems
 from webapp.refresh.sources import entry_files
 
 
@@ -21,11 +22,12 @@ def problems_in(paths: Iterable[Path], reference_folder: Path, today: date) -> t
 
     A folder with ``categories.yaml`` is reference data, a file in one stands for its part of it;
     every other CSV file holds entries, which are checked against ``reference_folder`` together: an
-    id may occur once in all of them. Raises ``SourceUnreadable`` where that folder is no use and
-    where a folder holds nothing to check.
+    id may occur once in all of them. Only a folder of entries is taken for all there are. Raises
+    ``SourceUnreadable`` where that folder is no use and where a folder holds nothing to check.
     """
     found: list[Problem] = []
     lists: list[Path] = []
+    is_whole = False
     for path in chain.from_iterable(map(_parts, paths)):
         if _is_reference(path):
             found.extend(_of_reference(path, today))
@@ -34,11 +36,15 @@ def problems_in(paths: Iterable[Path], reference_folder: Path, today: date) -> t
             found.extend(each for each in problems if each.file == shown_name(path))
         elif path.is_dir():
             lists.extend(entry_files(path))
+            is_whole = True
         else:
             lists.append(path)
     if lists:
         reference = read_reference(reference_folder)
-        found.extend(read_entries(lists, reference, problem_with).problems)
+        report = read_entries(lists, reference, problem_with)
+        found.extend(report.problems)
+        if is_whole:
+            found.extend(lost_way_problems(report.services, reference.retired))
     return tuple(found)
 
 

@@ -1,6 +1,6 @@
 """Entry files into services: rows that break a rule are left out, with the reason."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,11 +10,11 @@ from webapp.domain.problems import Problem, Severity
 from webapp.domain.service import FIELDS, Service, service_of
 from webapp.ingest.columns import OPTIONAL, REQUIRED, header_problems
 from webapp.ingest.discretion import discreet_where_sensitive
-from webapp.ingest.district import RETIRED
 from webapp.ingest.known import HoursCheck, Known
 from webapp.ingest.place_rules import coordinates_of
 from webapp.ingest.readers import Row, Table, read_table
 from webapp.ingest.reference import Reference
+from webapp.ingest.retired import revived_problems
 from webapp.ingest.rules import entry_problems
 from webapp.ingest.text_rules import address_and_remark
 
@@ -49,7 +49,7 @@ def read_entries(
             services.append(discreet_where_sensitive(service_from(row, known), known))
         seen.setdefault(row["id"], row)
     services.sort(key=lambda service: service.id)
-    problems.extend(_retired_problems(services, reference))
+    problems.extend(revived_problems(services, reference.retired))
     return EntriesReport(tuple(services), tuple(problems))
 
 
@@ -90,17 +90,3 @@ def _repeated(row: Row, seen: dict[str, Row]) -> tuple[Problem, ...]:
     if first is None or not row["id"]:
         return ()
     return (row.problem("id", f"{row['id']!r} is already in {first.file}, row {first.number}"),)
-
-
-def _retired_problems(services: list[Service], reference: Reference) -> Iterator[Problem]:
-    """A retired id that is an entry again, or that leads to an entry which is not there."""
-    ids = {service.id for service in services}
-    for retired in reference.retired:
-        if retired.id in ids:
-            yield _of_retired(f"{retired.id} is retired and an entry: the entry is shown")
-        if retired.moved_to and retired.moved_to not in ids:
-            yield _of_retired(f"{retired.id} leads to {retired.moved_to}, which is no entry")
-
-
-def _of_retired(message: str) -> Problem:
-    return Problem(RETIRED, 0, "", Severity.WARNING, message)

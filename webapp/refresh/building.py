@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from webapp.domain.service import Service
 from webapp.ingest.entries import EntriesReport
 from webapp.ingest.reference import Reference
 from webapp.ingest.report import lines_of
+from webapp.ingest.retired import lost_way_problems
 from webapp.refresh.checks import check_losses, check_whole
 from webapp.refresh.covering import coverage_of, population_of
 from webapp.refresh.locating import Located, located
@@ -73,7 +74,8 @@ def _entries(settings: Settings, reference: Reference, parts: RefreshParts) -> E
     if not report.services:
         reasons = "\n".join(lines_of(report.problems))
         raise SourceUnreadable(f"{settings.raw}: not one entry could be read\n{reasons}")
-    return report
+    lost = lost_way_problems(report.services, reference.retired)
+    return replace(report, problems=(*report.problems, *lost))
 
 
 def _catalogue(reference: Reference, services: tuple[Service, ...]) -> Catalogue:

@@ -1,6 +1,6 @@
 /**
  * One group of cards, nearest first. The cards come as HTML and only those that are looked at are
- * made into a page: of 889 a phone draws twenty. Those without a place come last, in their own order.
+ * made into a page: of a thousand a phone draws twenty. Those without a place come last, in their own order.
  */
 
 import { outlineButton } from "./outline-button.js";
