@@ -33,7 +33,8 @@ class Spread:
 class Figures:
     """One measurement. ``on_known_roads`` are the addresses whose road had other known numbers
     left; ``far_off`` those that claimed to be exact and were more than 300 m off;
-    ``worst_exact_m`` is how far the worst of those claims was off (zero where there was none)."""
+    ``worst_exact_m`` is how far the worst of those claims was off (zero where there was none).
+    ``street_right`` are the answers in the street (街道) that the place lies in."""
 
     name: str
     asked: int
@@ -43,6 +44,11 @@ class Figures:
     by_precision: tuple[tuple[Precision, Spread], ...]
     far_off: tuple[str, ...]
     worst_exact_m: float
+    street_right: int
+
+    @property
+    def street_share(self) -> float:
+        return self.street_right / self.asked if self.asked else 0.0
 
     @property
     def located_share(self) -> float:
@@ -82,6 +88,7 @@ def measure(hiding: Hiding, locator: Locator, progress: Progress) -> Figures:
             if trial.error_m > FAR_OFF_M
         ),
         worst_exact_m=max((trial.error_m for trial in exact), default=0.0),
+        street_right=sum(trial.answer.street == trial.place.street for trial in trials),
     )
 
 

@@ -10,6 +10,8 @@ def figures_as_json(figures: Figures) -> dict[str, object]:
         "asked": figures.asked,
         "located": figures.located,
         "located_share": round(figures.located_share, 4),
+        "street_right": figures.street_right,
+        "street_share": round(figures.street_share, 4),
         "errors": _spread_as_json(figures.errors),
         "on_roads_with_other_known_numbers": _spread_as_json(figures.on_known_roads),
         "by_precision": {
@@ -35,7 +37,8 @@ def figures_as_lines(figures: Figures) -> tuple[str, ...]:
     far_off = "; ".join(figures.far_off) or f"none (worst {figures.worst_exact_m:.0f} m)"
     return (
         f"{figures.name}: {figures.located} of {figures.asked} located"
-        f" ({figures.located_share:.1%}); error in metres:",
+        f" ({figures.located_share:.1%}), {figures.street_right} in the right street"
+        f" ({figures.street_share:.1%}); error in metres:",
         *(
             f"  {label:<24}{spread.count:>5}   median {spread.median_m:>4.0f}"
             f"   p90 {spread.p90_m:>5.0f}"

@@ -17,6 +17,9 @@ SEED = 20_261_124
 DRAWS = 5
 SHARES = {"a tenth": 0.1, "a fifth": 0.2, "half": 0.5}
 
+HOMES = frozenset({"address", "compound"})
+"""Kinds that have house numbers of their own; other kinds with an address are landmarks."""
+
 Address = tuple[str, HouseNumber]
 Spelling = Callable[[str], str]
 
@@ -40,12 +43,14 @@ class Hiding:
 
 
 def hidings(places: Iterable[GazetteerPlace], writing: Writing) -> tuple[Hiding, ...]:
-    """Five ways to hide.
+    """Six ways to hide.
 
     *leave one out*: all that stands at the same road and number, as written, in every file with
     house numbers. *strict*: the same under every spelling of the road, and middles of roads and
     communities that were derived from the hidden point alone. *a tenth*, *a fifth*, *half*: that
-    share of all addresses at once, in ``DRAWS`` draws with fixed seeds.
+    share of all addresses at once, in ``DRAWS`` draws with fixed seeds. *schools and sights*: a
+    place of the landmarks with an address of its own, every other row of its name, and all that
+    stands at the same road and number, with what was derived from them.
     """
     places = tuple(places)
     asked = tuple(p for p in places if p.kind == "address" and first_number(p.number))
@@ -58,7 +63,31 @@ def hidings(places: Iterable[GazetteerPlace], writing: Writing) -> tuple[Hiding,
         Hiding(name, tuple(_draw(asked, as_written, share, SEED + n) for n in range(DRAWS)))
         for name, share in SHARES.items()
     )
-    return (Hiding("leave one out", (one,)), Hiding("strict", (strict,), records=True), *together)
+    return (
+        Hiding("leave one out", (one,)),
+        Hiding("strict", (strict,), records=True),
+        *together,
+        Hiding("schools and sights", (_landmarks(places, as_usual, writing),), records=True),
+    )
+
+
+def _landmarks(
+    places: tuple[GazetteerPlace, ...],
+    points: Mapping[Address, frozenset[Coordinates]],
+    writing: Writing,
+) -> Draw:
+    named: defaultdict[str, set[Coordinates]] = defaultdict(set)
+    for place in places:
+        named[place.name_zh].add(place.point)
+
+    def hidden(place: GazetteerPlace) -> frozenset[Coordinates]:
+        written = writing.addresses.read(place.address_zh)
+        road = writing.roads.usual(written.way)
+        at = points.get((road, written.number)) if written.number else None
+        return frozenset({place.point}) | named[place.name_zh] | (at or frozenset())
+
+    asked = (p for p in places if p.address_zh and not p.alias_of and p.kind not in HOMES)
+    return Draw(tuple(asked), hidden)
 
 
 def points_by_address(

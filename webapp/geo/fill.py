@@ -7,6 +7,7 @@ from webapp.domain.coordinates import Precision
 from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.service import Service, Visibility
 from webapp.geo.gazetteer import Gazetteer
+from webapp.geo.places.place_answers import LISTED, into_street
 from webapp.geo.points.outlines import StreetShapes
 
 
@@ -19,8 +20,8 @@ class AddressLocator(Protocol):
 def fill_location(
     service: Service, geocoder: AddressLocator, shapes: StreetShapes, gazetteer: Gazetteer
 ) -> Service:
-    """``service`` with what was empty filled in: coordinates with their precision and
-    ``located_by``, then street and community from the point.
+    """``service`` with what was empty filled in: coordinates with their precision (never finer
+    than ``road``) and ``located_by``, then street and community from the point.
 
     Confidential entries are handed back untouched; so are entries whose address lies outside the
     district. Facts that the file gave are never overwritten: a located point in another street
@@ -35,6 +36,8 @@ def fill_location(
 
 def _with_point(service: Service, geocoder: AddressLocator, gazetteer: Gazetteer) -> Service:
     answer = geocoder.locate(service.address_zh)
+    if service.street:
+        answer = into_street(answer, service.street, gazetteer.shapes)
     is_lost = answer.state != "located" and gazetteer.is_inside(service.address_zh)
     if is_lost or _is_contradicted(service, answer):
         answer = gazetteer.area(service.street, service.community_code)
@@ -43,17 +46,22 @@ def _with_point(service: Service, geocoder: AddressLocator, gazetteer: Gazetteer
     return replace(
         service,
         coordinates=answer.point,
-        precision=answer.precision,
+        precision=_at_best_the_road(answer.precision),
         located_by=answer.source,
         street=service.street or answer.street,
         community_code=service.community_code or answer.community_code,
     )
 
 
+def _at_best_the_road(precision: Precision) -> Precision:
+    """The lists give the middles of sites; at which door the entry is, an address does not say."""
+    return Precision.ROAD if precision is Precision.VENUE else precision
+
+
 def _is_contradicted(service: Service, answer: PlaceAnswer) -> bool:
-    """True when file and answer name different streets and the answer is only an estimate."""
+    """True when file and answer name different streets and the answer is no listed place."""
     differs = bool(service.street and answer.street and service.street != answer.street)
-    return differs and answer.precision in (Precision.COMMUNITY, Precision.STREET)
+    return differs and answer.source not in LISTED
 
 
 def _with_area(service: Service, shapes: StreetShapes, gazetteer: Gazetteer) -> Service:

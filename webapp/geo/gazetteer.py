@@ -50,6 +50,9 @@ class Gazetteer:
     ) -> None:
         places, ranges, streets = tuple(places), tuple(address_ranges), tuple(streets)
         self.shapes = StreetShapes(streets)
+        self._street_places = {
+            one.id: one for one in places if one.kind == "street" and not one.alias_of
+        }
         self.writing = writing = Writing.of(district)
         roads = RoadBook(places, writing, (row.road for row in ranges))
         self._communities = CommunityBook(ranges, communities, roads, places)
@@ -122,8 +125,8 @@ class Gazetteer:
                 community.code,
                 community.street,
             )
-        filed = self._latin.find(street) if street else ()
-        return self.locator.place_answer(filed[0].place) if filed else NOT_FOUND
+        place = self._street_places.get(street)
+        return self.locator.place_answer(place) if place else NOT_FOUND
 
     def is_inside(self, address: str) -> bool:
         """False when the address itself names another district, city or province."""
@@ -139,11 +142,8 @@ class Gazetteer:
         place = self._nearby.nearest(point)
         if place is not None:
             return self.with_community(self.locator.place_answer(place))
-        street = self.shapes.street_at(point)
-        filed = self._latin.find(street) if street else ()
-        if not filed:
-            return NOT_FOUND
-        return replace(self.locator.place_answer(filed[0].place), point=point)
+        street = self._street_places.get(self.shapes.street_at(point))
+        return replace(self.locator.place_answer(street), point=point) if street else NOT_FOUND
 
     def _find_once(self, text: str) -> PlaceAnswer:
         folded = _AROUND.sub("", fold(text)).strip()

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.builders import a_service
-from tests.unit.geo.small import at, small_gazetteer
+from tests.unit.geo.small import at, named, small_gazetteer
 from webapp.domain.coordinates import Precision
 from webapp.domain.service import Service, Visibility
 from webapp.geo.fill import fill_location
@@ -29,7 +29,7 @@ def filled(service: Service) -> Service:
 
 def test_an_address_gives_point_precision_source_street_and_community() -> None:
     service = filled(replace(BARE, address_zh="西城区广安门外大街10号"))
-    assert (service.coordinates, service.precision) == (at(39.910, 116.371), Precision.VENUE)
+    assert (service.coordinates, service.precision) == (at(39.910, 116.371), Precision.ROAD)
     assert service.located_by == "house-number"
     assert (service.street, service.community_code) == ("yuetan", "110102007003")
 
@@ -58,6 +58,13 @@ def test_an_unknown_address_falls_back_to_the_files_own_street() -> None:
     assert service.coordinates == at(39.91, 116.37)
 
 
+def test_a_street_is_not_taken_for_the_station_that_bears_its_name() -> None:
+    gazetteer = small_gazetteer(named("metro_station", "月坛站", at(39.905, 116.375)))
+    lost = replace(BARE, address_zh="西城区无名路7号", street="yuetan")
+    service = fill_location(lost, OfflineGeocoder(gazetteer), gazetteer.shapes, gazetteer)
+    assert (service.precision, service.coordinates) == (Precision.STREET, at(39.91, 116.37))
+
+
 def test_an_unknown_address_falls_back_to_the_files_own_community_first() -> None:
     service = filled(
         replace(BARE, address_zh="西城区无名路7号", street="yuetan", community_code="110102007003")
@@ -69,7 +76,7 @@ def test_a_coarse_answer_in_another_street_than_the_files_is_not_believed() -> N
     service = filled(replace(BARE, address_zh="西城区牛街", street="guanganmenwai"))
     assert service.street == "guanganmenwai"
     fine = filled(replace(BARE, address_zh="广安门外大街10号", street="guanganmenwai"))
-    assert (fine.street, fine.precision) == ("guanganmenwai", Precision.VENUE)
+    assert (fine.street, fine.precision) == ("guanganmenwai", Precision.ROAD)
 
 
 def test_a_community_wide_answer_in_another_street_becomes_the_files_street() -> None:

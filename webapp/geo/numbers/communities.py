@@ -59,6 +59,20 @@ class CommunityBook:
         codes = self.of_number(road, number)
         return codes or _of_neighbours(self._listed.get(road, ()), number)
 
+    def of_side(self, road: str, number: HouseNumber) -> tuple[str, ...]:
+        """Codes of every community that lists numbers on this side of the road, or the road
+        without numbers."""
+        rows = self._listed.get(road, ())
+        return tuple(
+            sorted(
+                {
+                    code
+                    for numbers, code in rows
+                    if not numbers or any(n.is_odd == number.is_odd for n in numbers)
+                }
+            )
+        )
+
     def of_road(self, road: str) -> tuple[str, ...]:
         """Codes of every community that lists any part of the road."""
         return tuple(sorted({code for _, code in self._listed.get(road, ())}))

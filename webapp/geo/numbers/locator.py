@@ -2,7 +2,7 @@
 street, always saying which. It never puts an address of another district into this one."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from statistics import median
@@ -13,8 +13,16 @@ from webapp.domain.lookup import PlaceAnswer
 from webapp.geo.numbers.communities import CommunityBook
 from webapp.geo.numbers.estimate import estimate_number
 from webapp.geo.numbers.exact import known_number
+from webapp.geo.numbers.inner import InnerNames
+from webapp.geo.numbers.sides import street_by_side
 from webapp.geo.places.names import NameBook
-from webapp.geo.places.place_answers import NOT_FOUND, Answers, FoundBy, precision_for
+from webapp.geo.places.place_answers import (
+    NOT_FOUND,
+    Answers,
+    FoundBy,
+    into_street,
+    precision_for,
+)
 from webapp.geo.points.outlines import StreetShapes
 from webapp.geo.roads.address import Address, AddressReader
 from webapp.geo.roads.book import RoadBook
@@ -31,14 +39,8 @@ of streets (街, 路); measured with left-out numbers."""
 BESIDE_COMPOUND_M = 150.0
 """A number beside the name of a compound is one of its buildings."""
 
-_SHORTEST_NAME = 2
 _SAME_PLACE = frozenset({"", "小区", "院", "社区"})
 _LANE = re.compile(r"(?:街|路|巷|胡同|条|里|口|桥)$")
-_GOES_ON = re.compile(
-    r"^(?:$|小区|院|内|里面|旁|附近|对面|[东西南北前后正侧]?门|[东西南北]侧|社区|地下|底商|店|大厦|号楼"
-    r"|[甲乙丙丁]?\d|[一二三四五六七八九十]+[层楼])"
-)
-"""What may follow the name of a place in an address; anything else makes it another name."""
 _WIDE_KINDS = frozenset({"park", "lake", "attraction"})
 
 
@@ -59,6 +61,7 @@ class Locator:
         self._shapes = shapes
         self._addresses = addresses
         self._answers = Answers(shapes)
+        self._inner = InnerNames(roads, names)
 
     def without(self, points: frozenset[Coordinates], *, records: bool = False) -> "Locator":
         """A locator that knows nothing at ``points``, to measure how well it does without; with
@@ -73,7 +76,7 @@ class Locator:
 
     @cached_property
     def _relatives(self) -> Relatives:
-        return Relatives(self._roads)
+        return Relatives(self._roads, self._names.areas())
 
     def locate(self, text: str) -> PlaceAnswer:
         """Where ``text`` is. ``not_found`` when nothing in it is known, or when it names another
@@ -84,8 +87,13 @@ class Locator:
         for step in self._steps():
             answer = step(address)
             if answer is not None:
-                return replace(answer, asked=text)
+                return replace(self._in_named_street(address, answer), asked=text)
         return replace(NOT_FOUND, asked=text)
+
+    def _in_named_street(self, address: Address, answer: PlaceAnswer) -> PlaceAnswer:
+        named = self._names.find(f"{address.street}街道") if address.street else ()
+        streets = [filed.place.street for filed in named if filed.place.kind == "street"]
+        return into_street(answer, streets[0], self._shapes) if streets else answer
 
     def road_answer(self, road: Road) -> PlaceAnswer | None:
         """A road as a whole: the middle of its known points, as precise as it is short."""
@@ -99,7 +107,7 @@ class Locator:
 
     def _steps(self) -> Iterator[Callable[[Address], PlaceAnswer | None]]:
         yield from (self._crossing, self._whole_name, self._on_road, self._named_part)
-        yield from (self._wider_road, self._related, self._area)
+        yield from (self._wider_road, self._related, self._area, self._homes_inside)
 
     def _crossing(self, address: Address) -> PlaceAnswer | None:
         if address.crossing is None or address.number is not None:
@@ -130,7 +138,17 @@ class Locator:
             return None
         if address.number is None:
             return self.road_answer(road)
-        return self._numbered(road, address) or self._recorded(road)
+        answer = self._numbered(road, address) or self._recorded(road)
+        return self._compound_itself(address, answer)
+
+    def _compound_itself(self, address: Address, answer: PlaceAnswer | None) -> PlaceAnswer | None:
+        """Where a building of a compound (里, 区) is known no better than its community, the
+        compound itself tells more."""
+        if answer is not None and answer.precision.is_drawable:
+            return answer
+        found = self._inner.place_first(address.way)
+        is_it = found is not None and not found[1] and found[0].kind == "compound"
+        return self._beside(found[0], is_whole=True) if found and is_it else answer
 
     def _numbered(self, road: Road, address: Address) -> PlaceAnswer | None:
         number = address.number
@@ -154,15 +172,20 @@ class Locator:
             error = guess.error_m if road.numbered else _lone_error(road)
             found_by = FoundBy.NEIGHBOURING_NUMBERS if road.numbered else FoundBy.ROAD
             precision = precision_for(error)
-            return self._in_its_street(
-                self._answers.inside(name, guess.point, precision, found_by, code)
+            street = self._street_of(likely or self._communities.of_side(road.name, number))
+            across = self._street_of(self._communities.of_side(road.name, number.opposite))
+            street = street or street_by_side(road, number, guess.point, self._shapes, across)
+            return self._answers.inside(
+                name, guess.point, precision, found_by, code, "address", street
             )
         return self._in_community(name, codes or self._communities.of_road(road.name))
 
-    def _in_its_street(self, answer: PlaceAnswer) -> PlaceAnswer:
-        """An estimate near a border may fall on the wrong side; the list knows the street."""
-        community = self._communities.community(answer.community_code)
-        return replace(answer, street=community.street) if community else answer
+    def _street_of(self, codes: Iterable[str]) -> str:
+        """The street of all these communities, or ``""``: an estimate near a border may fall on
+        the wrong side, the list knows the street."""
+        known = (self._communities.community(code) for code in codes)
+        streets = {community.street for community in known if community}
+        return streets.pop() if len(streets) == 1 else ""
 
     def _recorded(self, road: Road) -> PlaceAnswer | None:
         """The list's own point of a road of which nothing else is known."""
@@ -182,21 +205,25 @@ class Locator:
         community = self._communities.community(codes[0])
         if community is None:
             return None
-        return self._answers.at(
-            name, "road", community.point, community.precision, FoundBy.COMMUNITY, community.code
+        point, precision = community.point, community.precision
+        if precision is Precision.STREET and (middle := self._communities.middle(codes)):
+            point, precision = middle, Precision.COMMUNITY
+        return self._answers.inside(
+            name, point, precision, FoundBy.COMMUNITY, community.code, "road", community.street
         )
 
     def _named_part(self, address: Address) -> PlaceAnswer | None:
         """A compound, landmark or station at the start of the address, with something after it."""
-        whole = plain(address.way)
-        for end in range(len(whole), _SHORTEST_NAME - 1, -1):
-            if not _GOES_ON.match(whole[end:]):
-                continue
-            for filed in self._names.find(whole[:end]):
-                is_area = filed.place.kind in ("road", "street") and not filed.place.alias_of
-                if not is_area and not filed.is_weak:
-                    return self._beside(filed.place, is_whole=whole[end:] in _SAME_PLACE)
-        return None
+        found = self._inner.place_first(address.way)
+        if found is None:
+            return None
+        place, rest = found
+        return self._beside(place, is_whole=rest in _SAME_PLACE)
+
+    def _homes_inside(self, address: Address) -> PlaceAnswer | None:
+        """A compound or community that is named somewhere in the address."""
+        place = self._inner.homes_inside(address.way)
+        return self._beside(place, is_whole=False) if place else None
 
     def _beside(self, place: GazetteerPlace, *, is_whole: bool) -> PlaceAnswer:
         answer = self.place_answer(place)
@@ -219,16 +246,17 @@ class Locator:
         return None
 
     def _related(self, address: Address) -> PlaceAnswer | None:
-        found = self._relatives.around(address.way)
-        if found is None:
-            return None
-        return self._answers.at(
-            address.way, "road", found.middle, precision_for(found.error_m), FoundBy.RELATED_ROADS
-        )
+        for way in self._inner.ways_in(address.way):
+            found = self._relatives.around(way)
+            if found is not None:
+                precision = precision_for(found.error_m)
+                return self._answers.at(way, "road", found.middle, precision, FoundBy.RELATED_ROADS)
+        return None
 
     def _area(self, address: Address) -> PlaceAnswer | None:
-        compound = address.way.removesuffix("小区")
-        for name in (f"{compound}社区", f"{address.community}社区", f"{address.street}街道"):
+        compounds = (way.removesuffix("小区") for way in self._inner.ways_in(address.way))
+        names = (f"{compound}社区" for compound in compounds)
+        for name in (*names, f"{address.community}社区", f"{address.street}街道"):
             for filed in self._names.find(plain(name)):
                 return self.place_answer(filed.place)
         return None
@@ -246,16 +274,7 @@ class Locator:
         if found is None:
             return None
         road, before = found
-        return road if not before or self._is_known(before) else None
-
-    def _is_known(self, before: str) -> bool:
-        """True when what stands before a road is a road, gate or place of this district."""
-        return (
-            self._roads.resolve(before) is not None
-            or self._roads.spelling.usual(before) in self._names
-            or before in self._names
-            or self._roads.spelling.is_gate(before)
-        )
+        return road if not before or self._inner.is_known(before) else None
 
     def place_answer(self, place: GazetteerPlace) -> PlaceAnswer:
         """A place of the gazetteer as an answer; a road as a whole road."""

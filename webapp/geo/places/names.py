@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass
 
-from webapp.domain.coordinates import Coordinates
+from webapp.domain.coordinates import Coordinates, Precision
 from webapp.domain.district import District, GazetteerPlace
 from webapp.geo.roads.spelling import RoadSpelling, any_of, plain
 
@@ -136,12 +136,22 @@ class NameBook:
     def __iter__(self) -> Iterator[str]:
         return iter(self._filed)
 
+    def areas(self) -> Iterator[tuple[str, Coordinates]]:
+        """Every compound and community by its names, with its point where that is its own."""
+        for name, found in self._filed.items():
+            for filed in found:
+                place = filed.place
+                is_area = place.kind in ("compound", "community")
+                if is_area and place.precision is not Precision.STREET and self._is_seen(filed):
+                    yield name, place.point
+
+    def _is_seen(self, filed: Filed) -> bool:
+        return filed.place.point not in self._hidden
+
     def find(self, name: str) -> tuple[Filed, ...]:
         """Every place that goes by the plain ``name``, likeliest first."""
         found = self._filed.get(name, ())
-        if not self._hidden:
-            return found
-        return tuple(filed for filed in found if filed.place.point not in self._hidden)
+        return tuple(filter(self._is_seen, found)) if self._hidden else found
 
 
 def _whole(name: str) -> Iterator[tuple[str, bool]]:

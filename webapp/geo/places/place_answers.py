@@ -1,5 +1,6 @@
 """Turns what was found into the answer everybody else reads, with an honest precision."""
 
+from dataclasses import replace
 from enum import StrEnum
 
 from webapp.domain.coordinates import Coordinates, Precision
@@ -13,6 +14,7 @@ nine of ten points lie within about 300 m."""
 
 
 FARTHEST_OUTSIDE_M = 400.0
+"""How far outside of the street or district that it is in an estimate may fall."""
 
 
 class FoundBy(StrEnum):
@@ -41,6 +43,21 @@ def precision_for(error_m: float) -> Precision:
     if error_m <= APPROXIMATE_ERROR_M:
         return Precision.APPROXIMATE
     return Precision.COMMUNITY if error_m <= COMMUNITY_ERROR_M else Precision.STREET
+
+
+LISTED = frozenset({FoundBy.HOUSE_NUMBER, FoundBy.PLACE_ADDRESS, FoundBy.PLACE, FoundBy.COMPOUND})
+"""Sources of places that a list has, not worked out from others."""
+
+
+def into_street(answer: PlaceAnswer, street: str, shapes: StreetShapes) -> PlaceAnswer:
+    """An estimate that is known to lie in ``street``: one that falls a little outside is moved to
+    its edge. What a list has, and what lies farther off, is handed back as it is."""
+    if answer.point is None or answer.street == street or answer.source in LISTED:
+        return answer
+    edge, metres, nearest = shapes.nearest_edge(answer.point, street)
+    if nearest != street or metres > FARTHEST_OUTSIDE_M:
+        return answer
+    return replace(answer, point=edge, street=street)
 
 
 class Answers:
@@ -73,17 +90,21 @@ class Answers:
         )
 
     def inside(
-        self, name: str, point: Coordinates, precision: Precision, found_by: FoundBy, code: str
+        self,
+        name: str,
+        point: Coordinates,
+        precision: Precision,
+        found_by: FoundBy,
+        code: str,
+        kind: str,
+        street: str,
     ) -> PlaceAnswer:
-        """An estimated address of this district: an estimate that falls a little outside it is
-        moved to its edge."""
-        answer = self.at(name, "address", point, precision, found_by, code)
-        if answer.street:
-            return answer
-        edge, metres, street = self._shapes.nearest_edge(point)
-        if metres > FARTHEST_OUTSIDE_M:
-            return answer
-        return self.at(name, "address", edge, precision, found_by, code, street)
+        """An estimate that is known to lie in ``street``, or at least in this district where that
+        is empty: one that falls a little outside is moved to the edge."""
+        edge, metres, nearest = self._shapes.nearest_edge(point, street)
+        if not 0 < metres <= FARTHEST_OUTSIDE_M:
+            return self.at(name, kind, point, precision, found_by, code, street)
+        return self.at(name, kind, edge, precision, found_by, code, nearest)
 
     def of_place(self, place: GazetteerPlace) -> PlaceAnswer:
         """A place of the gazetteer, under its usual name."""

@@ -1,6 +1,7 @@
 """Which street (街道) a point lies in, and how far the nearest one is, by the streets' outlines."""
 
 from collections.abc import Iterable
+from math import inf
 
 from shapely import STRtree
 from shapely.geometry import MultiPolygon, Point, Polygon
@@ -26,22 +27,35 @@ class StreetShapes:
         found = self._tree.query(Point(to_plane(point)), predicate="intersects")
         return self._ids[min(found)] if len(found) else ""
 
-    def nearest_edge(self, point: Coordinates) -> tuple[Coordinates, float, str]:
-        """The nearest point of the district, its distance in metres, and its street's id.
+    def nearest_edge(self, point: Coordinates, street: str = "") -> tuple[Coordinates, float, str]:
+        """The nearest point of ``street``, or of the district where that is empty or has no
+        outline; its distance in metres, and its street's id.
 
-        Inside the district that is ``point`` itself, at 0 metres. Raises ``ValueError`` when no
-        street has an outline.
+        Inside that is ``point`` itself, at 0 metres. Raises ``ValueError`` when no street has an
+        outline.
         """
         if not self._ids:
             raise ValueError("no street has an outline")
         inside = self.street_at(point)
-        if inside:
+        wanted = street if street in self._ids else ""
+        if inside and wanted in ("", inside):
             return point, 0.0, inside
         here = Point(to_plane(point))
-        best = int(self._tree.nearest(here))
+        best = self._ids.index(wanted) if wanted else int(self._tree.nearest(here))
         edge = nearest_points(self._shapes[best], here)[0]
         there = from_plane((float(edge.x), float(edge.y)))
         return there, distance_m(point, there), self._ids[best]
+
+    def nearest_other(self, point: Coordinates, street: str) -> tuple[str, float]:
+        """The id of the nearest street but this one, and its distance in metres; ``""`` at an
+        endless distance where there is no other."""
+        here = Point(to_plane(point))
+        others = (
+            (id, shape) for id, shape in zip(self._ids, self._shapes, strict=True) if id != street
+        )
+        found = [(float(shape.distance(here)), id) for id, shape in others]
+        metres, nearest = min(found, default=(inf, ""))
+        return nearest, metres
 
     def box(self, margin_m: float = 0.0) -> BoundingBox:
         """The box round all outlines, widened by ``margin_m`` metres on every side.

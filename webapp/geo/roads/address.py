@@ -18,12 +18,24 @@ MOST_CHARACTERS = 120
 _ROAD_ENDS = r"(?:大街|街|路|巷|胡同|条|里)"
 _STREET = re.compile(r"^([\u4e00-\u9fff]{2,6}?)(?:街道(?:办事处|办)?+|地区)(?=.)")
 _COMMUNITY = re.compile(r"^([\u4e00-\u9fff]{2,12}?)社区(?:居委会|居民委员会)?+(?=\D{2})")
+_OTHERS = re.compile(r"[;；](?=.)|[,，。 ]*(?:邮政编码|邮编)")
+"""What follows is another address, or the post code."""
+
+_BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff])[,。](?=[\u4e00-\u9fff\d])")
+"""Marks between the parts of an address (district,road,number), but not between numbers."""
+
+_BEFORE_NUMBER = re.compile(
+    r"(街|路|巷|胡同|条|里|区|道)(?:路[东西南北]|[东西南北]侧)$|(路)[东西南北]$|第$"
+)
+"""The side of the road, written before the number: 某路路北8号."""
+
 _BRACKETS = re.compile(r"\(([^()]*)\)?")
 _DASHES = re.compile(r"[—–－~～]+")
 _HAN_NUMBER = re.compile(r"[〇零一二两三四五六七八九十百]+(?=号(?!线))")
 _NUMBER = re.compile(
-    rf"(?<!\d)(?P<mark>[{MARKS}]?)(?P<value>\d{{1,4}})(?:-(?P<sub>\d{{1,3}}))?"
-    r"(?!\d|号线|路|条|巷|中学|中|小学|小|年|米|层|楼?单元)"
+    rf"(?<!\d)(?P<mark>(?:[{MARKS}]|(?<=[\u4e00-\u9fff])[a-z])?)(?P<value>\d{{1,4}})"
+    r"(?:-(?P<sub>\d{1,3}))?(?!\d|号线|路|条|巷|区|中学|中|小学|小|年|米|层|楼?单元)"
+    rf"(?:(?P<within>[{MARKS}])(?=号)|号(?P<after>[{MARKS}])(?=号|$))?"
 )
 _CROSSING = re.compile(
     r"^(?P<one>.{2,}?)(?:与|和|、|&|/|\+)(?P<other>.{2,}?)的?"
@@ -67,7 +79,8 @@ class AddressReader:
         folded = fold(text)[:MOST_CHARACTERS]
         elsewhere = bool(self._other_district.search(folded) or self._other_province.match(folded))
         remarks = tuple(part for part in _BRACKETS.findall(folded) if part)
-        rest = _DASHES.sub("-", _BRACKETS.sub("", folded).replace(" ", ""))
+        rest = _DASHES.sub("-", _BRACKETS.sub("", _OTHERS.split(folded)[0]).replace(" ", ""))
+        rest = _BETWEEN.sub("", rest)
         rest = self._prefix.sub("", rest)
         rest, street = _cut(_STREET, self._prefix.sub("", rest))
         rest, community = _cut(_COMMUNITY, rest)
@@ -78,8 +91,8 @@ class AddressReader:
             way = _CORNER.sub("", rest)
             return Address(way, None, "", "", street, community, remarks, crossing, elsewhere)
         return Address(
-            way=rest[: match.start()].strip("-,，、.。"),
-            number=HouseNumber(int(match["value"]), match["mark"]),
+            way=_BEFORE_NUMBER.sub(r"\1\2", rest[: match.start()].strip("-,，、.。")),
+            number=HouseNumber(int(match["value"]), _mark(match)),
             sub=match["sub"] or "",
             detail=rest[match.end() :],
             street=street,
@@ -90,6 +103,11 @@ class AddressReader:
         )
 
 
+def _mark(match: re.Match[str]) -> str:
+    """The mark of a number, wherever it is written: 甲8号, 8甲号, 8号甲."""
+    return match["mark"] or match["within"] or match["after"] or ""
+
+
 def _prefix_of(district: District) -> re.Pattern[str]:
     """What stands before the road: country, city, the district by its own or a former name; its
     short name too, but not where that begins the name of a gate or of no road."""
@@ -97,9 +115,10 @@ def _prefix_of(district: District) -> re.Pattern[str]:
     wholes = any_of((district.name.zh, *former))
     shorts = any_of((district.short.zh, *map(_short, former)))
     city = re.escape(district.city_short.zh)
-    words = any_of((NAME_ZH, FULL_NAME_ZH, *district.addresses.prefixes_zh, district.city.zh))
+    first = any_of((NAME_ZH, FULL_NAME_ZH, *district.addresses.prefixes_zh))
+    own = any_of((district.city_short.zh, district.short.zh))
     return re.compile(
-        rf"^(?:{words}|市辖区|原?{wholes}|{city}(?={wholes})"
+        rf"^(?:{first}(?={own})|{re.escape(district.city.zh)}|地铁\d{{1,2}}号线|市辖区|原?{wholes}|{city}(?={wholes})"
         rf"|(?:{city})?{shorts}(?!门)(?=[\u4e00-\u9fff]+{_ROAD_ENDS}(?:[\d{MARKS}]|$)))+"
     )
 
@@ -118,7 +137,7 @@ def _other_province_of(district: District) -> re.Pattern[str]:
     own = re.escape(district.city_short.zh)
     return re.compile(
         rf"^(?:{NAME_ZH})?(?:{cities}|.{{2,3}}省|.{{2,5}}自治区"
-        rf"|(?!{own})[^街路巷桥]{{2,4}}市[^街胡口场社小大]{{1,4}}[区县].)"
+        rf"|(?!(?:{NAME_ZH})?{own})[^街路巷桥]{{2,4}}市[^街胡口场社小大]{{1,4}}[区县].)"
     )
 
 

@@ -1,6 +1,7 @@
 """Every road of the gazetteer. One road is filed under one name; ``RoadBook.resolve`` finds it
 under every name it goes by."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from copy import copy
@@ -11,6 +12,8 @@ from webapp.geo.roads.drafts import RoadDraft, drafts_of, merged
 from webapp.geo.roads.road import Road
 from webapp.geo.roads.same_road import is_vague, one_name_each, stations_in
 from webapp.geo.roads.writing import Writing
+
+_SIDE_OF_GATE = re.compile(r"门[内外](?=[东南西北]大街$)")
 
 
 class RoadBook:
@@ -57,7 +60,13 @@ class RoadBook:
     def named(self, text: str) -> Road | None:
         """The road called exactly ``text``, in any of its spellings."""
         key = self.spelling.usual(text)
-        for candidate in (key, key + "胡同", key.removesuffix("胡同"), key.removesuffix("小区")):
+        for candidate in (
+            key,
+            key + "胡同",
+            key.removesuffix("胡同"),
+            key.removesuffix("小区"),
+            *_like(key),
+        ):
             road = self._filed_under.get(candidate)
             if road is not None:
                 return self._roads[road]
@@ -78,6 +87,17 @@ class RoadBook:
             if road is not None and not is_vague(key[start:]):
                 return self._roads[road], key[:start]
         return None
+
+
+def _like(key: str) -> Iterable[str]:
+    """阜成门外北大街 is 阜成门外北街; where there is none, 阜成门北大街."""
+    if key.endswith("大街"):
+        yield key.removesuffix("大街") + "街"
+    elif key.endswith("街"):
+        yield key.removesuffix("街") + "大街"
+    side = _SIDE_OF_GATE.sub("门", key)
+    if side != key:
+        yield side
 
 
 def _by_point(roads: Iterable[Road]) -> dict[Coordinates, set[str]]:

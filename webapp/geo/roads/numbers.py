@@ -30,6 +30,11 @@ class HouseNumber:
         """Odd and even numbers stand on opposite sides of a road."""
         return self.value % 2 == 1
 
+    @property
+    def opposite(self) -> "HouseNumber":
+        """A number on the other side of the road."""
+        return HouseNumber(self.value + 1)
+
     def __str__(self) -> str:
         return f"{self.mark}{self.value}"
 

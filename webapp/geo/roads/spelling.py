@@ -9,20 +9,29 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from webapp.domain.district import RoadNames
+from webapp.text.numerals import han_number
 from webapp.text.script import fold
 
 _SIDE_OF_ROAD = re.compile(r"(?:单双号|单号|双号|平房院|平房|楼房|路东|路南|东侧|辅路|铺路|临)$")
+_PART = re.compile(r"(?<=[\u3400-\u9fff])(?<!第)[1-9]\d?(?=[区条里巷](?!\d))")
+"""Parts of an area: 建功北里3区 is 建功北里三区."""
+
 _NOT_A_NAME = re.compile(r"[^0-9a-z\u00c0-\u024f\u3400-\u9fff\uf900-\ufaff〇]+")
 
 
 @lru_cache(maxsize=32_768)
 def plain(text: str) -> str:
-    """Folded text with nothing but letters, digits and Han characters.
+    """Folded text with nothing but letters, digits and Han characters; parts of an area are
+    numbered in Han.
 
-    >>> plain("建功北里（五区）"), plain("Guang'anmen Wai")
+    >>> plain("建功北里（5区）"), plain("Guang'anmen Wai")
     ('建功北里五区', 'guanganmenwai')
     """
-    return _NOT_A_NAME.sub("", fold(text))
+    return _PART.sub(_han_part, _NOT_A_NAME.sub("", fold(text)))
+
+
+def _han_part(match: re.Match[str]) -> str:
+    return han_number(int(match.group()))
 
 
 class RoadSpelling:

@@ -195,3 +195,32 @@ def test_an_estimate_across_the_border_keeps_the_street_of_its_listed_community(
     assert answer.point is not None
     assert gazetteer.shapes.street_at(answer.point) == "guanganmenwai"
     assert (answer.street, answer.community_code) == ("yuetan", "110102007003")
+
+
+@pytest.mark.parametrize(
+    "text", ["广外中信沁园", "广安门外大街中信沁园5号楼", "德外广安门外大街中信沁园北侧"]
+)
+def test_a_compound_is_found_behind_gates_and_roads(text: str) -> None:
+    answer = locate(text)
+    assert (answer.name, answer.source) == ("中信沁园(中信城二期)", FoundBy.COMPOUND)
+
+
+def test_a_compound_named_anywhere_tells_the_neighbourhood_only() -> None:
+    answer = locate("西城区无名小区中信沁园物业服务楼首层")
+    assert (answer.name, answer.precision) == ("中信沁园(中信城二期)", Precision.COMMUNITY)
+    assert answer.point == at(39.9020, 116.3520)
+
+
+def test_an_estimate_lies_in_the_street_that_the_address_names() -> None:
+    free = locate("西城区广安门外大街28号")
+    told = locate("西城区广安门外街道广安门外大街28号")
+    assert free.street == "yuetan"
+    assert told.street == "guanganmenwai"
+    assert told.point is not None
+    assert free.point is not None
+    assert told.point.lon <= 116.36 < free.point.lon
+
+
+def test_a_listed_number_stays_where_the_list_has_it_whatever_street_is_named() -> None:
+    answer = locate("西城区广安门外街道广安门外大街10号")
+    assert (answer.point, answer.street) == (at(39.910, 116.371), "yuetan")

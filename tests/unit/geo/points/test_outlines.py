@@ -65,3 +65,19 @@ def test_the_box_is_widened_by_metres() -> None:
     assert narrow.contains(WESTERN.centre)
     assert distance_m(at(narrow.north, 116.36), at(wide.north, 116.36)) == pytest.approx(500, abs=2)
     assert distance_m(at(39.9, narrow.west), at(39.9, wide.west)) == pytest.approx(500, abs=2)
+
+
+def test_the_nearest_edge_of_a_street_of_ones_choice() -> None:
+    point = at(39.91, 116.375)
+    edge, metres, street = StreetShapes(STREETS).nearest_edge(point, "guanganmenwai")
+    assert (edge, street) == (at(39.91, 116.36), "guanganmenwai")
+    assert metres == pytest.approx(distance_m(point, edge))
+    assert StreetShapes(STREETS).nearest_edge(point, "no-such-street") == (point, 0.0, "yuetan")
+
+
+def test_the_nearest_street_but_one() -> None:
+    shapes = StreetShapes(STREETS)
+    point = at(39.91, 116.3612)
+    assert shapes.nearest_other(point, "yuetan")[0] == "guanganmenwai"
+    assert shapes.nearest_other(point, "guanganmenwai") == ("yuetan", 0.0)
+    assert StreetShapes([EASTERN]).nearest_other(point, "yuetan") == ("", float("inf"))

@@ -45,6 +45,15 @@ def test_the_road_at_the_end_of_a_way_is_found_with_what_stands_before() -> None
     assert book.resolve("无名胡同") is None
 
 
+def test_an_avenue_that_nobody_knows_is_the_street_of_that_name_else_the_one_at_the_gate() -> None:
+    book = a_road_book(
+        road("阜成门外北街", at(39.922, 116.336)), road("德胜门北大街", at(39.9, 116.35))
+    )
+    assert book.named("阜成门外北大街") is book.named("阜成门外北街")
+    assert book.named("德外北大街") is book.named("德胜门北大街")
+    assert book.named("阜成门外南大街") is None
+
+
 def test_vague_ends_like_south_street_are_not_taken_for_a_road() -> None:
     book = a_road_book(road("南街", at(39.88, 116.34)))
     assert book.resolve("东直门南街") is None

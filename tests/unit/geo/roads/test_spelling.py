@@ -23,6 +23,8 @@ SPELLING = RoadSpelling(DISTRICT.roads)
         ("白纸坊东街临", "白纸坊东街"),
         ("馬連道", "马连道路"),
         ("西客站南路", "西站南路"),
+        ("宣东大街", "宣武门东大街"),
+        ("西四北3条", "西四北三条"),
     ],
 )
 def test_a_road_is_filed_under_its_usual_spelling(written: str, usual: str) -> None:
@@ -43,6 +45,8 @@ def test_a_district_without_spellings_of_its_own_files_roads_as_they_are_written
 
 
 def test_plain_keeps_letters_digits_and_han_only() -> None:
-    assert plain("建功北里（五区）") == "建功北里五区"
+    assert plain("建功北里（五区）") == plain("建功北里5区") == "建功北里五区"
+    assert plain("六铺炕12区") == "六铺炕十二区"
+    assert plain("北京市第43中学") == "北京市第43中学"
     assert plain("Guang'anmen  Wai") == "guanganmenwai"
     assert plain("！？ 。") == ""
