@@ -9,10 +9,13 @@ from webapp.domain.problems import Problem
 from webapp.hours.book import problem_with
 from webapp.ingest.categories import CATEGORIES
 from webapp.ingest.entries import read_entries
+from webapp.ingest.gazetteer_files import PLACES
 from webapp.ingest.guides.due import due_sentences
 from webapp.ingest.readers import shown_name
-from webapp.ingest.reference import read_reference, reference_files
+from webapp.ingest.reference import Reference, read_reference, reference_files
 from webapp.ingest.retired import lost_way_problems
+from webapp.refresh.agreement import landmark_problems, needless_reasons, point_problems
+from webapp.refresh.locating import gazetteer_of
 from webapp.refresh.sources import entry_files
 
 
@@ -27,30 +30,40 @@ def problems_in(paths: Iterable[Path], reference_folder: Path, today: date) -> t
     """
     found: list[Problem] = []
     lists: list[Path] = []
-    is_whole = False
-    for path in chain.from_iterable(map(_parts, paths)):
+    parts = list(chain.from_iterable(map(_parts, paths)))
+    for path in parts:
         if _is_reference(path):
             found.extend(_of_reference(path, today))
         elif _is_reference(path.parent) and path in reference_files(path.parent):
             problems = _of_reference(path.parent, today)
             found.extend(each for each in problems if each.file == shown_name(path))
-        elif path.is_dir():
-            lists.extend(entry_files(path))
-            is_whole = True
         else:
-            lists.append(path)
+            lists.extend(entry_files(path) if path.is_dir() else [path])
     if lists:
-        reference = read_reference(reference_folder)
-        report = read_entries(lists, reference, problem_with)
-        found.extend(report.problems)
-        if is_whole:
-            found.extend(lost_way_problems(report.services, reference.retired))
+        is_whole = any(path.is_dir() and not _is_reference(path) for path in parts)
+        found.extend(_of_entries(lists, read_reference(reference_folder), is_whole=is_whole))
     return tuple(found)
 
 
 def _of_reference(folder: Path, today: date) -> tuple[Problem, ...]:
     reference = read_reference(folder)
-    return (*reference.problems, *due_sentences(folder, reference.guides, today))
+    file = shown_name(folder / PLACES)
+    return (
+        *reference.problems,
+        *due_sentences(folder, reference.guides, today),
+        *landmark_problems(reference, gazetteer_of(reference), file),
+    )
+
+
+def _of_entries(
+    lists: Iterable[Path], reference: Reference, *, is_whole: bool
+) -> Iterator[Problem]:
+    report, gazetteer = read_entries(lists, reference, problem_with), gazetteer_of(reference)
+    yield from report.problems
+    yield from point_problems(report, reference, gazetteer)
+    if is_whole:
+        yield from lost_way_problems(report.services, reference.retired)
+        yield from needless_reasons(report, reference, gazetteer)
 
 
 def _parts(path: Path) -> Iterator[Path]:

@@ -34,7 +34,7 @@ _COMMUNITY_COLUMNS = "code name_zh street lat lon precision evidence_points"
 def read_streets(folder: Path) -> "Found[Street]":
     """The streets of ``streets.csv`` with their outlines from ``streets.geojson``."""
     outlines, problems = _outlines(folder / OUTLINES)
-    streets, more = _read(
+    streets, more = read_rows(
         folder / STREETS, _STREET_COLUMNS, lambda row: _street(row, outlines), lambda s: s.id
     )
     bare = [street.id for street in streets if not street.polygons]
@@ -45,7 +45,7 @@ def read_streets(folder: Path) -> "Found[Street]":
 def read_communities(folder: Path, streets: tuple[Street, ...]) -> "Found[Community]":
     """The communities of ``communities.csv``, each in one of these streets."""
     known = {street.id for street in streets}
-    return _read(
+    return read_rows(
         folder / COMMUNITIES,
         _COMMUNITY_COLUMNS,
         lambda row: _community(row, known),
@@ -55,7 +55,7 @@ def read_communities(folder: Path, streets: tuple[Street, ...]) -> "Found[Commun
 
 def read_holidays(folder: Path) -> "Found[Holiday]":
     """The days of ``holidays.csv`` in order."""
-    holidays, problems = _read(
+    holidays, problems = read_rows(
         folder / HOLIDAYS, "date kind name source", _holiday, lambda h: h.day.isoformat()
     )
     return tuple(sorted(holidays, key=lambda holiday: holiday.day)), problems
@@ -65,11 +65,12 @@ def read_retired(folder: Path) -> "Found[Retired]":
     """Ids that are gone or have moved, from ``retired.csv``; none where there is no such file."""
     if not (folder / RETIRED).exists():
         return (), ()
-    retired, problems = _read(folder / RETIRED, "id moved_to reason_zh", _retired, lambda r: r.id)
+    columns = "id moved_to reason_zh"
+    retired, problems = read_rows(folder / RETIRED, columns, _retired, lambda r: r.id)
     return tuple(sorted(retired, key=lambda each: each.id)), problems
 
 
-def _read(
+def read_rows(
     path: Path, columns: str, build: Callable[[Row], Item], name: Callable[[Item], str]
 ) -> "Found[Item]":
     """Rows as items; a row that ``build`` refuses (``ValueError``) or repeats is left out."""

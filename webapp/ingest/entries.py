@@ -1,7 +1,7 @@
 """Entry files into services: rows that break a rule are left out, with the reason."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +24,12 @@ BY_THE_FILE = "entry"
 
 @dataclass(frozen=True)
 class EntriesReport:
-    """Services sorted by id, and every problem in the order of files and rows."""
+    """Services sorted by id, and every problem in the order of files and rows. ``rows`` are the
+    rows of the services by id."""
 
     services: tuple[Service, ...]
     problems: tuple[Problem, ...]
+    rows: Mapping[str, Row] = field(default_factory=dict)
 
 
 def read_entries(
@@ -50,7 +52,7 @@ def read_entries(
         seen.setdefault(row["id"], row)
     services.sort(key=lambda service: service.id)
     problems.extend(revived_problems(services, reference.retired))
-    return EntriesReport(tuple(services), tuple(problems))
+    return EntriesReport(tuple(services), tuple(problems), seen)
 
 
 def service_from(row: Row, known: Known) -> Service:

@@ -1,5 +1,6 @@
 """The reference data of a district, read whole from one folder."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -23,6 +24,7 @@ from webapp.ingest.guides.reading import read_guides
 from webapp.ingest.known import HoursCheck, Known
 from webapp.ingest.life_stages import read_life_stages
 from webapp.ingest.plan import read_plan
+from webapp.ingest.points_apart import read_points_apart
 from webapp.ingest.population import read_population
 from webapp.ingest.vocabulary import read_vocabulary
 
@@ -43,7 +45,8 @@ def reference_files(folder: Path) -> tuple[Path, ...]:
 
 @dataclass(frozen=True)
 class Reference:
-    """Everything an edition needs beside the entries. ``problems`` are rows that were left out."""
+    """Everything an edition needs beside the entries. ``points_apart`` are reasons why a point
+    lies far from its address, by id; ``problems`` are rows that were left out."""
 
     taxonomy: Taxonomy
     district: District
@@ -58,6 +61,7 @@ class Reference:
     populations: tuple[Population, ...] = ()
     guides: Guides = field(default_factory=Guides)
     life_stages: tuple[LifeStage, ...] = ()
+    points_apart: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -90,12 +94,9 @@ class Reference:
 
 
 def read_reference(folder: Path) -> Reference:
-    """Read every reference file in the folder.
-
-    Rows that are wrong are left out and named in ``problems``. Raises ``SourceUnreadable`` where
-    a file cannot be read at all and there would be no categories, district, streets, communities,
-    plan or gazetteer: nothing can be checked without them.
-    """
+    """Every reference file of the folder. Rows that are wrong are left out and named in
+    ``problems``. Raises ``SourceUnreadable`` where a file cannot be read at all and there would
+    be no categories, district, streets, communities, plan or holidays."""
     taxonomy, of_taxonomy = read_taxonomy(folder)
     district, of_district = read_district(folder)
     plan, of_plan = read_plan(folder, taxonomy)
@@ -107,12 +108,13 @@ def read_reference(folder: Path) -> Reference:
     populations, of_populations = read_population(folder, streets)
     guides, of_guides = read_guides(folder, taxonomy)
     life_stages, of_stages = read_life_stages(folder, taxonomy)
+    points_apart, of_points = read_points_apart(folder)
     found = (of_taxonomy, of_district, of_plan, of_streets, of_communities, of_holidays)
-    others = (of_vocabulary, of_retired, of_populations, of_guides, of_stages)
+    others = (of_vocabulary, of_retired, of_populations, of_guides, of_stages, of_points)
     problems = tuple(chain(*found, *others))
     drawn = any(street.polygons for street in streets)
     if not (district and plan and drawn and communities and taxonomy.categories and holidays):
-        raise SourceUnreadable("\n".join(str(problem) for problem in problems))
+        raise SourceUnreadable("\n".join(map(str, problems)))
     return Reference(
         taxonomy=taxonomy,
         district=district,
@@ -127,5 +129,6 @@ def read_reference(folder: Path) -> Reference:
         populations=populations,
         guides=guides,
         life_stages=life_stages,
+        points_apart=points_apart,
         problems=problems,
     )

@@ -14,9 +14,10 @@ from webapp.ingest.entries import EntriesReport
 from webapp.ingest.reference import Reference
 from webapp.ingest.report import lines_of
 from webapp.ingest.retired import lost_way_problems
+from webapp.refresh.agreement import address_problems
 from webapp.refresh.checks import check_losses, check_whole
 from webapp.refresh.covering import coverage_of, population_of
-from webapp.refresh.locating import Located, located
+from webapp.refresh.locating import Located, gazetteer_of, located
 from webapp.refresh.parts import RefreshParts
 from webapp.refresh.sources import entry_files, source_checksums
 from webapp.refresh.steps import CHECK, INDEX, LOCATE, READ, STORE, Progress, in_silence, step
@@ -52,7 +53,8 @@ def build(
         reference = parts.read_reference(settings.reference)
         entries = _entries(settings, reference, parts)
     with step(LOCATE, in_silence):
-        locate = parts.locator_for(reference, settings)
+        gazetteer = gazetteer_of(reference)
+        locate = parts.locator_for(gazetteer, reference, settings)
         placed = located(entries.services, locate, progress)
         catalogue = _catalogue(reference, placed.services)
     with step(STORE, progress):
@@ -66,7 +68,8 @@ def build(
         check_whole(folder, catalogue, manifest, parts.open_index)
         check_losses(manifest, last, settings.most_lost_share)
         manifest.write(folder)
-    return Built(manifest, (*reference.problems, *entries.problems), placed)
+    apart = address_problems(entries, reference, gazetteer)
+    return Built(manifest, (*reference.problems, *entries.problems, *apart), placed)
 
 
 def _entries(settings: Settings, reference: Reference, parts: RefreshParts) -> EntriesReport:

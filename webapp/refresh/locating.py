@@ -10,7 +10,6 @@ from webapp.geo.fill import fill_location
 from webapp.geo.gazetteer import Gazetteer
 from webapp.geo.geocoder import OfflineGeocoder
 from webapp.geo.online import geocoder_from
-from webapp.geo.points.outlines import StreetShapes
 from webapp.ingest.reference import Reference
 from webapp.refresh.steps import LOCATE, Progress
 from webapp.settings import Settings
@@ -18,16 +17,19 @@ from webapp.settings import Settings
 Locate = Callable[[Service], Service]
 
 
-def locator_for(reference: Reference, settings: Settings) -> Locate:
-    """How entries are located with this gazetteer, and with the online chain if it is set."""
-    gazetteer = Gazetteer(
+def gazetteer_of(reference: Reference) -> Gazetteer:
+    """The gazetteer that these files make."""
+    return Gazetteer(
         reference.places,
         reference.address_ranges,
         reference.communities,
         reference.streets,
         reference.district,
     )
-    shapes = StreetShapes(reference.streets)
+
+
+def locator_for(gazetteer: Gazetteer, reference: Reference, settings: Settings) -> Locate:
+    """How entries are located with this gazetteer, and with the online chain if it is set."""
     geocoder = geocoder_from(
         settings.geocoder,
         settings.geocoder_host,
@@ -35,7 +37,7 @@ def locator_for(reference: Reference, settings: Settings) -> Locate:
         OfflineGeocoder(gazetteer),
         reference.district.city.zh,
     )
-    return lambda service: fill_location(service, geocoder, shapes, gazetteer)
+    return lambda service: fill_location(service, geocoder, gazetteer.shapes, gazetteer)
 
 
 @dataclass(frozen=True)

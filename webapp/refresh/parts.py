@@ -6,6 +6,7 @@ from pathlib import Path
 
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.terms import Document
+from webapp.geo.gazetteer import Gazetteer
 from webapp.hours.book import problem_with
 from webapp.index.documents import documents_from
 from webapp.index.reader import WhooshTermIndex
@@ -27,7 +28,7 @@ class RefreshParts:
     read_reference: Callable[[Path], Reference] = read_reference
     read_entries: Callable[[Iterable[Path], Reference, HoursCheck], EntriesReport] = read_entries
     hours_problem: HoursCheck = problem_with
-    locator_for: Callable[[Reference, Settings], Locate] = locator_for
+    locator_for: Callable[[Gazetteer, Reference, Settings], Locate] = locator_for
     write_catalogue: Callable[[Path, Catalogue], None] = write_catalogue
     documents_from: Callable[[Catalogue], tuple[Document, ...]] = documents_from
     write_terms: Callable[[Path, Iterable[Document]], None] = write_terms

@@ -43,7 +43,7 @@ def test_the_shipped_reference_data_is_whole(shipped: Reference) -> None:
     assert (shipped.district.id, shipped.district.adcode) == ("xicheng", "110102")
     assert len(shipped.holidays) == 72
     assert len(shipped.address_ranges) == 1374
-    assert len(shipped.places) >= 364 + 1359 + 625 + 840 + 1281 + 263 + 15
+    assert len(shipped.places) >= 355 + 1359 + 620 + 840 + 1281 + 263 + 15
 
 
 def test_english_texts_of_the_plan_are_whole_sentences(shipped: Reference) -> None:
