@@ -15,9 +15,12 @@ MOST_CHARACTERS = 24
 _SHORTEST_NAME, _SHORTEST_INSIDE = 2, 3
 _GOES_ON = re.compile(
     r"^(?:$|小区|院|内|里面|旁|附近|对面|[东西南北前后正侧]?门|[东西南北]侧|社区|地下|底商|店|大厦|号楼"
-    r"|[甲乙丙丁]?\d|[一二三四五六七八九十]+[层楼])"
+    r"|站台|站厅|[a-z]\d?口|[甲乙丙丁]?\d|[一二三四五六七八九十]+[层楼])"
 )
 """What may follow the name of a place in an address; anything else makes it another name."""
+
+_NAMES_A_ROAD = re.compile(r"^(?:大街|小街|街|路|巷|胡同|条|夹道|桥|口|门)")
+"""What follows a name where the whole is a road or a gate: 西单北 in 西单北大街."""
 
 
 class InnerNames:
@@ -59,7 +62,8 @@ class InnerNames:
         equals: addresses go from the coarse to the fine."""
         text = plain(way)[:MOST_CHARACTERS]
         lengths = range(len(text), _SHORTEST_INSIDE - 1, -1)
-        parts = [text[i : i + n] for n in lengths for i in range(len(text) - n, -1, -1)]
+        spans = ((i, i + n) for n in lengths for i in range(len(text) - n, -1, -1))
+        parts = [text[i:j] for i, j in spans if not _NAMES_A_ROAD.match(text[j:])]
         found = (self._of_kind(kind, part) for kind in ("compound", "community") for part in parts)
         return next((place for place in found if place), None)
 
@@ -72,5 +76,10 @@ class InnerNames:
         return None
 
     def _of_kind(self, kind: str, name: str) -> GazetteerPlace | None:
-        found = (filed.place for filed in self._names.find(name))
-        return next((place for place in found if place.kind == kind), None)
+        """A compound may be called without its 小区; a community's bare name is too vague."""
+        found = (
+            filed.place
+            for filed in self._names.find(name)
+            if filed.place.kind == kind and (kind == "compound" or not filed.is_weak)
+        )
+        return next(found, None)

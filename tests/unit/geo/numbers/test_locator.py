@@ -224,3 +224,7 @@ def test_an_estimate_lies_in_the_street_that_the_address_names() -> None:
 def test_a_listed_number_stays_where_the_list_has_it_whatever_street_is_named() -> None:
     answer = locate("西城区广安门外街道广安门外大街10号")
     assert (answer.point, answer.street) == (at(39.910, 116.371), "yuetan")
+
+
+def test_a_compound_in_the_name_of_an_unknown_road_is_not_taken_for_it() -> None:
+    assert locate("西城区旧中信沁园大街5号").state == "not_found"
