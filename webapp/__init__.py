@@ -1,17 +1,26 @@
 """家门口: the thin door.
 
 Importing a room (``webapp.domain``, say) must not load Flask, so the factory is imported only
-when an application is asked for. ``gunicorn 'webapp:create_app()'`` and ``flask --app webapp``
-both come through here.
+when an application is asked for. Servers, and ``flask --app webapp``, come through here.
 """
 
+import sys
 from typing import Any
 
 __version__ = "0.1.0"
 
 
 def create_app(**parts: Any) -> Any:
-    """Build the Flask application; keyword arguments go to ``webapp.factory.create_app``."""
-    from webapp.factory import create_app as build
+    """Build the Flask application; keyword arguments go to ``webapp.factory.create_app``.
 
-    return build(**parts)
+    Wrong settings end the program with 2, as they end every command: a server that was started
+    with them has nothing to serve.
+    """
+    from webapp.factory import create_app as build
+    from webapp.settings import SettingsProblem
+
+    try:
+        return build(**parts)
+    except SettingsProblem as problem:
+        print(f"Error: {problem}", file=sys.stderr)
+        raise SystemExit(2) from None

@@ -7,6 +7,7 @@ from webapp import paths
 from webapp.cli.main import commands
 from webapp.serving.access_log import init_access_log
 from webapp.serving.headers import init_headers
+from webapp.serving.hosts import trust_hosts
 from webapp.serving.language import init_translations, register_in_every_language
 from webapp.serving.limits import init_limits
 from webapp.serving.static import StaticFiles, init_static
@@ -97,12 +98,6 @@ def keep_parts(app: Flask, settings: Settings, toolbox: Toolbox) -> None:
     app.extensions["settings"] = settings
     app.extensions["toolbox"] = toolbox
     app.extensions["reports"] = ReportBook(settings.var)
-
-
-def trust_hosts(app: Flask, settings: Settings) -> None:
-    """Answer only to our own names, so that none of somebody else's stands in a link."""
-    app.config["TRUSTED_HOSTS"] = list(settings.trusted_hosts)
-    app.config["PREFERRED_URL_SCHEME"] = "https" if settings.https else "http"
 
 
 def trust_front_servers(app: Flask, settings: Settings) -> None:

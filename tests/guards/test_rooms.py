@@ -95,7 +95,7 @@ def test_a_library_has_one_door(library, door):
 @pytest.mark.parametrize(
     ("calls", "door"),
     [
-        ({"os.environ", "os.getenv", "os.putenv"}, r"webapp/settings\.py"),
+        ({"os.environ", "os.getenv", "os.putenv"}, r"webapp/settings/environment\.py"),
         (
             {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time"},
             r"webapp/toolbox/.*",

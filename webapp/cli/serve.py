@@ -1,13 +1,12 @@
 """``jiamenkou serve``: the site on gunicorn, after building an edition where one is needed."""
 
 import logging
-import socket
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from webapp.cli.listening import answering_to, names_of, refuse_a_busy_port, told_of
 from webapp.cli.progress import StepProgress
 from webapp.domain.problems import NoEdition
 from webapp.domain.reports import ReportsUnavailable
@@ -34,32 +33,14 @@ def serve_command(host: str, port: int, workers: int) -> None:
 
     Stops on Ctrl-C or TERM when the requests at hand are answered.
     """
-    settings = with_host(from_environment(), host)
+    settings = answering_to(from_environment(), names_of(host))
     refuse_a_busy_port(host, port)
     ensure_an_edition(settings)
     prepare_the_reports(settings)
     write_the_access_log()
-    click.echo(f"家门口: http://{host}:{port}", err=True)
+    for line in told_of(host, port, settings):
+        click.echo(line, err=True)
     Site(settings, f"{host}:{port}", workers).run()
-
-
-def with_host(settings: Settings, host: str) -> Settings:
-    """A site that listens on one address answers to its name too."""
-    if host in settings.trusted_hosts or host in ("0.0.0.0", "::"):  # noqa: S104  (compared only)
-        return settings
-    return replace(settings, trusted_hosts=(*settings.trusted_hosts, host))
-
-
-def refuse_a_busy_port(host: str, port: int) -> None:
-    """One clear line instead of gunicorn's five retries. Raises ``ClickException``."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise click.ClickException(f"cannot listen on {host}:{port}: {reason}") from error
 
 
 def ensure_an_edition(settings: Settings) -> None:

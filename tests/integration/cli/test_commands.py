@@ -80,6 +80,36 @@ def test_every_bad_setting_is_named_and_ends_with_two(small: Settings) -> None:
     assert "Traceback" not in told.stderr
 
 
+WRONG = {"JIAMENKOU_TRUSTED_HOST": "site.example"}
+TOLD = "JIAMENKOU_TRUSTED_HOST: no such setting; did you mean JIAMENKOU_TRUSTED_HOSTS?"
+WAYS_IN = {
+    "jiamenkou": "from webapp.cli.main import main; main()",
+    "flask": "from flask.cli import main; main()",
+    "a server": "from webapp import create_app; create_app()",
+}
+
+
+@pytest.mark.parametrize(
+    ("way", "arguments"),
+    [
+        ("jiamenkou", ("data", "editions")),
+        ("flask", ("--app", "webapp", "data", "editions")),
+        ("flask", ("--app", "webapp", "routes")),
+        ("a server", ()),
+    ],
+)
+def test_every_way_in_refuses_wrong_settings_alike(way: str, arguments: tuple[str, ...]) -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", WAYS_IN[way], *arguments],
+        env={**os.environ, **WRONG},
+        cwd=Path(__file__).parents[3],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (told.returncode, told.stdout, told.stderr) == (2, "", f"Error: {TOLD}\n")
+
+
 def test_check_finds_nothing_wrong_with_good_files(small: Settings) -> None:
     told = jiamenkou("data", "check", small.raw, settings=small)
     assert (told.returncode, told.stdout) == (0, "")

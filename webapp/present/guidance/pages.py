@@ -45,14 +45,19 @@ def plan_title(plan: Plan, language: Language) -> str:
     return plain_name(language, plan.title_zh, plan.title_en)
 
 
-def error_page(code: int, sentences: Sentences, q: str = "", near: str = "") -> ErrorPage:
-    """What went wrong and what to do now; ``q`` and ``near`` are what was typed."""
+def error_page(
+    code: int, sentences: Sentences, q: str = "", near: str = "", unknown_host: str = ""
+) -> ErrorPage:
+    """What went wrong and what to do now; ``q`` and ``near`` are what was typed, ``unknown_host``
+    the name by which the site was asked for where that is not its own."""
     say = sentences.say
-    heading, sentence = _error_words(code, sentences)
+    heading, *told = (
+        _of_unknown_host(unknown_host, sentences) if unknown_host else _error_words(code, sentences)
+    )
     return ErrorPage(
         code=code,
         h1=heading,
-        sentences=(sentence,),
+        sentences=tuple(told),
         form=SearchForm(page_href(sentences.language, "/search"), q, near),
         links=(
             Link(say("Start page"), page_href(sentences.language, "/")),
@@ -60,6 +65,18 @@ def error_page(code: int, sentences: Sentences, q: str = "", near: str = "") -> 
             Link(say("Help now"), page_href(sentences.language, "/help")),
         ),
         urgent=urgent_numbers(sentences),
+    )
+
+
+def _of_unknown_host(host: str, sentences: Sentences) -> tuple[str, ...]:
+    say = sentences.say
+    return (
+        say("This site has another name"),
+        say("This site does not answer to the name “%(host)s”.", host=host),
+        say(
+            "Whoever runs it can allow that: name it in the setting %(setting)s and start anew.",
+            setting="JIAMENKOU_TRUSTED_HOSTS",
+        ),
     )
 
 

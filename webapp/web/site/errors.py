@@ -7,8 +7,8 @@ single moving part is sent.
 import json
 import logging
 
-from flask import Flask, Response, request
-from werkzeug.exceptions import HTTPException, InternalServerError
+from flask import Flask, Response, current_app, request
+from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 
 from webapp import paths
 from webapp.domain.languages import Language, language_of_path
@@ -17,6 +17,7 @@ from webapp.present.frame.frame import PageNature, Whereabouts, shell_for
 from webapp.present.guidance.pages import error_page
 from webapp.present.wording.district_names import NOT_NAMED, DistrictNames
 from webapp.search.question.query import MOST_CHARACTERS
+from webapp.serving.hosts import host_asked_for
 from webapp.text.script import clean
 from webapp.web.rendering.localized_edition import names_of_district
 from webapp.web.rendering.pages import care, rendered, settings
@@ -26,6 +27,7 @@ EMERGENCY = paths.TEMPLATES / "errors" / "emergency.html"
 LAST_RESORT = "110 · 120 · 12345 · 12356 · 12338 · 12348"
 HEADERS_KEPT = ("Allow", "Retry-After")
 RETRY_AFTER_SECONDS = 30
+NOT_TRUSTED = "JIAMENKOU_TRUSTED_HOSTS does not name this host"
 
 log = logging.getLogger("jiamenkou.errors")
 
@@ -33,6 +35,7 @@ log = logging.getLogger("jiamenkou.errors")
 def init_errors(app: Flask) -> None:
     """Answer every error with a page, and with problem details under ``/api``."""
     app.register_error_handler(HTTPException, answer_http_error)
+    app.register_error_handler(SecurityError, answer_unknown_host)
     app.register_error_handler(NoEdition, answer_no_edition)
     app.register_error_handler(Exception, answer_mistake)
 
@@ -48,6 +51,15 @@ def answer_http_error(error: HTTPException) -> Response:
     return answer_error(error.code, headers)
 
 
+def answer_unknown_host(error: SecurityError) -> Response:
+    """Somebody asked by a name that is not ours, as happens on the first day of a site: the page
+    and the log say which setting is missing."""
+    host = host_asked_for()
+    if host:
+        current_app.extensions["unknown_hosts"].tell(host)
+    return answer_error(error.code, {}, host)
+
+
 def answer_no_edition(error: NoEdition) -> Response:
     """Nothing can be served yet, or any more."""
     log.error("%s", error)
@@ -60,9 +72,12 @@ def answer_mistake(error: Exception) -> Response:
     return answer_error(InternalServerError.code, {})
 
 
-def answer_error(code: int, headers: dict[str, str]) -> Response:
+def answer_error(code: int, headers: dict[str, str], unknown_host: str = "") -> Response:
     """The error as problem details or as a page."""
-    response = problem(code) if request.path.startswith("/api/") else _page(code)
+    if request.path.startswith("/api/"):
+        response = problem(code, unknown_host and f"{unknown_host}: {NOT_TRUSTED}")
+    else:
+        response = _page(code, unknown_host)
     response.headers.update(headers)
     response.headers["Cache-Control"] = "no-store"
     return response
@@ -81,19 +96,19 @@ def problem(code: int, detail: str = "", errors: tuple[dict[str, str], ...] = ()
     return Response(body, code, content_type="application/problem+json")
 
 
-def _page(code: int) -> Response:
+def _page(code: int, unknown_host: str) -> Response:
     try:
-        html = _rendered(code)
+        html = _rendered(code, unknown_host)
     except Exception:
         log.exception("the error page itself failed")
         html = _emergency()
     return Response(html, code, content_type="text/html; charset=utf-8")
 
 
-def _rendered(code: int) -> str:
+def _rendered(code: int, unknown_host: str) -> str:
     sentences = sentences_in(language_of_path(request.path)[0])
     typed = {name: clean(request.args.get(name, ""))[:MOST_CHARACTERS] for name in ("q", "near")}
-    page = error_page(code, sentences, **typed)
+    page = error_page(code, sentences, **typed, unknown_host=unknown_host)
     nature = PageNature("error", page.h1, indexed=False)
     at = Whereabouts(sentences, "/", care=care(), district=_district(sentences.language))
     shell = shell_for(at, nature, settings().exit_url)

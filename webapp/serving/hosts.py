@@ -1,0 +1,49 @@
+"""The names by which the site may be asked for. Whoever runs it is told of another one once: a
+forgotten setting must not look like a broken site."""
+
+import logging
+from threading import Lock
+
+from flask import Flask, request
+from werkzeug.sansio.utils import get_host
+
+from webapp.settings import Settings
+
+MOST_NAMED = 20
+"""Names that the log of one process tells of: anybody can ask by any, as often as they like."""
+
+LONGEST_NAME = 253
+"""Characters of a host name (RFC 1035)."""
+
+log = logging.getLogger("jiamenkou.hosts")
+
+
+class UnknownHosts:
+    """Tells the log of each name that is not ours, once in a process."""
+
+    def __init__(self) -> None:
+        self._named: set[str] = set()
+        self._naming = Lock()
+
+    def tell(self, host: str) -> None:
+        """Name the host and what to set."""
+        with self._naming:
+            if host in self._named or len(self._named) >= MOST_NAMED:
+                return
+            self._named.add(host)
+        log.warning("refused: asked for as %s, which JIAMENKOU_TRUSTED_HOSTS does not name", host)
+
+
+def trust_hosts(app: Flask, settings: Settings) -> None:
+    """Answer only to our own names, so that none of somebody else's stands in a link."""
+    app.config["TRUSTED_HOSTS"] = list(settings.trusted_hosts)
+    app.config["PREFERRED_URL_SCHEME"] = "https" if settings.https else "http"
+    app.extensions["unknown_hosts"] = UnknownHosts()
+
+
+def host_asked_for() -> str:
+    """The name that this request came for, without its port, trusted or not; ``""`` where it has
+    not the shape of a host name or address."""
+    host = get_host(request.scheme, request.environ.get("HTTP_HOST"))
+    name = f"{host.partition(']')[0]}]" if host.startswith("[") else host.partition(":")[0]
+    return name.lower() if len(name) <= LONGEST_NAME else ""

@@ -1,0 +1,64 @@
+"""What can be set, with its defaults."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from webapp import paths
+
+DEFAULT_EXIT_URL = "https://www.weather.com.cn/"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Defaults are safe in production and fit to be public; there are no secrets to default."""
+
+    var: Path = field(default_factory=paths.default_var)
+    """Everything written: editions, reports, caches."""
+
+    raw: Path = paths.RAW
+    """Folder of entry files (``*.csv``) that a refresh reads."""
+
+    reference: Path = paths.REFERENCE
+    """Categories, plan, streets, gazetteer, vocabulary, holidays."""
+
+    trusted_hosts: tuple[str, ...] = ("localhost", "127.0.0.1", "[::1]")
+    """Host names the site answers to; any other Host header is refused with 400."""
+
+    https: bool = False
+    """True behind TLS: sends HSTS and writes absolute links with https."""
+
+    front_servers: int = 0
+    """How many servers of our own stand in front, each adding to X-Forwarded-For. With 0 the header
+    is not believed, for anybody can send one."""
+
+    public_address: str = ""
+    """Address under which the public reaches the site (``https://…``): what absolute links start
+    with. Empty = the trusted name by which a request asked, and relative links where they do."""
+
+    exit_url: str = DEFAULT_EXIT_URL
+    """Neutral page that *Exit this page* leads to."""
+
+    map_tiles: str = ""
+    """Tile address of a base map (``{z} {x} {y}``); empty = the schematic layer of our own."""
+
+    map_attribution: str = ""
+    map_review_number: str = ""
+    """审图号 of the base map, shown on every map."""
+
+    geocoder: str = "offline"
+    """``offline``, ``nominatim`` or ``baidu``: what a refresh asks after the gazetteer."""
+
+    geocoder_host: str = ""
+    """Host of a Nominatim server, used only with ``geocoder=nominatim``."""
+
+    geocoder_key: str = ""
+    """Key for Baidu, used only with ``geocoder=baidu``."""
+
+    most_lost_share: float = 0.1
+    """A refresh whose edition holds fewer entries than the last by more than this share fails."""
+
+    cache_entries: int = 512
+    """Answers kept in memory per worker and edition."""
+
+    development: bool = False
+    """Shows ``/components``; templates reload."""

@@ -1,0 +1,123 @@
+"""How the text of each setting is read. Every ``ValueError`` says what the text must be, in words
+that follow the name of the setting."""
+
+import re
+from collections.abc import Callable, Mapping
+from ipaddress import IPv6Address
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+_HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*")
+GEOCODERS = ("offline", "nominatim", "baidu")
+
+
+def _folder(text: str) -> Path:
+    if not text:
+        raise ValueError("must name a folder")
+    try:
+        path = Path.cwd() / Path(text).expanduser()
+        in_the_way = path.exists() and not path.is_dir()
+    except (OSError, RuntimeError):
+        raise ValueError("cannot be looked at") from None
+    if in_the_way:
+        raise ValueError("is not a folder")
+    return path
+
+
+def _existing_folder(text: str) -> Path:
+    path = _folder(text)
+    if not path.is_dir():
+        raise ValueError("no such folder")
+    return path
+
+
+def _flag(text: str) -> bool:
+    if text not in ("0", "1"):
+        raise ValueError("must be 0 or 1")
+    return text == "1"
+
+
+def _share(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1
+    if not 0 <= value <= 1:
+        raise ValueError("must be a number from 0 to 1, such as 0.1")
+    return value
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdecimal()):
+        raise ValueError("must be a whole number, 0 or more")
+    return int(text)
+
+
+def host_name(text: str) -> str:
+    """A host as a ``Host`` header has it: in lower case, punycode for other letters, an IPv6
+    address in brackets, no port. A dot in front stands for every name below. Raises
+    ``ValueError``."""
+    if text.count(":") > 1:
+        return f"[{IPv6Address(text.strip('[]'))}]"
+    name, _, port = text.lower().partition(":")
+    ascii_name = name.removeprefix(".").encode("idna").decode("ascii")
+    if not _HOST.fullmatch(ascii_name) or not f"{port}0".isdecimal():
+        raise ValueError
+    return "." * name.startswith(".") + ascii_name
+
+
+def _hosts(text: str) -> tuple[str, ...]:
+    hosts = tuple(part.strip() for part in text.split(",") if part.strip())
+    try:
+        names = tuple(map(host_name, hosts))
+    except ValueError:
+        names = ()
+    if not names:
+        raise ValueError("must be host names with commas between them, such as jiamenkou.example")
+    return names
+
+
+def _web_address(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        raise ValueError("must be an http or https address") from None
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        raise ValueError("must be an http or https address")
+    return text
+
+
+def _site(text: str) -> str:
+    address = _web_address(text).rstrip("/")
+    if urlsplit(address).path or urlsplit(address).query:
+        raise ValueError("must end after the host name")
+    return address
+
+
+def _geocoder(text: str) -> str:
+    if text not in GEOCODERS:
+        raise ValueError(f"must be one of {', '.join(GEOCODERS)}")
+    return text
+
+
+READERS: Mapping[str, Callable[[str], Any]] = {
+    "var": _folder,
+    "raw": _existing_folder,
+    "reference": _existing_folder,
+    "trusted_hosts": _hosts,
+    "https": _flag,
+    "front_servers": _count,
+    "public_address": _site,
+    "exit_url": _web_address,
+    "map_tiles": _web_address,
+    "map_attribution": str,
+    "map_review_number": str,
+    "geocoder": _geocoder,
+    "geocoder_host": str,
+    "geocoder_key": str,
+    "most_lost_share": _share,
+    "cache_entries": _count,
+    "development": _flag,
+}
+"""How each field of ``Settings`` is read, by its name."""
