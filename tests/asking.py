@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.builders import NOW, STREET, a_catalogue
-from tests.fakes import FakePlaces, FakeShapes, FakeTermIndex
+from tests.fakes import FakeOutlines, FakePlaces, FakeTermIndex
 from webapp.domain.coordinates import Coordinates, Precision
 from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.service import Service
@@ -11,7 +11,7 @@ from webapp.domain.vocabulary import FilterPhrase, Term, Vocabulary
 from webapp.hours.book import HoursBook
 from webapp.index.documents import documents_from
 from webapp.search.answering.finder import find_services
-from webapp.search.answering.searcher import SearchParts
+from webapp.search.answering.searcher import Searcher
 from webapp.search.known.columns import Columns
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import ResultPage
@@ -45,23 +45,23 @@ WORDS = Vocabulary(
 )
 
 
-def parts_of(*services: Service, **changes: Any) -> SearchParts:
-    """The parts of a small catalogue around a fake index and gazetteer."""
+def parts_of(*services: Service, **changes: Any) -> Searcher:
+    """The searcher of a small catalogue around a fake index and gazetteer."""
     vocabulary = changes.pop("vocabulary", WORDS)
     places = changes.pop("places", {"西单": SQUARE, "金融街": FINANCIAL_STREET})
     catalogue = a_catalogue(*services, vocabulary=vocabulary, **changes)
-    return SearchParts(
+    return Searcher(
         catalogue=catalogue,
         index=FakeTermIndex(documents_from(catalogue)),
         gazetteer=FakePlaces(places),
-        shapes=FakeShapes(STREET.id, Coordinates(39.92, 116.365)),
+        outlines=FakeOutlines(STREET.id, Coordinates(39.92, 116.365)),
         hours=HoursBook(catalogue.holidays),
         columns=Columns.of(catalogue),
     )
 
 
-def ask(parts: SearchParts, q: str = "", **asked: Any) -> ResultPage:
-    return find_services(SearchQuery(q=q, **asked), parts, NOW)
+def ask(searcher: Searcher, q: str = "", **asked: Any) -> ResultPage:
+    return find_services(SearchQuery(q=q, **asked), searcher, NOW)
 
 
 def ids(page: ResultPage) -> list[str]:

@@ -67,7 +67,7 @@ class FakePlaces:
 
 
 @dataclass(frozen=True)
-class FakeShapes:
+class FakeOutlines:
     """One square street; everything north of its edge is outside."""
 
     street: str

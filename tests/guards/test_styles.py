@@ -18,6 +18,9 @@ SELECTED = re.compile(r"[.#](" + NAME.pattern + ")")
 GAP = re.compile(r"([A-Za-z_][\w-]*-)(?:\{\{|\$\{|\{|['\"] ?[~+])")
 """A name that begins so and ends in a value: ``open-line--{{ state }}``."""
 
+ENDING = re.compile(r"\}\}(__[\w-]+)")
+"""A name that begins with a value, which is a name itself: ``{{ block }}__kind``."""
+
 OF_A_LIBRARY = re.compile(r"leaflet-|govuk-")
 """Leaflet makes such names itself, of its panes' for one."""
 
@@ -41,18 +44,26 @@ def _sheet(file: Path) -> list[Node]:
 
 
 @cache
-def _said() -> tuple[frozenset[str], frozenset[str]]:
-    """All words of templates, scripts and code, and the beginnings that a value ends."""
+def _said() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """All words of templates, scripts and code, beginnings that a value ends, and the ends of
+    those that a value begins."""
     files = [*our_files(".html", ".js", ".py"), *(STATIC / "vendor").rglob("*.js")]
     texts = [f.read_text("utf-8") for f in files if not f.is_relative_to(ROOT / "tests")]
     words = {word for text in texts for word in NAME.findall(text)}
-    return frozenset(words), frozenset(begin for text in texts for begin in GAP.findall(text))
+    begins = frozenset(begin for text in texts for begin in GAP.findall(text))
+    return (
+        frozenset(words),
+        begins,
+        frozenset(end for text in texts for end in ENDING.findall(text)),
+    )
 
 
 def is_given(name: str) -> bool:
     """Whether something gives an element this class or id, as a whole or made of two parts."""
-    words, begins = _said()
+    words, begins, ends = _said()
     if name in words | TICKS or OF_A_LIBRARY.match(name):
+        return True
+    if any(name.endswith(end) and name.removesuffix(end) in words for end in ends):
         return True
     return any(name.startswith(begin) for begin in begins)
 
@@ -67,7 +78,9 @@ def test_a_style_is_for_something_that_there_is(file: Path):
 def test_the_guard_knows_what_nothing_gives():
     assert is_given("service-card")
     assert is_given("open-line--open")
+    assert is_given("map-row__kind")
     assert not is_given("plain-list")
+    assert not is_given("nothing-row__kind")
 
 
 @pytest.mark.parametrize("file", SHEETS, ids=named)

@@ -14,7 +14,7 @@ RANKING = (
     *sorted(SEARCH.glob("reading/*.py")),
     *sorted(SEARCH.glob("matching/*.py")),
     *(SEARCH / f"known/{name}.py" for name in ("evidence", "names", "preferred", "suggesting")),
-    *(SEARCH / f"answering/{name}.py" for name in ("one_reading", "readings", "searcher")),
+    *(SEARCH / f"answering/{name}.py" for name in ("answered_reading", "readings", "searcher")),
     *(SEARCH / f"answering/{name}.py" for name in ("finder", "hits", "places")),
 )
 """What understands, matches and puts in order. Left out are modules of ``known`` that hold facts

@@ -23,25 +23,26 @@ def test_the_map_is_loaded_when_somebody_asks_for_it(visitor):
         unfold(page)
         assert any("/reach-of-nursing-room.js" in one for one in person.asked)
         assert page.locator("path.map-class").count() >= STREETS
-        assert page.locator(".map-shape").count() == STREETS
+        assert page.locator(".map-street").count() == STREETS
 
 
-def test_every_shape_has_the_class_and_the_words_of_its_line_in_the_list(visitor):
+def test_every_street_has_the_class_and_the_words_of_its_line_in_the_list(visitor):
     with visitor("en", width=DESK) as person:
         page = person.open(WHERE)
         unfold(page)
-        said = page.locator(".map-shape").evaluate_all(
+        said = page.locator(".map-street").evaluate_all(
             "all => all.map(each => each.getAttribute('aria-label'))"
         )
-        lines = page.locator("[data-shape]").evaluate_all(
-            """all => all.map(line => ['.shape-level', '.shapes__name', '.shapes__value']
+        lines = page.locator("[data-area]").evaluate_all(
+            """all => all.map(line =>
+              ['.choropleth__level', '.choropleth__name', '.choropleth__value']
               .map(part => line.querySelector(part).textContent).join(' '))"""
         )
         assert sorted(said) == sorted(lines)
         drawn = page.locator("path.map-class").evaluate_all(
             "all => all.map(each => getComputedStyle(each).fill)"
         )
-        listed = page.locator("[data-shape] .shape-level").evaluate_all(
+        listed = page.locator("[data-area] .choropleth__level").evaluate_all(
             "all => all.map(each => getComputedStyle(each).backgroundColor)"
         )
         assert set(drawn) == set(listed)
@@ -54,14 +55,14 @@ def test_the_map_works_by_keyboard_alone(visitor):
         page.locator(".map-fold > summary").focus()
         person.press("Enter")
         page.locator("[data-classes][data-ready]").wait_for()
-        number = page.locator(".map-shape").first
+        number = page.locator(".map-street").first
         number.focus()
         person.press("Enter")
-        chosen = page.locator("[data-shape][data-chosen]")
+        chosen = page.locator("[data-area][data-chosen]")
         assert chosen.count() == 1
         assert chosen.evaluate("line => line === document.activeElement")
         assert number.get_attribute("aria-label").startswith(
-            chosen.locator(".shape-level").inner_text()
+            chosen.locator(".choropleth__level").inner_text()
         )
 
 
@@ -88,5 +89,5 @@ def test_wide_tables_scroll_in_their_own_frame(visitor):
 def test_without_scripts_the_list_says_all_of_it(visitor):
     with visitor(java_script_enabled=False) as person:
         page = person.open(WHERE)
-        assert page.locator("[data-shape]").count() == STREETS
+        assert page.locator("[data-area]").count() == STREETS
         assert not page.locator(".map-fold").is_visible()

@@ -42,7 +42,7 @@ const voice = { lang: 'zh-CN', localService: true, name: 'voice', default: true 
 window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
 Object.defineProperty(window, 'speechSynthesis', { value: {
   getVoices: () => [voice], addEventListener() {}, cancel() { window.said.push('silence'); },
-  speak(speech) { window.said.push(speech.text); } } });
+  speak(wording) { window.said.push(wording.text); } } });
 """
 
 

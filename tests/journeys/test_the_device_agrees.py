@@ -53,19 +53,19 @@ FACTS_OF_A_CARD = """async ([script, address, facts]) => {
 
 
 def test_the_device_reads_danger_as_the_finder_does(visitor, app: Flask, toolbox: Toolbox):
-    parts = toolbox.edition().parts
-    phrases = sorted({fold(term.phrase) for term in parts.catalogue.vocabulary.terms})
+    searcher = toolbox.edition().searcher
+    phrases = sorted({fold(term.phrase) for term in searcher.catalogue.vocabulary.terms})
     with visitor() as person:
         page = person.open("/offline")
         script = app.extensions["static_files"].href("js/offline/signs.js")
         pack = page.locator("[data-offline]").get_attribute("data-offline")
         told = page.evaluate(TOLD_BY_THE_DEVICE, [script, pack, phrases])
-    finder = {q for q in phrases if find_services(SearchQuery(q=q), parts, NOW).safety}
+    finder = {q for q in phrases if find_services(SearchQuery(q=q), searcher, NOW).safety}
     device = {q for q, codes in zip(phrases, told, strict=True) if "danger" in codes}
     sure = {
         fold(term.phrase)
-        for term in parts.catalogue.vocabulary.terms
-        if parts.catalogue.taxonomy.category(term.category).sensitive and term.weight >= SURE
+        for term in searcher.catalogue.vocabulary.terms
+        if searcher.catalogue.taxonomy.category(term.category).sensitive and term.weight >= SURE
     }
     assert len(finder & sure) > 1000
     assert finder & sure <= device
@@ -85,7 +85,7 @@ def test_the_device_says_whether_it_is_open_as_the_site_does(visitor, app: Flask
     services = {service.id: service for service in edition.catalogue.services}
     for id_, said in lines.items():
         for at, line in zip(moments, said, strict=True):
-            answer = edition.parts.hours.answer(services[id_].hours, at)
+            answer = edition.searcher.hours.answer(services[id_].hours, at)
             if line is not None and not answer.reason_kind:
                 assert line == opening_line(answer, at, IN_ENGLISH).text, (id_, at)
     assert len(lines) >= 10

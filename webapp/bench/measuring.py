@@ -16,7 +16,7 @@ from webapp.index.documents import documents_from
 from webapp.index.reader import WhooshTermIndex
 from webapp.index.writer import build_index
 from webapp.search.answering.finder import find_services
-from webapp.search.answering.searcher import SearchParts
+from webapp.search.answering.searcher import Searcher
 from webapp.search.answering.suggestions import suggest
 from webapp.search.question.parameters import query_from_args
 from webapp.search.question.query import SearchQuery
@@ -33,13 +33,13 @@ TUNE, HELD_OUT = "tune", "held-out"
 class Bench:
     """What is measured, at which moment, how many rounds, and where may be written meanwhile."""
 
-    parts: SearchParts
+    searcher: Searcher
     now: datetime
     rounds: int
     folder: Path
 
     def relevance(self) -> Figures:
-        """Mean and by kind, of the first set and of both parts of the second."""
+        """Mean and by kind, of the first set and of both searcher of the second."""
         sets = judged_sets()
         if not sets:
             return {"relevance": "no judged searches here: they live in a checkout's tests/data"}
@@ -78,8 +78,8 @@ class Bench:
 
     def rivals(self) -> Figures:
         """The same searches by plain engines, and by ours, in the same run."""
-        found, missing = rivals(_texts(self.parts), self.folder / "rival")
-        services = self.parts.catalogue.services
+        found, missing = rivals(_texts(self.searcher), self.folder / "rival")
+        services = self.searcher.catalogue.services
         judged = read_judged(FIRST_SET)
         words = judged_words()
         figures: Figures = {
@@ -95,39 +95,39 @@ class Bench:
 
     def scaled(self, entries: int) -> Figures:
         """Latency with copies of the entries, in an index of their own."""
-        catalogue = enlarged(self.parts.catalogue, entries)
+        catalogue = enlarged(self.searcher.catalogue, entries)
         folder = self.folder / "scaled"
         checksums = build_index(folder, documents_from(catalogue))
-        parts = SearchParts.assemble(catalogue, WhooshTermIndex.open(folder, checksums))
-        bench = Bench(parts, self.now, self.rounds, self.folder)
+        searcher = Searcher.assemble(catalogue, WhooshTermIndex.open(folder, checksums))
+        bench = Bench(searcher, self.now, self.rounds, self.folder)
         return {"scaled": {"entries": len(catalogue.services), **bench.speed()}}
 
     def _first(self, words: str, count: int) -> Sequence[Service]:
-        query, _ = query_from_args((("q", words), ("per_page", str(count))), self.parts.known)
-        return [hit.service for hit in find_services(query, self.parts, self.now).hits]
+        query, _ = query_from_args((("q", words), ("per_page", str(count))), self.searcher.known)
+        return [hit.service for hit in find_services(query, self.searcher, self.now).hits]
 
     def _fresh(self, words: str) -> Callable[[], object]:
-        query, _ = query_from_args((("q", words),), self.parts.known)
+        query, _ = query_from_args((("q", words),), self.searcher.known)
 
         def call() -> object:
-            self.parts.understood.clear()
-            return find_services(query, self.parts, self.now)
+            self.searcher.understood.clear()
+            return find_services(query, self.searcher, self.now)
 
         return call
 
     def _again(self, words: str) -> Callable[[], object]:
-        query, _ = query_from_args((("q", words),), self.parts.known)
-        return lambda: find_services(query, self.parts, self.now)
+        query, _ = query_from_args((("q", words),), self.searcher.known)
+        return lambda: find_services(query, self.searcher, self.now)
 
     def _near(self, near: str) -> Callable[[], object]:
-        return lambda: find_services(SearchQuery(near=near), self.parts, self.now)
+        return lambda: find_services(SearchQuery(near=near), self.searcher, self.now)
 
     def _suggested(self, text: str) -> Callable[[], object]:
-        return lambda: suggest(text, self.parts)
+        return lambda: suggest(text, self.searcher)
 
 
 def judged_sets() -> list[tuple[str, tuple[JudgedSearch, ...]]]:
-    """The judged sets that are here, the second one's parts apart."""
+    """The judged sets that are here, the second one's searcher apart."""
     second = read_judged(SECOND_SET)
     sets = [
         ("first set", read_judged(FIRST_SET)),
@@ -151,8 +151,8 @@ def _figures(result: Score) -> Figures:
     }
 
 
-def _texts(parts: SearchParts) -> list[Text]:
-    taxonomy = parts.catalogue.taxonomy
+def _texts(searcher: Searcher) -> list[Text]:
+    taxonomy = searcher.catalogue.taxonomy
     return [
         Text(
             f"{service.name_zh} {service.host_zh}",
@@ -164,7 +164,7 @@ def _texts(parts: SearchParts) -> list[Text]:
                 )
             ),
         )
-        for service in parts.catalogue.services
+        for service in searcher.catalogue.services
     ]
 
 

@@ -29,7 +29,7 @@ def benchmark_command(scale: int, rounds: int, seconds: float, quick: bool, as_j
     settings = from_environment()
     toolbox = Toolbox(settings)
     with TemporaryDirectory(prefix="jiamenkou-benchmark-") as folder:
-        bench = Bench(toolbox.edition().parts, toolbox.now(), rounds, Path(folder))
+        bench = Bench(toolbox.edition().searcher, toolbox.now(), rounds, Path(folder))
         figures: Figures = bench.relevance()
         if not quick:
             figures |= bench.speed() | bench.pages(settings, seconds) | bench.rivals()

@@ -20,9 +20,9 @@ from webapp.toolbox.toolbox import Toolbox
 def explain_command(words: str, near: str, count: int, as_json: bool) -> None:
     """Say how WORDS are understood and why each of the first hits ranks where it does."""
     toolbox = Toolbox(from_environment())
-    parts = toolbox.edition().parts
-    query, _ = query_from_args((("q", words), ("near", near)), parts.known)
-    explanation = explain(query, parts, toolbox.now(), count)
+    searcher = toolbox.edition().searcher
+    query, _ = query_from_args((("q", words), ("near", near)), searcher.known)
+    explanation = explain(query, searcher, toolbox.now(), count)
     if as_json:
         click.echo(json.dumps(_as_data(explanation), ensure_ascii=False, indent=1))
     else:
@@ -48,7 +48,7 @@ def _lines(explanation: Explanation) -> list[str]:
 
 def _hit_lines(hit: Ranked) -> list[str]:
     away = "" if hit.distance_m is None else f", {hit.distance_m} m"
-    sums = " + ".join(f"{name} {worth:.2f}" for name, worth in hit.parts) or "nothing"
+    sums = " + ".join(f"{name} {worth:.2f}" for name, worth in hit.summands) or "nothing"
     return [
         f"{hit.place:>2}. {hit.name}  ({hit.id}: {hit.category}, {hit.status}{away})",
         f"    {hit.score:.2f} = {sums}",

@@ -8,7 +8,7 @@ from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.service import Service, Visibility
 from webapp.geo.gazetteer import Gazetteer
 from webapp.geo.places.place_answers import LISTED, into_street
-from webapp.geo.points.outlines import StreetShapes
+from webapp.geo.points.outlines import StreetOutlines
 
 
 class AddressLocator(Protocol):
@@ -18,7 +18,7 @@ class AddressLocator(Protocol):
 
 
 def fill_location(
-    service: Service, geocoder: AddressLocator, shapes: StreetShapes, gazetteer: Gazetteer
+    service: Service, geocoder: AddressLocator, outlines: StreetOutlines, gazetteer: Gazetteer
 ) -> Service:
     """``service`` with what was empty filled in: coordinates with their precision (never finer
     than ``road``) and ``located_by``, then street and community from the point.
@@ -31,13 +31,13 @@ def fill_location(
         return service
     if service.coordinates is None and service.address_zh:
         service = _with_point(service, geocoder, gazetteer)
-    return _with_area(service, shapes, gazetteer)
+    return _with_area(service, outlines, gazetteer)
 
 
 def _with_point(service: Service, geocoder: AddressLocator, gazetteer: Gazetteer) -> Service:
     answer = geocoder.locate(service.address_zh)
     if service.street:
-        answer = into_street(answer, service.street, gazetteer.shapes)
+        answer = into_street(answer, service.street, gazetteer.outlines)
     is_lost = answer.state != "located" and gazetteer.is_inside(service.address_zh)
     if is_lost or _is_contradicted(service, answer):
         answer = gazetteer.area(service.street, service.community_code)
@@ -64,11 +64,11 @@ def _is_contradicted(service: Service, answer: PlaceAnswer) -> bool:
     return differs and answer.source not in LISTED
 
 
-def _with_area(service: Service, shapes: StreetShapes, gazetteer: Gazetteer) -> Service:
+def _with_area(service: Service, outlines: StreetOutlines, gazetteer: Gazetteer) -> Service:
     point = service.coordinates
     if point is None or service.precision is Precision.STREET:
         return service
-    street = service.street or shapes.street_at(point)
+    street = service.street or outlines.street_at(point)
     if service.community_code or not service.precision.is_drawable:
         return replace(service, street=street)
     here = PlaceAnswer(state="located", point=point, precision=service.precision, street=street)

@@ -21,7 +21,7 @@ from webapp.geo.places.place_answers import NOT_FOUND, Answers, FoundBy
 from webapp.geo.places.prefixes import PrefixTable
 from webapp.geo.places.spotting import NameFound, NameSpotter
 from webapp.geo.points.nearby import Nearby
-from webapp.geo.points.outlines import StreetShapes
+from webapp.geo.points.outlines import StreetOutlines
 from webapp.geo.roads.book import RoadBook
 from webapp.geo.roads.spelling import plain
 from webapp.geo.roads.writing import Writing
@@ -49,7 +49,7 @@ class Gazetteer:
         district: District,
     ) -> None:
         places, ranges, streets = tuple(places), tuple(address_ranges), tuple(streets)
-        self.shapes = StreetShapes(streets)
+        self.outlines = StreetOutlines(streets)
         self._street_places = {
             one.id: one for one in places if one.kind == "street" and not one.alias_of
         }
@@ -58,12 +58,12 @@ class Gazetteer:
         self._communities = CommunityBook(ranges, communities, roads, places)
         self._names = NameBook(places, NameForms(district, writing.roads))
         self.locator = Locator(
-            roads, self._communities, self._names, self.shapes, writing.addresses
+            roads, self._communities, self._names, self.outlines, writing.addresses
         )
         self._exits = StationExits(places)
         readings = district.places.readings
         self._latin = LatinNames(self._names, _english(places, streets), readings)
-        self._chooser = Chooser(streets, self.shapes, self._names.find)
+        self._chooser = Chooser(streets, self.outlines, self._names.find)
         self._nearby = Nearby(places)
         self._han_table = PrefixTable((name, self._names.find(name)) for name in self._names)
         self._latin_table = PrefixTable((key, self._latin.find(key)) for key in self._latin)
@@ -116,7 +116,7 @@ class Gazetteer:
         """A community by its code, else a street by its id, as an honestly coarse place."""
         community = self._communities.community(community_code)
         if community is not None:
-            return Answers(self.shapes).at(
+            return Answers(self.outlines).at(
                 community.name_zh,
                 "community",
                 community.point,
@@ -142,7 +142,7 @@ class Gazetteer:
         place = self._nearby.nearest(point)
         if place is not None:
             return self.with_community(self.locator.place_answer(place))
-        street = self._street_places.get(self.shapes.street_at(point))
+        street = self._street_places.get(self.outlines.street_at(point))
         return replace(self.locator.place_answer(street), point=point) if street else NOT_FOUND
 
     def _find_once(self, text: str) -> PlaceAnswer:
@@ -180,7 +180,7 @@ class Gazetteer:
             coarse = self.locator.place_answer(station)
             return replace(coarse, precision=Precision.APPROXIMATE)
         name = f"{station.name_zh}{found.label}口"
-        return Answers(self.shapes).at(
+        return Answers(self.outlines).at(
             name, "metro_entrance", found.point, found.precision, FoundBy.STATION_EXIT
         )
 

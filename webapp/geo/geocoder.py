@@ -32,7 +32,7 @@ class OfflineGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
         """A located answer with its street and community filled in where they are known."""
         point = answer.point
         if not answer.street and point is not None:
-            answer = replace(answer, street=self._gazetteer.shapes.street_at(point))
+            answer = replace(answer, street=self._gazetteer.outlines.street_at(point))
         return self._gazetteer.with_community(answer)
 
     def is_inside(self, address: str) -> bool:
@@ -41,7 +41,7 @@ class OfflineGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
 
     def box(self, margin_m: float) -> BoundingBox:
         """The district's box, widened by ``margin_m`` metres."""
-        return self._gazetteer.shapes.box(margin_m)
+        return self._gazetteer.outlines.box(margin_m)
 
     def geocode(
         self, query: str, *, exactly_one: bool = True, timeout: Any = None

@@ -10,7 +10,7 @@ from webapp.domain.pictures import COLOURS, ICONS
 from webapp.domain.problems import Problem, Severity
 from webapp.domain.service import FIELD
 from webapp.ingest.features import is_known_feature
-from webapp.ingest.shapes import Shape, shaped
+from webapp.ingest.typed_values import Typed, typed
 from webapp.ingest.yaml_files import Item, YamlFile, read_yaml
 
 CATEGORIES = "categories.yaml"
@@ -41,7 +41,7 @@ def read_taxonomy(folder: Path) -> tuple[Taxonomy, tuple[Problem, ...]]:
 
 
 def _needs(source: YamlFile) -> tuple[tuple[Need, ...], list[Problem]]:
-    rows, problems = shaped(source, "needs", source.lists.get("needs", ()), Need)
+    rows, problems = typed(source, "needs", source.lists.get("needs", ()), Need)
     kept = []
     for item, need in rows:
         faults = list(_ground_faults(need.colour))
@@ -51,7 +51,7 @@ def _needs(source: YamlFile) -> tuple[tuple[Need, ...], list[Problem]]:
 
 
 def _categories(source: YamlFile, needs: set[str]) -> tuple[tuple[Category, ...], list[Problem]]:
-    rows, problems = shaped(source, "categories", source.lists.get("categories", ()), Category)
+    rows, problems = typed(source, "categories", source.lists.get("categories", ()), Category)
     kept = []
     for item, category in rows:
         faults = list(_faults(category))
@@ -95,7 +95,7 @@ def _is_shown(name: str) -> bool:
 def _pages(source: YamlFile, taxonomy: Taxonomy) -> tuple[CategoriesOfPages, list[Problem]]:
     """What the pages take; a category that there is not is named and left out."""
     items = (source.values[_PAGES],) if _PAGES in source.values else ()
-    rows, problems = shaped(source, _PAGES, items, CategoriesOfPages)
+    rows, problems = typed(source, _PAGES, items, CategoriesOfPages)
     if not rows:
         return CategoriesOfPages(), problems
     item, pages = rows[0]
@@ -118,7 +118,7 @@ def _named(
         yield source.problem(item.line, f"{where}.{key}", f"{id_}: {message}")
 
 
-def _without(thing: Shape, faults: list[Fault]) -> Shape:
+def _without(thing: Typed, faults: list[Fault]) -> Typed:
     """The same as if nothing were said where something wrong is said."""
     defaults = {one.name: one.default for one in fields(thing)}  # type: ignore[arg-type]
     return replace(thing, **{key: defaults[key] for key, _ in faults})  # type: ignore[type-var]

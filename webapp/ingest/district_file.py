@@ -7,7 +7,7 @@ from pathlib import Path
 
 from webapp.domain.district import AddressWords, District, Name, PlaceNames, RoadNames
 from webapp.domain.problems import Problem
-from webapp.ingest.shapes import Shape, shaped
+from webapp.ingest.typed_values import Typed, typed
 from webapp.ingest.yaml_files import Item, YamlFile, read_yaml
 
 DISTRICT = "district.yaml"
@@ -39,9 +39,9 @@ def read_district(folder: Path) -> tuple[District | None, tuple[Problem, ...]]:
     return (None if faults else district), (*problems, *faults)
 
 
-def _section(source: YamlFile, key: str, shape: type[Shape]) -> tuple[Shape | None, list[Problem]]:
+def _section(source: YamlFile, key: str, kind: type[Typed]) -> tuple[Typed | None, list[Problem]]:
     items = (source.values[key],) if key in source.values else ()
-    rows, problems = shaped(source, key, items, shape)
+    rows, problems = typed(source, key, items, kind)
     return (rows[0][1] if rows else None), problems
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from webapp.domain.categories import Taxonomy
 from webapp.domain.life_stages import LifeStage
 from webapp.domain.problems import Problem
-from webapp.ingest.shapes import shaped
+from webapp.ingest.typed_values import typed
 from webapp.ingest.yaml_files import read_yaml
 
 LIFE_STAGES = "life_stages.yaml"
@@ -25,7 +25,7 @@ def read_life_stages(
     if not (folder / LIFE_STAGES).exists():
         return (), ()
     source = read_yaml(folder / LIFE_STAGES)
-    rows, problems = shaped(source, _TOP, source.lists.get(_TOP, ()), LifeStage)
+    rows, problems = typed(source, _TOP, source.lists.get(_TOP, ()), LifeStage)
     kept: dict[str, LifeStage] = {}
     for item, stage in rows:
         known = replace(stage, categories=tuple(c for c in stage.categories if c in taxonomy))

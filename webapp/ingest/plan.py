@@ -8,7 +8,7 @@ from webapp.domain.categories import Taxonomy
 from webapp.domain.plan import Commitment, Plan, Topic
 from webapp.domain.problems import Problem
 from webapp.domain.promises import UNIT_OF
-from webapp.ingest.shapes import shaped
+from webapp.ingest.typed_values import typed
 from webapp.ingest.yaml_files import read_yaml
 
 COMMITMENTS = "commitments.yaml"
@@ -41,8 +41,8 @@ def read_plan(folder: Path, taxonomy: Taxonomy) -> tuple[Plan | None, tuple[Prob
     """The plan of ``commitments.yaml``; ``None`` where the document itself cannot be read."""
     source = read_yaml(folder / COMMITMENTS)
     header = (source.values["plan"],) if "plan" in source.values else ()
-    documents, document_problems = shaped(source, "plan", header, _Document)
-    commitments, problems = shaped(
+    documents, document_problems = typed(source, "plan", header, _Document)
+    commitments, problems = typed(
         source, "commitments", source.lists.get("commitments", ()), Commitment
     )
     for item, commitment in commitments:

@@ -11,7 +11,7 @@ from typing import Any
 from webapp.domain.categories import Taxonomy
 from webapp.domain.problems import Problem
 from webapp.domain.vocabulary import FilterPhrase, Preference, Term, Vocabulary
-from webapp.ingest.shapes import CONVERTER, shaped
+from webapp.ingest.typed_values import CONVERTER, typed
 from webapp.ingest.yaml_files import YamlFile, read_yaml
 
 VOCABULARY = "vocabulary.yaml"
@@ -93,10 +93,8 @@ def read_vocabulary(folder: Path, taxonomy: Taxonomy) -> tuple[Vocabulary, tuple
     source = read_yaml(path) if path.exists() else YamlFile(path.name)
     terms, term_problems = _terms(source, taxonomy)
     filters, filter_problems = _filters(source)
-    stop_words, stop_problems = shaped(
-        source, "stop_words", source.lists.get("stop_words", ()), str
-    )
-    same, same_problems = shaped(
+    stop_words, stop_problems = typed(source, "stop_words", source.lists.get("stop_words", ()), str)
+    same, same_problems = typed(
         source, "same_words", source.lists.get("same_words", ()), tuple[str, ...]
     )
     preferences, preference_problems = _preferences(source)
@@ -130,7 +128,7 @@ def category_terms(taxonomy: Taxonomy) -> Iterator[Term]:
 
 
 def _terms(source: YamlFile, taxonomy: Taxonomy) -> tuple[list[Term], list[Problem]]:
-    groups, problems = shaped(source, "terms", source.lists.get("terms", ()), _TermGroup)
+    groups, problems = typed(source, "terms", source.lists.get("terms", ()), _TermGroup)
     found: dict[tuple[str, str], Term] = {}
     for item, group in groups:
         if group.category not in taxonomy:
@@ -161,7 +159,7 @@ def _terms_of(group: _TermGroup) -> Iterator[Term]:
 
 
 def _filters(source: YamlFile) -> tuple[list[FilterPhrase], list[Problem]]:
-    groups, problems = shaped(source, "filters", source.lists.get("filters", ()), _FilterGroup)
+    groups, problems = typed(source, "filters", source.lists.get("filters", ()), _FilterGroup)
     found: dict[str, FilterPhrase] = {}
     for item, group in groups:
         if group.parameter not in _PARAMETERS:
@@ -178,7 +176,7 @@ def _filters(source: YamlFile) -> tuple[list[FilterPhrase], list[Problem]]:
 
 
 def _preferences(source: YamlFile) -> tuple[list[Preference], list[Problem]]:
-    groups, problems = shaped(source, "first", source.lists.get("first", ()), _PreferenceGroup)
+    groups, problems = typed(source, "first", source.lists.get("first", ()), _PreferenceGroup)
     found: dict[str, Preference] = {}
     for item, group in groups:
         for word in group.words:

@@ -17,8 +17,8 @@ from webapp.ingest.retired import lost_way_problems
 from webapp.refresh.agreement import address_problems
 from webapp.refresh.checks import check_losses, check_whole
 from webapp.refresh.covering import coverage_of, population_of
+from webapp.refresh.functions import RefreshFunctions
 from webapp.refresh.locating import Located, gazetteer_of, located
-from webapp.refresh.parts import RefreshParts
 from webapp.refresh.sources import entry_files, source_checksums
 from webapp.refresh.steps import CHECK, INDEX, LOCATE, READ, STORE, Progress, in_silence, step
 from webapp.settings import Settings
@@ -40,7 +40,7 @@ def build(
     folder: Path,
     settings: Settings,
     now: datetime,
-    parts: RefreshParts,
+    functions: RefreshFunctions,
     progress: Progress,
     last: Manifest | None,
 ) -> Built:
@@ -50,30 +50,32 @@ def build(
     """
     with step(READ, progress):
         sources = source_checksums(settings.raw, settings.reference)
-        reference = parts.read_reference(settings.reference)
-        entries = _entries(settings, reference, parts)
+        reference = functions.read_reference(settings.reference)
+        entries = _entries(settings, reference, functions)
     with step(LOCATE, in_silence):
         gazetteer = gazetteer_of(reference)
-        locate = parts.locator_for(gazetteer, reference, settings)
+        locate = functions.locator_for(gazetteer, reference, settings)
         placed = located(entries.services, locate, progress)
         catalogue = _catalogue(reference, placed.services)
     with step(STORE, progress):
-        documents = parts.documents_from(catalogue)
-        parts.write_catalogue(folder / layout.DATABASE, catalogue)
-        parts.write_terms(folder / layout.DATABASE, documents)
+        documents = functions.documents_from(catalogue)
+        functions.write_catalogue(folder / layout.DATABASE, catalogue)
+        functions.write_terms(folder / layout.DATABASE, documents)
     with step(INDEX, progress):
-        index_files = parts.build_index(folder / layout.INDEX, documents)
+        index_files = functions.build_index(folder / layout.INDEX, documents)
     with step(CHECK, progress):
         manifest = _manifest(folder, catalogue, now, sources, index_files)
-        check_whole(folder, catalogue, manifest, parts.open_index)
+        check_whole(folder, catalogue, manifest, functions.open_index)
         check_losses(manifest, last, settings.most_lost_share)
         manifest.write(folder)
     apart = address_problems(entries, reference, gazetteer)
     return Built(manifest, (*reference.problems, *entries.problems, *apart), placed)
 
 
-def _entries(settings: Settings, reference: Reference, parts: RefreshParts) -> EntriesReport:
-    report = parts.read_entries(entry_files(settings.raw), reference, parts.hours_problem)
+def _entries(
+    settings: Settings, reference: Reference, functions: RefreshFunctions
+) -> EntriesReport:
+    report = functions.read_entries(entry_files(settings.raw), reference, functions.hours_problem)
     if not report.services:
         reasons = "\n".join(lines_of(report.problems))
         raise SourceUnreadable(f"{settings.raw}: not one entry could be read\n{reasons}")

@@ -37,7 +37,7 @@ def locator_for(gazetteer: Gazetteer, reference: Reference, settings: Settings) 
         OfflineGeocoder(gazetteer),
         reference.district.city.zh,
     )
-    return lambda service: fill_location(service, geocoder, gazetteer.shapes, gazetteer)
+    return lambda service: fill_location(service, geocoder, gazetteer.outlines, gazetteer)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from webapp.domain.service import Service
 from webapp.ingest.report import changes_between
 from webapp.refresh import steps
 from webapp.refresh.building import build
-from webapp.refresh.parts import RefreshParts
+from webapp.refresh.functions import RefreshFunctions
 from webapp.refresh.report import RefreshReport
 from webapp.refresh.steps import BEGIN, PUBLISH, Progress, step
 from webapp.settings import Settings
@@ -18,7 +18,7 @@ from webapp.store.editions import Editions
 from webapp.store.manifest import DATABASE, Manifest
 from webapp.store.shelf import read_catalogue
 
-REAL_PARTS = RefreshParts()
+REAL_FUNCTIONS = RefreshFunctions()
 EDITIONS_KEPT = 3
 
 
@@ -27,7 +27,7 @@ def refresh(
     *,
     now: datetime,
     progress: Progress = steps.in_silence,
-    parts: RefreshParts = REAL_PARTS,
+    functions: RefreshFunctions = REAL_FUNCTIONS,
     accept_losses: bool = False,
 ) -> RefreshReport:
     """Build an edition from ``settings.raw`` and ``settings.reference`` and serve it.
@@ -42,7 +42,7 @@ def refresh(
     with _new_folder(editions, progress) as folder:
         last = None if accept_losses else _served(editions)
         before = _services_served(editions)
-        built = build(folder, settings, now, parts, progress, last)
+        built = build(folder, settings, now, functions, progress, last)
         with step(PUBLISH, progress):
             editions.publish(built.manifest.number)
         pruned = editions.prune(EDITIONS_KEPT)

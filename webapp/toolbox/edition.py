@@ -1,4 +1,4 @@
-"""Opening an edition: checksums first, then the catalogue, the index and the parts of search."""
+"""Opening an edition: checksums first, then the catalogue, the index and the searcher of search."""
 
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
@@ -10,7 +10,7 @@ from webapp.domain.catalogue import Catalogue
 from webapp.domain.problems import IndexDamaged, NoEdition
 from webapp.domain.terms import TermIndex
 from webapp.index.reader import WhooshTermIndex
-from webapp.search.answering.searcher import SearchParts
+from webapp.search.answering.searcher import Searcher
 from webapp.store.manifest import DATABASE, INDEX, Manifest, checksum
 from webapp.store.shelf import read_catalogue
 from webapp.store.terms import SqlTermIndex
@@ -33,7 +33,7 @@ class OpenEdition:
     number: int
     manifest: Manifest
     catalogue: Catalogue
-    parts: SearchParts
+    searcher: Searcher
     index_state: str
     answers: BoundedCache[Any]
     once: Once = field(default_factory=Once)
@@ -46,7 +46,7 @@ class OpenEdition:
         """The same edition answered by another index; what came of the old one is forgotten."""
         return replace(
             self,
-            parts=replace(self.parts, index=index, is_fallback=False),
+            searcher=replace(self.searcher, index=index, is_fallback=False),
             index_state=OK,
             answers=_answers(cache_entries),
             once=Once(),
@@ -69,7 +69,7 @@ def open_edition(folder: Path, cache_entries: int) -> OpenEdition:
         number=manifest.number,
         manifest=manifest,
         catalogue=catalogue,
-        parts=SearchParts.assemble(catalogue, index, is_fallback=state != OK),
+        searcher=Searcher.assemble(catalogue, index, is_fallback=state != OK),
         index_state=state,
         answers=_answers(cache_entries),
     )

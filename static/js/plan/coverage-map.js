@@ -1,6 +1,6 @@
 /**
- * Draws streets in classes: the script that Folium made gives the shapes, the list beside the map
- * gives their numbers and words. Choosing a shape leads to its line in the list.
+ * Draws streets in classes: the script that Folium made gives their outlines, the list beside the map
+ * gives their numbers and words. Choosing a street leads to its line in the list.
  */
 
 import { holdStill, loadLeaflet, nameButtons } from "../map/loading.js";
@@ -9,16 +9,16 @@ const LABEL_PX = 26;
 const KEYS = ["Enter", " "];
 
 function row(id) {
-  return document.getElementById(`shape-${id}`);
+  return document.getElementById(`area-${id}`);
 }
 
-/** The street's number on its shape; it can be reached by Tab and says what its line says. */
+/** The street's number on the map; it can be reached by Tab and says what its line says. */
 function label(L, map, id, point) {
   const line = row(id);
   const number = document.createElement("span");
-  number.textContent = line.querySelector(".shape-level").textContent;
-  const icon = L.divIcon({ className: "map-shape", html: number, iconSize: [LABEL_PX, LABEL_PX] });
-  const parts = [".shape-level", ".shapes__name", ".shapes__value"];
+  number.textContent = line.querySelector(".choropleth__level").textContent;
+  const icon = L.divIcon({ className: "map-street", html: number, iconSize: [LABEL_PX, LABEL_PX] });
+  const parts = [".choropleth__level", ".choropleth__name", ".choropleth__value"];
   const words = parts.map((part) => line.querySelector(part).textContent).join(" ");
   const marker = L.marker(point, { icon, keyboard: true, title: words }).addTo(map);
   const button = marker.getElement();
@@ -32,7 +32,7 @@ function label(L, map, id, point) {
 }
 
 function choose(id) {
-  for (const line of document.querySelectorAll("[data-shape]")) delete line.dataset.chosen;
+  for (const line of document.querySelectorAll("[data-area]")) delete line.dataset.chosen;
   row(id).dataset.chosen = "";
   row(id).focus({ preventScroll: true });
   row(id).scrollIntoView({ block: "nearest" });

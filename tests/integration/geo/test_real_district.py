@@ -31,7 +31,7 @@ def located(reference: Reference, gazetteer: Gazetteer) -> dict[str, tuple[Servi
     assert not [p for p in report.problems if p.severity is Severity.ERROR]
     geocoder = OfflineGeocoder(gazetteer)
     return {
-        service.id: (service, fill_location(service, geocoder, gazetteer.shapes, gazetteer))
+        service.id: (service, fill_location(service, geocoder, gazetteer.outlines, gazetteer))
         for service in report.services
         if service.address_zh and service.coordinates is None
     }
@@ -63,7 +63,7 @@ def test_no_located_entry_claims_to_be_exact_or_leaves_its_street(
             assert after.street == before.street
         if after.coordinates:
             assert after.located_by
-            assert gazetteer.shapes.street_at(after.coordinates)
+            assert gazetteer.outlines.street_at(after.coordinates)
 
 
 def test_official_addresses_it_has_never_seen_are_put_into_the_right_street(

@@ -9,7 +9,7 @@ from tests.builders import NOW
 from tests.integration.refresh.small import drop, services_of, write_entries
 from webapp.domain.service import Service
 from webapp.refresh.steps import STEPS
-from webapp.refresh.walk import REAL_PARTS, refresh
+from webapp.refresh.walk import REAL_FUNCTIONS, refresh
 from webapp.settings import Settings
 from webapp.store.editions import Editions
 from webapp.store.manifest import DATABASE, Manifest
@@ -79,7 +79,7 @@ def test_a_locator_that_places_a_confidential_entry_is_never_asked(served: Setti
 
         return note
 
-    refresh(served, now=NOW, parts=replace(REAL_PARTS, locator_for=locator_for))
+    refresh(served, now=NOW, parts=replace(REAL_FUNCTIONS, locator_for=locator_for))
     assert "dv-shelter" not in asked
     assert len(asked) == len(services_of(served)) - 1
 

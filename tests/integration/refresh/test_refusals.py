@@ -15,10 +15,10 @@ from tests.integration.refresh.small import (
     services_of,
 )
 from webapp.domain.problems import EditionIncomplete, JiamenkouError, SourceUnreadable
-from webapp.refresh.parts import RefreshParts
+from webapp.refresh.functions import RefreshFunctions
 from webapp.refresh.report import RefreshReport
 from webapp.refresh.steps import STEPS
-from webapp.refresh.walk import REAL_PARTS, refresh
+from webapp.refresh.walk import REAL_FUNCTIONS, refresh
 from webapp.settings import Settings
 from webapp.store.editions import Editions, EditionsBusy
 
@@ -51,9 +51,9 @@ def test_a_part_that_fails_leaves_the_old_edition_and_names_the_step(
     served: Settings, part: str, step: str, error: Exception
 ) -> None:
     before = files_of(served)
-    parts = replace(REAL_PARTS, **{part: fail_with(error)})
+    functions = replace(REAL_FUNCTIONS, **{part: fail_with(error)})
     with pytest.raises(EditionIncomplete, match=f"^{step}: ") as failure:
-        refresh(served, now=NOW, parts=parts)
+        refresh(served, now=NOW, functions=functions)
     assert str(error) in str(failure.value)
     assert files_of(served) == before
 
@@ -74,9 +74,9 @@ def test_a_failure_as_a_step_begins_leaves_the_old_edition(served: Settings, nam
 
 def test_an_interrupt_leaves_no_half_of_an_edition(served: Settings) -> None:
     before = files_of(served)
-    parts = replace(REAL_PARTS, build_index=fail_with(KeyboardInterrupt()))  # type: ignore[arg-type]
+    functions = replace(REAL_FUNCTIONS, build_index=fail_with(KeyboardInterrupt()))  # type: ignore[arg-type]
     with pytest.raises(KeyboardInterrupt):
-        refresh(served, now=NOW, parts=parts)
+        refresh(served, now=NOW, functions=functions)
     assert files_of(served) == before
 
 
@@ -89,33 +89,37 @@ def test_a_disk_that_fills_up_half_way_leaves_the_old_edition(served: Settings) 
         raise DISK_FULL
 
     with pytest.raises(EditionIncomplete, match=r"^index: .*No space left"):
-        refresh(served, now=NOW, parts=replace(REAL_PARTS, build_index=half_written))
+        refresh(served, now=NOW, functions=replace(REAL_FUNCTIONS, build_index=half_written))
     assert files_of(served) == before
 
 
-def without_last(parts: RefreshParts) -> RefreshParts:
+def without_last(functions: RefreshFunctions) -> RefreshFunctions:
     """Parts whose index forgets the last document."""
-    return replace(parts, documents_from=lambda catalogue: parts.documents_from(catalogue)[:-1])
+    return replace(
+        functions, documents_from=lambda catalogue: functions.documents_from(catalogue)[:-1]
+    )
 
 
-def with_wrong_ids(parts: RefreshParts) -> RefreshParts:
+def with_wrong_ids(functions: RefreshFunctions) -> RefreshFunctions:
     """Parts whose index holds as many documents, two of them exchanged."""
 
     def exchanged(catalogue: Any) -> Any:
-        one, two, *rest = parts.documents_from(catalogue)
+        one, two, *rest = functions.documents_from(catalogue)
         return (replace(one, fields=two.fields), replace(two, fields=one.fields), *rest)
 
-    return replace(parts, documents_from=exchanged)
+    return replace(functions, documents_from=exchanged)
 
 
-def with_another_catalogue(parts: RefreshParts) -> RefreshParts:
+def with_another_catalogue(functions: RefreshFunctions) -> RefreshFunctions:
     """Parts whose database holds other names than those that were meant."""
 
     def renamed(path: Path, catalogue: Any) -> None:
         first = replace(catalogue.services[0], name_zh="别的名字")
-        parts.write_catalogue(path, replace(catalogue, services=(first, *catalogue.services[1:])))
+        functions.write_catalogue(
+            path, replace(catalogue, services=(first, *catalogue.services[1:]))
+        )
 
-    return replace(parts, write_catalogue=renamed)
+    return replace(functions, write_catalogue=renamed)
 
 
 @pytest.mark.parametrize(
@@ -127,11 +131,11 @@ def with_another_catalogue(parts: RefreshParts) -> RefreshParts:
     ],
 )
 def test_an_edition_that_is_not_what_was_meant_is_not_published(
-    served: Settings, spoil: Callable[[RefreshParts], RefreshParts], said: str
+    served: Settings, spoil: Callable[[RefreshFunctions], RefreshFunctions], said: str
 ) -> None:
     before = files_of(served)
     with pytest.raises(EditionIncomplete, match=said):
-        refresh(served, now=NOW, parts=spoil(REAL_PARTS))
+        refresh(served, now=NOW, functions=spoil(REAL_FUNCTIONS))
     assert files_of(served) == before
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.guards.tree import ROOT
 from webapp.search.answering.finder import find_services
-from webapp.search.answering.searcher import SearchParts
+from webapp.search.answering.searcher import Searcher
 from webapp.search.question.parameters import query_from_args
 from webapp.search.question.results import ResultPage
 
@@ -27,8 +27,8 @@ MOST_AT_PLACES = 0.05
 
 
 @pytest.fixture(scope="module")
-def parts(toolbox: "Toolbox") -> SearchParts:
-    return toolbox.edition().parts
+def searcher(toolbox: "Toolbox") -> Searcher:
+    return toolbox.edition().searcher
 
 
 def judged(name: str) -> list[dict[str, Any]]:
@@ -36,9 +36,9 @@ def judged(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in lines]
 
 
-def asked(parts: SearchParts, now: datetime, q: str, **more: str) -> ResultPage:
-    query, _ = query_from_args((("q", q), *more.items()), parts.known)
-    return find_services(query, parts, now)
+def asked(searcher: Searcher, now: datetime, q: str, **more: str) -> ResultPage:
+    query, _ = query_from_args((("q", q), *more.items()), searcher.known)
+    return find_services(query, searcher, now)
 
 
 def steps(page: ResultPage) -> list[str]:
@@ -47,13 +47,13 @@ def steps(page: ResultPage) -> list[str]:
 
 @pytest.mark.parametrize("part", LEAST_SHARE)
 def test_questions_lead_to_the_right_step_among_the_first_three(
-    part: str, parts: SearchParts, now: datetime
+    part: str, searcher: Searcher, now: datetime
 ) -> None:
     right: Counter[str] = Counter()
     every: Counter[str] = Counter()
     for question in judged("guides.jsonl"):
         if question["part"] == part:
-            found = steps(asked(parts, now, question["q"]))
+            found = steps(asked(searcher, now, question["q"]))
             assert len(found) <= question["k"] == 3
             every[question["kind"]] += 1
             right[question["kind"]] += not set(found).isdisjoint(question["expect"]["guide"])
@@ -61,16 +61,16 @@ def test_questions_lead_to_the_right_step_among_the_first_three(
     assert [kind for kind in every if right[kind] / every[kind] < LEAST_OF_A_KIND] == []
 
 
-def test_every_expected_step_is_there(parts: SearchParts) -> None:
-    there = {f"{guide.id}/{step.id}" for guide, step in parts.guide_index.steps}
+def test_every_expected_step_is_there(searcher: Searcher) -> None:
+    there = {f"{guide.id}/{step.id}" for guide, step in searcher.guide_index.steps}
     expected = {step for each in judged("guides.jsonl") for step in each["expect"]["guide"]}
     assert expected <= there
 
 
-def test_searches_for_places_show_no_guides(parts: SearchParts, now: datetime) -> None:
+def test_searches_for_places_show_no_guides(searcher: Searcher, now: datetime) -> None:
     searches = [each for name in ("queries.jsonl", "second.jsonl") for each in judged(name)]
     wanted = [each["q"] for each in searches if PLACES & set(each["expect"].get("category", ()))]
-    shown = [q for q in wanted if steps(asked(parts, now, q))]
+    shown = [q for q in wanted if steps(asked(searcher, now, q))]
     assert len(wanted) > 90
     assert len(shown) / len(wanted) <= MOST_AT_PLACES, shown
 
@@ -91,36 +91,36 @@ def test_searches_for_places_show_no_guides(parts: SearchParts, now: datetime) -
     ],
 )
 def test_the_words_of_the_law_lead_to_its_step_first(
-    q: str, step: str, parts: SearchParts, now: datetime
+    q: str, step: str, searcher: Searcher, now: datetime
 ) -> None:
-    assert step in steps(asked(parts, now, q))[:2]
+    assert step in steps(asked(searcher, now, q))[:2]
 
 
 @pytest.mark.parametrize("q", ["孩子", "宝妈", "医院", "带孩子", "nurse", "law", "打电话", "证据"])
 def test_a_word_that_stands_in_many_questions_asks_none_of_them(
-    q: str, parts: SearchParts, now: datetime
+    q: str, searcher: Searcher, now: datetime
 ) -> None:
-    assert not any(hit.is_quiet for hit in asked(parts, now, q).guides)
+    assert not any(hit.is_quiet for hit in asked(searcher, now, q).guides)
 
 
-def test_a_place_in_the_question_changes_nothing(parts: SearchParts, now: datetime) -> None:
-    assert steps(asked(parts, now, "牛街 育儿补贴"))[0] == "family-benefits/2"
+def test_a_place_in_the_question_changes_nothing(searcher: Searcher, now: datetime) -> None:
+    assert steps(asked(searcher, now, "牛街 育儿补贴"))[0] == "family-benefits/2"
 
 
 def test_guides_stand_on_the_first_page_only_and_need_words(
-    parts: SearchParts, now: datetime
+    searcher: Searcher, now: datetime
 ) -> None:
-    assert steps(asked(parts, now, "幼儿园大班免费"))
-    assert not steps(asked(parts, now, "幼儿园大班免费", page="2"))
-    assert not steps(asked(parts, now, "", category="kindergarten"))
+    assert steps(asked(searcher, now, "幼儿园大班免费"))
+    assert not steps(asked(searcher, now, "幼儿园大班免费", page="2"))
+    assert not steps(asked(searcher, now, "", category="kindergarten"))
 
 
 def test_a_quiet_guide_makes_the_answer_quiet_and_danger_is_told(
-    parts: SearchParts, now: datetime
+    searcher: Searcher, now: datetime
 ) -> None:
-    page = asked(parts, now, "同学打我")
+    page = asked(searcher, now, "同学打我")
     assert page.quiet
     assert page.safety is not None
     assert page.safety.numbers[0] == "110"
     assert page.notices[0].code == "danger"
-    assert not asked(parts, now, "个税抵扣").quiet
+    assert not asked(searcher, now, "个税抵扣").quiet

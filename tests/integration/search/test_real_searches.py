@@ -11,7 +11,7 @@ from webapp.bench.workloads import HOSTILE
 from webapp.domain.service import Service, Status, Visibility
 from webapp.search.answering.explaining import explain
 from webapp.search.answering.finder import find_services
-from webapp.search.answering.searcher import SearchParts
+from webapp.search.answering.searcher import Searcher
 from webapp.search.question.parameters import query_from_args
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import ResultPage
@@ -27,39 +27,39 @@ LEAST_OF_A_KIND = 0.85
 
 
 @pytest.fixture(scope="module")
-def parts(toolbox: "Toolbox") -> SearchParts:
-    return toolbox.edition().parts
+def searcher(toolbox: "Toolbox") -> Searcher:
+    return toolbox.edition().searcher
 
 
 @pytest.fixture(scope="module")
-def sql_parts(parts: SearchParts, edition: "Path") -> SearchParts:
-    return replace(parts, index=SqlTermIndex(edition / "catalogue.sqlite"))
+def sql_parts(searcher: Searcher, edition: "Path") -> Searcher:
+    return replace(searcher, index=SqlTermIndex(edition / "catalogue.sqlite"))
 
 
-def _page(parts: SearchParts, now: datetime, q: str, **asked: str) -> ResultPage:
-    query, _ = query_from_args((("q", q), *asked.items()), parts.known)
-    return find_services(query, parts, now)
+def _page(searcher: Searcher, now: datetime, q: str, **asked: str) -> ResultPage:
+    query, _ = query_from_args((("q", q), *asked.items()), searcher.known)
+    return find_services(query, searcher, now)
 
 
-def _scored(file: str, parts: SearchParts, now: datetime) -> Score:
+def _scored(file: str, searcher: Searcher, now: datetime) -> Score:
     def first(words: str, count: int) -> list[Service]:
-        return [hit.service for hit in _page(parts, now, words, per_page=str(count)).hits]
+        return [hit.service for hit in _page(searcher, now, words, per_page=str(count)).hits]
 
     return score(read_judged(file), first)
 
 
 @pytest.mark.parametrize("file", [FIRST_SET, SECOND_SET])
-def test_judged_searches_find_what_people_mean(file: str, parts: SearchParts, now: datetime):
-    result = _scored(file, parts, now)
+def test_judged_searches_find_what_people_mean(file: str, searcher: Searcher, now: datetime):
+    result = _scored(file, searcher, now)
     assert result.searches > 0
     assert result.mean >= LEAST_MEAN
     assert {k: m for k, m in result.by_kind.items() if m < LEAST_OF_A_KIND} == {}
 
 
 @pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
-def test_a_hostile_string_is_only_text(words: str, parts: SearchParts, now: datetime):
-    query, _ = query_from_args((("q", words),), parts.known)
-    page = find_services(query, parts, now)
+def test_a_hostile_string_is_only_text(words: str, searcher: Searcher, now: datetime):
+    query, _ = query_from_args((("q", words),), searcher.known)
+    page = find_services(query, searcher, now)
     assert len(page.asked.q) <= 64
     assert len(page.understood.q) <= 64
     assert page.total == len(page.matching)
@@ -70,34 +70,34 @@ def test_a_hostile_string_is_only_text(words: str, parts: SearchParts, now: date
     ["母婴室", "儿童之家", "legal aid", "flyz", "北海幼儿园", "12338", "西单 哺乳", "母英室"],
 )
 def test_sql_gives_the_same_ids_while_the_index_is_rebuilt(
-    words: str, parts: SearchParts, sql_parts: SearchParts, now: datetime
+    words: str, searcher: Searcher, sql_parts: Searcher, now: datetime
 ):
-    assert _page(sql_parts, now, words).matching == _page(parts, now, words).matching
+    assert _page(sql_parts, now, words).matching == _page(searcher, now, words).matching
 
 
-def test_every_explanation_adds_up_to_the_score_that_ranks(parts: SearchParts, now: datetime):
+def test_every_explanation_adds_up_to_the_score_that_ranks(searcher: Searcher, now: datetime):
     for words in ("三岁以下谁帮我带孩子", "西单 哺乳", "北海幼儿园", "12338", "图书馆"):
-        page = _page(parts, now, words)
-        explained = explain(page.asked, parts, now)
+        page = _page(searcher, now, words)
+        explained = explain(page.asked, searcher, now)
         assert [hit.id for hit in explained.hits] == [h.service.id for h in page.hits[:5]]
         for hit, explanation in zip(page.hits, explained.hits, strict=False):
-            assert sum(worth for _, worth in explanation.parts) == pytest.approx(
+            assert sum(worth for _, worth in explanation.searcher) == pytest.approx(
                 hit.score, abs=0.05
             )
 
 
-def test_nothing_confidential_has_a_place_in_any_answer(parts: SearchParts, now: datetime):
-    page = _page(parts, now, "", near="西单", per_page="100")
-    hidden = [s for s in parts.catalogue.services if s.visibility is Visibility.CONFIDENTIAL]
+def test_nothing_confidential_has_a_place_in_any_answer(searcher: Searcher, now: datetime):
+    page = _page(searcher, now, "", near="西单", per_page="100")
+    hidden = [s for s in searcher.catalogue.services if s.visibility is Visibility.CONFIDENTIAL]
     assert hidden
     for query in (SearchQuery(near="西单", per_page=1000), SearchQuery(q="庇护", near="西单")):
-        hits = find_services(query, parts, now).hits
+        hits = find_services(query, searcher, now).hits
         assert all(hit.distance_m is None for hit in hits if hit.service in hidden)
     assert page.place.state == "located"
 
 
-def test_sourced_entries_come_first_and_pins_before_areas(parts: SearchParts, now: datetime):
-    page = find_services(SearchQuery(near="西单", per_page=1000), parts, now)
+def test_sourced_entries_come_first_and_pins_before_areas(searcher: Searcher, now: datetime):
+    page = find_services(SearchQuery(near="西单", per_page=1000), searcher, now)
     doubts = [hit.service.status is Status.EXPECTED for hit in page.hits]
     assert doubts == sorted(doubts)
     for doubt in (False, True):
@@ -107,28 +107,28 @@ def test_sourced_entries_come_first_and_pins_before_areas(parts: SearchParts, no
         assert metres[: len(known)] == known
 
 
-def test_an_address_gives_its_communitys_entries(parts: SearchParts, now: datetime):
+def test_an_address_gives_its_communitys_entries(searcher: Searcher, now: datetime):
     found = []
-    for place in parts.catalogue.places:
+    for place in searcher.catalogue.places:
         if place.kind == "compound" and not found:
-            page = _page(parts, now, "", near=place.name_zh)
+            page = _page(searcher, now, "", near=place.name_zh)
             found = [hit.service for hit in page.community_hits]
     assert {service.category for service in found} >= {"childrens-home", "parent-school"}
 
 
 @pytest.mark.parametrize("words", ["西单北大街176号附近母婴室", "母婴室 西单北大街176号"])
-def test_a_road_with_a_number_is_one_place(words: str, parts: SearchParts, now: datetime):
-    page = _page(parts, now, words)
+def test_a_road_with_a_number_is_one_place(words: str, searcher: Searcher, now: datetime):
+    page = _page(searcher, now, words)
     assert (page.place.name, page.place.kind) == ("西单北大街176号", "address")
     assert page.hits[0].service.id == "mbr-hanguang"
     assert {hit.service.category for hit in page.hits} == {"nursing-room"}
     assert not [notice for notice in page.notices if notice.code == "relaxed"]
 
 
-def test_letters_beside_words_that_mean_nothing_bring_nothing(parts: SearchParts, now: datetime):
-    assert _page(parts, now, "xyz").total > 0
-    assert _page(parts, now, "什么都没有的东西xyz").total == 0
-    assert _page(parts, now, "母婴室xyz").total > 0
+def test_letters_beside_words_that_mean_nothing_bring_nothing(searcher: Searcher, now: datetime):
+    assert _page(searcher, now, "xyz").total > 0
+    assert _page(searcher, now, "什么都没有的东西xyz").total == 0
+    assert _page(searcher, now, "母婴室xyz").total > 0
 
 
 QUESTIONS = ("上户口", "怎么办居住证", "教育政策 咨询", "退费", "投诉", "打电话", "hukou")
@@ -148,27 +148,27 @@ DANGER = ("派出所", "孩子丢了", "救命", "emergency", "police", "有危�
     ],
 )
 def test_the_line_that_knows_comes_first(
-    words: str, first: list[str], parts: SearchParts, now: datetime
+    words: str, first: list[str], searcher: Searcher, now: datetime
 ):
-    lines = [hit.service.id for hit in _page(parts, now, words).hits]
+    lines = [hit.service.id for hit in _page(searcher, now, words).hits]
     lines = [each for each in lines if each.startswith("hl-")]
     assert lines[: len(first)] == first
 
 
 @pytest.mark.parametrize("words", ["家暴", "老公打人", "我害怕回家", "domestic violence"])
 def test_violence_leads_to_help_against_it_and_then_to_the_police(
-    words: str, parts: SearchParts, now: datetime
+    words: str, searcher: Searcher, now: datetime
 ):
-    hits = [hit.service for hit in _page(parts, now, words).hits]
+    hits = [hit.service for hit in _page(searcher, now, words).hits]
     assert {hit.category for hit in hits[:3]} == {"domestic-violence-help"}
     assert [hit.id for hit in hits if hit.category == "hotline"][:1] in ([], ["hl-110"])
 
 
 @pytest.mark.parametrize("words", ["生孩子", "打胎", "give birth"])
 def test_a_hospital_for_children_only_is_not_the_first_for_births(
-    words: str, parts: SearchParts, now: datetime
+    words: str, searcher: Searcher, now: datetime
 ):
-    assert _page(parts, now, words).hits[0].service.id != "hosp-childrens"
+    assert _page(searcher, now, words).hits[0].service.id != "hosp-childrens"
 
 
 @pytest.mark.parametrize(
@@ -180,8 +180,8 @@ def test_a_hospital_for_children_only_is_not_the_first_for_births(
     ],
 )
 def test_a_word_that_no_entry_holds_may_be_a_place(
-    words: str, place: str, parts: SearchParts, now: datetime
+    words: str, place: str, searcher: Searcher, now: datetime
 ):
-    page = _page(parts, now, words)
+    page = _page(searcher, now, words)
     assert page.place.name == place
     assert page.total > 0

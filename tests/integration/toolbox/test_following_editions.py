@@ -107,7 +107,7 @@ def test_a_new_edition_is_noticed_but_a_request_keeps_its_own(
     assert box.edition() is kept, "the pointer is not looked at more than twice a second"
     ticks.pass_by()
     assert box.edition().number == number
-    assert kept.parts.index.document_count() == len(kept.catalogue.services)
+    assert kept.searcher.index.document_count() == len(kept.catalogue.services)
 
 
 def test_going_back_is_noticed_too(box: Toolbox, ticks: Ticks, var: Path) -> None:
@@ -170,10 +170,10 @@ def test_a_damaged_index_is_answered_by_sql_and_rebuilt_beside(
     damage(folder / INDEX)
     meanwhile = box.edition()
     assert meanwhile.index_state == REBUILDING
-    plain = meanwhile.parts.index.postings("id", "a-room")
+    plain = meanwhile.searcher.index.postings("id", "a-room")
     _wait_until(lambda: box.edition().index_state == OK)
     mended = box.edition()
-    assert list(mended.parts.index.postings("id", "a-room").numbers) == list(plain.numbers)
+    assert list(mended.searcher.index.postings("id", "a-room").numbers) == list(plain.numbers)
     assert mended.number == meanwhile.number
     assert Manifest.read(folder).damage(folder), "the edition's own folder is never altered"
 
@@ -183,7 +183,7 @@ def test_an_index_that_cannot_be_rebuilt_leaves_sql_answering(box: Toolbox, var:
     (var / "rebuilt").write_text("in the way")
     assert box.edition().index_state == REBUILDING
     _wait_until(lambda: box.edition().index_state == "fallback")
-    assert len(box.edition().parts.index.postings("id", "a-room").numbers) == 1
+    assert len(box.edition().searcher.index.postings("id", "a-room").numbers) == 1
 
 
 def test_threads_that_ask_at_once_are_given_one_edition(box: Toolbox) -> None:

@@ -24,7 +24,7 @@ BARE = replace(
 
 
 def filled(service: Service) -> Service:
-    return fill_location(service, OfflineGeocoder(GAZETTEER), GAZETTEER.shapes, GAZETTEER)
+    return fill_location(service, OfflineGeocoder(GAZETTEER), GAZETTEER.outlines, GAZETTEER)
 
 
 def test_an_address_gives_point_precision_source_street_and_community() -> None:
@@ -61,7 +61,7 @@ def test_an_unknown_address_falls_back_to_the_files_own_street() -> None:
 def test_a_street_is_not_taken_for_the_station_that_bears_its_name() -> None:
     gazetteer = small_gazetteer(named("metro_station", "月坛站", at(39.905, 116.375)))
     lost = replace(BARE, address_zh="西城区无名路7号", street="yuetan")
-    service = fill_location(lost, OfflineGeocoder(gazetteer), gazetteer.shapes, gazetteer)
+    service = fill_location(lost, OfflineGeocoder(gazetteer), gazetteer.outlines, gazetteer)
     assert (service.precision, service.coordinates) == (Precision.STREET, at(39.91, 116.37))
 
 
@@ -109,4 +109,4 @@ def test_an_unreachable_online_service_leaves_the_entry_as_it_is() -> None:
             return PlaceAnswer(state="unavailable", asked=address)
 
     given = replace(BARE, address_zh="西城区无名路7号")
-    assert fill_location(given, Unreachable(), GAZETTEER.shapes, GAZETTEER) == given
+    assert fill_location(given, Unreachable(), GAZETTEER.outlines, GAZETTEER) == given

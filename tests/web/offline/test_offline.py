@@ -62,7 +62,7 @@ def test_the_coming_days_of_known_hours_are_in_the_pack(app, toolbox):
     services = {s.id: s for s in toolbox.edition().catalogue.services}
     assert {id_ for id_ in told if not services[id_].hours} == set()
     assert len(told) >= 10
-    days = toolbox.edition().parts.hours.days
+    days = toolbox.edition().searcher.hours.days
     first = toolbox.edition().manifest.built_at.date()
     for id_, number in told.items():
         shut = [day.state == "closed" for day in days(services[id_].hours, first, 60)]

@@ -142,8 +142,8 @@ def test_the_list_beside_the_map_says_what_the_table_says(site_in):
     page = site_in("en").visit("/plan/coverage-nursing-room", show="reach")
     rows = table_rows(page.soup.find(id="coverage"))
     listed = {
-        words(shape.select_one(".shapes__name")): words(shape.select_one(".shapes__value"))
-        for shape in page.soup.select("[data-shape]")
+        words(shape.select_one(".choropleth__name")): words(shape.select_one(".choropleth__value"))
+        for shape in page.soup.select("[data-area]")
     }
     assert len(listed) == 15
     assert listed == {street: rows[street][7] for street in listed}

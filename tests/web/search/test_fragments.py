@@ -49,8 +49,8 @@ def localized(app: Flask, request) -> Iterator[LocalizedEdition]:
 def test_the_page_of_results(localized: LocalizedEdition):
     template = environment(localized.language).get_template(RESULTS.template)
     for query in QUERIES * 2:
-        result = find_services(query, localized.edition.parts, NOW)
-        view = results_view(result, localized.speech, NOW, visit())
+        result = find_services(query, localized.edition.searcher, NOW)
+        view = results_view(result, localized.wording, NOW, visit())
         plain = template.render(
             shell=view.shell,
             page=view.page,
@@ -63,11 +63,13 @@ def test_the_page_of_results(localized: LocalizedEdition):
 
 @pytest.mark.parametrize("variant", ["list", "row"])
 def test_cards_and_rows(localized: LocalizedEdition, variant: str):
-    env, words = environment(localized.language), localized.speech.words
+    env, words = environment(localized.language), localized.wording.words
     card_of = env.get_template(SERVICE_CARD.template).module.service_card
     way_of = {"list": _macro(localized, WAY_ITEM), "row": _macro(localized, WAY_LINE)}[variant]
-    result = find_services(SearchQuery(near="西单"), localized.edition.parts, NOW, everything=True)
-    groups = results_view(result, localized.speech, NOW).groups
+    result = find_services(
+        SearchQuery(near="西单"), localized.edition.searcher, NOW, everything=True
+    )
+    groups = results_view(result, localized.wording, NOW).groups
     seen = set()
     for group in groups:
         for place in group.places[::5]:

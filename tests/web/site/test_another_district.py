@@ -197,7 +197,7 @@ def unpacked(package: bytes) -> Iterator[tuple[str, str]]:
 def test_an_address_is_that_of_the_own_district(app):
     """The own city's and district's names before a road are passed over, others are elsewhere."""
     with app.app_context():
-        gazetteer = app.extensions["toolbox"].edition().parts.gazetteer
+        gazetteer = app.extensions["toolbox"].edition().searcher.gazetteer
     found = gazetteer.find("海州市临海区海港路5号")
     assert (found.state, found.street) == ("located", "harbour")
     assert gazetteer.find("北京市西城区海港路5号").state == "not_found"

@@ -23,7 +23,7 @@ from webapp.geo.places.place_answers import (
     into_street,
     precision_for,
 )
-from webapp.geo.points.outlines import StreetShapes
+from webapp.geo.points.outlines import StreetOutlines
 from webapp.geo.roads.address import Address, AddressReader
 from webapp.geo.roads.book import RoadBook
 from webapp.geo.roads.crossings import nearest_pair
@@ -52,15 +52,15 @@ class Locator:
         roads: RoadBook,
         communities: CommunityBook,
         names: NameBook,
-        shapes: StreetShapes,
+        outlines: StreetOutlines,
         addresses: AddressReader,
     ) -> None:
         self._roads = roads
         self._communities = communities
         self._names = names
-        self._shapes = shapes
+        self._outlines = outlines
         self._addresses = addresses
-        self._answers = Answers(shapes)
+        self._answers = Answers(outlines)
         self._inner = InnerNames(roads, names)
 
     def without(self, points: frozenset[Coordinates], *, records: bool = False) -> "Locator":
@@ -70,7 +70,7 @@ class Locator:
             self._roads.without(points, records=records),
             self._communities.without(points, records=records),
             self._names.without(points),
-            self._shapes,
+            self._outlines,
             self._addresses,
         )
 
@@ -93,7 +93,7 @@ class Locator:
     def _in_named_street(self, address: Address, answer: PlaceAnswer) -> PlaceAnswer:
         named = self._names.find(f"{address.street}街道") if address.street else ()
         streets = [filed.place.street for filed in named if filed.place.kind == "street"]
-        return into_street(answer, streets[0], self._shapes) if streets else answer
+        return into_street(answer, streets[0], self._outlines) if streets else answer
 
     def road_answer(self, road: Road) -> PlaceAnswer | None:
         """A road as a whole: the middle of its known points, as precise as it is short."""
@@ -174,7 +174,7 @@ class Locator:
             precision = precision_for(error)
             street = self._street_of(likely or self._communities.of_side(road.name, number))
             across = self._street_of(self._communities.of_side(road.name, number.opposite))
-            street = street or street_by_side(road, number, guess.point, self._shapes, across)
+            street = street or street_by_side(road, number, guess.point, self._outlines, across)
             return self._answers.inside(
                 name, guess.point, precision, found_by, code, "address", street
             )
@@ -265,7 +265,7 @@ class Locator:
         whole = plain(address.way)
         for start in range(len(whole) - 1):
             for filed in self._names.find(whole[start:]):
-                if not self._shapes.street_at(filed.place.point) and filed.place.kind != "road":
+                if not self._outlines.street_at(filed.place.point) and filed.place.kind != "road":
                     return self.place_answer(filed.place)
         return NOT_FOUND
 

@@ -7,7 +7,7 @@ from webapp.domain.coordinates import distance_m
 from webapp.domain.district import GazetteerPlace, Street
 from webapp.domain.lookup import PlaceChoice
 from webapp.geo.places.names import LANDMARKS, SCHOOLS, Filed
-from webapp.geo.points.outlines import StreetShapes
+from webapp.geo.points.outlines import StreetOutlines
 from webapp.geo.roads.spelling import plain
 
 SAME_PLACE_M = 250.0
@@ -35,11 +35,11 @@ class Chooser:
     def __init__(
         self,
         streets: Iterable[Street],
-        shapes: StreetShapes,
+        outlines: StreetOutlines,
         find: Callable[[str], tuple[Filed, ...]],
     ) -> None:
         """``find`` answers what a plain name means, likeliest first."""
-        self._shapes, self._find = shapes, find
+        self._outlines, self._find = outlines, find
         self._street_words: dict[str, str] = {}
         self._names: dict[str, str] = {}
         for street in streets:
@@ -86,7 +86,7 @@ class Chooser:
         return ""
 
     def _street(self, one: Filed) -> str:
-        return one.place.street or self._shapes.street_at(one.place.point)
+        return one.place.street or self._outlines.street_at(one.place.point)
 
 
 def _name(filed: Filed) -> str:

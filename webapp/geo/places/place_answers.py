@@ -6,7 +6,7 @@ from enum import StrEnum
 from webapp.domain.coordinates import Coordinates, Precision
 from webapp.domain.district import GazetteerPlace
 from webapp.domain.lookup import PlaceAnswer
-from webapp.geo.points.outlines import StreetShapes
+from webapp.geo.points.outlines import StreetOutlines
 
 ROAD_ERROR_M, APPROXIMATE_ERROR_M, COMMUNITY_ERROR_M = 170.0, 320.0, 600.0
 """The mean error up to which each precision is honest. Errors are skewed: with a mean of 170 m
@@ -49,12 +49,12 @@ LISTED = frozenset({FoundBy.HOUSE_NUMBER, FoundBy.PLACE_ADDRESS, FoundBy.PLACE, 
 """Sources of places that a list has, not worked out from others."""
 
 
-def into_street(answer: PlaceAnswer, street: str, shapes: StreetShapes) -> PlaceAnswer:
+def into_street(answer: PlaceAnswer, street: str, outlines: StreetOutlines) -> PlaceAnswer:
     """An estimate that is known to lie in ``street``: one that falls a little outside is moved to
     its edge. What a list has, and what lies farther off, is handed back as it is."""
     if answer.point is None or answer.street == street or answer.source in LISTED:
         return answer
-    edge, metres, nearest = shapes.nearest_edge(answer.point, street)
+    edge, metres, nearest = outlines.nearest_edge(answer.point, street)
     if nearest != street or metres > FARTHEST_OUTSIDE_M:
         return answer
     return replace(answer, point=edge, street=street)
@@ -63,8 +63,8 @@ def into_street(answer: PlaceAnswer, street: str, shapes: StreetShapes) -> Place
 class Answers:
     """Makes answers with the street that each point lies in."""
 
-    def __init__(self, shapes: StreetShapes) -> None:
-        self._shapes = shapes
+    def __init__(self, outlines: StreetOutlines) -> None:
+        self._outlines = outlines
 
     def at(
         self,
@@ -84,7 +84,7 @@ class Answers:
             kind=kind,
             point=point,
             precision=precision,
-            street=street or self._shapes.street_at(point),
+            street=street or self._outlines.street_at(point),
             community_code=code,
             source=str(found_by),
         )
@@ -101,7 +101,7 @@ class Answers:
     ) -> PlaceAnswer:
         """An estimate that is known to lie in ``street``, or at least in this district where that
         is empty: one that falls a little outside is moved to the edge."""
-        edge, metres, nearest = self._shapes.nearest_edge(point, street)
+        edge, metres, nearest = self._outlines.nearest_edge(point, street)
         if not 0 < metres <= FARTHEST_OUTSIDE_M:
             return self.at(name, kind, point, precision, found_by, code, street)
         return self.at(name, kind, edge, precision, found_by, code, nearest)

@@ -48,12 +48,12 @@ def district_edge(
     drawn = [street for street in streets if street.polygons]
     if not drawn:
         return ()
-    shapes = [outline(street) for street in drawn]
-    whole = unary_union([shape.buffer(GAP_M) for shape in shapes]).buffer(-GAP_M)
+    outlines = [outline(street) for street in drawn]
+    whole = unary_union([shape.buffer(GAP_M) for shape in outlines]).buffer(-GAP_M)
     largest = max(getattr(whole, "geoms", [whole]), key=lambda part: part.area)
     line = segmentize(Polygon(largest.exterior).simplify(SIMPLER_M), LONGEST_STEP_M).exterior
     known = [place for place in places if place.kind in KINDS and not place.alias_of]
-    tree = STRtree(shapes)
+    tree = STRtree(outlines)
     return tuple(
         EdgePoint(
             point := from_plane((x, y)),

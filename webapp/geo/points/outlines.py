@@ -12,7 +12,7 @@ from webapp.domain.district import Street
 from webapp.geo.points.plane import from_plane, to_plane
 
 
-class StreetShapes:
+class StreetOutlines:
     """The outlines of a district's streets, kept in metres so that the nearest edge is nearest
     on the ground. Streets without an outline are never answered."""
 

@@ -7,7 +7,7 @@ from webapp.domain.guides import Section, Source
 from webapp.domain.problems import Problem
 from webapp.ingest.guides.sentences import Joiner
 from webapp.ingest.guides.written import WrittenSection
-from webapp.ingest.shapes import shaped
+from webapp.ingest.typed_values import typed
 from webapp.ingest.yaml_files import read_yaml
 
 HELP = "help.yaml"
@@ -22,7 +22,7 @@ def read_help(
     if not (folder / HELP).exists():
         return (), ()
     file = read_yaml(folder / HELP)
-    rows, problems = shaped(file, _TOP, file.lists.get(_TOP, ()), WrittenSection)
+    rows, problems = typed(file, _TOP, file.lists.get(_TOP, ()), WrittenSection)
     kept: dict[str, Section] = {}
     for item, written in rows:
         joiner = Joiner(sources)

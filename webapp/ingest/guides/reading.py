@@ -15,7 +15,7 @@ from webapp.ingest.guides.help_page import read_help
 from webapp.ingest.guides.sources import read_sources
 from webapp.ingest.guides.steps import guide_from
 from webapp.ingest.guides.written import WrittenGuide
-from webapp.ingest.shapes import shaped
+from webapp.ingest.typed_values import typed
 from webapp.ingest.yaml_files import Item, YamlFile, read_yaml
 
 GUIDES = "guides.yaml"
@@ -41,7 +41,7 @@ def _guides(
     if not (folder / GUIDES).exists():
         return Guides(), ()
     file = read_yaml(folder / GUIDES)
-    rows, problems = shaped(file, _TOP, file.lists.get(_TOP, ()), WrittenGuide)
+    rows, problems = typed(file, _TOP, file.lists.get(_TOP, ()), WrittenGuide)
     sound, faults = _sound(file, rows, sources, taxonomy)
     kept, lost = _connected(file, sound)
     guides = Guides(tuple(guide for _, guide in kept))
@@ -52,7 +52,7 @@ def _guides(
 
 def _ways_in(file: YamlFile, guides: Guides) -> tuple[tuple[Choice, ...], list[Problem]]:
     """The ways in from the help page; one that leads to nothing is left out."""
-    rows, problems = shaped(file, _WAYS, file.lists.get(_WAYS, ()), Choice)
+    rows, problems = typed(file, _WAYS, file.lists.get(_WAYS, ()), Choice)
     kept = []
     for item, way in rows:
         if guides.place(way.to):

@@ -8,7 +8,7 @@ from webapp.domain.guides import Source
 from webapp.domain.problems import Problem
 from webapp.ingest.guides.sentences import source_from
 from webapp.ingest.guides.written import WrittenSource
-from webapp.ingest.shapes import shaped
+from webapp.ingest.typed_values import typed
 from webapp.ingest.yaml_files import read_yaml
 
 SOURCES = "sources.yaml"
@@ -22,7 +22,7 @@ def read_sources(folder: Path) -> tuple[dict[str, Source], tuple[Problem, ...]]:
     if not (folder / SOURCES).exists():
         return {}, ()
     file = read_yaml(folder / SOURCES)
-    rows, problems = shaped(file, _TOP, file.lists.get(_TOP, ()), WrittenSource)
+    rows, problems = typed(file, _TOP, file.lists.get(_TOP, ()), WrittenSource)
     ids = Counter(written.id for _, written in rows)
     kept: dict[str, Source] = {}
     for item, written in rows:

@@ -18,7 +18,7 @@ from webapp.present.frame.links import (
     search_href,
 )
 from webapp.present.search.notices import told_everywhere
-from webapp.present.search.results_page import Speech, card_groups
+from webapp.present.search.results_page import Wording, card_groups
 from webapp.present.wording.content import in_english, in_script, plain_name
 from webapp.present.wording.opening import OpenSayer
 from webapp.present.wording.values import Link
@@ -43,14 +43,14 @@ def categories_page(catalogue: Catalogue, words: Words, counts: Counts) -> Categ
 
 def category_page(
     category: Category,
-    speech: Speech,
+    wording: Wording,
     counts: Counts,
     result: ResultPage,
     guides: tuple[Guide, ...],
     now: datetime,
 ) -> CategoryPage:
     """One kind of service; ``result`` holds the first of its entries and what must be told."""
-    words, query = speech.words, SearchQuery(category=(category.id,))
+    words, query = wording.words, SearchQuery(category=(category.id,))
     total = counts.by_category[category.id]
     return CategoryPage(
         id=category.id,
@@ -60,7 +60,7 @@ def category_page(
         need=Link(words.needs[category.need], page_href(words.language, "/categories")),
         statuses=_statuses(category.id, words, counts),
         streets=_streets_of(category.id, words, counts),
-        groups=card_groups(result, speech, OpenSayer(words, now)),
+        groups=card_groups(result, wording, OpenSayer(words, now)),
         all=Link(
             words.say_count("Show %(num)d service", "Show all %(num)d services", total),
             search_href(words.language, query),
@@ -71,7 +71,7 @@ def category_page(
             else None
         ),
         guides=tuple(_guide(guide, words) for guide in guides),
-        notices=told_everywhere((result,), words, speech.labels),
+        notices=told_everywhere((result,), words, wording.labels),
     )
 
 

@@ -17,7 +17,7 @@ from webapp.present.frame.links import (
 )
 from webapp.present.search.card_models import CategoryTile
 from webapp.present.search.notices import told_everywhere
-from webapp.present.search.results_page import Speech, card_groups
+from webapp.present.search.results_page import Wording, card_groups
 from webapp.present.wording.opening import OpenSayer
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
@@ -44,13 +44,13 @@ def streets_page(words: Words, counts: Counts) -> StreetsPage:
 def street_page(
     street: Street,
     catalogue: Catalogue,
-    speech: Speech,
+    wording: Wording,
     counts: Counts,
     result: ResultPage,
     now: datetime,
 ) -> StreetPage:
     """One street; ``result`` holds the first of its entries and what must be told."""
-    words, say = speech.words, speech.words.say
+    words, say = wording.words, wording.words.say
     query = SearchQuery(street=(street.id,))
     heading = words.say("Streets of %(district)s", district=words.district.spoken)
     return StreetPage(
@@ -65,7 +65,7 @@ def street_page(
         communities=tuple(
             words.community_name(c) for c in catalogue.communities if c.street == street.id
         ),
-        groups=card_groups(result, speech, OpenSayer(words, now)),
+        groups=card_groups(result, wording, OpenSayer(words, now)),
         all=Link(
             words.say_count(
                 "Show %(num)d service", "Show all %(num)d services", counts.by_street[street.id]
@@ -73,7 +73,7 @@ def street_page(
             search_href(words.language, query),
         ),
         map=Link(say("Show on the map"), search_href(words.language, query, "/map")),
-        notices=told_everywhere((result,), words, speech.labels),
+        notices=told_everywhere((result,), words, wording.labels),
     )
 
 

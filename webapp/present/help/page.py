@@ -12,7 +12,7 @@ from webapp.present.help.models import HelpAnswer, HelpPage, HelpSection
 from webapp.present.search.guide_links import guide_links
 from webapp.present.search.models import CardGroup
 from webapp.present.search.notices import notice_of
-from webapp.present.search.results_page import SayOpen, Speech, card_groups, summary_of
+from webapp.present.search.results_page import SayOpen, Wording, card_groups, summary_of
 from webapp.present.wording.content import plain_name
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link
@@ -51,23 +51,23 @@ def _section(section: Section, telling: Telling) -> HelpSection:
 
 
 def with_answer(
-    page: HelpPage, q: str, result: ResultPage, speech: Speech, say: SayOpen
+    page: HelpPage, q: str, result: ResultPage, wording: Wording, say: SayOpen
 ) -> HelpPage:
     """The same page with what was found for ``q``."""
     answer = HelpAnswer(
-        summary=summary_of(result, speech.words),
-        notices=tuple(_without_words(notice, speech) for notice in result.notices),
-        groups=card_groups(result, speech, say),
-        guides=guide_links(result, speech.words),
-        meant=speech.words.text_of(result.did_you_mean) if result.did_you_mean else None,
-        advice="" if result.total or result.guides else _nothing_found(speech.words),
+        summary=summary_of(result, wording.words),
+        notices=tuple(_without_words(notice, wording) for notice in result.notices),
+        groups=card_groups(result, wording, say),
+        guides=guide_links(result, wording.words),
+        meant=wording.words.text_of(result.did_you_mean) if result.did_you_mean else None,
+        advice="" if result.total or result.guides else _nothing_found(wording.words),
     )
     return replace(page, q=q, answer=answer)
 
 
-def _without_words(notice: Notice, speech: Speech) -> shell.Notice:
+def _without_words(notice: Notice, wording: Wording) -> shell.Notice:
     """The notice without a link that would hold the words, or lead to where one is."""
-    said = notice_of(notice, speech.words, speech.labels)
+    said = notice_of(notice, wording.words, wording.labels)
     return replace(said, undo=None) if notice.undo or notice.code == "danger" else said
 
 

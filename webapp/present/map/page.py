@@ -15,7 +15,7 @@ from webapp.present.search.models import AnswerView, CardGroup, CardPlace
 from webapp.present.search.results_page import (
     FORM_PARAMETERS,
     SayOpen,
-    Speech,
+    Wording,
     answer_view,
     card_groups,
     results_heading,
@@ -39,32 +39,32 @@ Services = Mapping[int, Service]
 
 def map_view(
     result: ResultPage,
-    speech: Speech,
+    wording: Wording,
     now: datetime,
     ground: Callable[[bool], MapCanvas],
     visit: Visit,
 ) -> MapView:
     """Everything that the page of the map needs, for an answer that has all its hits on one page.
     ``ground`` gives the map without pins, for a quiet page or another."""
-    quiet, say_open = is_quiet(result), OpenSayer(speech.words, now, result.at)
-    page = map_page(result, speech, say_open, ground(quiet))
+    quiet, say_open = is_quiet(result), OpenSayer(wording.words, now, result.at)
+    page = map_page(result, wording, say_open, ground(quiet))
     everything = result.asked == SearchQuery()
     nature = PageNature("map", page.h1, quiet=quiet, indexed=everything)
-    return MapView(page, results_shell(speech.words, PATH, result.asked, nature, visit))
+    return MapView(page, results_shell(wording.words, PATH, result.asked, nature, visit))
 
 
-def map_page(result: ResultPage, speech: Speech, say_open: SayOpen, ground: MapCanvas) -> MapPage:
+def map_page(result: ResultPage, wording: Wording, say_open: SayOpen, ground: MapCanvas) -> MapPage:
     """What is printed."""
-    words = speech.words
+    words = wording.words
     services = {hit.number: hit.service for hit in result.hits}
-    groups = [group for group in card_groups(result, speech, say_open) if group.id in LISTED]
+    groups = [group for group in card_groups(result, wording, say_open) if group.id in LISTED]
     coarse = [place for group in groups for place in group.places if not services[place.number].pin]
     in_a_street = [place for place in coarse if area_of(services[place.number])]
     return MapPage(
-        h1=map_heading(result.understood, speech),
+        h1=map_heading(result.understood, wording),
         form=_form(result.understood, words),
-        answer=on_the_map(answer_view(result, speech), words),
-        filters=filter_groups(result, speech.labels, speech.legends, words),
+        answer=on_the_map(answer_view(result, wording), words),
+        filters=filter_groups(result, wording.labels, wording.legends, words),
         list_href=search_href(words.language, result.asked),
         canvas=_canvas(ground, result, words),
         pinned=_pinned(groups, services),
@@ -87,12 +87,12 @@ def _canvas(ground: MapCanvas, result: ResultPage, words: Words) -> MapCanvas:
     )
 
 
-def map_heading(query: SearchQuery, speech: Speech) -> str:
+def map_heading(query: SearchQuery, wording: Wording) -> str:
     """What is on the map, told like the heading of the list; never by typed words or a place."""
-    heading = results_heading(query, speech)
-    if heading == speech.headings["results"]:
-        return speech.words.say("Map")
-    return speech.words.say("Map: %(heading)s", heading=heading)
+    heading = results_heading(query, wording)
+    if heading == wording.headings["results"]:
+        return wording.words.say("Map")
+    return wording.words.say("Map: %(heading)s", heading=heading)
 
 
 def area_of(service: Service) -> str:

@@ -12,7 +12,7 @@ from webapp.present.offline.models import CardFact, OfflinePage, OfflineWords, O
 from webapp.present.search.near import edge_words
 from webapp.present.search.near_models import EdgeLine
 from webapp.present.search.notices import notice_of
-from webapp.present.search.results_page import Speech
+from webapp.present.search.results_page import Wording
 from webapp.present.wording.days import weekday_name
 from webapp.present.wording.features import THINGS
 from webapp.present.wording.fields import label_of, value_words
@@ -30,11 +30,11 @@ A_SUNDAY = date(2026, 11, 22)
 
 
 def offline_page(
-    speech: Speech, edition: int, kinds: Iterable[str], edge: EdgeLine, guides_href: str
+    wording: Wording, edition: int, kinds: Iterable[str], edge: EdgeLine, guides_href: str
 ) -> OfflinePage:
     """The page; ``kinds`` are the categories of the pack, in order. A kind's link holds its id.
     ``guides_href`` is empty where there are no guides."""
-    words = speech.words
+    words = wording.words
     return OfflinePage(
         h1=words.say("Without a signal"),
         pack_href=pack_href(edition),
@@ -44,7 +44,7 @@ def offline_page(
         words=_words(words, edge),
         guides=Link(words.say("Guides without a signal"), guides_href) if guides_href else None,
         told_first=tuple(
-            notice_of(Notice(code), words, speech.labels) for code in ("danger", "care-mode")
+            notice_of(Notice(code), words, wording.labels) for code in ("danger", "care-mode")
         ),
     )
 

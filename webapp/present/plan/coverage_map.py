@@ -1,4 +1,4 @@
-"""Coverage as a choropleth: equal classes, numbered shapes, and the list that says the same."""
+"""Coverage as a choropleth: equal classes, numbered streets, and the list that says the same."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from math import ceil
 from webapp.domain.coverage import LONG_WALK, Coverage, CoverageRow
 from webapp.present.frame.links import coverage_href, with_args
 from webapp.present.plan.coverage import percent, reach_shares, search_in
-from webapp.present.plan.models import Level, Shape, ShapesMap
+from webapp.present.plan.models import Choropleth, ColouredStreet, Level
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
@@ -88,11 +88,11 @@ def levels_of(coverage: Coverage, category: str, measure: str) -> dict[str, int]
 
 def shapes_map(
     coverage: Coverage, category: str, measure: str, words: Words, script_href: str
-) -> ShapesMap:
+) -> Choropleth:
     """The map of one measure and its list, streets in their usual order."""
     levels = levels_of(coverage, category, measure)
-    shapes = tuple(
-        Shape(
+    streets = tuple(
+        ColouredStreet(
             id=row.street,
             number=number,
             name=words.streets[row.street],
@@ -104,10 +104,10 @@ def shapes_map(
     )
     names = measure_names(words)
     own = coverage_href(words.language, category)
-    return ShapesMap(
+    return Choropleth(
         heading=names[measure],
         script_href=script_href,
-        shapes=shapes,
+        streets=streets,
         levels=scale_of(coverage, category, measure).levels,
         measures=tuple(
             Link(

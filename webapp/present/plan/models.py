@@ -1,4 +1,4 @@
-"""What the plan promised and what the finder knows of it: commitments, tables, shapes on a map."""
+"""What the plan promised and what the finder knows of it: commitments, tables, a choropleth."""
 
 from dataclasses import dataclass
 
@@ -111,7 +111,7 @@ class CommitmentPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class ColouredStreet:
     """A street on the map: ``number`` stands on the shape and in the list, ``level`` is its class
     from 0 to 4."""
 
@@ -132,12 +132,12 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
-class ShapesMap:
+class Choropleth:
     """A choropleth and the list that says the same. ``script_href`` draws it."""
 
     heading: str
     script_href: str
-    shapes: tuple[Shape, ...]
+    streets: tuple[ColouredStreet, ...]
     levels: tuple[Level, ...]
     measures: tuple[Link, ...]
 
@@ -152,7 +152,7 @@ class CoveragePage:
     findings: tuple[str, ...]
     promise: str
     table: FigureTable
-    map: ShapesMap
+    map: Choropleth
     worst: WorstServed
     method: tuple[str, ...]
     downloads: tuple[Link, ...]

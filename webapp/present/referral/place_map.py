@@ -61,8 +61,10 @@ def place_map(
     """The picture, in Chinese as the signs on the street are. ``pin`` must be drawable; where it
     is not the building itself, a ring says how roughly it is known."""
     frame = Frame(pin)
-    shapes = {street.name_zh: _rings(street, frame) for street in streets}
-    streets_named = {name: at for name, rings in shapes.items() if (at := _name_place(name, rings))}
+    outlines = {street.name_zh: _rings(street, frame) for street in streets}
+    streets_named = {
+        name: at for name, rings in outlines.items() if (at := _name_place(name, rings))
+    }
     taken = [*FURNITURE, PIN_BOX, *(_name_box(name, at) for name, at in streets_named.items())]
     return "".join(
         (
@@ -71,7 +73,7 @@ def place_map(
             ' font-family="Noto Sans CJK SC, Noto Sans SC, PingFang SC, Microsoft YaHei,'
             ' sans-serif">',
             f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#ffffff"/>',
-            *(_outline(rings) for rings in shapes.values()),
+            *(_outline(rings) for rings in outlines.values()),
             *(_street_name(name, at) for name, at in streets_named.items()),
             _ring(precision),
             *(_named(label) for label in labels(_seen(frame, places), MIDDLE, INSIDE, taken)),

@@ -52,7 +52,7 @@ SayOpen = Callable[[OpenAnswer], OpenLine]
 
 
 @dataclass(frozen=True)
-class Speech:
+class Wording:
     """All that is needed to say an answer in one language, apart from the answer itself."""
 
     words: Words
@@ -64,9 +64,9 @@ class Speech:
     say_way: WaySayer
 
 
-def speech_for(words: Words) -> Speech:
+def wording_for(words: Words) -> Wording:
     """Made once for an edition and language."""
-    return Speech(
+    return Wording(
         words=words,
         labels=filter_labels(words),
         legends=legends(words),
@@ -108,36 +108,36 @@ def _sorts(sentences: Sentences) -> dict[str, str]:
 
 
 def results_view(
-    result: ResultPage, speech: Speech, now: datetime, visit: Visit = NOBODY
+    result: ResultPage, wording: Wording, now: datetime, visit: Visit = NOBODY
 ) -> ResultsView:
     """Everything that the page of a result needs, at a moment. No typed word and no place goes
     into its title."""
-    words, say_open = speech.words, OpenSayer(speech.words, now, result.at)
-    answer, heading = answer_view(result, speech), results_heading(result.asked, speech)
+    words, say_open = wording.words, OpenSayer(wording.words, now, result.at)
+    answer, heading = answer_view(result, wording), results_heading(result.asked, wording)
     nature = PageNature("search", heading, quiet=answer.quiet, indexed=False)
     return ResultsView(
         page=ResultsPage(heading, search_form(result.asked, words), answer),
-        groups=card_groups(result, speech, say_open),
-        filters=filter_groups(result, speech.labels, speech.legends, words),
+        groups=card_groups(result, wording, say_open),
+        filters=filter_groups(result, wording.labels, wording.legends, words),
         shell=results_shell(words, PATH, result.asked, nature, visit),
     )
 
 
-def answer_view(result: ResultPage, speech: Speech) -> AnswerView:
+def answer_view(result: ResultPage, wording: Wording) -> AnswerView:
     """What stands around the cards of an answer, finished."""
-    words, query = speech.words, result.understood
+    words, query = wording.words, result.understood
     address = SearchAddress.of(words.language, query)
     asked = address if query is result.asked else SearchAddress.of(words.language, result.asked)
-    applied = applied_filters(address, words, speech.labels)
+    applied = applied_filters(address, words, wording.labels)
     clear_href = address.only(KEPT_WITHOUT_FILTERS)
     return AnswerView(
         summary=summary_of(result, words),
-        notices=tuple(notice_of(notice, words, speech.labels) for notice in result.notices),
+        notices=tuple(notice_of(notice, words, wording.labels) for notice in result.notices),
         applied=applied,
         applied_count=str(len(applied)) if applied else "",
         clear_href=clear_href,
         clear_all_href=clear_href if len(applied) > 1 else "",
-        sorts=_sort_links(result, address, speech),
+        sorts=_sort_links(result, address, wording),
         paging=paging(address.href(), query.page, result.pages, words.phrases),
         filter_action=address.language.prefix + "/search",
         hidden=asked.but_for(FILTER_PARAMETERS),
@@ -146,23 +146,23 @@ def answer_view(result: ResultPage, speech: Speech) -> AnswerView:
         place_choices=_place_choices(result, words),
         near=result.asked.near,
         near_hidden=asked.but_for(NEAR_PARAMETERS),
-        advice=_advice(result, speech) if result.total == 0 else None,
+        advice=_advice(result, wording) if result.total == 0 else None,
         guides=guide_links(result, words),
         edge=edge_words(words),
         quiet=result.quiet,
     )
 
 
-def results_heading(query: SearchQuery, speech: Speech) -> str:
+def results_heading(query: SearchQuery, wording: Wording) -> str:
     """What a list is of, told by its kind and street; never by typed words or a place."""
     named = [
-        *(speech.words.kinds[value] for value in query.category),
-        *(speech.words.needs[value] for value in query.need),
+        *(wording.words.kinds[value] for value in query.category),
+        *(wording.words.needs[value] for value in query.need),
     ]
-    streets = [speech.words.streets[value] for value in query.street]
+    streets = [wording.words.streets[value] for value in query.street]
     if query.q or query.near or len(named) != 1 or len(streets) > 1:
-        return speech.headings["results"]
-    return speech.words.listed(named + streets)
+        return wording.headings["results"]
+    return wording.words.listed(named + streets)
 
 
 def summary_of(result: ResultPage, words: Words) -> str:
@@ -182,7 +182,7 @@ def summary_of(result: ResultPage, words: Words) -> str:
     return words.say_count("%(num)d service", "%(num)d services", result.total)
 
 
-def card_groups(result: ResultPage, speech: Speech, say_open: SayOpen) -> tuple[CardGroup, ...]:
+def card_groups(result: ResultPage, wording: Wording, say_open: SayOpen) -> tuple[CardGroup, ...]:
     """The hits under their headings; *expected* and closed ones stand apart and below."""
     apart = (Status.EXPECTED, Status.CLOSED)
     hits = result.hits
@@ -193,18 +193,18 @@ def card_groups(result: ResultPage, speech: Speech, say_open: SayOpen) -> tuple[
         ("closed", [hit for hit in hits if hit.service.status is Status.CLOSED]),
         ("almost", result.almost),
     )
-    return tuple(card_group(id_, found, speech, say_open) for id_, found in rows if found)
+    return tuple(card_group(id_, found, wording, say_open) for id_, found in rows if found)
 
 
 def card_group(
-    id_: str, hits: Iterable[Hit], speech: Speech, say_open: SayOpen, heading: str = ""
+    id_: str, hits: Iterable[Hit], wording: Wording, say_open: SayOpen, heading: str = ""
 ) -> CardGroup:
     """Hits as cards under one heading."""
-    say_way = speech.say_way
+    say_way = wording.say_way
     return CardGroup(
         id=id_,
-        heading=heading or speech.headings.get(id_, ""),
-        note=speech.notes.get(id_, ""),
+        heading=heading or wording.headings.get(id_, ""),
+        note=wording.notes.get(id_, ""),
         places=tuple(
             [
                 CardPlace(hit.number, say_open(hit.open), say_way(hit.distance_m, hit.walk_minutes))
@@ -224,12 +224,12 @@ def search_form(query: SearchQuery, words: Words) -> SearchForm:
     )
 
 
-def _sort_links(result: ResultPage, address: SearchAddress, speech: Speech) -> tuple[Link, ...]:
+def _sort_links(result: ResultPage, address: SearchAddress, wording: Wording) -> tuple[Link, ...]:
     has_place = result.place.state == "located"
     has_words = bool(result.understood.q)
     possible = {"relevance": has_words, "distance": has_place, "checked": True, "name": True}
     return tuple(
-        Link(speech.sorts[sort], address.ordered(sort), current=sort == result.sort)
+        Link(wording.sorts[sort], address.ordered(sort), current=sort == result.sort)
         for sort in SORTS
         if possible[sort]
     )
@@ -254,13 +254,13 @@ def _place_choices(result: ResultPage, words: Words) -> tuple[Link, ...]:
     )
 
 
-def _advice(result: ResultPage, speech: Speech) -> Advice:
-    words, advice = speech.words, result.advice
+def _advice(result: ResultPage, wording: Wording) -> Advice:
+    words, advice = wording.words, result.advice
     kinds = Link(words.say("Kinds of service"), page_href(words.language, "/categories"))
     ask = Link(words.say("Ask 12345, day and night"), dial_href(CITY_LINE))
     if advice is None:
         return Advice(_without_one_cause(bool(result.almost), words), kinds, ask)
-    removed = words.plain(value_text(advice.parameter, advice.value, speech.labels, words))
+    removed = words.plain(value_text(advice.parameter, advice.value, wording.labels, words))
     return Advice(
         words.say(
             "Nothing fits all filters. The filter that removes most is %(filter)s.", filter=removed
@@ -273,7 +273,7 @@ def _advice(result: ResultPage, speech: Speech) -> Advice:
                 "Search without it (%(num)d services)",
                 advice.count,
             ),
-            search_href(speech.words.language, advice.without),
+            search_href(wording.words.language, advice.without),
         ),
     )
 

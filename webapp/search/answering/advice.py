@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from webapp.search.answering.one_reading import Answer, ordered
-from webapp.search.answering.searcher import SearchParts
+from webapp.search.answering.answered_reading import AnsweredReading, ordered
+from webapp.search.answering.searcher import Searcher
 from webapp.search.known.columns import Codes
 from webapp.search.matching.filters import Filters
 from webapp.search.question.query import SearchQuery
@@ -18,7 +18,7 @@ _UNSET: dict[str, Any] = {"radius": None, "age_months": None, "open": ""}
 
 
 def advice_for(
-    asked: SearchQuery, answer: Answer, parts: SearchParts
+    asked: SearchQuery, answer: AnsweredReading, searcher: Searcher
 ) -> tuple[EmptyAdvice | None, Codes]:
     """The single filter of an empty answer whose removal would give most, and the first few
     entries that only it keeps out. Where no single removal helps there is no such filter, and the
@@ -36,12 +36,12 @@ def advice_for(
     }
     best = max(counts, key=lambda name: counts[name], default="")
     if not best or not counts[best]:
-        return None, _nearly(asked, answer, parts)
+        return None, _nearly(asked, answer, searcher)
     advice = EmptyAdvice(best, _value(asked, best), _without(asked, best), counts[best])
-    return advice, ordered(answer.attempt, rest[best], answer.reach, parts)[:MOST_ALMOST]
+    return advice, ordered(answer.attempt, rest[best], answer.reach, searcher)[:MOST_ALMOST]
 
 
-def _nearly(asked: SearchQuery, answer: Answer, parts: SearchParts) -> Codes:
+def _nearly(asked: SearchQuery, answer: AnsweredReading, searcher: Searcher) -> Codes:
     """The first few entries that fit when filters are given up, the lightest of them first."""
     masks = dict(answer.filters.masks)
     for name in GIVEN_UP_FIRST:
@@ -50,7 +50,7 @@ def _nearly(asked: SearchQuery, answer: Answer, parts: SearchParts) -> Codes:
         del masks[name]
         found = Filters(answer.filters.size, masks).all_of(answer.attempt.words.found)
         if found.any():
-            return ordered(answer.attempt, found, answer.reach, parts)[:MOST_ALMOST]
+            return ordered(answer.attempt, found, answer.reach, searcher)[:MOST_ALMOST]
     return answer.numbers
 
 

@@ -3,24 +3,24 @@
 import numpy as np
 
 from webapp.domain.lookup import PlaceAnswer
-from webapp.search.answering.searcher import SearchParts
+from webapp.search.answering.searcher import Searcher
 from webapp.search.known.columns import CLOSED, Codes
 
 NONE: Codes = np.empty(0, dtype=np.int64)
 
 
-def community_numbers(place: PlaceAnswer, parts: SearchParts) -> Codes:
+def community_numbers(place: PlaceAnswer, searcher: Searcher) -> Codes:
     """Documents that belong to the community in which a place lies; none where it is unknown. A
     bare point is nobody's address: it has no community."""
     if place.state != "located" or place.kind == "coordinates":
         return NONE
-    code = place.community_code or parts.gazetteer.community_of(place)
-    street = next((c.street for c in parts.catalogue.communities if c.code == code), "")
+    code = place.community_code or searcher.gazetteer.community_of(place)
+    street = next((c.street for c in searcher.catalogue.communities if c.code == code), "")
     if not code or not street:
         return NONE
-    columns = parts.columns
+    columns = searcher.columns
     own, wider = columns.community.any_of((code,)), columns.street.any_of((street,))
-    open_, pages = columns.status.codes != CLOSED, parts.catalogue.taxonomy.pages
+    open_, pages = columns.status.codes != CLOSED, searcher.catalogue.taxonomy.pages
     found = [columns.category.any_of((kind,)) & own & open_ for kind in pages.of_each_community]
     found += [columns.category.any_of((kind,)) & wider & open_ for kind in pages.of_each_street]
     return np.concatenate([np.flatnonzero(mask) for mask in found])

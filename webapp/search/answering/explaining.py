@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from webapp.search.answering.answered_reading import AnsweredReading
 from webapp.search.answering.finder import first_that_finds
-from webapp.search.answering.one_reading import Answer
-from webapp.search.answering.searcher import SearchParts
+from webapp.search.answering.searcher import Searcher
 from webapp.search.known.columns import STATUSES
 from webapp.search.question.query import SearchQuery
 from webapp.search.reading.clauses import Clause, Understanding
@@ -15,7 +15,7 @@ LEAST_WORTH = 0.005
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """One hit: its place in the list, its whole score and the named parts that add up to it."""
+    """One hit: its place in the list, its whole score and the named summands that add up to it."""
 
     place: int
     id: str
@@ -23,7 +23,7 @@ class Ranked:
     category: str
     status: str
     score: float
-    parts: tuple[tuple[str, float], ...]
+    summands: tuple[tuple[str, float], ...]
     distance_m: int | None
 
 
@@ -39,9 +39,9 @@ class Explanation:
     hits: tuple[Ranked, ...]
 
 
-def explain(query: SearchQuery, parts: SearchParts, now: datetime, count: int = 5) -> Explanation:
+def explain(query: SearchQuery, searcher: Searcher, now: datetime, count: int = 5) -> Explanation:
     """Explain the first ``count`` hits of a query. Their scores are exactly those that rank."""
-    answer = first_that_finds(query, parts, parts.open_book.at(now))
+    answer = first_that_finds(query, searcher, searcher.open_book.at(now))
     attempt = answer.attempt
     total = len(answer.numbers)
     return Explanation(
@@ -50,24 +50,24 @@ def explain(query: SearchQuery, parts: SearchParts, now: datetime, count: int = 
         sort=answer.sort,
         total=total,
         dropped=tuple(attempt.words.dropped) + tuple(f.phrase for f in attempt.given_up),
-        hits=tuple(_ranked(place, answer, parts) for place in range(min(count, total))),
+        hits=tuple(_ranked(place, answer, searcher) for place in range(min(count, total))),
     )
 
 
-def _ranked(place: int, answer: Answer, parts: SearchParts) -> Ranked:
+def _ranked(place: int, answer: AnsweredReading, searcher: Searcher) -> Ranked:
     number = int(answer.numbers[place])
-    service = parts.catalogue.services[number]
+    service = searcher.catalogue.services[number]
     words, metres = answer.attempt.words, answer.reach.metres
-    named = ((name, float(scores[number])) for name, scores in words.parts)
+    named = ((name, float(scores[number])) for name, scores in words.summands)
     away = None if metres is None or metres[number] == float("inf") else round(metres[number])
     return Ranked(
         place=place + 1,
         id=service.id,
         name=service.name_zh,
         category=service.category,
-        status=STATUSES[parts.columns.status.codes[number]],
+        status=STATUSES[searcher.columns.status.codes[number]],
         score=float(words.scores[number]),
-        parts=tuple((name, worth) for name, worth in named if worth >= LEAST_WORTH),
+        summands=tuple((name, worth) for name, worth in named if worth >= LEAST_WORTH),
         distance_m=away,
     )
 

@@ -4,14 +4,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from webapp.search.answering.advice import advice_for
+from webapp.search.answering.answered_reading import AnsweredReading
 from webapp.search.answering.community import NONE, community_numbers
 from webapp.search.answering.guide_steps import guide_steps
 from webapp.search.answering.hits import hits_of
 from webapp.search.answering.notices import notices_of
-from webapp.search.answering.one_reading import Answer
 from webapp.search.answering.readings import attempts
 from webapp.search.answering.safety import safety_of
-from webapp.search.answering.searcher import SearchParts
+from webapp.search.answering.searcher import Searcher
 from webapp.search.known.openness import OpenMoment
 from webapp.search.matching.facets import facets_of
 from webapp.search.question.query import SearchQuery
@@ -20,7 +20,7 @@ from webapp.search.question.results import GuideHit, Hit, Notice, ResultPage
 
 def find_services(
     query: SearchQuery,
-    parts: SearchParts,
+    searcher: Searcher,
     now: datetime,
     told: tuple[Notice, ...] = (),
     *,
@@ -35,10 +35,10 @@ def find_services(
     """
     asked = replace(query, page=1) if everything else query
     at = asked_time(query, now)
-    moment = parts.open_book.at(at or now)
-    answer = first_that_finds(asked, parts, moment)
-    page = _page(asked, answer, parts, moment, everything)
-    return replace(page, at=at, notices=notices_of(page, answer, parts, told))
+    moment = searcher.open_book.at(at or now)
+    answer = first_that_finds(asked, searcher, moment)
+    page = _page(asked, answer, searcher, moment, everything)
+    return replace(page, at=at, notices=notices_of(page, answer, searcher, told))
 
 
 def asked_time(query: SearchQuery, now: datetime) -> datetime | None:
@@ -48,18 +48,22 @@ def asked_time(query: SearchQuery, now: datetime) -> datetime | None:
     return datetime.fromisoformat(query.open).replace(tzinfo=now.tzinfo)
 
 
-def first_that_finds(query: SearchQuery, parts: SearchParts, moment: OpenMoment) -> Answer:
+def first_that_finds(query: SearchQuery, searcher: Searcher, moment: OpenMoment) -> AnsweredReading:
     """The strictest reading of the query that finds anything; the strictest if none does."""
-    tried = attempts(query, parts)
-    first = Answer.of(next(tried), parts, moment)
+    tried = attempts(query, searcher)
+    first = AnsweredReading.of(next(tried), searcher, moment)
     if len(first.numbers):
         return first
-    others = (Answer.of(attempt, parts, moment) for attempt in tried)
+    others = (AnsweredReading.of(attempt, searcher, moment) for attempt in tried)
     return next((answer for answer in others if len(answer.numbers)), first)
 
 
 def _page(
-    query: SearchQuery, answer: Answer, parts: SearchParts, moment: OpenMoment, everything: bool
+    query: SearchQuery,
+    answer: AnsweredReading,
+    searcher: Searcher,
+    moment: OpenMoment,
+    everything: bool,
 ) -> ResultPage:
     total = len(answer.numbers)
     per_page = max(total, 1) if everything else query.per_page
@@ -67,12 +71,14 @@ def _page(
     page = min(query.page, max(pages, 1))
     first = (page - 1) * per_page
     words, metres = answer.attempt.words, answer.reach.metres
-    shown = hits_of(answer.numbers[first : first + per_page], parts, moment, metres, words.scores)
-    advice, almost = advice_for(query, answer, parts) if not total else (None, NONE)
+    shown = hits_of(
+        answer.numbers[first : first + per_page], searcher, moment, metres, words.scores
+    )
+    advice, almost = advice_for(query, answer, searcher) if not total else (None, NONE)
     near_enough = almost if words.found.any() else NONE
-    nearly = hits_of(almost, parts, moment, metres)
-    own = community_numbers(answer.reach.place, parts) if page == 1 else ()
-    guides = guide_steps(query, answer, parts)
+    nearly = hits_of(almost, searcher, moment, metres)
+    own = community_numbers(answer.reach.place, searcher) if page == 1 else ()
+    guides = guide_steps(query, answer, searcher)
     return ResultPage(
         asked=query,
         understood=replace(answer.attempt.query, page=page),
@@ -81,31 +87,31 @@ def _page(
         hits=shown,
         matching=tuple(answer.numbers.tolist()),
         place=answer.reach.place,
-        facets=facets_of(answer.filters, words.found, answer.found, parts.columns, moment),
-        did_you_mean=_did_you_mean(query, answer, parts),
+        facets=facets_of(answer.filters, words.found, answer.found, searcher.columns, moment),
+        did_you_mean=_did_you_mean(query, answer, searcher),
         advice=advice,
         almost=nearly,
-        community_hits=hits_of(own, parts, moment, metres),
+        community_hits=hits_of(own, searcher, moment, metres),
         sort=answer.sort,
-        safety=safety_of(query, answer.numbers if total else near_enough, guides, parts),
-        quiet=_is_quiet(answer, (*shown, *nearly), guides, parts),
+        safety=safety_of(query, answer.numbers if total else near_enough, guides, searcher),
+        quiet=_is_quiet(answer, (*shown, *nearly), guides, searcher),
         guides=guides,
     )
 
 
 def _is_quiet(
-    answer: Answer, hits: tuple[Hit, ...], guides: tuple[GuideHit, ...], parts: SearchParts
+    answer: AnsweredReading, hits: tuple[Hit, ...], guides: tuple[GuideHit, ...], searcher: Searcher
 ) -> bool:
     kinds = answer.attempt.query.category
-    quiet = parts.catalogue.is_quiet(kinds, (hit.service for hit in hits))
+    quiet = searcher.catalogue.is_quiet(kinds, (hit.service for hit in hits))
     return quiet or any(guide.is_quiet for guide in guides)
 
 
-def _did_you_mean(query: SearchQuery, answer: Answer, parts: SearchParts) -> str | None:
+def _did_you_mean(query: SearchQuery, answer: AnsweredReading, searcher: Searcher) -> str | None:
     """Something like the words that would find entries, where the words themselves find none."""
     if not query.q or answer.attempt.words.found.any():
         return None
-    guess = parts.reader.speller.closest(answer.attempt.understood.text)
-    if guess is None or not parts.matcher.match(parts.reader.read(guess)).found.any():
+    guess = searcher.reader.speller.closest(answer.attempt.understood.text)
+    if guess is None or not searcher.matcher.match(searcher.reader.read(guess)).found.any():
         return None
     return guess

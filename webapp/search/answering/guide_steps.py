@@ -1,8 +1,8 @@
 """Which steps of the guides answer what was typed: results beside the places."""
 
 from webapp.domain.guides import Guide
-from webapp.search.answering.one_reading import Answer
-from webapp.search.answering.searcher import SearchParts
+from webapp.search.answering.answered_reading import AnsweredReading
+from webapp.search.answering.searcher import Searcher
 from webapp.search.known.weights.guides import (
     ANSWERS,
     ANSWERS_BESIDE_KINDS,
@@ -23,7 +23,9 @@ from webapp.search.reading.clauses import Understanding
 from webapp.text.script import fold
 
 
-def guide_steps(query: SearchQuery, answer: Answer, parts: SearchParts) -> tuple[GuideHit, ...]:
+def guide_steps(
+    query: SearchQuery, answer: AnsweredReading, searcher: Searcher
+) -> tuple[GuideHit, ...]:
     """The steps that answer the words of a query, the best first, on its first page only. The
     words count as they were typed, or where that answers nothing as they were put right; a place
     in them is no question."""
@@ -31,7 +33,7 @@ def guide_steps(query: SearchQuery, answer: Answer, parts: SearchParts) -> tuple
         return ()
     understood = answer.attempt.understood
     for text in dict.fromkeys((fold(query.q), understood.text)):
-        ranked = _ranked(text, understood, parts)
+        ranked = _ranked(text, understood, searcher)
         if ranked and ranked[0].score >= _least(ranked[0], understood):
             near = ranked[0].score * ANSWERS_NEARLY
             return tuple(hit for hit in ranked[:MOST_GUIDE_STEPS] if _is_near(hit, near))
@@ -42,10 +44,10 @@ def _is_near(hit: GuideHit, near: float) -> bool:
     return hit.score >= (max(near, ANSWERS_QUIETLY) if hit.is_quiet else near)
 
 
-def _ranked(text: str, understood: Understanding, parts: SearchParts) -> list[GuideHit]:
-    kinds, steps = _kinds(understood), parts.guide_index.steps
+def _ranked(text: str, understood: Understanding, searcher: Searcher) -> list[GuideHit]:
+    kinds, steps = _kinds(understood), searcher.guide_index.steps
     hits = []
-    for like in parts.guide_index.ranked(_without_place(text, understood)):
+    for like in searcher.guide_index.ranked(_without_place(text, understood)):
         guide, step = steps[like.step]
         hit = GuideHit(guide, step, like.score + (SAME_KIND if _is_about(guide, kinds) else 0.0))
         if like.held < WHOLLY_HELD or like.said >= _enough_said(hit):

@@ -8,7 +8,7 @@ import numpy as np
 from webapp.domain.coordinates import walk_minutes
 from webapp.domain.opening import OpenAnswer
 from webapp.domain.service import Service
-from webapp.search.answering.searcher import SearchParts
+from webapp.search.answering.searcher import Searcher
 from webapp.search.known.columns import Codes, Floats
 from webapp.search.known.openness import OpenMoment
 from webapp.search.question.results import Hit
@@ -16,7 +16,7 @@ from webapp.search.question.results import Hit
 
 def hits_of(
     numbers: Sequence[int] | Codes,
-    parts: SearchParts,
+    searcher: Searcher,
     moment: OpenMoment,
     metres: Floats | None = None,
     scores: Floats | None = None,
@@ -26,7 +26,7 @@ def hits_of(
     size = len(chosen)
     away = [inf] * size if metres is None else metres[chosen].tolist()
     worth = [0.0] * size if scores is None else scores[chosen].tolist()
-    services = parts.catalogue.services
+    services = searcher.catalogue.services
     return tuple(
         _hit(number, services[number], score, distance, moment.of(number))
         for number, distance, score in zip(chosen.tolist(), away, worth, strict=True)

@@ -5,22 +5,22 @@ from datetime import datetime
 import numpy as np
 
 from webapp.search.answering.hits import hits_of
-from webapp.search.answering.searcher import SearchParts
+from webapp.search.answering.searcher import Searcher
 from webapp.search.known.columns import CLOSED
 from webapp.search.matching.ordering import metres_for_sorting
 from webapp.search.question.results import Hit
 
 
 def next_nearest(
-    service_number: int, parts: SearchParts, now: datetime, count: int = 3
+    service_number: int, searcher: Searcher, now: datetime, count: int = 3
 ) -> tuple[Hit, ...]:
     """Other entries of the same category, confirmed and sourced before expected, nearest first.
 
     Distances are between pins. From an entry that is only known by area, its area's nearest come
     without metres; from one that is not located (or confidential) there are none.
     """
-    columns = parts.columns
-    here = parts.catalogue.services[service_number]
+    columns = searcher.columns
+    here = searcher.catalogue.services[service_number]
     if here.coordinates is None or not np.isfinite(columns.points.lat[service_number]):
         return ()
     same = columns.category.codes == columns.category.codes[service_number]
@@ -31,4 +31,4 @@ def next_nearest(
     pins = np.where(is_pin, metres, np.inf)
     numbers = np.flatnonzero(same & np.isfinite(order))
     ranked = numbers[np.lexsort((order[numbers], columns.doubt[numbers]))][:count]
-    return hits_of(ranked, parts, parts.open_book.at(now), pins if here.pin else None)
+    return hits_of(ranked, searcher, searcher.open_book.at(now), pins if here.pin else None)

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import numpy as np
 
+from webapp.search.answering.answered_reading import AnsweredReading
 from webapp.search.answering.care_mode import asks_for_care
-from webapp.search.answering.one_reading import Answer
 from webapp.search.answering.places import place_notices
 from webapp.search.answering.readings import STREET
-from webapp.search.answering.searcher import SearchParts
+from webapp.search.answering.searcher import Searcher
 from webapp.search.known.columns import EXPECTED
 from webapp.search.known.weights.reading import SHORTEST_TOLD
 from webapp.search.question.query import SearchQuery
@@ -17,16 +17,16 @@ from webapp.search.reading.clauses import FilterFound, Understanding
 
 
 def notices_of(
-    result: ResultPage, answer: Answer, parts: SearchParts, told: tuple[Notice, ...]
+    result: ResultPage, answer: AnsweredReading, searcher: Searcher, told: tuple[Notice, ...]
 ) -> tuple[Notice, ...]:
     """All notices of an answer, safety first; ``told`` are those about its address."""
     notices = [
         *_told_first(result),
         *told,
-        *_understood(result.asked, answer, parts),
-        *_about_the_page(result, answer, parts),
+        *_understood(result.asked, answer, searcher),
+        *_about_the_page(result, answer, searcher),
     ]
-    if parts.is_fallback:
+    if searcher.is_fallback:
         notices.append(Notice("index-fallback"))
     return tuple(dict.fromkeys([*notices, *_left_out(result)]))
 
@@ -36,7 +36,7 @@ def _told_first(result: ResultPage) -> list[Notice]:
     return [*first, Notice("care-mode")] if asks_for_care(result.asked.q) else first
 
 
-def _understood(asked: SearchQuery, answer: Answer, parts: SearchParts) -> list[Notice]:
+def _understood(asked: SearchQuery, answer: AnsweredReading, searcher: Searcher) -> list[Notice]:
     attempt = answer.attempt
     understood = attempt.understood
     notices = [*understood.notices, *_spelling(asked, understood)]
@@ -47,7 +47,7 @@ def _understood(asked: SearchQuery, answer: Answer, parts: SearchParts) -> list[
     elif attempt.place is not None:
         name = attempt.place.name or understood.place_text
         notices.append(Notice("place-understood", (("name", name),), _as_typed(asked)))
-    notices += place_notices(answer.reach.place, parts)
+    notices += place_notices(answer.reach.place, searcher)
     if asked.q and understood.is_empty:
         notices.append(Notice("no-words"))
     elif dropped := _dropped(answer):
@@ -55,13 +55,15 @@ def _understood(asked: SearchQuery, answer: Answer, parts: SearchParts) -> list[
     return notices
 
 
-def _about_the_page(result: ResultPage, answer: Answer, parts: SearchParts) -> list[Notice]:
+def _about_the_page(
+    result: ResultPage, answer: AnsweredReading, searcher: Searcher
+) -> list[Notice]:
     notices = []
     asked, used = result.asked.page, result.understood.page
     if used != asked:
         arguments = (("parameter", "page"), ("value", str(asked)), ("used", str(used)))
         notices.append(Notice("value-adjusted", arguments))
-    doubt = parts.columns.status.codes[answer.numbers]
+    doubt = searcher.columns.status.codes[answer.numbers]
     if len(doubt) and bool(np.all(doubt == EXPECTED)):
         notices.append(Notice("only-expected"))
     return notices
@@ -104,7 +106,7 @@ def _as_typed(asked: SearchQuery) -> SearchQuery:
     return replace(asked, as_typed=True, page=1)
 
 
-def _dropped(answer: Answer) -> list[str]:
+def _dropped(answer: AnsweredReading) -> list[str]:
     """Words that the answer does without: not all fitted, or they mean nothing here."""
     attempt = answer.attempt
     words = [*attempt.words.dropped, *attempt.understood.unexplained]

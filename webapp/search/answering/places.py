@@ -6,7 +6,7 @@ import numpy as np
 
 from webapp.domain.coordinates import Precision
 from webapp.domain.lookup import PlaceAnswer
-from webapp.search.answering.searcher import SearchParts
+from webapp.search.answering.searcher import Searcher
 from webapp.search.known.columns import Columns, Floats
 from webapp.search.matching.ordering import metres_for_sorting
 from webapp.search.question.results import Notice
@@ -25,20 +25,20 @@ class Reach:
     order: Floats | None = None
 
 
-def place_of(near: str, parts: SearchParts) -> PlaceAnswer:
+def place_of(near: str, searcher: Searcher) -> PlaceAnswer:
     """The answer for a ``near`` value; state ``none`` for an empty one."""
     if not near:
         return NOWHERE
     point = coordinates_in(near)
     if point is None:
-        return parts.gazetteer.find(near)
+        return searcher.gazetteer.find(near)
     return PlaceAnswer(
         state="located",
         asked=near,
         kind="coordinates",
         point=point,
         precision=Precision.VENUE,
-        street=parts.shapes.street_at(point),
+        street=searcher.outlines.street_at(point),
         source="asked",
     )
 
@@ -51,7 +51,7 @@ def reach_of(place: PlaceAnswer, columns: Columns) -> Reach:
     return Reach(place, np.where(is_pin, metres, np.inf), metres_for_sorting(metres, is_pin))
 
 
-def place_notices(place: PlaceAnswer, parts: SearchParts) -> tuple[Notice, ...]:
+def place_notices(place: PlaceAnswer, searcher: Searcher) -> tuple[Notice, ...]:
     """What must be said about the place: it is not known, or it lies outside the district."""
     if place.state == "not_found":
         return (Notice("place-not-found", (("text", place.asked),)),)
@@ -59,7 +59,7 @@ def place_notices(place: PlaceAnswer, parts: SearchParts) -> tuple[Notice, ...]:
     if not outside or place.point is None:
         return ()
     try:
-        edge, metres, street = parts.shapes.nearest_edge(place.point)
+        edge, metres, street = searcher.outlines.nearest_edge(place.point)
     except ValueError:
         return ()
     arguments = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from webapp.domain.lookup import PlaceAnswer
-from webapp.search.answering.searcher import SearchParts
+from webapp.search.answering.searcher import Searcher
 from webapp.search.matching.word_match import WordMatch
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.values import read_age, read_open, read_radius, read_sort
@@ -30,10 +30,10 @@ class Attempt:
     place: PlaceAnswer | None = None
 
 
-def attempts(query: SearchQuery, parts: SearchParts) -> Iterator[Attempt]:
+def attempts(query: SearchQuery, searcher: Searcher) -> Iterator[Attempt]:
     """First with everything understood; then without one of the filters that words meant, without
     all of them; last near the street that words named instead of in it."""
-    understood, words = _read(query, parts)
+    understood, words = _read(query, searcher)
     found = _filters(query, understood)
     place = understood.place if not query.near and _is_point(understood.place) else None
     base = Attempt(query, understood, words, place=place)
@@ -50,20 +50,22 @@ def attempts(query: SearchQuery, parts: SearchParts) -> Iterator[Attempt]:
         yield _with(near, _less(found, (*street, *soft)), soft)
 
 
-def _read(query: SearchQuery, parts: SearchParts) -> tuple[Understanding, WordMatch]:
+def _read(query: SearchQuery, searcher: Searcher) -> tuple[Understanding, WordMatch]:
     read = _as_typed if query.as_typed else _freely
-    return parts.understood.get_or_make((query.q, query.as_typed), lambda: read(query.q, parts))
+    return searcher.understood.get_or_make(
+        (query.q, query.as_typed), lambda: read(query.q, searcher)
+    )
 
 
-def _as_typed(text: str, parts: SearchParts) -> tuple[Understanding, WordMatch]:
-    understood = parts.reader.read_as_typed(text)
-    return understood, parts.matcher.match(understood)
+def _as_typed(text: str, searcher: Searcher) -> tuple[Understanding, WordMatch]:
+    understood = searcher.reader.read_as_typed(text)
+    return understood, searcher.matcher.match(understood)
 
 
-def _freely(text: str, parts: SearchParts) -> tuple[Understanding, WordMatch]:
+def _freely(text: str, searcher: Searcher) -> tuple[Understanding, WordMatch]:
     """Read with corrections, unless what was put right had to be dropped again: then it helped
     nobody and need not be told. A word that fits nothing may still be a place."""
-    reader, match = parts.reader, parts.matcher.match
+    reader, match = searcher.reader, searcher.matcher.match
     understood = reader.read(text)
     words = match(understood)
     if understood.corrected is not None and understood.corrected[1] in words.dropped:

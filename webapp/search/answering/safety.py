@@ -1,6 +1,6 @@
 """Whether what was asked for may mean that somebody is in danger: then safety is told first."""
 
-from webapp.search.answering.searcher import SearchParts
+from webapp.search.answering.searcher import Searcher
 from webapp.search.known.columns import Codes
 from webapp.search.known.weights.guides import TELLS_DANGER
 from webapp.search.question.query import SearchQuery
@@ -13,15 +13,15 @@ POLICE = "110"
 
 
 def safety_of(
-    asked: SearchQuery, found: Codes, guides: tuple[GuideHit, ...], parts: SearchParts
+    asked: SearchQuery, found: Codes, guides: tuple[GuideHit, ...], searcher: Searcher
 ) -> Safety | None:
     """The danger in which somebody may be: words, a kind of service or a need were asked for and
     the first of all documents ``found``, or of those that almost fit, help against violence or
     protect children; or the words are answered by a guide that is read in danger."""
     if not (asked.q or asked.category or asked.need):
         return None
-    first = [parts.catalogue.services[n] for n in found[:FIRST_HITS].tolist()]
-    kinds = (parts.catalogue.taxonomy.category(service.category) for service in first)
+    first = [searcher.catalogue.services[n] for n in found[:FIRST_HITS].tolist()]
+    kinds = (searcher.catalogue.taxonomy.category(service.category) for service in first)
     danger = next((kind.danger for kind in kinds if kind.sensitive), None)
     sure = (guide for guide in guides[:1] if guide.score >= TELLS_DANGER)
     danger = danger or next((guide.step.danger for guide in sure), None)

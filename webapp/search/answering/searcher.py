@@ -1,4 +1,4 @@
-"""The opened parts that the asking walk is handed: catalogue, index, gazetteer, hours, columns."""
+"""The searcher: an edition opened for the asking walk: its index, gazetteer, hours and columns."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.opening import DayHours, OpenAnswer
 from webapp.domain.terms import TermIndex
 from webapp.geo.gazetteer import Gazetteer
-from webapp.geo.points.outlines import StreetShapes
+from webapp.geo.points.outlines import StreetOutlines
 from webapp.hours.book import HoursBook
 from webapp.search.answering.texts_understood import TextsUnderstood, no_texts_yet
 from webapp.search.known.city_words import words_of_everything
@@ -43,7 +43,7 @@ class Places(Protocol):
     def community_of(self, answer: PlaceAnswer) -> str: ...
 
 
-class Shapes(Protocol):
+class Outlines(Protocol):
     """What is asked of the streets' outlines."""
 
     def street_at(self, point: Coordinates) -> str: ...
@@ -58,14 +58,14 @@ class Hours(Protocol):
 
 
 @dataclass(frozen=True)
-class SearchParts:
+class Searcher:
     """Everything one edition needs to answer; made once per edition, safe to share between
-    threads. What follows from the six parts is worked out when first needed, and kept."""
+    threads. What follows from the six searcher is worked out when first needed, and kept."""
 
     catalogue: Catalogue
     index: TermIndex
     gazetteer: Places
-    shapes: Shapes
+    outlines: Outlines
     hours: Hours
     columns: Columns
     is_fallback: bool = False
@@ -74,9 +74,9 @@ class SearchParts:
     @classmethod
     def assemble(
         cls, catalogue: Catalogue, index: TermIndex, is_fallback: bool = False
-    ) -> "SearchParts":
-        """Build the parts of a catalogue round its opened index, ready for the first search."""
-        parts = cls(
+    ) -> "Searcher":
+        """Build the searcher of a catalogue round its opened index, ready for the first search."""
+        searcher = cls(
             catalogue=catalogue,
             index=index,
             gazetteer=Gazetteer(
@@ -86,13 +86,13 @@ class SearchParts:
                 catalogue.streets,
                 catalogue.district,
             ),
-            shapes=StreetShapes(catalogue.streets),
+            outlines=StreetOutlines(catalogue.streets),
             hours=HoursBook(catalogue.holidays, middle_of(catalogue.streets)),
             columns=Columns.of(catalogue),
             is_fallback=is_fallback,
         )
-        _ = parts.reader, parts.matcher, parts.suggestions, parts.guide_index
-        return parts
+        _ = searcher.reader, searcher.matcher, searcher.suggestions, searcher.guide_index
+        return searcher
 
     @cached_property
     def known(self) -> KnownValues:

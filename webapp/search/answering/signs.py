@@ -7,7 +7,7 @@ from datetime import datetime
 from webapp.domain.vocabulary import Term
 from webapp.search.answering.care_mode import NAMES
 from webapp.search.answering.finder import find_services
-from webapp.search.answering.searcher import SearchParts
+from webapp.search.answering.searcher import Searcher
 from webapp.search.question.query import SearchQuery
 from webapp.text.script import fold
 
@@ -26,18 +26,18 @@ class Signs:
     care_mode: tuple[str, ...]
 
 
-def signs_of(parts: SearchParts, now: datetime) -> Signs:
+def signs_of(searcher: Searcher, now: datetime) -> Signs:
     """The signs in an edition's vocabulary: the fewest phrases that say what the finder says.
 
     Phrases of everyday kinds are harmless, longest first, where they hold a sign of danger and
     the finder sees none in them.
     """
-    terms, taxonomy = parts.catalogue.vocabulary.terms, parts.catalogue.taxonomy
+    terms, taxonomy = searcher.catalogue.vocabulary.terms, searcher.catalogue.taxonomy
     sensitive = _phrases(t for t in terms if taxonomy.category(t.category).sensitive)
     danger = _shortest(sensitive)
     everyday = _phrases(terms) - sensitive
     doubtful = [one for one in everyday if _holds_any(one, danger)]
-    harmless = [q for q in doubtful if not find_services(SearchQuery(q=q), parts, now).safety]
+    harmless = [q for q in doubtful if not find_services(SearchQuery(q=q), searcher, now).safety]
     return Signs(
         danger=tuple(sorted(danger)),
         harmless=tuple(sorted(harmless, key=lambda phrase: (-len(phrase), phrase))),
@@ -64,7 +64,7 @@ def _holds_any(text: str, phrases: Collection[str]) -> bool:
 
 def _pieces(text: str) -> Iterator[str]:
     """Every stretch of the text: of its words in Latin letters, else of its characters."""
-    parts, gap = (text.split(), " ") if text.isascii() else (list(text), "")
-    for start in range(len(parts)):
-        for end in range(start + 1, len(parts) + 1):
-            yield gap.join(parts[start:end])
+    searcher, gap = (text.split(), " ") if text.isascii() else (list(text), "")
+    for start in range(len(searcher)):
+        for end in range(start + 1, len(searcher) + 1):
+            yield gap.join(searcher[start:end])

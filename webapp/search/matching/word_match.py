@@ -24,7 +24,7 @@ class ClauseMatch:
 
 @dataclass
 class WordMatch:
-    """What the words match: ``found``, ``scores`` with the single ``parts`` of which they are
+    """What the words match: ``found``, ``scores`` with the single ``summands`` of which they are
     the sum, and the words that had to be ``dropped``. ``bands`` rank in steps where distance
     decides among equals: names that carry the place, then surer kinds. ``by_place_name`` is true
     where only entries of the place's own name were kept."""
@@ -32,7 +32,7 @@ class WordMatch:
     found: Mask
     scores: Floats
     bands: Floats
-    parts: list[tuple[str, Floats]] = field(default_factory=list)
+    summands: list[tuple[str, Floats]] = field(default_factory=list)
     dropped: tuple[str, ...] = ()
     by_place_name: bool = False
 
@@ -43,10 +43,10 @@ class WordMatch:
     @property
     def size(self) -> int:
         """Bytes of what is held for each document."""
-        masks = (self.found, self.scores, self.bands, *(scores for _, scores in self.parts))
+        masks = (self.found, self.scores, self.bands, *(scores for _, scores in self.summands))
         return sum(mask.nbytes for mask in masks)
 
     def add(self, name: str, scores: NDArray[np.floating[Any]]) -> None:
         """Add to the score, remembering under which name."""
-        self.parts.append((name, np.asarray(scores, dtype=np.float64)))
+        self.summands.append((name, np.asarray(scores, dtype=np.float64)))
         self.scores = self.scores + scores

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from webapp.domain.lookup import PlaceAnswer
 from webapp.search.question.results import Notice
-from webapp.search.reading.spelling import Parts
+from webapp.search.reading.spelling import Segments
 
-NO_PARTS = Parts()
+NO_SEGMENTS = Segments()
 PHRASE, WORDS, READING, INITIALS, NUMBER = "phrase", "words", "reading", "initials", "number"
 BEGUN = "begun"
 """A phrase of which only a beginning was typed, in pinyin."""
@@ -71,7 +71,7 @@ class Understanding:
     without words of no meaning at its ends, ``rest`` the words that remain when filters and
     place are taken away. ``place_text`` is how the place was written. ``is_name`` is true where
     the whole core stands in an entry's name. ``corrected`` (from, to) is told in a notice.
-    ``unexplained`` are parts that mean nothing anywhere, ``parts`` where all of them are.
+    ``unexplained`` are parts that mean nothing anywhere, ``segments`` where all of them are.
     """
 
     text: str = ""
@@ -85,7 +85,7 @@ class Understanding:
     corrected: tuple[str, str] | None = None
     notices: tuple[Notice, ...] = ()
     unexplained: tuple[str, ...] = ()
-    parts: Parts = NO_PARTS
+    segments: Segments = NO_SEGMENTS
 
     @property
     def is_empty(self) -> bool:

@@ -154,7 +154,7 @@ def _marked_spans(text: str, lexicon: Lexicon) -> list[Span]:
 
 
 def _parted_spans(text: str, lexicon: Lexicon) -> list[Span]:
-    """Phrases parted by a measure word or an ending, as in speech: 喂口奶, 打个疫苗, 离了婚."""
+    """Phrases parted by a measure word or an ending, as in wording: 喂口奶, 打个疫苗, 离了婚."""
     kept = [place for place, character in enumerate(text) if character not in PARTING]
     if len(kept) == len(text):
         return []

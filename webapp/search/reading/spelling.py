@@ -43,8 +43,8 @@ class Mended:
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
-    """Where the parts of a text begin and end, and which of them say what kind is wanted."""
+class Segments:
+    """Where the segments of a text begin and end, and which of them say what kind is wanted."""
 
     cuts: frozenset[int] = frozenset()
     kinds: tuple[tuple[int, int], ...] = ()
@@ -80,22 +80,24 @@ class Speller:
             if meaning.is_common and meaning.weight >= SURE_ENOUGH_TO_GUESS and len(phrase) > 1
         }
         said = {phrase: lexicon.syllables[phrase] for phrase in sure}
-        pinyin = {"".join(parts): parts for parts in said.values() if len(parts) > 1}
+        pinyin = {
+            "".join(syllables): syllables for syllables in said.values() if len(syllables) > 1
+        }
         words = _english_words(lexicon, catalogue)
         return cls(
             phrases=frozenset(sure),
             weights=sure,
-            by_sound=_grouped((_sound(parts), p) for p, parts in said.items()),
-            by_accent=_grouped((_accent(parts), p) for p, parts in said.items()),
+            by_sound=_grouped((_sound(syllables), p) for p, syllables in said.items()),
+            by_accent=_grouped((_accent(syllables), p) for p, syllables in said.items()),
             by_shape=_grouped((shape_key(phrase), phrase) for phrase in sure),
             with_hole=_grouped(pair for phrase in sure for pair in _holes(phrase)),
             latin=tuple(sorted({*pinyin, *words})),
             latin_words=frozenset({*pinyin, *words}),
-            latin_by_accent={_accent(parts): key for key, parts in sorted(pinyin.items())},
+            latin_by_accent={_accent(syllables): key for key, syllables in sorted(pinyin.items())},
             names=_spoken_names(catalogue),
         )
 
-    def mend(self, text: str, unexplained: Sequence[str], parts: Parts) -> Mended | None:
+    def mend(self, text: str, unexplained: Sequence[str], segments: Segments) -> Mended | None:
         """The text with its first unexplained part put right, or ``None`` where nothing fits."""
         for part in unexplained:
             if part in HARMLESS:
@@ -104,7 +106,7 @@ class Speller:
             found = (
                 self._mend_latin(part)
                 if part.isascii()
-                else self._mend_han(text, start, start + len(part), parts)
+                else self._mend_han(text, start, start + len(part), segments)
             )
             if found is not None:
                 wrong, right = found
@@ -131,12 +133,14 @@ class Speller:
         best = process.extractOne(word, self.latin, scorer=OSA.distance, score_cutoff=slips)
         return (word, best[0]) if best else None
 
-    def _mend_han(self, text: str, start: int, end: int, parts: Parts) -> tuple[str, str] | None:
+    def _mend_han(
+        self, text: str, start: int, end: int, segments: Segments
+    ) -> tuple[str, str] | None:
         """The best phrase for a stretch round the unexplained part: same sound before a local
         accent before a similar shape before any one wrong character; longer before shorter."""
         left, right = _run_bounds(text, start, end)
         is_short = right - left <= LONGEST_NAMED_RUN
-        stretches = _stretches(text, (left, right), (start, end), parts)
+        stretches = _stretches(text, (left, right), (start, end), segments)
         for look in (self._same_sound, self._same_accent, self._same_shape):
             for stretch in stretches:
                 if found := self._surest(look(stretch), stretch):
@@ -148,7 +152,7 @@ class Speller:
         for stretch in stretches:
             if found := self._surest(self._one_wrong(stretch), stretch):
                 return stretch, found
-        return None if parts.kinds else self._one_slip(text[left:right])
+        return None if segments.kinds else self._one_slip(text[left:right])
 
     def _surest(self, candidates: Iterable[str], stretch: str) -> str:
         """The surest candidate that keeps at least one character of the stretch: two words that
@@ -190,12 +194,12 @@ class Speller:
         return ""
 
 
-def _sound(parts: Iterable[str]) -> str:
-    return "".join(part + " " for part in parts)
+def _sound(syllables: Iterable[str]) -> str:
+    return "".join(part + " " for part in syllables)
 
 
-def _accent(parts: Iterable[str]) -> str:
-    return "".join(accent_key(part) + " " for part in parts)
+def _accent(syllables: Iterable[str]) -> str:
+    return "".join(accent_key(part) + " " for part in syllables)
 
 
 def _holes(phrase: str) -> list[tuple[str, str]]:
@@ -232,9 +236,11 @@ def _run_bounds(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _stretches(text: str, run: tuple[int, int], part: tuple[int, int], parts: Parts) -> list[str]:
+def _stretches(
+    text: str, run: tuple[int, int], part: tuple[int, int], segments: Segments
+) -> list[str]:
     """Stretches of the run that hold something of the unexplained part, longest first: whole
-    parts of the text side by side (幼儿 + 圆), or three characters and more within the
+    segments of the text side by side (幼儿 + 圆), or three characters and more within the
     unexplained one; two only where they are the whole run. None cuts a known word in two
     (孩|子被), and none is looked at where another part already says what is wanted."""
     (left, right), (start, end) = run, part
@@ -244,9 +250,9 @@ def _stretches(text: str, run: tuple[int, int], part: tuple[int, int], parts: Pa
             last = first + size
             if first >= end or last <= start or (size < SHORTEST_WITHIN and size < right - left):
                 continue
-            is_whole = first in parts.cuts and last in parts.cuts
+            is_whole = first in segments.cuts and last in segments.cuts
             is_within = start <= first and last <= end
-            says_all = all(first <= begin and stop <= last for begin, stop in parts.kinds)
+            says_all = all(first <= begin and stop <= last for begin, stop in segments.kinds)
             if (is_whole or is_within) and says_all:
                 found.append(text[first:last])
     return found

@@ -18,7 +18,7 @@ from webapp.search.question.results import Notice
 from webapp.search.reading.clauses import Clause, FilterFound, Understanding
 from webapp.search.reading.lexicon import CATEGORY, FILTER, PLACE, SAME, STOP, Lexicon, Meaning
 from webapp.search.reading.phrases import Span, chosen, place_span, spans_in, without_inner
-from webapp.search.reading.spelling import Parts, Speller
+from webapp.search.reading.spelling import Segments, Speller
 from webapp.search.reading.unknown_words import (
     clauses_of_gap,
     literal_clauses,
@@ -76,7 +76,7 @@ class Reader:
         folded = folded[:MOST_CHARACTERS].strip()
         found = self._interpret(folded)
         found = self._with_spaces(found)
-        mended = self.speller.mend(found.text, found.unexplained, found.parts) if mend else None
+        mended = self.speller.mend(found.text, found.unexplained, found.segments) if mend else None
         if mended is not None:
             again = self._interpret(mended.text)
             found = replace(again, corrected=(mended.wrong, mended.right))
@@ -138,7 +138,7 @@ class Reader:
             is_name=is_name,
             notices=(Notice("terms-cut"),) if len(clauses) > MOST_WORDS else (),
             unexplained=tuple(unexplained),
-            parts=_parts(text, spans),
+            segments=_segments(text, spans),
         )
 
     def _is_held(self, three: str) -> bool:
@@ -233,12 +233,12 @@ class Reader:
         return tuple(dict.fromkeys(terms))[:MOST_RELATED] if text != said else ()
 
 
-def _parts(text: str, spans: list[Span]) -> Parts:
+def _segments(text: str, spans: list[Span]) -> Segments:
     rest = _covered(text, spans)
     pieces = [match.span() for match in _PIECE.finditer(rest)]
     edges = [*((span.start, span.end) for span in spans), *pieces]
     kinds = [s for s in spans if s.kind == CATEGORY and s.meaning.weight >= USUALLY_MEANS]
-    return Parts(
+    return Segments(
         frozenset(edge for pair in edges for edge in pair),
         tuple((span.start, span.end) for span in kinds),
     )

@@ -53,11 +53,11 @@ def search() -> Response:
     query = asked_query(localized)
 
     def say(notice: Notice) -> str:
-        return notice_of(notice, localized.speech.words, localized.speech.labels).text
+        return notice_of(notice, localized.wording.words, localized.wording.labels).text
 
     def answer() -> Any:
         found = _found(localized, query, everything=False)
-        return search_answer(found, localized.speech.words, say)
+        return search_answer(found, localized.wording.words, say)
 
     return json_answer(localized, ("search", query), answer)
 
@@ -71,7 +71,7 @@ def geojson() -> Response:
 
     def answer() -> Any:
         hits = _found(localized, query, everything=True).hits
-        return feature_collection(hits, localized.speech.words)
+        return feature_collection(hits, localized.wording.words)
 
     return json_answer(localized, ("geojson", query), answer, GEOJSON)
 
@@ -100,11 +100,11 @@ def service(service_id: str) -> Response:
     if found is None:
         return _retired(localized, service_id)
     now = this_minute()
-    hours, entry = localized.edition.parts.hours, found[1]
+    hours, entry = localized.edition.searcher.hours, found[1]
 
     def answer() -> Any:
         days = hours.days(entry.hours, now.date())
-        return entry_answer(entry, localized.speech.words, hours.answer(entry.hours, now), days)
+        return entry_answer(entry, localized.wording.words, hours.answer(entry.hours, now), days)
 
     return json_answer(localized, ("service", service_id), answer)
 
@@ -115,7 +115,7 @@ def categories() -> Response:
     """Needs and kinds of service with counts."""
     localized = edition_for_api()
     catalogue = localized.edition.catalogue
-    words, counts = localized.speech.words, localized.counts
+    words, counts = localized.wording.words, localized.counts
     return json_answer(
         localized, ("categories",), lambda: categories_json(catalogue, words, counts)
     )
@@ -127,7 +127,7 @@ def streets() -> Response:
     """Streets with counts."""
     localized = edition_for_api()
     catalogue = localized.edition.catalogue
-    words, counts = localized.speech.words, localized.counts
+    words, counts = localized.wording.words, localized.counts
     return json_answer(localized, ("streets",), lambda: streets_json(catalogue, words, counts))
 
 
@@ -138,7 +138,7 @@ def plan() -> Response:
     localized = edition_for_api()
     record, as_of = plan_record(localized), localized.edition.manifest.built_at.date().isoformat()
     return json_answer(
-        localized, ("plan",), lambda: plan_json(record, localized.speech.words, as_of)
+        localized, ("plan",), lambda: plan_json(record, localized.wording.words, as_of)
     )
 
 
@@ -151,15 +151,15 @@ def suggestions() -> Response:
     text = text[:MOST_SUGGEST_CHARACTERS]
 
     def answer() -> Any:
-        found = suggest(text, localized.edition.parts, MOST_SUGGESTIONS) if text else ()
+        found = suggest(text, localized.edition.searcher, MOST_SUGGESTIONS) if text else ()
         return [suggestion_json(each.text, each.kind, each.id) for each in found]
 
     return json_answer(localized, ("suggest", text), answer, private=True)
 
 
 def _found(localized: LocalizedEdition, query: SearchQuery, everything: bool) -> ResultPage:
-    parts = localized.edition.parts
-    return find_services(query, parts, this_minute(), everything=everything)
+    searcher = localized.edition.searcher
+    return find_services(query, searcher, this_minute(), everything=everything)
 
 
 def _retired(localized: LocalizedEdition, service_id: str) -> Response:

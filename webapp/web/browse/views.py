@@ -21,7 +21,7 @@ blueprint = Blueprint("browse", __name__)
 def categories(language: Language) -> Response:
     """All kinds of service, by need."""
     localized = localized_edition(language)
-    page = categories_page(localized.edition.catalogue, localized.speech.words, localized.counts)
+    page = categories_page(localized.edition.catalogue, localized.wording.words, localized.counts)
     return answer_page(localized, "browse/categories.html", PageNature("browse", page.h1), page)
 
 
@@ -33,9 +33,9 @@ def category(language: Language, category_id: str) -> Response:
     if category_id not in catalogue.taxonomy:
         abort(404)
     now, query = this_minute(), SearchQuery(category=(category_id,))
-    result = find_services(query, localized.edition.parts, now)
+    result = find_services(query, localized.edition.searcher, now)
     kind, guides = catalogue.taxonomy.category(category_id), catalogue.guides.about(category_id)
-    page = category_page(kind, localized.speech, localized.counts, result, guides, now)
+    page = category_page(kind, localized.wording, localized.counts, result, guides, now)
     nature = PageNature("browse", page.h1, quiet=catalogue.is_quiet((category_id,)))
     cards = localized.fragments.groups(page.groups)
     return answer_page(localized, "browse/category.html", nature, page, cards=cards)
@@ -45,7 +45,7 @@ def category(language: Language, category_id: str) -> Response:
 def streets(language: Language) -> Response:
     """The streets of the district."""
     localized = localized_edition(language)
-    page = streets_page(localized.speech.words, localized.counts)
+    page = streets_page(localized.wording.words, localized.counts)
     return answer_page(localized, "browse/streets.html", PageNature("browse", page.h1), page)
 
 
@@ -58,8 +58,8 @@ def street(language: Language, street_id: str) -> Response:
     if found is None:
         abort(404)
     now, query = this_minute(), SearchQuery(street=(street_id,))
-    result = find_services(query, localized.edition.parts, now)
-    page = street_page(found, catalogue, localized.speech, localized.counts, result, now)
+    result = find_services(query, localized.edition.searcher, now)
+    page = street_page(found, catalogue, localized.wording, localized.counts, result, now)
     cards = localized.fragments.groups(page.groups)
     nature = PageNature("browse", page.h1.text)
     return answer_page(localized, "browse/street.html", nature, page, cards=cards)

@@ -52,7 +52,7 @@ def _table(localized: LocalizedEdition) -> Body:
 
 
 def _layer(localized: LocalizedEdition) -> Body:
-    services, words = localized.edition.catalogue.services, localized.speech.words
+    services, words = localized.edition.catalogue.services, localized.wording.words
     content = layer_of(feature(service, service_facts(service, words)) for service in services)
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return Body(text.encode(), GEOJSON)
@@ -62,7 +62,7 @@ def package_of(localized: LocalizedEdition) -> Body:
     """The package of an edition; the same edition gives the same bytes."""
     manifest = localized.edition.manifest
     release = Release(manifest.number, manifest.built_at)
-    content = hsds_zip(localized.edition.catalogue, localized.speech.words, release)
+    content = hsds_zip(localized.edition.catalogue, localized.wording.words, release)
     return Body(content, ZIP, compressible=False)
 
 

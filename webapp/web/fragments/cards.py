@@ -10,7 +10,7 @@ from webapp.domain.catalogue import Catalogue
 from webapp.present.map.page import area_of
 from webapp.present.search.cards import service_card
 from webapp.present.search.models import CardGroup, CardPlace, FilterGroup
-from webapp.present.search.results_page import Speech
+from webapp.present.search.results_page import Wording
 from webapp.present.wording.values import OpenLine, Way
 from webapp.web.fragments.cache import FragmentCache
 from webapp.web.fragments.components import (
@@ -27,12 +27,12 @@ SOME_OPEN_LINE = OpenLine("unknown", "…")
 
 
 class Fragments(FragmentCache):
-    """The fragments of one edition in one language, which is that of ``env`` and ``speech``."""
+    """The fragments of one edition in one language, which is that of ``env`` and ``wording``."""
 
-    def __init__(self, env: Environment, catalogue: Catalogue, speech: Speech) -> None:
+    def __init__(self, env: Environment, catalogue: Catalogue, wording: Wording) -> None:
         super().__init__(env)
         self._catalogue = catalogue
-        self._speech = speech
+        self._wording = wording
         self._sheets: BoundedCache[Markup] = BoundedCache(MOST_FILTER_SHEETS, MOST_CHARACTERS, len)
 
     def cards(self, group: CardGroup) -> Markup:
@@ -77,7 +77,7 @@ class Fragments(FragmentCache):
     def _variant(self, variant: str, place: CardPlace, way: Markup) -> str:
         def arguments() -> dict[str, object]:
             service = self._catalogue.services[place.number]
-            card = service_card(service, self._speech.words, place.open)
+            card = service_card(service, self._wording.words, place.open)
             return {"card": card, "variant": variant, "area": area_of(service)}
 
         key = (variant, place.number)

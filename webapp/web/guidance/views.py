@@ -16,7 +16,7 @@ blueprint = Blueprint("guidance", __name__)
 
 def _figures(localized: LocalizedEdition, page: str) -> GuidancePage:
     manifest, catalogue = localized.edition.manifest, localized.edition.catalogue
-    return guidance_page(page, localized.speech.words, dict(manifest.by_status), catalogue.plan)
+    return guidance_page(page, localized.wording.words, dict(manifest.by_status), catalogue.plan)
 
 
 def _answer(language: Language, name: str) -> Response:
@@ -48,5 +48,5 @@ def data(language: Language) -> Response:
     """Where the facts come from, and files to take away."""
     localized = localized_edition(language)
     figures, catalogue = _figures(localized, "data"), localized.edition.catalogue
-    page = data_page(figures, download_sizes(), catalogue, localized.speech.words)
+    page = data_page(figures, download_sizes(), catalogue, localized.wording.words)
     return answer_page(localized, "guidance/data.html", PageNature("guidance", page.h1), page)

@@ -35,7 +35,7 @@ blueprint = Blueprint("guides", __name__)
 def guides(language: Language) -> Response:
     """All guides."""
     localized = localized_edition(language)
-    page = guides_page(localized.edition.catalogue.guides, localized.speech.words)
+    page = guides_page(localized.edition.catalogue.guides, localized.wording.words)
     nature = PageNature("guides", page.h1, page.lead)
     return answer_page(localized, "guides/guides.html", nature, page)
 
@@ -74,10 +74,10 @@ def _step_page(localized: LocalizedEdition, where: Where) -> Response:
         group for kind, found in hits.items() if (group := _group(localized, kind, found)).places
     )
     quiet = localized.edition.catalogue.is_quiet_step(where.guide, where.step)
-    speech = localized.speech
-    told = told_everywhere(results.values(), speech.words, speech.labels)
+    wording = localized.wording
+    told = told_everywhere(results.values(), wording.words, wording.labels)
     today = this_minute().date()
-    page = guide_page(where, speech.words, groups, hotlines(localized), quiet, today, told)
+    page = guide_page(where, wording.words, groups, hotlines(localized), quiet, today, told)
     nature = PageNature("guides", page.h1, page.lead, quiet=quiet)
     cards = localized.fragments.groups(groups)
     return answer_page(localized, "guides/guide.html", nature, page, cards=cards)
@@ -91,7 +91,7 @@ def _kinds(localized: LocalizedEdition, step: Step) -> Iterable[str]:
 
 def _found(localized: LocalizedEdition, kind: str) -> ResultPage:
     query = SearchQuery(category=(kind,), per_page=MOST_OF_A_KIND)
-    return find_services(query, localized.edition.parts, this_minute())
+    return find_services(query, localized.edition.searcher, this_minute())
 
 
 def _hits(step: Step, kind: str, result: ResultPage) -> tuple[Hit, ...]:
@@ -103,10 +103,10 @@ def _hits(step: Step, kind: str, result: ResultPage) -> tuple[Hit, ...]:
 
 def _group(localized: LocalizedEdition, kind: str, hits: tuple[Hit, ...]) -> CardGroup:
     """The cards of a kind; where nobody has confirmed any of them, the heading's note says so."""
-    heading = localized.speech.words.kinds[kind]
-    group = card_group(kind, hits, localized.speech, localized.open_sayer(this_minute()), heading)
+    heading = localized.wording.words.kinds[kind]
+    group = card_group(kind, hits, localized.wording, localized.open_sayer(this_minute()), heading)
     expected = all(hit.service.status is Status.EXPECTED for hit in hits)
-    return replace(group, note=localized.speech.notes["expected"]) if expected else group
+    return replace(group, note=localized.wording.notes["expected"]) if expected else group
 
 
 def hotlines(localized: LocalizedEdition) -> dict[str, Service]:

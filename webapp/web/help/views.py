@@ -45,34 +45,34 @@ def search_quietly(language: Language) -> Response:
     localized = localized_edition(language)
     page = _page(localized)
     if is_from_elsewhere():
-        return _answer(localized, refused(page, localized.speech.words), 403)
+        return _answer(localized, refused(page, localized.wording.words), 403)
     query, _ = query_from_args([("q", request.form.get("q", ""))], localized.known)
     if not query.q:
         return _answer(localized, page)
     now = this_minute()
-    result = find_services(query, localized.edition.parts, now)
+    result = find_services(query, localized.edition.searcher, now)
     say = localized.open_sayer(now)
-    return _answer(localized, with_answer(page, query.q, result, localized.speech, say))
+    return _answer(localized, with_answer(page, query.q, result, localized.wording, say))
 
 
 def _page(localized: LocalizedEdition) -> HelpPage:
     kinds = localized.edition.catalogue.taxonomy.pages.help
     groups = tuple(group for kind in kinds if (group := _group(localized, kind)).places)
-    guides, words = localized.edition.catalogue.guides, localized.speech.words
+    guides, words = localized.edition.catalogue.guides, localized.wording.words
     return help_page(guides, words, groups, this_minute().date())
 
 
 def _group(localized: LocalizedEdition, category: str) -> CardGroup:
     now = this_minute()
     query = SearchQuery(category=(category,), per_page=100)
-    hits = find_services(query, localized.edition.parts, now).hits
-    heading = localized.speech.words.kinds[category]
-    return card_group(category, hits, localized.speech, localized.open_sayer(now), heading)
+    hits = find_services(query, localized.edition.searcher, now).hits
+    heading = localized.wording.words.kinds[category]
+    return card_group(category, hits, localized.wording, localized.open_sayer(now), heading)
 
 
 def _answer(localized: LocalizedEdition, page: HelpPage, status: int = 200) -> Response:
     nature = PageNature("help", page.h1, quiet=True)
-    shell = frame(localized.language, nature, localized.speech.words.built_on)
+    shell = frame(localized.language, nature, localized.wording.words.built_on)
     cards: dict[str, Any] = {"cards": localized.fragments.groups(page.groups)}
     if page.answer:
         cards["found"] = localized.fragments.groups(page.answer.groups)

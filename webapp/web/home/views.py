@@ -15,5 +15,5 @@ blueprint = Blueprint("home", __name__)
 def start(language: Language) -> Response:
     """The start page."""
     localized = localized_edition(language)
-    page = home_page(localized.edition.catalogue, localized.speech.words, localized.counts)
+    page = home_page(localized.edition.catalogue, localized.wording.words, localized.counts)
     return answer_page(localized, "home/home.html", PageNature("home", page.h1, page.lead), page)

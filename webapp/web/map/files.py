@@ -45,7 +45,7 @@ def names_file(localized: LocalizedEdition, lanes: bool = False) -> MapFile:
     columns_of = lane_names if lanes else map_names
 
     def make() -> str:
-        columns = columns_of(localized.edition.catalogue, localized.speech.words)
+        columns = columns_of(localized.edition.catalogue, localized.wording.words)
         content = columns if lanes else columns | {"edge": edge_of(localized)}
         return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
@@ -75,7 +75,7 @@ def empty_canvas(localized: LocalizedEdition, kinds: tuple[str, ...], quiet: boo
         names_href=f"{prefix}/map/{names_file(localized).version}/names.json",
         lanes_href=f"{prefix}/map/{names_file(localized, lanes=True).version}/lanes.json",
         credit=credit,
-        kinds=tuple((kind, localized.speech.words.picture(kind)) for kind in kinds),
+        kinds=tuple((kind, localized.wording.words.picture(kind)) for kind in kinds),
     )
 
 

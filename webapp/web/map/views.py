@@ -63,9 +63,9 @@ def _file(file: MapFile, version: str) -> Response:
 
 def _map_body(localized: LocalizedEdition, query: SearchQuery, notices: tuple[Notice, ...]) -> Body:
     now = this_minute()
-    result = find_services(query, localized.edition.parts, now, notices, everything=True)
+    result = find_services(query, localized.edition.searcher, now, notices, everything=True)
     ground = partial(empty_canvas, localized, ())
-    view = map_view(result, localized.speech, now, ground, visit())
+    view = map_view(result, localized.wording, now, ground, visit())
     pieces = _pieces(localized, view.page)
     body = page_body(localized.language, "map/map.html", view.shell, view.page, **pieces)
     return replace(body, private=bool(query.q or query.near or view.shell.quiet))

@@ -112,8 +112,8 @@ def pack_body() -> Body:
 
 
 def _pack_of(edition: OpenEdition) -> Body:
-    built_at, days_of = edition.manifest.built_at, edition.parts.hours.days
-    signs = signs_of(edition.parts, built_at)
+    built_at, days_of = edition.manifest.built_at, edition.searcher.hours.days
+    signs = signs_of(edition.searcher, built_at)
     return _kept(offline_pack(edition.catalogue, edition.number, built_at, days_of, signs))
 
 
@@ -123,7 +123,7 @@ def _cards_of(localized: LocalizedEdition) -> Body:
 
 def _card(localized: LocalizedEdition, number: int) -> str:
     service = localized.edition.catalogue.services[number]
-    place = CardPlace(number, kept_open_line(service, localized.speech.words))
+    place = CardPlace(number, kept_open_line(service, localized.wording.words))
     return with_languages(localized.fragments.card(place))
 
 
@@ -143,13 +143,13 @@ def _page(localized: LocalizedEdition) -> OfflinePage:
     kinds = [c.id for c in catalogue.taxonomy.categories if c.id in open_kinds]
     guides = page_href(localized.language, GUIDES_PATH) if catalogue.guides.guides else ""
     number = localized.edition.number
-    return offline_page(localized.speech, number, kinds, edge_of(localized), guides)
+    return offline_page(localized.wording, number, kinds, edge_of(localized), guides)
 
 
 def _guides(localized: LocalizedEdition) -> KeptGuidesPage:
     edition = localized.edition
     built_on = edition.manifest.built_at.date()
-    return kept_guides(edition.catalogue, localized.speech.words, hotlines(localized), built_on)
+    return kept_guides(edition.catalogue, localized.wording.words, hotlines(localized), built_on)
 
 
 def version_of(files: StaticFiles) -> str:
@@ -165,7 +165,7 @@ def version_of(files: StaticFiles) -> str:
 def _pages_for_everybody() -> Iterator[str]:
     """The pages as nobody's choice of large text changes them, and one card for all."""
     localized = localized_edition(SIMPLIFIED)
-    nature, words = PageNature("offline", ""), localized.speech.words
+    nature, words = PageNature("offline", ""), localized.wording.words
     for path, template, made in (
         (PATH, TEMPLATE, _page(localized)),
         (GUIDES_PATH, GUIDES_TEMPLATE, _guides(localized)),

@@ -20,7 +20,7 @@ blueprint = Blueprint("plan", __name__)
 def plan(language: Language) -> Response:
     """All commitments, and how the core kinds of service cover the streets."""
     localized = localized_edition(language)
-    page = plan_page(plan_record(localized), localized.speech.words)
+    page = plan_page(plan_record(localized), localized.wording.words)
     return answer_page(localized, "plan/plan.html", PageNature("plan", page.h1), page)
 
 
@@ -34,7 +34,7 @@ def commitment(language: Language, clause: str) -> AnyResponse:
         abort(404)
     if found.id != clause:
         return redirect(commitment_href(language, found.id), 301)
-    page = commitment_page(found, record, localized.speech.words)
+    page = commitment_page(found, record, localized.wording.words)
     nature = PageNature("plan", page.h1, quiet=page.quiet)
     return answer_page(localized, "plan/commitment.html", nature, page)
 
@@ -49,7 +49,7 @@ def coverage(language: Language, category_id: str) -> Response:
     known = measures_of(catalogue.coverage, category.id)
     measure = asked if asked in known else ENTRIES
     script_href = classes_href(classes_file(localized, category.id, measure), category.id, measure)
-    page = coverage_page(category, catalogue, localized.speech.words, measure, script_href)
+    page = coverage_page(category, catalogue, localized.wording.words, measure, script_href)
     nature = PageNature("plan", page.h1, quiet=page.quiet)
     query_string = "" if measure == ENTRIES else f"show={measure}"
     return answer_page(localized, "plan/coverage.html", nature, page, query_string=query_string)

@@ -49,7 +49,7 @@ def found_for(localized: LocalizedEdition, asked: Asked) -> tuple[Asked, Found]:
         else:
             services[entry[1].id] = entry[1]
     kept = tuple(services.values())[:MOST_PLACES]
-    words = localized.speech.words
+    words = localized.wording.words
     right = replace(
         asked,
         ids=tuple(service.id for service in kept),

@@ -32,12 +32,12 @@ def page(language: Language) -> Response:
     localized = localized_edition(language)
     asked, found = found_for(localized, asked_in(language))
     sheet = sheet_of(asked, found) if found.services else None
-    picker = picker_of(asked, localized.edition.catalogue, localized.speech.words)
-    shown = referral_page(asked, found, localized.speech.words, sheet, picker, press_is_here())
+    picker = picker_of(asked, localized.edition.catalogue, localized.wording.words)
+    shown = referral_page(asked, found, localized.wording.words, sheet, picker, press_is_here())
     nature = PageNature(
         "referral", shown.h1, quiet=is_quiet(localized, asked, found), indexed=False
     )
-    shell = frame(language, nature, localized.speech.words.built_on, query_of(asked, language))
+    shell = frame(language, nature, localized.wording.words.built_on, query_of(asked, language))
     html = rendered(
         language, "referral/page.html", shell, shown, sheet=sheet_html(sheet, asked.reader)
     )
@@ -72,7 +72,7 @@ def sheet_of(asked: Asked, found: Found) -> Sheet:
     if asked.second:
         second, second_day = _sides(found.services, asked.second, asked.only_places)
     localized = localized_edition(FIRST)
-    words, kinds = localized.speech.words, localized.edition.catalogue.taxonomy.categories
+    words, kinds = localized.wording.words, localized.edition.catalogue.taxonomy.categories
     located = {kind.id for kind in kinds if kind.located}
     return Sheet(
         lang=FIRST.code,
@@ -100,7 +100,7 @@ def _sides(
     """Each place, and today's date, in one language."""
     today = this_minute().date()
     localized = localized_edition(language)
-    words, hours = localized.speech.words, localized.edition.parts.hours
+    words, hours = localized.wording.words, localized.edition.searcher.hours
     sides = [
         side_of(
             service,

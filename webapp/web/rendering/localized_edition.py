@@ -10,7 +10,7 @@ from webapp.domain.languages import Language
 from webapp.domain.problems import NoEdition
 from webapp.domain.service import Retired, Service
 from webapp.present.browse.counts import Counts, counts_of
-from webapp.present.search.results_page import Speech, speech_for
+from webapp.present.search.results_page import Wording, wording_for
 from webapp.present.wording.district_names import NOT_NAMED, DistrictNames, district_names
 from webapp.present.wording.opening import OpenSayer
 from webapp.present.wording.words import words_for
@@ -28,7 +28,7 @@ class LocalizedEdition:
 
     edition: OpenEdition
     language: Language
-    speech: Speech
+    wording: Wording
     fragments: Fragments
     counts: Counts
     known: KnownValues
@@ -41,7 +41,7 @@ class LocalizedEdition:
 
     def open_sayer(self, now: datetime) -> OpenSayer:
         """Says opening answers in this language."""
-        return OpenSayer(self.speech.words, now)
+        return OpenSayer(self.wording.words, now)
 
     def retired(self, service_id: str) -> Retired | None:
         """What became of an entry that is no longer in the edition."""
@@ -80,12 +80,12 @@ def names_of_district(language: Language) -> DistrictNames:
 
 def _localize(edition: OpenEdition, language: Language) -> LocalizedEdition:
     catalogue, sentences = edition.catalogue, sentences_in(language)
-    speech = speech_for(words_for(sentences, catalogue, edition.manifest.built_at))
+    wording = wording_for(words_for(sentences, catalogue, edition.manifest.built_at))
     return LocalizedEdition(
         edition=edition,
         language=language,
-        speech=speech,
-        fragments=Fragments(environment(language), catalogue, speech),
+        wording=wording,
+        fragments=Fragments(environment(language), catalogue, wording),
         counts=counts_of(catalogue.services),
         known=KnownValues.of(catalogue),
         numbers={service.id: number for number, service in enumerate(catalogue.services)},

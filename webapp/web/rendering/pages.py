@@ -78,5 +78,5 @@ def answer_page(
     **more: Any,
 ) -> Response:
     """Answer with a page of an edition; ``query_string`` is what of the address belongs to it."""
-    shell = frame(localized.language, nature, localized.speech.words.built_on, query_string)
+    shell = frame(localized.language, nature, localized.wording.words.built_on, query_string)
     return respond(page_body(localized.language, template, shell, page, **more))

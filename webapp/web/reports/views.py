@@ -79,7 +79,7 @@ def _form_page(
     refusal: Refusal | None = None,
     wait_seconds: int = 0,
 ) -> Response:
-    words = localized.speech.words
+    words = localized.wording.words
     page = report_page(service, words, typed, refusal, wait_seconds)
     nature = PageNature("reports", page.h1, quiet=service.is_quiet, indexed=False)
     shell = frame(localized.language, nature, words.built_on)

@@ -52,8 +52,8 @@ def cards(language: Language) -> Response:
 
 
 def _body(localized: LocalizedEdition, query: SearchQuery, rest: bool, now: datetime) -> Body:
-    result = find_services(query, localized.edition.parts, now, everything=True)
-    view = results_view(result, localized.speech, now)
+    result = find_services(query, localized.edition.searcher, now, everything=True)
+    view = results_view(result, localized.wording, now)
     shown = view.page.answer
     applied = localized.fragments.macro("search/applied_filters")
     notice = localized.fragments.macro("words/notice")
@@ -90,6 +90,6 @@ def _group(localized: LocalizedEdition, group: CardGroup, rest: bool) -> NearGro
 
 def edge_of(localized: LocalizedEdition) -> EdgeLine:
     """The edge, made once for an edition and a language."""
-    catalogue, words = localized.edition.catalogue, localized.speech.words
+    catalogue, words = localized.edition.catalogue, localized.wording.words
     key = ("edge", localized.language.code)
     return localized.edition.once(key, lambda: edge_line(catalogue, words))

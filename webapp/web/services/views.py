@@ -45,17 +45,17 @@ def entry(language: Language, service_id: str) -> Response:
 
 def _entry_body(localized: LocalizedEdition, number: int, service: Service) -> Body:
     now = this_minute()
-    hours = localized.edition.parts.hours
+    hours = localized.edition.searcher.hours
     nearest = _nearest(localized, number)
     page = entry_page(
         service,
-        localized.speech.words,
+        localized.wording.words,
         localized.open_sayer(now)(hours.answer(service.hours, now)),
-        fortnight(hours.days(service.hours, now.date()), now.date(), localized.speech.words),
+        fortnight(hours.days(service.hours, now.date()), now.date(), localized.wording.words),
         nearest,
     )
     nature = PageNature("services", page.h1.text, _description(localized, service), page.quiet)
-    shell = frame(localized.language, nature, localized.speech.words.built_on)
+    shell = frame(localized.language, nature, localized.wording.words.built_on)
     cards = localized.fragments.cards(nearest) if nearest else ""
     canvas = canvas_of_entry(localized, service)
     more = {"nearest": cards, "canvas": canvas, "structured": _structured(localized, service)}
@@ -64,23 +64,23 @@ def _entry_body(localized: LocalizedEdition, number: int, service: Service) -> B
 
 def _structured(localized: LocalizedEdition, service: Service) -> Markup:
     """The entry for machines; everything that HTML could mistake is escaped already."""
-    text = structured_data(service, localized.speech.words, settings().public_address)
+    text = structured_data(service, localized.wording.words, settings().public_address)
     return Markup(text)  # noqa: S704
 
 
 def _description(localized: LocalizedEdition, service: Service) -> str:
-    words = localized.speech.words
+    words = localized.wording.words
     street = words.streets.get(service.street, "")
     return words.listed(filter(None, (words.kinds[service.category], street)))
 
 
 def _nearest(localized: LocalizedEdition, number: int) -> CardGroup | None:
     now = this_minute()
-    hits = next_nearest(number, localized.edition.parts, now)
+    hits = next_nearest(number, localized.edition.searcher, now)
     if not hits:
         return None
-    heading = localized.speech.words.say("Next nearest")
-    return card_group("nearest", hits, localized.speech, localized.open_sayer(now), heading)
+    heading = localized.wording.words.say("Next nearest")
+    return card_group("nearest", hits, localized.wording, localized.open_sayer(now), heading)
 
 
 def _retired(localized: LocalizedEdition, service_id: str) -> Response:
@@ -94,7 +94,7 @@ def _retired(localized: LocalizedEdition, service_id: str) -> Response:
 
 
 def _gone(localized: LocalizedEdition, retired: Retired) -> Response:
-    words, language = localized.speech.words, localized.language
+    words, language = localized.wording.words, localized.language
     page = GonePage(
         words.say("This entry is no longer here"),
         words.text(retired.reason_zh) if retired.reason_zh else None,

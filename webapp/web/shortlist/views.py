@@ -32,7 +32,7 @@ def shortlist(language: Language) -> Response:
     localized = localized_edition(language)
     listed = listed_of(localized, MOST_LISTED)
     group = _group(localized, listed) if listed.services else None
-    page = shortlist_page(listed, group, localized.speech.words)
+    page = shortlist_page(listed, group, localized.wording.words)
     cards = localized.fragments.cards(group) if group else ""
     return _answer(localized, "shortlist/shortlist.html", page, listed, cards)
 
@@ -43,8 +43,10 @@ def compare(language: Language) -> Response:
     localized = localized_edition(language)
     listed = listed_of(localized, MOST_COMPARED)
     now, say = this_minute(), localized.open_sayer(this_minute())
-    lines = {s.id: say(localized.edition.parts.hours.answer(s.hours, now)) for s in listed.services}
-    page = compare_page(listed, lines, localized.speech.words)
+    lines = {
+        s.id: say(localized.edition.searcher.hours.answer(s.hours, now)) for s in listed.services
+    }
+    page = compare_page(listed, lines, localized.wording.words)
     return _answer(localized, "shortlist/compare.html", page, listed)
 
 
@@ -87,7 +89,7 @@ def _moved(localized: LocalizedEdition, service_id: str) -> str:
 
 def _group(localized: LocalizedEdition, listed: Listed) -> CardGroup:
     now = this_minute()
-    say, hours = localized.open_sayer(now), localized.edition.parts.hours
+    say, hours = localized.open_sayer(now), localized.edition.searcher.hours
     places = (
         CardPlace(localized.numbers[service.id], say(hours.answer(service.hours, now)))
         for service in listed.services
@@ -105,7 +107,7 @@ def _answer(
     """A page nobody keeps: it shows what somebody chose."""
     nature = PageNature("shortlist", page.h1, indexed=False)
     query = shortlist_href(localized.language, listed.ids).partition("?")[2]
-    shell = frame(localized.language, nature, localized.speech.words.built_on, query)
+    shell = frame(localized.language, nature, localized.wording.words.built_on, query)
     body = page_body(localized.language, template, shell, page, cards=cards)
     body.private = True
     return respond(body)

@@ -193,7 +193,7 @@ def test_an_estimate_across_the_border_keeps_the_street_of_its_listed_community(
     answer = gazetteer.locator.locate("边界街7号")
     assert answer.source == "neighbouring-numbers"
     assert answer.point is not None
-    assert gazetteer.shapes.street_at(answer.point) == "guanganmenwai"
+    assert gazetteer.outlines.street_at(answer.point) == "guanganmenwai"
     assert (answer.street, answer.community_code) == ("yuetan", "110102007003")
 
 

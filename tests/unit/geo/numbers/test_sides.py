@@ -3,11 +3,11 @@
 from tests.unit.geo.small import STREETS, at
 from webapp.domain.coordinates import Coordinates
 from webapp.geo.numbers.sides import street_by_side
-from webapp.geo.points.outlines import StreetShapes
+from webapp.geo.points.outlines import StreetOutlines
 from webapp.geo.roads.numbers import HouseNumber
 from webapp.geo.roads.road import NumberedPoint, Road, Told
 
-SHAPES = StreetShapes(STREETS)
+SHAPES = StreetOutlines(STREETS)
 EASTERN_EDGE, WESTERN_EDGE = 116.3603, 116.3597
 
 

@@ -16,13 +16,13 @@ from webapp.present.guides.pages import Where, guide_page
 from webapp.present.guides.sentences import published
 from webapp.present.help.models import HelpPage
 from webapp.present.help.page import help_page, refused, with_answer
-from webapp.present.search.results_page import speech_for
+from webapp.present.search.results_page import wording_for
 from webapp.present.wording.opening import opening_line
 from webapp.present.wording.values import Link
 from webapp.search.question.results import Notice, ResultPage
 
 TODAY, NO_GUIDES = NOW.date(), Guides()
-SPEECH = speech_for(words_in(ENGLISH))
+SPEECH = wording_for(words_in(ENGLISH))
 ASKING = Step(
     "1",
     "问？",

@@ -21,14 +21,14 @@ from webapp.domain.opening import OpenAnswer, OpenState
 from webapp.domain.service import Service, Status, Visibility
 from webapp.present.map.models import MapCanvas, MapCredit
 from webapp.present.map.page import area_of, is_quiet, map_heading, map_page, on_the_map
-from webapp.present.search.results_page import answer_view, speech_for
+from webapp.present.search.results_page import answer_view, wording_for
 from webapp.present.wording.opening import opening_line
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import EmptyAdvice, Hit, Notice, ResultPage
 
 UNKNOWN = OpenAnswer(OpenState.UNKNOWN)
 CANVAS = MapCanvas("/map/1/district.js", "/map/2/names.json", "/map/3/lanes.json", MapCredit(), ())
-SPEECH = speech_for(words_in(ENGLISH))
+SPEECH = wording_for(words_in(ENGLISH))
 
 PIN = a_service("a-pin")
 HOPED = a_service("b-hoped", status=Status.EXPECTED)
@@ -176,6 +176,6 @@ def test_the_map_is_quiet_when_discreet_services_were_asked_for(query, quiet):
 
 def test_chinese_pages_have_no_prefix():
     words = words_in(SIMPLIFIED)
-    speech = speech_for(words)
-    answer = on_the_map(answer_view(an_answer(), speech), words)
+    wording = wording_for(words)
+    answer = on_the_map(answer_view(an_answer(), wording), words)
     assert answer.filter_action == "/map"

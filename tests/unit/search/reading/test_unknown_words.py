@@ -4,7 +4,7 @@ import pytest
 
 from tests.asking import parts_of
 from tests.builders import a_service
-from webapp.search.answering.searcher import SearchParts
+from webapp.search.answering.searcher import Searcher
 from webapp.search.reading.clauses import INITIALS, Clause
 from webapp.search.reading.unknown_words import (
     clauses_of_gap,
@@ -15,7 +15,7 @@ from webapp.search.reading.unknown_words import (
 
 
 @pytest.fixture(scope="module")
-def parts() -> SearchParts:
+def searcher() -> Searcher:
     return parts_of(
         a_service("a", name_zh="北海公园"),
         a_service("b", name_zh="景山东街"),
@@ -23,8 +23,8 @@ def parts() -> SearchParts:
     )
 
 
-def _read(parts: SearchParts, text: str) -> tuple[list[str], list[str]]:
-    gap = clauses_of_gap(text, 0, len(text), parts.lexicon, parts.evidence)
+def _read(searcher: Searcher, text: str) -> tuple[list[str], list[str]]:
+    gap = clauses_of_gap(text, 0, len(text), searcher.lexicon, searcher.evidence)
     return [clause.text for clause in gap.clauses], gap.unexplained
 
 
@@ -42,19 +42,19 @@ def _read(parts: SearchParts, text: str) -> tuple[list[str], list[str]]:
     ],
 )
 def test_longest_stretches_from_the_left_that_an_entry_holds_whole(
-    parts: SearchParts, text: str, words: list[str]
+    searcher: Searcher, text: str, words: list[str]
 ):
-    assert _read(parts, text) == (words, [text])
+    assert _read(searcher, text) == (words, [text])
 
 
-def test_a_run_that_an_entry_holds_is_one_word(parts: SearchParts):
-    assert _read(parts, "北海公园") == (["北海公园"], [])
+def test_a_run_that_an_entry_holds_is_one_word(searcher: Searcher):
+    assert _read(searcher, "北海公园") == (["北海公园"], [])
 
 
-def test_one_character_counts_only_where_it_stands_alone(parts: SearchParts):
-    assert _read(parts, "北") == (["北"], [])
-    assert _read(parts, "看") == ([], ["看"])
-    lexicon, evidence = parts.lexicon, parts.evidence
+def test_one_character_counts_only_where_it_stands_alone(searcher: Searcher):
+    assert _read(searcher, "北") == (["北"], [])
+    assert _read(searcher, "看") == ([], ["看"])
+    lexicon, evidence = searcher.lexicon, searcher.evidence
     assert clauses_of_gap("看北", 1, 2, lexicon, evidence).unexplained == ["北"]
     assert clauses_of_gap("北看", 0, 1, lexicon, evidence).unexplained == ["北"]
     assert clauses_of_gap("看 北 的", 2, 3, lexicon, evidence).unexplained == []
@@ -69,9 +69,9 @@ def test_one_character_counts_only_where_it_stands_alone(parts: SearchParts):
     ],
 )
 def test_a_few_characters_inside_a_common_phrase_mean_its_kind(
-    parts: SearchParts, text: str, kinds: list[str]
+    searcher: Searcher, text: str, kinds: list[str]
 ):
-    found = phrases_with(text, parts.lexicon)
+    found = phrases_with(text, searcher.lexicon)
     assert [category for clause in found for category, _ in clause.categories] == kinds
 
 

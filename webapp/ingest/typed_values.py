@@ -8,7 +8,7 @@ from cattrs.v import format_exception
 from webapp.domain.problems import Problem
 from webapp.ingest.yaml_files import Item, YamlFile
 
-Shape = TypeVar("Shape")
+Typed = TypeVar("Typed")
 
 
 def _text(value: Any, _: type) -> str:
@@ -23,35 +23,35 @@ def _truth(value: Any, _: type) -> bool:
     return bool(value == "true")
 
 
-def _list(value: Any, shape: Any) -> tuple[Any, ...]:
+def _list(value: Any, kind: Any) -> tuple[Any, ...]:
     if not isinstance(value, list):
         raise ValueError("must be a list")
-    inner = shape.__args__[0]
+    inner = kind.__args__[0]
     return tuple(CONVERTER.structure(each, inner) for each in value)
 
 
-def _in_words(error: BaseException, shape: type | None) -> str:
+def _in_words(error: BaseException, kind: type | None) -> str:
     """Messages of our own as they are; cattrs' words for the rest."""
-    return str(error) if type(error) is ValueError else format_exception(error, shape)
+    return str(error) if type(error) is ValueError else format_exception(error, kind)
 
 
 CONVERTER = Converter(forbid_extra_keys=True)
 CONVERTER.register_structure_hook(str, _text)
 CONVERTER.register_structure_hook(bool, _truth)
 CONVERTER.register_structure_hook_func(
-    lambda shape: getattr(shape, "__origin__", None) is tuple and shape.__args__[-1] is ..., _list
+    lambda kind: getattr(kind, "__origin__", None) is tuple and kind.__args__[-1] is ..., _list
 )
 
 
-def shaped(
-    source: YamlFile, key: str, items: tuple[Item, ...], shape: type[Shape]
-) -> tuple[list[tuple[Item, Shape]], list[Problem]]:
-    """Each item as ``shape``, beside the item; those that do not fit are named and left out."""
-    fitting: list[tuple[Item, Shape]] = []
+def typed(
+    source: YamlFile, key: str, items: tuple[Item, ...], kind: type[Typed]
+) -> tuple[list[tuple[Item, Typed]], list[Problem]]:
+    """Each item as ``kind``, beside the item; those that do not fit are named and left out."""
+    fitting: list[tuple[Item, Typed]] = []
     problems: list[Problem] = []
     for item in items:
         try:
-            fitting.append((item, CONVERTER.structure(item.value, shape)))
+            fitting.append((item, CONVERTER.structure(item.value, kind)))
         except BaseValidationError as error:
             messages = transform_error(error, path=key, format_exception=_in_words)
             problems += [source.problem(item.line, key, message) for message in messages]

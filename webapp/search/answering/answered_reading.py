@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from webapp.search.answering.places import Reach, place_of, reach_of
 from webapp.search.answering.readings import Attempt
-from webapp.search.answering.searcher import SearchParts
+from webapp.search.answering.searcher import Searcher
 from webapp.search.known.columns import Codes, Mask
 from webapp.search.known.openness import OpenMoment
 from webapp.search.matching.filters import Filters, filters_of
@@ -12,7 +12,7 @@ from webapp.search.matching.ordering import in_order, sort_of
 
 
 @dataclass(frozen=True)
-class Answer:
+class AnsweredReading:
     """What an attempt finds: ``found`` as a mask, ``numbers`` in the order they are shown."""
 
     attempt: Attempt
@@ -22,12 +22,12 @@ class Answer:
     numbers: Codes
 
     @classmethod
-    def of(cls, attempt: Attempt, parts: SearchParts, moment: OpenMoment) -> "Answer":
-        place = attempt.place or place_of(attempt.query.near, parts)
-        reach = reach_of(place, parts.columns)
-        filters = filters_of(attempt.query, parts.columns, moment, reach.metres)
+    def of(cls, attempt: Attempt, searcher: Searcher, moment: OpenMoment) -> "AnsweredReading":
+        place = attempt.place or place_of(attempt.query.near, searcher)
+        reach = reach_of(place, searcher.columns)
+        filters = filters_of(attempt.query, searcher.columns, moment, reach.metres)
         found = filters.all_of(attempt.words.found)
-        return cls(attempt, reach, filters, found, ordered(attempt, found, reach, parts))
+        return cls(attempt, reach, filters, found, ordered(attempt, found, reach, searcher))
 
     @property
     def sort(self) -> str:
@@ -35,9 +35,9 @@ class Answer:
         return order_of(self.attempt, self.reach)
 
 
-def ordered(attempt: Attempt, found: Mask, reach: Reach, parts: SearchParts) -> Codes:
+def ordered(attempt: Attempt, found: Mask, reach: Reach, searcher: Searcher) -> Codes:
     """The documents of a mask in the order of the attempt."""
-    return in_order(order_of(attempt, reach), found, attempt.words, parts.columns, reach.order)
+    return in_order(order_of(attempt, reach), found, attempt.words, searcher.columns, reach.order)
 
 
 def order_of(attempt: Attempt, reach: Reach) -> str:

@@ -1,4 +1,4 @@
-"""The parts that the filling walk is made of; a test can put a broken one in its place."""
+"""The functions that the filling walk is made of; a test can put a broken one in its place."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ from webapp.store.terms import write_terms
 
 
 @dataclass(frozen=True)
-class RefreshParts:
+class RefreshFunctions:
     """One function for each thing a refresh does; the defaults are the real ones."""
 
     read_reference: Callable[[Path], Reference] = read_reference
