@@ -21,6 +21,7 @@ from webapp.cli.catalogues import (
     written,
 )
 from webapp.domain.languages import LANGUAGES, SIMPLIFIED, Language
+from webapp.text.traditional import reviewed_phrases, wrong_forms
 
 _ENGLISH = re.compile(r"[a-z]{3,}.* ")
 _PLACEHOLDER = re.compile(r"%\((\w+)\)[a-z]|%%|%")
@@ -32,6 +33,8 @@ def problems(root: Path, translations: Path) -> Iterator[str]:
         yield "messages.pot: words in code or templates have changed: extract, then update"
     wanted = {_key(message) for message in messages(read_template(translations))}
     simplified = read_catalogue(translations, SIMPLIFIED.locale)
+    for message in messages(simplified):
+        yield from (f"{SIMPLIFIED.locale}: {problem}" for problem in _unsettled(message))
     for language in LANGUAGES:
         catalog = read_catalogue(translations, language.locale)
         for problem in _message_set(catalog, wanted):
@@ -62,6 +65,7 @@ def _message_problems(message: Message, language: Language, simplified: Catalog)
     yield from _placeholder_problems(message)
     if language.is_traditional:
         yield from _stale_wording(message, simplified)
+        yield from _wrong_forms(message)
 
 
 def _gaps(message: Message, language: Language) -> Iterator[str]:
@@ -89,6 +93,17 @@ def _stale_wording(message: Message, simplified: Catalog) -> Iterator[str]:
     made = made_traditional(simplified, message)
     if message.string and message.string != made:
         yield "differs from the simplified wording (update, or mark it by hand)"
+
+
+def _unsettled(message: Message) -> Iterator[str]:
+    phrases = reviewed_phrases()
+    for around in (around for form in forms(message) for around in phrases.unsettled(form)):
+        yield f"“{around}” is no name and no word of translations/traditional/words.csv"
+
+
+def _wrong_forms(message: Message) -> Iterator[str]:
+    for form in forms(message):
+        yield from (f"{wrong} is a wrong form" for wrong in wrong_forms(form))
 
 
 def _key(message: Message) -> tuple[str, str]:

@@ -6,6 +6,8 @@ from functools import cache, lru_cache
 
 from opencc import OpenCC
 
+from webapp.text.traditional import reviewed_phrases
+
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _HEAPED_MARKS = re.compile(r"([\u0300-\u036f]{2})[\u0300-\u036f]+")
@@ -28,7 +30,18 @@ def simplified(text: str) -> str:
 @lru_cache(maxsize=16_384)
 def traditional(text: str) -> str:
     """Simplified characters turned into traditional ones, in the forms that pages are printed in
-    (核實, not 覈實): ``婴儿`` → ``嬰兒``."""
+    (核實, not 覈實): ``婴儿`` → ``嬰兒``. Names keep what is theirs: ``三义里`` → ``三義里``."""
+    return reviewed_phrases().apply(text, _dictionary_form)
+
+
+def traditional_characters(character: str) -> tuple[str, ...]:
+    """The traditional characters that people may type for a simplified one, itself not among
+    them: ``里`` → ``裡``."""
+    typed = dict.fromkeys((traditional(character), _dictionary_form(character)))
+    return tuple(one for one in typed if one != character and len(one) == 1)
+
+
+def _dictionary_form(text: str) -> str:
     return str(_converter("s2tw").convert(text))
 
 

@@ -13,10 +13,21 @@ from webapp.text.lookalikes import accent_key, shape_key
 from webapp.text.names import name_forms, squeezed
 from webapp.text.pinyin import syllables
 from webapp.text.readings import SYLLABLES, ways_to_read
-from webapp.text.script import as_written, clean, fold, traditional
+from webapp.text.script import as_written, clean, fold, traditional, traditional_characters
 from webapp.text.terms import phone_terms, reading_terms, text_terms, wanted_terms
+from webapp.text.traditional import Phrases, wrong_forms
 
-ROOMS = ("script", "pinyin", "tokens", "english", "names", "numerals", "readings", "terms")
+ROOMS = (
+    "script",
+    "traditional",
+    "pinyin",
+    "tokens",
+    "english",
+    "names",
+    "numerals",
+    "readings",
+    "terms",
+)
 
 
 @pytest.mark.parametrize("name", [*ROOMS, "lookalikes"])
@@ -61,6 +72,45 @@ def test_traditional_and_full_width_text_folds_to_simplified():
 
 def test_pages_are_shown_in_the_traditional_characters_that_are_printed():
     assert traditional("已核实，为您启用") == "已核實，為您啟用"
+
+
+@pytest.mark.parametrize(
+    ("simplified_name", "traditional_name"),
+    [
+        ("三义里幼儿园", "三義里幼兒園"),
+        ("平原里北区社区", "平原里北區社區"),
+        ("地铁灵境胡同站", "地鐵靈境胡同站"),
+        ("西城区里仁街10号", "西城區里仁街10號"),
+        ("苏萝卜胡同", "蘇蘿蔔胡同"),
+        ("头发胡同", "頭髮胡同"),
+        ("余家胡同", "余家胡同"),
+        ("扣钟北里", "扣鐘北里"),
+        ("百万庄丑区", "百萬莊丑區"),
+    ],
+)
+def test_names_are_written_as_they_are_in_beijing_and_taiwan(
+    simplified_name: str, traditional_name: str
+):
+    assert traditional(simplified_name) == traditional_name
+
+
+def test_a_word_of_a_sentence_is_told_from_a_name():
+    assert traditional("家里有人在平原里上学，30天后") == "家裡有人在平原里上學，30天後"
+
+
+def test_both_characters_that_people_type_for_a_lane_are_known():
+    assert traditional_characters("里") == ("裡",)
+    assert traditional_characters("人") == ()
+
+
+def test_a_character_that_may_be_a_name_s_is_a_question_in_a_sentence():
+    phrases = Phrases({"里": "里", "家里": "家裡"})
+    assert list(phrases.unsettled("在家里，抽屉里有")) == ["，抽屉里有"]
+
+
+def test_what_must_never_be_read_is_found():
+    assert wrong_forms("三義裡幼兒園在衚衕裡") == ["衚衕", "裡幼兒園"]
+    assert wrong_forms("三義里幼兒園在胡同裡") == []
 
 
 def test_places_of_the_district_are_read_as_people_here_say_them():

@@ -12,7 +12,7 @@ from webapp.present.offline.models import KeptSigns, Named, PackColumns, PackEnd
 from webapp.present.search.cards import phones_of
 from webapp.search.answering.signs import Signs
 from webapp.text.pinyin import initials
-from webapp.text.script import traditional
+from webapp.text.script import traditional_characters
 from webapp.text.tokens import runs
 
 DEGREE_DECIMALS = 5
@@ -129,6 +129,5 @@ def _scripts(services: Iterable[Service], signs: Signs) -> tuple[str, str]:
         if run.kind == "han"
         for character in run.text
     }
-    pairs = [(traditional(one), one) for one in sorted(seen)]
-    differing = [(old, new) for old, new in pairs if old != new and len(old) == 1]
-    return "".join(old for old, _ in differing), "".join(new for _, new in differing)
+    pairs = [(old, one) for one in sorted(seen) for old in traditional_characters(one)]
+    return "".join(old for old, _ in pairs), "".join(new for _, new in pairs)
