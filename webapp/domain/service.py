@@ -187,6 +187,8 @@ class Service:
         ),
     ] = ""
     checked_on: Annotated[date | None, Field(DAY, optional=True, hsds="assured_date")] = None
+    editor_note_zh: Annotated[str, Field(CONTENT, optional=True, private=True)] = ""
+    """What editors tell each other."""
 
     @property
     def pin(self) -> Coordinates | None:

@@ -7,6 +7,7 @@ from webapp.domain.datatypes import MONTHS, listed
 from webapp.domain.problems import Problem, Severity
 from webapp.domain.service import FIELDS, Status
 from webapp.ingest.discretion import discretion_problems
+from webapp.ingest.editors_words import editors_word_problems
 from webapp.ingest.features import feature_problems
 from webapp.ingest.known import Known
 from webapp.ingest.place_rules import place_problems
@@ -33,6 +34,7 @@ def entry_problems(row: Row, known: Known) -> tuple[Problem, ...]:
         *feature_problems(row),
         *confirmation_problems(row),
         *text_problems(row),
+        *editors_word_problems(row),
     )
 
 

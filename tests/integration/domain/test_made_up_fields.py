@@ -75,7 +75,7 @@ DECLARED = """\
             optional=True,
         ),
     ] = None
-    editor_note_zh: Annotated[str, Field(CONTENT, optional=True, private=True)] = ""
+    inspector_note_zh: Annotated[str, Field(CONTENT, optional=True, private=True)] = ""
 """
 SAID = {
     "first_day_zh": "先溜滑梯再吃饭",
@@ -85,7 +85,7 @@ SAID = {
     "counted_on": "2026-11-20",
     "games": "捉迷藏;跳房子",
     "trust": "low",
-    "editor_note_zh": "编辑留言",
+    "inspector_note_zh": "编辑留言",
     "features": "swing=yes",
 }
 SPOILT = {
@@ -95,7 +95,7 @@ SPOILT = {
     "counted_on": "yesterday",
     "trust": "very",
     "features": "swing=yes",
-    "editor_note_zh": "110101199003077651",
+    "inspector_note_zh": "110101199003077651",
 }
 
 
@@ -152,7 +152,7 @@ def test_few_files_of_the_application_know_of_a_field(house: Path) -> None:
 
 def test_the_published_table_has_their_columns(told: dict[str, Any]) -> None:
     rows = {row["id"]: row for row in csv.DictReader(io.StringIO(told["table"]))}
-    public = {name: cell for name, cell in SAID.items() if name != "editor_note_zh"}
+    public = {name: cell for name, cell in SAID.items() if name != "inspector_note_zh"}
     assert {name: rows["nursery-one"][name] for name in public} == public
     assert {rows["nursery-two"][name] for name in public} == {""}
 
@@ -266,10 +266,10 @@ def test_what_is_given_away_comes_back(told: dict[str, Any]) -> None:
 
 
 def test_what_is_private_is_kept_and_never_told(told: dict[str, Any]) -> None:
-    assert told["database"]["editor_note_zh"] == told["cells"]["editor_note_zh"] == "编辑留言"
+    assert told["database"]["inspector_note_zh"] == told["cells"]["inspector_note_zh"] == "编辑留言"
     faces = [name for name in told if name not in ("database", "cells", "problems")]
     assert [name for name in faces if "编辑留言" in str(told[name])] == []
-    assert [name for name in faces if "editor_note_zh" in str(told[name])] == []
+    assert [name for name in faces if "inspector_note_zh" in str(told[name])] == []
 
 
 def test_spoilt_cells_are_named(told: dict[str, Any]) -> None:
@@ -279,5 +279,5 @@ def test_spoilt_cells_are_named(told: dict[str, Any]) -> None:
         "slide: must be yes, no or unknown, not '有'",
         "counted_on: 'yesterday' is not a date like 2026-11-24",
         "trust: 'very' is none of high, medium, low, background",
-        "editor_note_zh: holds a person's identity number",
+        "inspector_note_zh: holds a person's identity number",
     ]

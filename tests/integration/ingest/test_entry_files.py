@@ -1,6 +1,7 @@
 """Entry files on disk, checked together; and the real one."""
 
 import csv
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from webapp.domain.service import Retired, Visibility
 from webapp.ingest.entries import EntriesReport, read_entries
 from webapp.ingest.reference import Reference, read_reference
 from webapp.ingest.retired import lost_way_problems
+from webapp.text.pinyin import syllables
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +52,22 @@ def test_the_confidential_entry_says_nothing_of_where_it_is(reference: Reference
     secret = [each for each in report.services if each.visibility is Visibility.CONFIDENTIAL]
     assert [each.id for each in secret] == ["dv-shelter"]
     assert (secret[0].address_zh, secret[0].coordinates, secret[0].street) == ("", None, "")
+
+
+def test_the_english_names_of_health_centres_are_read_as_the_chinese_ones(
+    reference: Reference,
+) -> None:
+    report = read_entries([paths.RAW / "entries.csv"], reference, readable)
+    centres = [
+        s for s in report.services if s.name_en.endswith(("health centre", "health station"))
+    ]
+    wrong = []
+    for service in centres:
+        spelt = re.sub("[^a-z]", "", service.name_en.split(" community ")[0].lower())
+        if spelt != "".join(syllables(service.name_zh.split("社区卫生")[0])):
+            wrong.append((service.name_zh, service.name_en))
+    assert len(centres) > 90
+    assert wrong == []
 
 
 def test_services_are_sorted_by_id(tmp_path: Path, reference: Reference) -> None:

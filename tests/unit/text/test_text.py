@@ -117,6 +117,9 @@ def test_places_of_the_district_are_read_as_people_here_say_them():
     assert "".join(syllables("什刹海")) == "shichahai"
     assert "".join(syllables("长椿街")) == "changchunjie"
     assert "".join(syllables("大栅栏")) == "dashilan"
+    assert "".join(syllables("三道栅栏胡同")) == "sandaozhalanhutong"
+    assert "".join(syllables("东太平巷")) == "dongtaipingxiang"
+    assert "".join(syllables("似海怡家")) == "sihaiyijia"
 
 
 @pytest.mark.parametrize(
