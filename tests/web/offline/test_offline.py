@@ -117,8 +117,8 @@ def test_cards_are_those_of_the_pack_and_of_nobody_else(app, toolbox, place):
 @pytest.mark.parametrize("place", range(3))
 def test_cards_are_light_enough_for_a_weak_signal(app, place):
     address = _told(app)["cards"][place]
-    assert len(app.test_client().get(address, headers={"Accept-Encoding": "br"}).data) <= 50_000
-    assert len(app.test_client().get(address, headers={"Accept-Encoding": "gzip"}).data) <= 80_000
+    assert len(app.test_client().get(address, headers={"Accept-Encoding": "br"}).data) <= 55_000
+    assert len(app.test_client().get(address, headers={"Accept-Encoding": "gzip"}).data) <= 90_000
 
 
 def test_the_worker_may_serve_the_whole_site_and_is_asked_for_anew(app):
