@@ -17,6 +17,7 @@ serve: $(VENV)/.serve ## build the first edition if there is none and serve the 
 
 test: $(VENV)/.test ## run every check and every test
 	@BIN=$(BIN) .ci/browser
+	@.ci/database
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/oxlint static

@@ -5,6 +5,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from webapp import paths
 from webapp.cli.main import commands
+from webapp.ledger.place import Place
 from webapp.serving.access_log import init_access_log
 from webapp.serving.headers import init_headers
 from webapp.serving.hosts import trust_hosts
@@ -97,7 +98,7 @@ def keep_parts(app: Flask, settings: Settings, toolbox: Toolbox) -> None:
     """Put what views need where they find it."""
     app.extensions["settings"] = settings
     app.extensions["toolbox"] = toolbox
-    app.extensions["reports"] = ReportBook(settings.var)
+    app.extensions["reports"] = ReportBook(Place(settings.var, settings.database))
 
 
 def trust_front_servers(app: Flask, settings: Settings) -> None:

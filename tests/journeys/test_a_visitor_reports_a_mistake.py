@@ -14,6 +14,7 @@ from tests.checks.seen import LANGUAGES
 from tests.journeys.axe import violations
 from tests.journeys.visitor import DESK, PHONE, a_visitor
 from webapp import create_app
+from webapp.ledger.place import Place
 from webapp.store.reports.office import ReportOffice
 
 pytestmark = pytest.mark.browser
@@ -52,7 +53,7 @@ def test_from_the_entry_to_the_answer(reporter, var, language, scripts):
         page.wait_for_url("**/reports/*")
         ticket = page.locator(".ticket-number").inner_text()
         assert "三层" not in page.content()
-        ReportOffice(var).answer(1, "已请商场开门", NOW)
+        ReportOffice(Place(var)).answer(1, "已请商场开门", NOW)
         person.open("/reports")
         page.locator("#ticket").fill(ticket.lower().replace("-", " "))
         page.locator("main form button").click()
@@ -72,7 +73,7 @@ def test_by_keyboard_alone(reporter, var):
         person.press("Tab")
         person.press("Enter")
         page.wait_for_url("**/reports/*")
-    (kept,) = ReportOffice(var).reports()
+    (kept,) = ReportOffice(Place(var)).reports()
     assert (kept.trouble, kept.words, kept.suspect) == ("hours", "周六不开", False)
 
 
@@ -102,7 +103,7 @@ def test_going_back_and_sending_again_is_one_report(reporter, var):
         page.locator(".report-form button").click()
         page.wait_for_url("**/reports/*")
         assert page.locator(".ticket-number").inner_text() == first
-    assert len(ReportOffice(var).reports()) == 1
+    assert len(ReportOffice(Place(var)).reports()) == 1
 
 
 def test_a_form_left_open_for_a_night_is_taken(reporter, var):
@@ -112,7 +113,7 @@ def test_a_form_left_open_for_a_night_is_taken(reporter, var):
         page.evaluate("document.querySelector('input[name=form]').value = 'of-an-older-version'")
         page.locator(".report-form button").click()
         page.wait_for_url("**/reports/*")
-    assert len(ReportOffice(var).reports()) == 1
+    assert len(ReportOffice(Place(var)).reports()) == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -118,3 +118,17 @@ def test_a_geocoder_asks_for_what_it_needs(geocoder, needed):
 )
 def test_a_host_is_read_as_requests_name_it(written, meant):
     assert host_name(written) == meant
+
+
+@pytest.mark.parametrize("scheme", ["postgresql", "postgresql+psycopg"])
+def test_a_database_is_read_and_never_shown(scheme: str) -> None:
+    settings = from_environment({"JIAMENKOU_DATABASE": f"{scheme}://clerk:canary@db/register"})
+    assert settings.database == "postgresql+psycopg://clerk:canary@db/register"
+    assert "canary" not in repr(settings)
+
+
+def test_a_wrong_database_is_named_without_its_password() -> None:
+    with pytest.raises(SettingsProblem) as refused:
+        from_environment({"JIAMENKOU_DATABASE": "mysql://clerk:canary@db/register"})
+    assert "JIAMENKOU_DATABASE: must be like postgresql://" in str(refused.value)
+    assert "canary" not in str(refused.value)

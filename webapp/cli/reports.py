@@ -7,6 +7,7 @@ import click
 
 from webapp.domain.reports import MOST_ANSWER_CHARACTERS, Report
 from webapp.domain.tickets import shown_ticket
+from webapp.ledger.place import Place
 from webapp.settings import from_environment
 from webapp.store.reports.book import ReportBook
 from webapp.store.reports.office import ReportOffice
@@ -24,6 +25,12 @@ def reports_group() -> None:
     """
 
 
+def place() -> Place:
+    """Where the reports are kept."""
+    settings = from_environment()
+    return Place(settings.var, settings.database)
+
+
 @reports_group.command("list")
 @click.option("--all", "closed", is_flag=True, help="Closed ones too.")
 def list_reports(closed: bool) -> None:
@@ -31,7 +38,7 @@ def list_reports(closed: bool) -> None:
 
     A question mark stands before reports that a program seems to have sent.
     """
-    for line in lines_of(ReportOffice(from_environment().var).reports(closed)):
+    for line in lines_of(ReportOffice(place()).reports(closed)):
         click.echo(line)
 
 
@@ -39,7 +46,7 @@ def list_reports(closed: bool) -> None:
 @NUMBER
 def show(number: int) -> None:
     """Show report N. From then on its visitor is told that it is being looked at."""
-    for line in in_full(ReportOffice(from_environment().var).take_up(number)):
+    for line in in_full(ReportOffice(place()).take_up(number)):
         click.echo(line)
 
 
@@ -51,7 +58,7 @@ def answer(number: int, text: str) -> None:
     words = clean(text)
     if not 0 < len(words) <= MOST_ANSWER_CHARACTERS:
         raise click.BadParameter(f"write 1 to {MOST_ANSWER_CHARACTERS} characters")
-    report = ReportOffice(from_environment().var).answer(number, words, time_now())
+    report = ReportOffice(place()).answer(number, words, time_now())
     click.echo(f"report {report.number} is answered")
 
 
@@ -59,14 +66,14 @@ def answer(number: int, text: str) -> None:
 @NUMBER
 def close(number: int) -> None:
     """Close report N. Thirty days later what was written in it is deleted."""
-    report = ReportOffice(from_environment().var).close(number, time_now())
+    report = ReportOffice(place()).close(number, time_now())
     click.echo(f"report {report.number} is closed")
 
 
 @reports_group.command("tidy")
 def tidy() -> None:
     """Delete the texts of reports closed for 30 days (every new report does so too)."""
-    book = ReportBook(from_environment().var)
+    book = ReportBook(place())
     click.echo(f"texts of {book.tidy(time_now())} reports deleted")
 
 

@@ -10,6 +10,7 @@ from webapp.cli.listening import answering_to, names_of, refuse_a_busy_port, tol
 from webapp.cli.progress import StepProgress
 from webapp.domain.problems import NoEdition
 from webapp.domain.reports import ReportsUnavailable
+from webapp.ledger.place import Place
 from webapp.refresh.walk import refresh
 from webapp.serving.server import Site
 from webapp.settings import Settings, from_environment
@@ -76,7 +77,7 @@ def prepare_the_reports(settings: Settings) -> None:
     """Make the database of reports or bring it up to date before the workers start. Where that
     fails the site is served all the same, and its form for reports says that it cannot store."""
     try:
-        ReportBook(settings.var).prepare(time_now())
+        ReportBook(Place(settings.var, settings.database)).prepare(time_now())
     except ReportsUnavailable as error:
         click.echo(f"reports of mistakes cannot be stored: {error}", err=True)
 

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from webapp.settings.settings import Settings
-from webapp.settings.values import READERS
+from webapp.settings.values import READERS, SECRET
 
 PREFIX = "JIAMENKOU_"
 _OPTIONS = ("host", "port", "workers")
@@ -36,7 +36,8 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
         except KeyError:
             problems.append(f"{variable}: {_unknown(name)}")
         except ValueError as error:
-            problems.append(f"{variable}: {environ[variable]!r} {error}")
+            shown = "" if name in SECRET else f"{environ[variable]!r} "
+            problems.append(f"{variable}: {shown}{error}")
     problems += _what_is_missing(values)
     if problems:
         raise SettingsProblem(problems)

@@ -15,6 +15,10 @@ class Settings:
     var: Path = field(default_factory=paths.default_var)
     """Everything written: editions, reports, caches."""
 
+    database: str = field(default="", repr=False)
+    """SQLAlchemy's address of a PostgreSQL database for what people write (reports, register);
+    empty = SQLite files under ``var``. It may hold a password and is never shown."""
+
     raw: Path = paths.RAW
     """Folder of entry files (``*.csv``) that a refresh reads."""
 

@@ -101,8 +101,19 @@ def _geocoder(text: str) -> str:
     return text
 
 
+def _database(text: str) -> str:
+    scheme, _, rest = text.partition("://")
+    if scheme not in ("postgresql", "postgresql+psycopg") or not rest:
+        raise ValueError("must be like postgresql://user:password@host/name")
+    return f"postgresql+psycopg://{rest}"
+
+
+SECRET = frozenset(("database", "geocoder_key"))
+"""Settings whose values are never shown."""
+
 READERS: Mapping[str, Callable[[str], Any]] = {
     "var": _folder,
+    "database": _database,
     "raw": _existing_folder,
     "reference": _existing_folder,
     "trusted_hosts": _hosts,

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from webapp.domain.problems import JiamenkouError, NoEdition
-from webapp.store.durable import replace_text, sync_tree
+from webapp.durable import replace_text, sync_tree
 from webapp.store.manifest import MANIFEST, Manifest
 from webapp.store.shape import shape
 

@@ -11,7 +11,7 @@ from cattrs import BaseValidationError
 from cattrs.preconf.json import make_converter
 
 from webapp.domain.problems import NoEdition
-from webapp.store.durable import replace_text
+from webapp.durable import replace_text
 
 MANIFEST = "manifest.json"
 DATABASE = "catalogue.sqlite"

@@ -6,6 +6,7 @@ from tests.builders import NOW
 from tests.integration.cli.test_commands import jiamenkou
 from webapp.cli.reports import lines_of
 from webapp.domain.reports import NewReport, Report, ReportState, Trouble
+from webapp.ledger.place import Place
 from webapp.settings import Settings
 from webapp.store.reports.book import ReportBook
 
@@ -18,7 +19,7 @@ def own(tmp_path) -> Settings:
 @pytest.fixture
 def ticket(own: Settings) -> str:
     report = NewReport("mbr-zoo", Trouble.NO_WAY_IN, "门锁着", "a-form-of-its-own", "en")
-    return ReportBook(own.var).file(report, "203.0.113.0", NOW)
+    return ReportBook(Place(own.var)).file(report, "203.0.113.0", NOW)
 
 
 def test_a_report_is_listed_shown_answered_and_closed(own, ticket):
@@ -30,7 +31,7 @@ def test_a_report_is_listed_shown_answered_and_closed(own, ticket):
     assert "state: looking\n" in shown.stdout
     answered = jiamenkou("reports", "answer", "1", "已请管理方开门", settings=own)
     assert (answered.returncode, answered.stdout) == (0, "report 1 is answered\n")
-    found = ReportBook(own.var).look_up(ticket)
+    found = ReportBook(Place(own.var)).look_up(ticket)
     assert (found.state, found.answer) == (ReportState.ANSWERED, "已请管理方开门")
     assert jiamenkou("reports", "close", "1", settings=own).stdout == "report 1 is closed\n"
     assert jiamenkou("reports", "list", settings=own).stdout == ""

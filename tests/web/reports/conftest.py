@@ -6,6 +6,7 @@ import pytest
 
 from tests.site import Site
 from webapp import create_app
+from webapp.ledger.place import Patience, Place
 from webapp.store.reports.book import ReportBook
 from webapp.store.reports.office import ReportOffice
 
@@ -16,7 +17,7 @@ IMPATIENT = 0.05
 @pytest.fixture
 def own_app(settings, toolbox, tmp_path):
     app = create_app(settings=replace(settings, var=tmp_path), toolbox=toolbox)
-    app.extensions["reports"] = ReportBook(tmp_path, patience=IMPATIENT)
+    app.extensions["reports"] = ReportBook(Place(tmp_path), Patience(IMPATIENT))
     return app
 
 
@@ -28,4 +29,4 @@ def own_site(own_app):
 
 @pytest.fixture
 def office(tmp_path):
-    return ReportOffice(tmp_path)
+    return ReportOffice(Place(tmp_path))

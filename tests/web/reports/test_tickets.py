@@ -6,6 +6,7 @@ import pytest
 
 from tests.checks.seen import LANGUAGES
 from tests.web.reports.sending import FORM, send, ticket_of
+from webapp.ledger.place import Place
 from webapp.store.reports.book import ReportBook
 
 
@@ -22,7 +23,7 @@ def test_a_ticket_tells_how_far_the_office_has_come(own_site, office, tmp_path, 
     assert len(set(states)) == 3
     assert ("已请商场核实" in answered.text) or ("已請商場核實" in answered.text)
     office.close(1, now)
-    ReportBook(tmp_path).tidy(now + timedelta(days=30))
+    ReportBook(Place(tmp_path)).tidy(now + timedelta(days=30))
     closed = site.open(response.location)
     assert "核实" not in closed.text.replace(states[1], "")
     assert "周六" not in closed.html

@@ -13,8 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, delete, insert, select, update
 
 from webapp.domain.reports import TooManyReports
 from webapp.store.reports.tables import AllowanceRow
@@ -90,11 +89,11 @@ def _remaining(connection: Connection, mark: str, allowance: Allowance, now: int
 
 
 def _write(connection: Connection, remaining: Mapping[str, float], now: int) -> None:
-    statement = insert(AllowanceRow)
-    rows = [
-        {"mark": mark, "remaining": each, "counted_at": now} for mark, each in remaining.items()
-    ]
-    changed = {name: statement.excluded[name] for name in ("remaining", "counted_at")}
-    connection.execute(
-        statement.on_conflict_do_update(index_elements=[AllowanceRow.mark], set_=changed), rows
-    )
+    """Writers take turns, so nobody adds a mark between the two statements."""
+    for mark, each in remaining.items():
+        values = {"remaining": each, "counted_at": now}
+        changed = connection.execute(
+            update(AllowanceRow).where(AllowanceRow.mark == mark).values(values)
+        )
+        if not changed.rowcount:
+            connection.execute(insert(AllowanceRow).values(mark=mark, **values))

@@ -1,7 +1,6 @@
 """The book of reports: what comes in, and what whoever knows a ticket may see."""
 
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, insert, or_, select, update
@@ -13,19 +12,20 @@ from webapp.domain.reports import (
     TicketAnswer,
 )
 from webapp.domain.tickets import new_ticket
+from webapp.ledger.place import Patience, Place
 from webapp.store.reports.allowances import forget_full_ones, mark_of, take_one
-from webapp.store.reports.database import PATIENCE_SECONDS, ReportDatabase
+from webapp.store.reports.database import PATIENCE, report_ledger
 from webapp.store.reports.tables import ReportRow
 
 
 class ReportBook:
-    """The reports under ``var/reports``. Nothing is opened before something is asked of it.
+    """The reports that are kept at ``place``. Nothing is opened before something is asked of it.
 
     Every method raises ``ReportsUnavailable`` where the database cannot be used.
     """
 
-    def __init__(self, var: Path, patience: float = PATIENCE_SECONDS) -> None:
-        self._database = ReportDatabase(var, patience)
+    def __init__(self, place: Place, patience: Patience = PATIENCE) -> None:
+        self._database = report_ledger(place, patience)
 
     def prepare(self, at: datetime) -> None:
         """Make the database or bring it up to date, and delete what is kept no longer."""

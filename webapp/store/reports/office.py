@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields, replace
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, select, update
@@ -16,7 +15,8 @@ from webapp.domain.reports import (
     ReportState,
     Trouble,
 )
-from webapp.store.reports.database import PATIENCE_SECONDS, ReportDatabase
+from webapp.ledger.place import Patience, Place
+from webapp.store.reports.database import PATIENCE, report_ledger
 from webapp.store.reports.tables import ReportRow
 
 _COLUMNS = tuple(getattr(ReportRow, field.name) for field in fields(Report))
@@ -29,8 +29,8 @@ class ReportOffice:
     ``NoSuchReport`` where there is no report of that number.
     """
 
-    def __init__(self, var: Path, patience: float = PATIENCE_SECONDS) -> None:
-        self._database = ReportDatabase(var, patience)
+    def __init__(self, place: Place, patience: Patience = PATIENCE) -> None:
+        self._database = report_ledger(place, patience)
 
     def reports(self, closed: bool = False) -> tuple[Report, ...]:
         """Open reports, or also those that are closed; oldest first."""

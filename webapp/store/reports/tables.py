@@ -12,7 +12,7 @@ from webapp.domain.reports import (
     Trouble,
 )
 from webapp.domain.tickets import LENGTH
-from webapp.store.tables import NAMING
+from webapp.ledger.naming import NAMING
 
 
 def _one_of(column: str, values: type[Trouble | ReportState]) -> str:

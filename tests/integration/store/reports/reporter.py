@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.builders import NOW
 from webapp.domain.reports import NewReport, Trouble
+from webapp.ledger.place import Patience, Place
 from webapp.store.reports.book import ReportBook
 
 MINUTES_APART = 5
@@ -24,7 +25,7 @@ def report_number(number: int) -> tuple[NewReport, datetime]:
 
 def run(var: str, first: str, count: str) -> None:
     """Keep the reports, and say number and ticket of each."""
-    book = ReportBook(Path(var), patience=30)
+    book = ReportBook(Place(Path(var)), Patience(30))
     print("ready", flush=True)
     sys.stdin.readline()
     for number in range(int(first), int(first) + int(count)):

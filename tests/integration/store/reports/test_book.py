@@ -22,9 +22,10 @@ from webapp.domain.reports import (
     Trouble,
 )
 from webapp.domain.tickets import new_ticket
-from webapp.store.reports import database
+from webapp.ledger.place import Patience, Place
 from webapp.store.reports.allowances import FROM_A_NETWORK, FROM_EVERYBODY
 from webapp.store.reports.book import ReportBook
+from webapp.store.reports.database import PATIENCE, report_ledger
 from webapp.store.reports.office import ReportOffice
 from webapp.store.reports.tables import Base
 
@@ -53,12 +54,12 @@ COLUMNS = {
 
 @pytest.fixture
 def book(tmp_path: Path) -> ReportBook:
-    return ReportBook(tmp_path)
+    return ReportBook(Place(tmp_path))
 
 
 @pytest.fixture
 def office(tmp_path: Path) -> ReportOffice:
-    return ReportOffice(tmp_path)
+    return ReportOffice(Place(tmp_path))
 
 
 def a_report(form: str = "a-form-of-its-own", **changes: object) -> NewReport:
@@ -198,12 +199,12 @@ def test_a_locked_database_is_waited_for_less_than_five_seconds_in_all(
     book: ReportBook, tmp_path: Path
 ) -> None:
     book.prepare(NOW)
-    waits_at_most = database.QUEUE_SECONDS + 3 * database.PATIENCE_SECONDS
+    waits_at_most = PATIENCE.queue_seconds + 3 * PATIENCE.seconds
     assert waits_at_most < 5
     with closing(sqlite3.connect(tmp_path / "reports" / "reports.sqlite")) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(ReportsUnavailable, match="locked"):
-            ReportBook(tmp_path, patience=0.05).file(a_report(), HERE, NOW)
+            ReportBook(Place(tmp_path), Patience(0.05)).file(a_report(), HERE, NOW)
         other.rollback()
     book.file(a_report(), HERE, NOW)
 
@@ -243,7 +244,7 @@ def without_the_right_to_write(folder: Path) -> Iterator[None]:
 
 
 def test_a_folder_that_is_read_only_is_said_to_be_unavailable(folder_for_readers: Path) -> None:
-    book = ReportBook(folder_for_readers)
+    book = ReportBook(Place(folder_for_readers))
     with without_the_right_to_write(folder_for_readers), pytest.raises(ReportsUnavailable):
         book.file(a_report(), HERE, NOW)
     assert book.look_up(book.file(a_report(), HERE, NOW)) is not None
@@ -252,7 +253,7 @@ def test_a_folder_that_is_read_only_is_said_to_be_unavailable(folder_for_readers
 def test_a_database_that_became_read_only_is_said_to_be_unavailable(
     folder_for_readers: Path,
 ) -> None:
-    book = ReportBook(folder_for_readers)
+    book = ReportBook(Place(folder_for_readers))
     ticket = book.file(a_report(), HERE, NOW)
     reports = folder_for_readers / "reports"
     with without_the_right_to_write(reports), pytest.raises(ReportsUnavailable):
@@ -263,7 +264,7 @@ def test_a_database_that_became_read_only_is_said_to_be_unavailable(
 
 def test_a_report_is_on_the_disk_before_it_is_acknowledged(tmp_path: Path) -> None:
     """SQLite syncs the log at every commit, and overwrites what it deletes."""
-    with database.ReportDatabase(tmp_path).writing() as connection:
+    with report_ledger(Place(tmp_path), PATIENCE).writing() as connection:
         asked = ("journal_mode", "synchronous", "secure_delete")
         answers = [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in asked]
     assert answers == ["wal", 2, 1]

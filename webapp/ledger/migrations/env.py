@@ -2,7 +2,6 @@
 
 from alembic import context
 
-from webapp.store.reports.tables import Base
-
-context.configure(connection=context.config.attributes["connection"], target_metadata=Base.metadata)
+known = context.config.attributes
+context.configure(connection=known["connection"], target_metadata=known["tables"])
 context.run_migrations()

@@ -1,0 +1,80 @@
+"""A ledger that is a schema of PostgreSQL, for sites of more than one machine.
+
+Writers of one ledger take turns, as they do in SQLite, by a lock that ends with the transaction:
+both kinds keep the same promises, and the same tests ask both.
+"""
+
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event, inspect, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.schema import CreateSchema
+
+from webapp.ledger.backend import Backend
+from webapp.ledger.migrating import bring_up_to_date
+from webapp.ledger.place import Line
+
+CONNECT_SECONDS = 5
+_WRITER = "jiamenkou_writer"
+
+
+class PostgresqlBackend(Backend):
+    """The schema of the line's name in the database at ``address``."""
+
+    def __init__(self, address: str, line: Line, patience: float) -> None:
+        self.name = f"{make_url(address).render_as_string(hide_password=True)} ({line.name})"
+        self._line = line
+        self._engine = _engine(address, line.name, patience)
+        self._reader = self._engine.execution_options(isolation_level="REPEATABLE READ")
+        self._writer = self._engine.execution_options(**{_WRITER: True})
+
+    def is_there(self) -> bool:
+        with self._engine.connect() as connection:
+            return inspect(connection).has_table("alembic_version", schema=self._line.name)
+
+    def mark(self) -> str:
+        return self._line.name
+
+    def bring_up_to_date(self) -> None:
+        with self._writer.begin() as connection:
+            if not inspect(connection).has_schema(self._line.name):
+                connection.execute(CreateSchema(self._line.name))
+            bring_up_to_date(connection, self._line)
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        with self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        with self._reader.connect() as connection:
+            yield connection
+
+
+def _engine(address: str, schema: str, patience: float) -> Engine:
+    engine = create_engine(
+        address,
+        poolclass=NullPool,
+        hide_parameters=True,
+        connect_args={
+            "connect_timeout": CONNECT_SECONDS,
+            "options": f"-csearch_path={schema} -clock_timeout={round(patience * 1000)}"
+            " -csynchronous_commit=on",
+        },
+    )
+    turn = text("SELECT pg_advisory_xact_lock(:key)").bindparams(key=_key(schema))
+
+    def take_a_turn(connection: Connection) -> None:
+        if connection.get_execution_options().get(_WRITER):
+            connection.execute(turn)
+
+    event.listen(engine, "begin", take_a_turn)
+    return engine
+
+
+def _key(schema: str) -> int:
+    """The number of the lock of one ledger."""
+    return zlib.crc32(f"jiamenkou {schema}".encode())
