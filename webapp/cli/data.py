@@ -49,7 +49,8 @@ def list_editions() -> None:
     for manifest in editions.all():
         mark = "*" if manifest.number == editions.current() else " "
         day = manifest.built_at.strftime("%Y-%m-%d %H:%M")
-        click.echo(f"{mark} {manifest.number:06}  {day}  {manifest.entries} entries")
+        newest = f", newest fact {manifest.newest_fact}" if manifest.newest_fact else ""
+        click.echo(f"{mark} {manifest.number:06}  {day}  {manifest.entries} entries{newest}")
 
 
 @click.command("rollback")

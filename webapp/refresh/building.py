@@ -8,6 +8,7 @@ from pathlib import Path
 
 from webapp import __version__
 from webapp.domain.catalogue import Catalogue
+from webapp.domain.newest import newest_fact
 from webapp.domain.problems import Problem, SourceUnreadable
 from webapp.domain.service import Service
 from webapp.ingest.entries import EntriesReport
@@ -127,6 +128,7 @@ def _manifest(
         index_files=index_files,
         database=checksum(folder / layout.DATABASE),
         shape=shape(),
+        newest_fact=newest_fact(services, now.date()),
     )
 
 

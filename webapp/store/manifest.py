@@ -32,7 +32,8 @@ class Manifest:
 
     ``built_at`` is aware (Asia/Shanghai). ``sources`` maps each file that was read, ``index_files``
     each file of the index to its SHA-256; ``database`` is that of ``catalogue.sqlite``. ``shape``
-    is what ``store.shape`` said of the program that built it; older versions wrote none.
+    is what ``store.shape`` said of the program that built it; older versions wrote none, nor
+    ``newest_fact``, which is apart from the day on which the edition was built.
     """
 
     number: int
@@ -45,6 +46,7 @@ class Manifest:
     index_files: Mapping[str, str]
     database: str
     shape: str = ""
+    newest_fact: str = ""
 
     @classmethod
     def read(cls, folder: Path) -> "Manifest":

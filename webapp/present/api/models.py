@@ -13,6 +13,13 @@ from webapp.domain.service import Confidence, Status
 from webapp.present.api.schema import one_of
 
 Day = Annotated[str, Meta(extra_json_schema={"format": "date"})]
+AsOf = Annotated[
+    str,
+    Meta(
+        description="day of the newest source or check, as closely as it is known: 2026-09-11,"
+        " 2026-09 or 2026"
+    ),
+]
 Moment = Annotated[str, Meta(extra_json_schema={"format": "date-time"})]
 Degrees = Annotated[float, Meta(description="WGS-84 degrees")]
 Metres = Annotated[int, Meta(description="metres as the crow flies", ge=0)]
@@ -186,6 +193,13 @@ class Layer(TypedDict, Generic[Properties]):
 
     type: Literal["FeatureCollection"]
     features: list[Feature[Properties]]
+
+
+class DatedLayer(Layer[Properties]):
+    """A whole edition as a layer: how old what it says is, and when it was put together."""
+
+    as_of: AsOf | None
+    built_at: Moment
 
 
 class Points(TypedDict):

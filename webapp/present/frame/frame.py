@@ -8,7 +8,7 @@ from webapp.present.frame.models import Shell, Sibling
 from webapp.present.frame.urgent import urgent_numbers
 from webapp.present.wording.district_names import NOT_NAMED, DistrictNames
 from webapp.present.wording.sentences import Sentences
-from webapp.present.wording.values import Link
+from webapp.present.wording.values import NO_DATES, AsOf, Link
 from webapp.present.wording.words import Words
 from webapp.search.question.parameters import args_from_query
 from webapp.search.question.query import SearchQuery
@@ -53,7 +53,7 @@ class PageNature:
     """Set where the title must say less, or more, than the ``h1``."""
 
 
-def shell_for(at: Whereabouts, nature: PageNature, exit_url: str, built_on: str = "") -> Shell:
+def shell_for(at: Whereabouts, nature: PageNature, exit_url: str, as_of: AsOf = NO_DATES) -> Shell:
     """The finished frame. Needs nothing but its arguments, so error pages can use it too."""
     language = at.language
     return Shell(
@@ -73,7 +73,7 @@ def shell_for(at: Whereabouts, nature: PageNature, exit_url: str, built_on: str 
         indexed=nature.indexed and not nature.quiet,
         care=at.care,
         care_href=care_switch(at),
-        built_on=built_on,
+        as_of=as_of,
         district=at.district,
         area=nature.area,
     )
@@ -85,7 +85,7 @@ def results_shell(
     """The frame of a page that answers a query; the query belongs to its address."""
     asked = with_args("", args_from_query(query)).removeprefix("?")
     at = Whereabouts(words, path, asked, visit.care, words.district)
-    return shell_for(at, nature, visit.exit_url, words.built_on)
+    return shell_for(at, nature, visit.exit_url, words.as_of)
 
 
 def title_of(nature: PageNature, sentences: Sentences, district: DistrictNames) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from webapp.present.wording.district_names import NOT_NAMED, DistrictNames
-from webapp.present.wording.values import Link, Text
+from webapp.present.wording.values import NO_DATES, AsOf, Link, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,8 @@ class Shell:
     """Frame of a page. ``title`` is the whole ``<title>`` and starts with the page's ``h1``.
     ``quiet`` pages carry a neutral title and icon and the quick exit to ``exit_url``;
     ``indexed`` is false where search engines must not keep the page. ``care`` is true in the
-    large-type mode and ``care_href`` switches it; ``built_on`` is the date of the edition in
-    words, empty where there is none, as are the names of the ``district`` then."""
+    large-type mode and ``care_href`` switches it; ``as_of`` are the dates of the edition;
+    without one they and the names of the ``district`` are empty."""
 
     lang: str
     prefix: str
@@ -79,7 +79,7 @@ class Shell:
     indexed: bool = True
     care: bool = False
     care_href: str = ""
-    built_on: str = ""
+    as_of: AsOf = NO_DATES
     district: DistrictNames = NOT_NAMED
     area: str = ""
     """Which part of the site the page belongs to (``search``, ``services``, …), for styles."""

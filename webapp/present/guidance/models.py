@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from webapp.present.frame.models import SearchForm, UrgentNumber
-from webapp.present.wording.values import Link
+from webapp.present.wording.values import AsOf, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class GuidancePage:
     expected: str
     sourced: str
     confirmed: str
-    edition_date: str
+    as_of: AsOf
     reviewed: str
     plan_title: str
 

@@ -35,7 +35,7 @@ def guidance_page(page: str, words: Words, by_status: dict[str, int], plan: Plan
         expected=str(by_status.get("expected", 0)),
         sourced=str(by_status.get("sourced", 0)),
         confirmed=str(by_status.get("confirmed", 0)),
-        edition_date=words.built_on,
+        as_of=words.as_of,
         reviewed=words.date(REVIEWED, "long"),
         plan_title=plan_title(plan, words.language),
     )

@@ -29,14 +29,17 @@ class PackColumns(TypedDict):
     """All public entries as columns: the n-th value of each belongs to the n-th entry. Behind
     these stand the fields that are declared for the pack, then ``PackEnd``.
 
-    ``category``, ``street`` and ``status`` are positions in the lists of the same names (-1: not
-    known); ``lat`` and ``lon`` are WGS-84 degrees, ``null`` where no pin is honest. ``timetable``
-    is a position in ``timetables``, which have a word for each day from ``built`` on (see
-    ``kept_hours``). ``phones`` are pairs: how a number is read, and what it dials.
+    ``built`` is the day on which it was put together, ``newest_fact`` that of the newest source or
+    check, as closely as it is known (``2026-09``). ``category``, ``street`` and ``status`` are
+    positions in the lists of the same names (-1: not known); ``lat`` and ``lon`` are WGS-84
+    degrees, ``null`` where no pin is honest. ``timetable`` is a position in ``timetables``, which
+    have a word for each day from ``built`` on (see ``kept_hours``). ``phones`` are pairs: how a
+    number is read, and what it dials.
     """
 
     edition: int
     built: str
+    newest_fact: str
     categories: list[Named]
     streets: list[Named]
     statuses: list[str]

@@ -6,6 +6,7 @@ from typing import Any
 
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.fields import PACK, Field
+from webapp.domain.newest import newest_fact
 from webapp.domain.service import Service, Status, fields_on
 from webapp.present.offline.hours import DaysOf, kept_hours
 from webapp.present.offline.models import KeptSigns, Named, PackColumns, PackEnd
@@ -34,6 +35,7 @@ def offline_pack(
     columns = PackColumns(
         edition=edition,
         built=built_at.date().isoformat(),
+        newest_fact=newest_fact(catalogue.services, built_at.date()),
         categories=kinds,
         streets=streets,
         statuses=statuses,

@@ -1,7 +1,10 @@
 """The plan as plain values for JSON: commitments with their standing, and coverage by street."""
 
+from datetime import date
+
 from webapp.domain.coverage import Coverage, CoverageRow, Reach, Tally
 from webapp.domain.district import District
+from webapp.domain.newest import newest_fact
 from webapp.domain.plan import Commitment, Plan, Target
 from webapp.domain.promises import Reached, Standing
 from webapp.present.plan.coverage import reach_shares
@@ -23,12 +26,13 @@ from webapp.present.wording.words import Words
 SHARE_DECIMALS = 4
 
 
-def plan_json(record: PlanRecord, words: Words, as_of: str) -> PlanAnswer:
+def plan_json(record: PlanRecord, words: Words, built_on: date) -> PlanAnswer:
     """The answer of ``/api/v1/plan``; what cannot be told is null."""
     catalogue = record.catalogue
     return {
         "plan": _document(catalogue.plan, catalogue.district),
-        "as_of": as_of,
+        "as_of": newest_fact(catalogue.services, built_on) or None,
+        "built_on": built_on.isoformat(),
         "commitments": [
             _commitment(commitment, record.standings[commitment.id], words)
             for commitment in catalogue.plan.commitments

@@ -4,7 +4,7 @@ from typing import Annotated, TypedDict
 
 from msgspec import Meta
 
-from webapp.present.api.models import Count, Day, KindOfService, StreetId
+from webapp.present.api.models import AsOf, Count, Day, KindOfService, StreetId
 
 Share = Annotated[float, Meta(description="of all known homes", ge=0, le=1)]
 
@@ -131,6 +131,7 @@ class PlanAnswer(TypedDict):
     """The plan with the standing of each commitment, and the coverage of each core kind."""
 
     plan: PlanDocument
-    as_of: Day
+    as_of: AsOf | None
+    built_on: Day
     commitments: list[CommitmentAnswer]
     coverage: list[CoverageAnswer]

@@ -108,7 +108,7 @@ def _about(record: PlanRecord, words: Words) -> tuple[str, ...]:
             "%(num)d of them name a number that a directory of places can speak about.",
             numbered,
         ),
-        words.say("What the finder knows is as of %(date)s.", date=words.built_on),
+        words.say("What the finder knows is as of %(date)s.", date=words.as_of.newest),
         zero_text(words),
     )
 
@@ -230,7 +230,7 @@ def _findings(category_id: str, catalogue: Catalogue, words: Words) -> Iterable[
     yield say(
         "As of %(date)s the finder knows %(entries)s: %(confirmed)s confirmed by the office,"
         " %(sourced)s from a public source, %(expected)s only expected by the plan.",
-        date=words.built_on,
+        date=words.as_of.newest,
         entries=tally.entries,
         confirmed=tally.confirmed,
         sourced=tally.sourced,

@@ -17,6 +17,8 @@ from babel.dates import format_skeleton
 from webapp.domain.languages import Language
 from webapp.text.foreign import filled, joined
 
+_YEAR, _WHOLE_DATE = 4, 10
+
 
 @dataclass(frozen=True)
 class Sentences:
@@ -46,6 +48,17 @@ class Sentences:
         """The date as the language writes it; ``form`` is short, medium, long or full, or a
         pattern of CLDR."""
         return date_in_form(day, form, locale=self._locale)
+
+    def day_said(self, iso: str) -> str:
+        """A day, month or year written as ``2026-09-11``, ``2026-09`` or ``2026``, no closer than
+        it is; ``""`` stays."""
+        if not iso:
+            return ""
+        first = datetime.date.fromisoformat(f"{iso}-01-01"[:_WHOLE_DATE])
+        return self.date(first, "long") if len(iso) == _WHOLE_DATE else self._part_said(iso, first)
+
+    def _part_said(self, iso: str, first: datetime.date) -> str:
+        return self.date_of(first, "yMMMM" if len(iso) > _YEAR else "y")
 
     def date_of(self, day: datetime.date, skeleton: str) -> str:
         """The parts of a date that a skeleton of CLDR names, in the language's own order."""

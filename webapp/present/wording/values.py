@@ -58,6 +58,23 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class AsOf:
+    """How old what is shown is: the day of the newest fact or check, and the day on which the
+    files were put together, both in words and empty where there is none."""
+
+    facts: str = ""
+    built: str = ""
+
+    @property
+    def newest(self) -> str:
+        """The day up to which something is known; where none is told, that of the files."""
+        return self.facts or self.built
+
+
+NO_DATES = AsOf()
+
+
+@dataclass(frozen=True, slots=True)
 class DayRow:
     """One of the coming 14 days. ``state`` (open, closed, unknown) chooses the shape; ``reason``
     says why the day is odd (a public holiday, a make-up workday, no calendar yet)."""

@@ -8,13 +8,14 @@ from webapp.domain.catalogue import Catalogue
 from webapp.domain.categories import Taxonomy
 from webapp.domain.district import Community, Street
 from webapp.domain.fields import Field
+from webapp.domain.newest import newest_fact
 from webapp.domain.pictures import Picture
 from webapp.domain.service import FIELD, Service
 from webapp.present.wording.content import has_han, name_in, plain_name, text_in
 from webapp.present.wording.district_names import DistrictNames, district_names
 from webapp.present.wording.features import FeatureWords, feature_words
 from webapp.present.wording.sentences import Sentences
-from webapp.present.wording.values import StatusMark, Text
+from webapp.present.wording.values import AsOf, StatusMark, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Words(Sentences):
     status_sentences: dict[str, str]
     features: FeatureWords
     phrases: Phrases
-    built_on: str
+    as_of: AsOf
     built_year: int
     district: DistrictNames
     taxonomy: Taxonomy
@@ -106,7 +107,10 @@ def words_for(sentences: Sentences, catalogue: Catalogue, built_at: datetime) ->
         status_sentences=_status_sentences(sentences),
         features=feature_words(sentences),
         phrases=phrases(sentences),
-        built_on=sentences.date(built_at, "long"),
+        as_of=AsOf(
+            facts=sentences.day_said(newest_fact(catalogue.services, built_at.date())),
+            built=sentences.date(built_at, "long"),
+        ),
         built_year=built_at.year,
         district=district_names(sentences.language, catalogue.district),
         taxonomy=catalogue.taxonomy,

@@ -136,9 +136,9 @@ def streets() -> Response:
 def plan() -> Response:
     """The plan's commitments with what is known of each, and the coverage of each street."""
     localized = edition_for_api()
-    record, as_of = plan_record(localized), localized.edition.manifest.built_at.date().isoformat()
+    record, built_on = plan_record(localized), localized.edition.manifest.built_at.date()
     return json_answer(
-        localized, ("plan",), lambda: plan_json(record, localized.wording.words, as_of)
+        localized, ("plan",), lambda: plan_json(record, localized.wording.words, built_on)
     )
 
 

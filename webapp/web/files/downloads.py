@@ -5,7 +5,8 @@ import json
 from flask import Blueprint, Response
 
 from webapp.domain.languages import SIMPLIFIED
-from webapp.present.api.models import Facts, Layer
+from webapp.domain.newest import newest_fact
+from webapp.present.api.models import DatedLayer, Facts
 from webapp.present.api.results import feature, layer_of, service_facts
 from webapp.present.files.hsds.package import Release, hsds_zip
 from webapp.present.files.table import entries_csv
@@ -27,7 +28,7 @@ def table() -> Response:
 
 
 @blueprint.get("/entries.geojson")
-@describes(Layer[Facts], GEOJSON)
+@describes(DatedLayer[Facts], GEOJSON)
 def layer() -> Response:
     """Every entry as GeoJSON."""
     return _file(_body("entries.geojson"), "entries.geojson")
@@ -53,16 +54,23 @@ def _table(localized: LocalizedEdition) -> Body:
 
 def _layer(localized: LocalizedEdition) -> Body:
     services, words = localized.edition.catalogue.services, localized.wording.words
-    content = layer_of(feature(service, service_facts(service, words)) for service in services)
+    manifest = localized.edition.manifest
+    layer = layer_of(feature(service, service_facts(service, words)) for service in services)
+    content: DatedLayer[Facts] = {
+        **layer,
+        "as_of": newest_fact(services, manifest.built_at.date()) or None,
+        "built_at": manifest.built_at.isoformat(),
+    }
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return Body(text.encode(), GEOJSON)
 
 
 def package_of(localized: LocalizedEdition) -> Body:
     """The package of an edition; the same edition gives the same bytes."""
-    manifest = localized.edition.manifest
-    release = Release(manifest.number, manifest.built_at)
-    content = hsds_zip(localized.edition.catalogue, localized.wording.words, release)
+    catalogue, manifest = localized.edition.catalogue, localized.edition.manifest
+    newest = newest_fact(catalogue.services, manifest.built_at.date())
+    release = Release(manifest.number, manifest.built_at, newest)
+    content = hsds_zip(catalogue, localized.wording.words, release)
     return Body(content, ZIP, compressible=False)
 
 

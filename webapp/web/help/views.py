@@ -72,7 +72,7 @@ def _group(localized: LocalizedEdition, category: str) -> CardGroup:
 
 def _answer(localized: LocalizedEdition, page: HelpPage, status: int = 200) -> Response:
     nature = PageNature("help", page.h1, quiet=True)
-    shell = frame(localized.language, nature, localized.wording.words.built_on)
+    shell = frame(localized.language, nature, localized.wording.words.as_of)
     cards: dict[str, Any] = {"cards": localized.fragments.groups(page.groups)}
     if page.answer:
         cards["found"] = localized.fragments.groups(page.answer.groups)

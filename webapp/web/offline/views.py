@@ -171,7 +171,7 @@ def _pages_for_everybody() -> Iterator[str]:
         (GUIDES_PATH, GUIDES_TEMPLATE, _guides(localized)),
     ):
         at = Whereabouts(words, path, district=words.district)
-        shell = shell_for(at, nature, settings().exit_url, words.built_on)
+        shell = shell_for(at, nature, settings().exit_url, words.as_of)
         yield rendered(SIMPLIFIED, template, shell, made)
     for number in kept_numbers(localized.edition.catalogue)[:1]:
         yield _card(localized, number)

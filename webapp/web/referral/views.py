@@ -37,7 +37,7 @@ def page(language: Language) -> Response:
     nature = PageNature(
         "referral", shown.h1, quiet=is_quiet(localized, asked, found), indexed=False
     )
-    shell = frame(language, nature, localized.wording.words.built_on, query_of(asked, language))
+    shell = frame(language, nature, localized.wording.words.as_of, query_of(asked, language))
     html = rendered(
         language, "referral/page.html", shell, shown, sheet=sheet_html(sheet, asked.reader)
     )

@@ -7,6 +7,7 @@ from flask import Response, current_app, request
 from webapp.domain.languages import Language, language_of_path
 from webapp.present.frame.frame import PageNature, Visit, Whereabouts, shell_for
 from webapp.present.frame.models import Shell
+from webapp.present.wording.values import NO_DATES, AsOf
 from webapp.serving.bodies import Body, respond
 from webapp.serving.templates import environment
 from webapp.settings import Settings
@@ -47,13 +48,13 @@ def visit() -> Visit:
 
 
 def frame(
-    language: Language, nature: PageNature, built_on: str = "", query_string: str = ""
+    language: Language, nature: PageNature, as_of: AsOf = NO_DATES, query_string: str = ""
 ) -> Shell:
     """The frame of the page at the request's own address."""
     path = language_of_path(request.path)[1]
     names = names_of_district(language)
     at = Whereabouts(sentences_in(language), path, query_string, care(), names)
-    return shell_for(at, nature, settings().exit_url, built_on)
+    return shell_for(at, nature, settings().exit_url, as_of)
 
 
 def rendered(language: Language, template: str, shell: Shell, page: Any, **more: Any) -> str:
@@ -78,5 +79,5 @@ def answer_page(
     **more: Any,
 ) -> Response:
     """Answer with a page of an edition; ``query_string`` is what of the address belongs to it."""
-    shell = frame(localized.language, nature, localized.wording.words.built_on, query_string)
+    shell = frame(localized.language, nature, localized.wording.words.as_of, query_string)
     return respond(page_body(localized.language, template, shell, page, **more))

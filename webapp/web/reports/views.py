@@ -82,7 +82,7 @@ def _form_page(
     words = localized.wording.words
     page = report_page(service, words, typed, refusal, wait_seconds)
     nature = PageNature("reports", page.h1, quiet=service.is_quiet, indexed=False)
-    shell = frame(localized.language, nature, words.built_on)
+    shell = frame(localized.language, nature, words.as_of)
     body = page_body(localized.language, "reports/report.html", shell, page)
     response = respond(body, KEPT_FOR_BACK if status == 200 else "no-store", status)
     if wait_seconds:

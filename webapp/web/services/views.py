@@ -55,7 +55,7 @@ def _entry_body(localized: LocalizedEdition, number: int, service: Service) -> B
         nearest,
     )
     nature = PageNature("services", page.h1.text, _description(localized, service), page.quiet)
-    shell = frame(localized.language, nature, localized.wording.words.built_on)
+    shell = frame(localized.language, nature, localized.wording.words.as_of)
     cards = localized.fragments.cards(nearest) if nearest else ""
     canvas = canvas_of_entry(localized, service)
     more = {"nearest": cards, "canvas": canvas, "structured": _structured(localized, service)}
@@ -100,7 +100,7 @@ def _gone(localized: LocalizedEdition, retired: Retired) -> Response:
         words.text(retired.reason_zh) if retired.reason_zh else None,
         _ways_on(words),
     )
-    shell = frame(language, PageNature("services", page.h1, indexed=False), words.built_on)
+    shell = frame(language, PageNature("services", page.h1, indexed=False), words.as_of)
     return respond(page_body(language, "services/gone.html", shell, page), status=410)
 
 

@@ -107,7 +107,7 @@ def _answer(
     """A page nobody keeps: it shows what somebody chose."""
     nature = PageNature("shortlist", page.h1, indexed=False)
     query = shortlist_href(localized.language, listed.ids).partition("?")[2]
-    shell = frame(localized.language, nature, localized.wording.words.built_on, query)
+    shell = frame(localized.language, nature, localized.wording.words.as_of, query)
     body = page_body(localized.language, template, shell, page, cards=cards)
     body.private = True
     return respond(body)

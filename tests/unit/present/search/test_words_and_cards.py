@@ -19,7 +19,7 @@ from webapp.domain.service import Source, Status
 from webapp.present.search.cards import service_card, source_year, warning_text
 from webapp.present.wording.district_names import district_names
 from webapp.present.wording.features import feature_words
-from webapp.present.wording.values import OpenLine, StatusMark
+from webapp.present.wording.values import AsOf, OpenLine, StatusMark
 from webapp.present.wording.words import Words, phrases
 
 UNKNOWN = OpenLine("unknown", "not known")
@@ -39,7 +39,7 @@ def words_in(language: Language) -> Words:
         status_sentences={status.value: f"It is {status.value}." for status in Status},
         features=feature_words(sentences),
         phrases=phrases(sentences),
-        built_on="24 November 2026",
+        as_of=AsOf("1 September 2026", "24 November 2026"),
         built_year=2026,
         district=district_names(language, DISTRICT),
         taxonomy=TAXONOMY,

@@ -91,4 +91,4 @@ def test_the_words_of_an_edition_speak_too(french):
     words = words_for(french, a_catalogue(), NOW)
     assert words.say("Yes") == "Oui"
     assert words.features.value("hot-water", "yes") == "Il y en a"
-    assert words.built_on == "24 novembre 2026"
+    assert words.as_of.built == "24 novembre 2026"

@@ -28,10 +28,11 @@ _CONSTRAINTS = ("unique", "enum")
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """Which edition it is and when it was built."""
+    """Which edition it is, when it was built and of when its newest fact is (``""``: not said)."""
 
     number: int
     built_at: datetime
+    newest_fact: str = ""
 
 
 def hsds_zip(catalogue: Catalogue, words: Words, release: Release) -> bytes:
@@ -83,6 +84,7 @@ def _descriptor(release: Release, district: District) -> str:
             f"Human Services Data Specification {SPECIFICATION}. Status inactive with the term"
             " trust:expected: the plan says that the service exists, nobody has confirmed it."
             " An empty cell is not known. Confidential services have no location."
+            f" Newest source or check: {release.newest_fact or 'not known'}."
         ),
         "version": str(release.number),
         "created": release.built_at.isoformat(),
