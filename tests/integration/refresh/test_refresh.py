@@ -79,7 +79,7 @@ def test_a_locator_that_places_a_confidential_entry_is_never_asked(served: Setti
 
         return note
 
-    refresh(served, now=NOW, parts=replace(REAL_FUNCTIONS, locator_for=locator_for))
+    refresh(served, now=NOW, functions=replace(REAL_FUNCTIONS, locator_for=locator_for))
     assert "dv-shelter" not in asked
     assert len(asked) == len(services_of(served)) - 1
 
