@@ -48,8 +48,8 @@ def test_what_changed_since_the_last_edition_is_told(served: Settings) -> None:
 
 def test_problems_of_rows_are_in_the_report_and_the_rows_are_not(served: Settings) -> None:
     with (served.raw / "more.csv").open("w", encoding="utf-8") as out:
-        out.write((served.raw / "entries.csv").read_text("utf-8").splitlines()[0])
-        out.write("\nNot-An-Id,nursing-room" + "," * 27 + "\n")
+        header = (served.raw / "entries.csv").read_text("utf-8").splitlines()[0]
+        out.write(f"{header}\nNot-An-Id,nursing-room{',' * (header.count(',') - 1)}\n")
     report = refresh(served, now=NOW)
     assert any("Not-An-Id" in problem.message for problem in report.problems)
     assert report.manifest.entries == len(services_of(served))
