@@ -81,7 +81,7 @@ def test_every_explanation_adds_up_to_the_score_that_ranks(searcher: Searcher, n
         explained = explain(page.asked, searcher, now)
         assert [hit.id for hit in explained.hits] == [h.service.id for h in page.hits[:5]]
         for hit, explanation in zip(page.hits, explained.hits, strict=False):
-            assert sum(worth for _, worth in explanation.searcher) == pytest.approx(
+            assert sum(worth for _, worth in explanation.summands) == pytest.approx(
                 hit.score, abs=0.05
             )
 
