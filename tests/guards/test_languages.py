@@ -24,8 +24,7 @@ CODES = {language.code for language in languages.LANGUAGES}
 OF_A_LANGUAGE = re.compile(r".*\b(language|reader|second|sibling)\.(code|locale|prefix|name)")
 IN_TEXT = re.compile(rf"""[=!]==?\s*["']({"|".join(map(re.escape, sorted(CODES)))})["']""")
 SAYING = {"say", "say_of", "say_count"}
-SAYS_WHAT_IS_DECLARED = "webapp/present/wording/fields.py"
-"""Its messages are ``translatable`` ones, written out where a field is declared."""
+SAYS_WHAT_IS_DECLARED, DECLARES = "say_declared", "translatable"
 
 
 def _calls(file: Path) -> Iterator[ast.Call]:
@@ -92,12 +91,25 @@ def test_what_is_said_stands_in_the_call_where_the_catalogues_find_it():
     unfound = [
         f"{named(file)}:{call.lineno}"
         for file in CODE
-        if named(file) != SAYS_WHAT_IS_DECLARED
         for call in _calls(file)
         if _name(call) in SAYING
         if not _is_written_out(call)
     ]
     assert unfound == []
+
+
+def test_what_is_declared_stands_in_its_declaration_and_is_said_from_there():
+    calls = [(named(file), call) for file in CODE for call in _calls(file)]
+    declared = [(file, call) for file, call in calls if _name(call) == DECLARES]
+    unfound = [f"{file}:{call.lineno}" for file, call in declared if not _is_text(call.args[0])]
+    said = [(file, call) for file, call in calls if _name(call) == SAYS_WHAT_IS_DECLARED]
+    unfound += [f"{file}:{call.lineno}" for file, call in said if _is_text(call.args[0])]
+    assert unfound == []
+    assert len(declared) > len(said) > 0
+
+
+def _is_text(message: ast.expr) -> bool:
+    return isinstance(message, ast.Constant) and isinstance(message.value, str)
 
 
 def _is_written_out(call: ast.Call) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, replace
 from dataclasses import Field as Attribute
 from dataclasses import fields as attributes_of
-from typing import Any, get_type_hints
+from typing import Any, Protocol, TypeVar, get_type_hints
 
 from webapp.domain.datatypes import Datatype
 
@@ -114,8 +114,18 @@ def _beside(hint: Any) -> tuple[Any, ...]:
     return getattr(hint, "__metadata__", ())
 
 
-def in_order(fields: Iterable[Field], face: Face) -> tuple[Field, ...]:
-    """The fields of a face, in its order."""
+class _OnFaces(Protocol):
+    @property
+    def name(self) -> str: ...
+    @property
+    def faces(self) -> tuple[Face, ...]: ...
+
+
+Declared = TypeVar("Declared", bound=_OnFaces)
+
+
+def in_order(fields: Iterable[Declared], face: Face) -> tuple[Declared, ...]:
+    """The fields, or what else names its faces, of one face, in its order."""
     here = {field.name: field for field in fields if face in field.faces}
     first = [here[name] for name in face.first]
     return (*first, *(field for field in here.values() if field.name not in face.first))

@@ -2,6 +2,15 @@
 
 from dataclasses import dataclass
 
+NEAR_ME = "near-me"
+"""No parameter but a hint: whereabouts stay on the device."""
+
+SETTABLE = (
+    *("category", "street", "feature", "status", "need"),
+    *("open", "age_months", "radius", "sort", NEAR_ME),
+)
+"""The parameters of a search that a phrase may set."""
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -21,8 +30,7 @@ class Term:
 @dataclass(frozen=True, slots=True)
 class FilterPhrase:
     """A phrase that means a filter: ``parameter`` and ``value`` as in the search address,
-    ``现在开门`` → ``open=now``; ``两岁`` → ``age_months=24``; ``离我近`` → ``near-me`` (a hint:
-    whereabouts stay on the device)."""
+    ``现在开门`` → ``open=now``; ``两岁`` → ``age_months=24``; ``离我近`` → ``near-me``."""
 
     phrase: str
     parameter: str

@@ -10,7 +10,7 @@ from typing import Any
 
 from webapp.domain.categories import Taxonomy
 from webapp.domain.problems import Problem
-from webapp.domain.vocabulary import FilterPhrase, Preference, Term, Vocabulary
+from webapp.domain.vocabulary import SETTABLE, FilterPhrase, Preference, Term, Vocabulary
 from webapp.ingest.typed_values import CONVERTER, typed
 from webapp.ingest.yaml_files import YamlFile, read_yaml
 
@@ -29,12 +29,6 @@ WEIGHTS = {
 """How much a phrase of each kind says about the category, unless it is given its own weight."""
 
 _TOP = ("terms", "filters", "stop_words", "same_words", "first")
-_PARAMETERS = frozenset(
-    (
-        *("category", "street", "feature", "status", "need"),
-        *("open", "age_months", "radius", "sort", "near-me"),
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +156,7 @@ def _filters(source: YamlFile) -> tuple[list[FilterPhrase], list[Problem]]:
     groups, problems = typed(source, "filters", source.lists.get("filters", ()), _FilterGroup)
     found: dict[str, FilterPhrase] = {}
     for item, group in groups:
-        if group.parameter not in _PARAMETERS:
+        if group.parameter not in SETTABLE:
             message = f"{group.parameter!r} is not a search parameter"
             problems.append(source.problem(item.line, "filters.parameter", message))
             continue

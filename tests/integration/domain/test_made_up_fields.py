@@ -2,25 +2,19 @@
 are declared in the one place there is, and every face that they name has them."""
 
 import csv
-import filecmp
 import io
 import json
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
 import pytest
 
-from webapp import paths
+from tests.house import House
 
-ROOT = Path(__file__).resolve().parents[3]
 MOST_FILES = 4
-SERVICE, STANDARD = "domain/service.py", "present/files/hsds/tables.py"
-FEATURES, FIRST_OF_BUILDING = "domain/features.py", '    Feature("floor", '
+SERVICE, STANDARD = "webapp/domain/service.py", "webapp/present/files/hsds/tables.py"
+FEATURES, FIRST_OF_BUILDING = "webapp/domain/features.py", '    Feature("floor", '
 LAST_FIELD = "    checked_on: Annotated["
 LAST_COLUMN = "    alert: str = column()\n"
 
@@ -100,54 +94,29 @@ SPOILT = {
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def house(tmp_path_factory: pytest.TempPathFactory) -> House:
     """The copy: the package is its own, what it shows stands where it stood."""
-    copy = tmp_path_factory.mktemp("house")
-    shutil.copytree(paths.PACKAGE, copy / "webapp", ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("templates", "static", "translations", "data", "pyproject.toml"):
-        (copy / name).symlink_to(ROOT / name)
-    before(copy / "webapp" / SERVICE, LAST_FIELD, DECLARED)
-    before(copy / "webapp" / SERVICE, "from webapp.domain.fields import", IMPORTED)
+    copy = House(tmp_path_factory.mktemp("house"), "webapp")
+    copy.before(SERVICE, LAST_FIELD, DECLARED)
+    copy.before(SERVICE, "from webapp.domain.fields import", IMPORTED)
     swing = '    Feature("swing", THING, translatable("A swing")),\n'
-    before(copy / "webapp" / FEATURES, FIRST_OF_BUILDING, swing)
-    before(copy / "webapp" / STANDARD, LAST_COLUMN, "    accreditations: str = column()\n")
+    copy.before(FEATURES, FIRST_OF_BUILDING, swing)
+    copy.before(STANDARD, LAST_COLUMN, "    accreditations: str = column()\n")
     return copy
 
 
-def before(file: Path, mark: str, more: str) -> None:
-    """Writes more before the line that begins so."""
-    text = file.read_text("utf-8")
-    assert text.count(mark) == 1
-    file.write_text(text.replace(mark, more + mark), "utf-8")
-
-
 @pytest.fixture(scope="module")
-def told(house: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+def told(house: House, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What everything that tells of entries says in the copy."""
-    done = subprocess.run(
-        [sys.executable, Path(__file__).with_name("copied_house.py"), tmp_path_factory.mktemp("d")],
-        input=json.dumps({"said": SAID, "spoilt": SPOILT}),
-        env={**os.environ, "PYTHONPATH": f"{house}{os.pathsep}{ROOT}"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    answers: dict[str, Any] = json.loads(done.stdout)
+    script = Path(__file__).with_name("copied_house.py")
+    more = {"said": SAID, "spoilt": SPOILT}
+    answers: dict[str, Any] = house.answers(script, tmp_path_factory.mktemp("d"), told=more)
     return answers
 
 
-def changed(one: filecmp.dircmp[str]) -> list[str]:
-    """Files that differ or that one side lacks, caches apart."""
-    inside = [name for each in one.subdirs.values() for name in changed(each)]
-    found = [*one.diff_files, *one.left_only, *one.right_only, *inside]
-    return [name for name in found if name != "__pycache__"]
-
-
-def test_few_files_of_the_application_know_of_a_field(house: Path) -> None:
-    files = changed(filecmp.dircmp(paths.PACKAGE, house / "webapp"))
-    assert sorted(files) == ["features.py", "service.py", "tables.py"]
-    assert len(files) <= MOST_FILES
+def test_few_files_of_the_application_know_of_a_field(house: House) -> None:
+    assert house.touched() == [FEATURES, SERVICE, STANDARD]
+    assert len(house.touched()) <= MOST_FILES
 
 
 def test_the_published_table_has_their_columns(told: dict[str, Any]) -> None:

@@ -17,7 +17,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from webapp.search.question.parameters import REPEATABLE, SINGLE
+from webapp.search.question.query import PARAMETER
 
 CHECKS = [
     not_a_server_error,
@@ -70,7 +70,7 @@ def test_every_open_address_is_described(app, described):
 
 
 def test_every_parameter_that_is_read_is_described(described):
-    assert set(described["components"]["parameters"]) == {*SINGLE, *REPEATABLE, "lang"}
+    assert set(described["components"]["parameters"]) == {*PARAMETER, "lang"}
     search = described["paths"]["/api/v1/search"]["get"]["parameters"]
     assert len(search) == len(described["components"]["parameters"])
 

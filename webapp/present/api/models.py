@@ -10,6 +10,7 @@ from webapp.domain.coordinates import Precision
 from webapp.domain.lookup import STATES
 from webapp.domain.opening import OpenState
 from webapp.domain.service import Confidence, Status
+from webapp.present.api.query import Asked
 from webapp.present.api.schema import one_of
 
 Day = Annotated[str, Meta(extra_json_schema={"format": "date"})]
@@ -28,24 +29,6 @@ Count = Annotated[int, Meta(ge=0)]
 Months = Annotated[int, Meta(description="age of the child in months", ge=0)]
 KindOfService = Annotated[str, Meta(description="id of a kind of service")]
 StreetId = Annotated[str, Meta(description="id of a street")]
-
-
-class Asked(TypedDict):
-    """The query as asked; parameters that were not given are left out."""
-
-    q: str
-    category: list[str]
-    street: list[str]
-    feature: list[str]
-    status: list[str]
-    need: list[str]
-    near: NotRequired[str]
-    radius: NotRequired[int]
-    open: NotRequired[str]
-    age_months: NotRequired[int]
-    sort: NotRequired[str]
-    page: int
-    per_page: int
 
 
 class PlaceChoice(TypedDict):

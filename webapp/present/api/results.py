@@ -7,12 +7,12 @@ from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.opening import DayHours, OpenAnswer
 from webapp.domain.service import Service, Visibility
 from webapp.present.api import models as answers
-from webapp.present.api.models import Asked, Facts, Feature, Layer, Points, Result
+from webapp.present.api.models import Facts, Feature, Layer, Points, Result
+from webapp.present.api.query import query_json
 from webapp.present.frame.links import service_href
 from webapp.present.search.guide_links import first_sentence, guide_links
 from webapp.present.wording.content import plain_name
 from webapp.present.wording.words import Words
-from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Hit, Notice, ResultPage, Safety
 
 Say = Callable[[Notice], str]
@@ -56,31 +56,6 @@ def guides_json(result: ResultPage, words: Words) -> list[answers.GuideStep]:
 def safety_json(safety: Safety | None) -> answers.Safety | None:
     """Which danger, and whom to call."""
     return {"kind": safety.kind, "numbers": list(safety.numbers)} if safety else None
-
-
-def query_json(query: SearchQuery) -> Asked:
-    """The query as asked: repeatable parameters are lists, those not given are left out."""
-    asked: Asked = {
-        "q": query.q,
-        "category": list(query.category),
-        "street": list(query.street),
-        "feature": list(query.feature),
-        "status": list(query.status),
-        "need": list(query.need),
-        "page": query.page,
-        "per_page": query.per_page,
-    }
-    if query.near:
-        asked["near"] = query.near
-    if query.radius is not None:
-        asked["radius"] = query.radius
-    if query.open:
-        asked["open"] = query.open
-    if query.age_months is not None:
-        asked["age_months"] = query.age_months
-    if query.sort:
-        asked["sort"] = query.sort
-    return asked
 
 
 def place_json(place: PlaceAnswer) -> answers.Place:

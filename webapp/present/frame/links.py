@@ -10,7 +10,7 @@ from webapp.domain.country import DIALLING_CODE
 from webapp.domain.languages import Language
 from webapp.present.wording.values import Phone
 from webapp.search.question.parameters import args_from_query
-from webapp.search.question.query import SearchQuery
+from webapp.search.question.query import PARAMETER, SearchQuery
 
 
 def service_href(language: Language, service_id: str) -> str:
@@ -116,8 +116,8 @@ class SearchAddress:
 
     def without(self, name: str, value: str) -> str:
         """The same without that value of that filter; a place takes its radius with it."""
-        gone = {(name, value)} | {p for p in self.pairs if name == "near" and p[0] == "radius"}
-        return self._href([pair for pair in self.pairs if pair not in gone])
+        left = (pair for pair in self.pairs if pair != (name, value))
+        return self._href([pair for pair in left if PARAMETER[pair[0]].beside != name])
 
     def only(self, names: Container[str]) -> str:
         """What is left of it when only these parameters stay."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable
 
+from webapp.domain.vocabulary import NEAR_ME
 from webapp.present.frame import models as shell
 from webapp.present.frame.links import care_href, page_href, quoted_target, search_href
-from webapp.present.search.filters import Labels, value_text
+from webapp.present.search.filter_labels import Labels, value_text
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link, Text
 from webapp.present.wording.words import Words
@@ -119,7 +120,7 @@ def _spelling(arguments: Arguments, labels: Labels, sentences: Sentences) -> str
 
 def _filter(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
     parameter, value = arguments.get("parameter", ""), arguments.get("value", "")
-    if parameter == "near-me":
+    if parameter == NEAR_ME:
         return sentences.say("To search near you, name a landmark, a metro station or a street.")
     return sentences.say(
         "“%(phrase)s” was understood as the filter %(filter)s.",

@@ -9,14 +9,8 @@ from webapp.domain.service import Status
 from webapp.present.frame.frame import PageNature, Visit, results_shell
 from webapp.present.frame.links import SearchAddress, dial_href, page_href, search_href
 from webapp.present.frame.models import SearchForm
-from webapp.present.search.filters import (
-    Labels,
-    applied_filters,
-    filter_groups,
-    filter_labels,
-    legends,
-    value_text,
-)
+from webapp.present.search.filter_labels import Labels, filter_labels, legends, values_text
+from webapp.present.search.filters import applied_filters, filter_groups
 from webapp.present.search.guide_links import guide_links
 from webapp.present.search.models import (
     Advice,
@@ -34,17 +28,15 @@ from webapp.present.wording.opening import OpenSayer
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link, OpenLine
 from webapp.present.wording.words import Words
-from webapp.search.question.query import SORTS, SearchQuery
+from webapp.search.question.declaration import SHEET
+from webapp.search.question.query import SORTS, SearchQuery, parameters_on
 from webapp.search.question.results import Hit, ResultPage
 
 NOBODY = Visit()
 PATH = "/search"
 CITY_LINE = "12345"
 FORM_PARAMETERS = frozenset({"q", "page", "as_typed"})
-FILTER_PARAMETERS = frozenset(
-    {"category", "street", "status", "feature", "open", "radius", "age_months", "page"}
-)
-
+FILTER_PARAMETERS = frozenset({*(each.name for each in parameters_on(SHEET)), "page"})
 KEPT_WITHOUT_FILTERS = frozenset({"q", "near", "sort", "per_page"})
 NEAR_PARAMETERS = frozenset({"near", "radius", "sort", "page"})
 
@@ -260,7 +252,7 @@ def _advice(result: ResultPage, wording: Wording) -> Advice:
     ask = Link(words.say("Ask 12345, day and night"), dial_href(CITY_LINE))
     if advice is None:
         return Advice(_without_one_cause(bool(result.almost), words), kinds, ask)
-    removed = words.plain(value_text(advice.parameter, advice.value, wording.labels, words))
+    removed = words.plain(values_text(advice.parameter, advice.values, wording.labels, words))
     return Advice(
         words.say(
             "Nothing fits all filters. The filter that removes most is %(filter)s.", filter=removed

@@ -33,7 +33,7 @@ def feature_words(sentences: Sentences) -> FeatureWords:
     """The words in one language; made once for it."""
     say = sentences.say
     return FeatureWords(
-        labels={each.key: say(each.label) for each in FEATURES if each.label},
+        labels={each.key: sentences.say_declared(each.label) for each in FEATURES if each.label},
         said_of_things={
             "yes": sentences.say_of("a thing", "Yes"),
             "no": sentences.say_of("a thing", "No"),

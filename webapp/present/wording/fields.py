@@ -19,7 +19,7 @@ CHINESE_COMMA = "、"
 
 def label_of(field: Field, sentences: Sentences) -> str:
     """What the field is called on a page."""
-    return sentences.say(field.label)
+    return sentences.say_declared(field.label)
 
 
 def value_of(field: Field, service: Service, words: Words) -> Text | None:
@@ -38,7 +38,7 @@ def value_words(field: Field, words: Words) -> Mapping[Any, str]:
             said = words.features.said_of_things if thing else words.features.said_of_others
             return {True: said[YES], False: said[NO]}
         case Choice(words=messages):
-            return {value: words.say(message) for value, message in messages.items()}
+            return {value: words.say_declared(message) for value, message in messages.items()}
         case _:
             return {}
 

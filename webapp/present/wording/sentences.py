@@ -32,6 +32,10 @@ class Sentences:
         """The sentence, its gaps filled."""
         return filled(self.translations.gettext(message), gaps)
 
+    def say_declared(self, message: str, /) -> str:
+        """A ``translatable`` message, which is written out where it is declared."""
+        return self.translations.gettext(message)
+
     def say_of(self, context: str, message: str, /) -> str:
         """A word whose translation depends on what it is said of."""
         return self.translations.pgettext(context, message)

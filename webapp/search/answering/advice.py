@@ -1,20 +1,20 @@
 """What to do when nothing fits: which one filter stands most in the way."""
 
 from dataclasses import replace
-from typing import Any
 
 from webapp.search.answering.answered_reading import AnsweredReading, ordered
 from webapp.search.answering.searcher import Searcher
 from webapp.search.known.columns import Codes
 from webapp.search.matching.filters import Filters
-from webapp.search.question.query import SearchQuery
+from webapp.search.question.query import FILTERS, PARAMETER, SearchQuery, without
 from webapp.search.question.results import EmptyAdvice
 
 MOST_ALMOST = 3
-GIVEN_UP_FIRST = ("open", "feature", "age_months", "status", "radius", "street")
+GIVEN_UP = sorted(
+    (parameter for parameter in FILTERS if parameter.given_up),
+    key=lambda parameter: parameter.given_up,
+)
 """Filters by how little is lost without them; what kind of service is wanted is never given up."""
-
-_UNSET: dict[str, Any] = {"radius": None, "age_months": None, "open": ""}
 
 
 def advice_for(
@@ -28,37 +28,25 @@ def advice_for(
     asked = replace(asked, page=1)
     words = answer.attempt.words.found
     rest = {name: answer.filters.all_but(name, words) for name in answer.filters.masks}
-    others = asked.near or any(_without(asked, name) != asked for name in rest)
+    others = asked.near or any(PARAMETER[name].is_set(asked) for name in rest)
     if asked.q and others and not words.any():
         rest["q"] = answer.filters.all_of(words | True)
-    counts = {
-        name: int(mask.sum()) for name, mask in rest.items() if _without(asked, name) != asked
-    }
+    counts = {name: int(mask.sum()) for name, mask in rest.items() if PARAMETER[name].is_set(asked)}
     best = max(counts, key=lambda name: counts[name], default="")
     if not best or not counts[best]:
         return None, _nearly(asked, answer, searcher)
-    advice = EmptyAdvice(best, _value(asked, best), _without(asked, best), counts[best])
+    advice = EmptyAdvice(best, PARAMETER[best].texts(asked), without(asked, best), counts[best])
     return advice, ordered(answer.attempt, rest[best], answer.reach, searcher)[:MOST_ALMOST]
 
 
 def _nearly(asked: SearchQuery, answer: AnsweredReading, searcher: Searcher) -> Codes:
     """The first few entries that fit when filters are given up, the lightest of them first."""
     masks = dict(answer.filters.masks)
-    for name in GIVEN_UP_FIRST:
-        if name not in masks or _without(asked, name) == asked:
+    for parameter in GIVEN_UP:
+        if parameter.name not in masks or not parameter.is_set(asked):
             continue
-        del masks[name]
+        del masks[parameter.name]
         found = Filters(answer.filters.size, masks).all_of(answer.attempt.words.found)
         if found.any():
             return ordered(answer.attempt, found, answer.reach, searcher)[:MOST_ALMOST]
     return answer.numbers
-
-
-def _without(asked: SearchQuery, name: str) -> SearchQuery:
-    empty: Any = _UNSET.get(name, "" if name == "q" else ())
-    return replace(asked, page=1, **{name: empty})
-
-
-def _value(asked: SearchQuery, name: str) -> str:
-    value = getattr(asked, name)
-    return ",".join(value) if isinstance(value, tuple) else str(value)

@@ -7,7 +7,7 @@ from webapp.search.answering.readings import Attempt
 from webapp.search.answering.searcher import Searcher
 from webapp.search.known.columns import Codes, Mask
 from webapp.search.known.openness import OpenMoment
-from webapp.search.matching.filters import Filters, filters_of
+from webapp.search.matching.filters import Entries, Filters, filters_of
 from webapp.search.matching.ordering import in_order, sort_of
 
 
@@ -17,6 +17,7 @@ class AnsweredReading:
 
     attempt: Attempt
     reach: Reach
+    entries: Entries
     filters: Filters
     found: Mask
     numbers: Codes
@@ -25,9 +26,11 @@ class AnsweredReading:
     def of(cls, attempt: Attempt, searcher: Searcher, moment: OpenMoment) -> "AnsweredReading":
         place = attempt.place or place_of(attempt.query.near, searcher)
         reach = reach_of(place, searcher.columns)
-        filters = filters_of(attempt.query, searcher.columns, moment, reach.metres)
+        entries = Entries(searcher.columns, moment, reach.metres)
+        filters = filters_of(attempt.query, entries)
         found = filters.all_of(attempt.words.found)
-        return cls(attempt, reach, filters, found, ordered(attempt, found, reach, searcher))
+        numbers = ordered(attempt, found, reach, searcher)
+        return cls(attempt, reach, entries, filters, found, numbers)
 
     @property
     def sort(self) -> str:

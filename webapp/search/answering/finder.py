@@ -87,7 +87,7 @@ def _page(
         hits=shown,
         matching=tuple(answer.numbers.tolist()),
         place=answer.reach.place,
-        facets=facets_of(answer.filters, words.found, answer.found, searcher.columns, moment),
+        facets=facets_of(answer.filters, words.found, answer.found, answer.entries),
         did_you_mean=_did_you_mean(query, answer, searcher),
         advice=advice,
         almost=nearly,

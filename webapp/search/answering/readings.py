@@ -2,19 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 from webapp.domain.lookup import PlaceAnswer
+from webapp.domain.vocabulary import NEAR_ME
 from webapp.search.answering.searcher import Searcher
 from webapp.search.matching.word_match import WordMatch
-from webapp.search.question.query import SearchQuery
-from webapp.search.question.values import read_age, read_open, read_radius, read_sort
+from webapp.search.question.query import PARAMETER, SearchQuery, with_text
 from webapp.search.reading.clauses import FilterFound, Understanding
 from webapp.text.script import as_written
 
-NEAR_ME = "near-me"
 STREET = "street"
-_SINGLE = {"open": read_open, "age_months": read_age, "radius": read_radius, "sort": read_sort}
 
 
 @dataclass(frozen=True)
@@ -86,7 +83,7 @@ def _filters(query: SearchQuery, understood: Understanding) -> tuple[FilterFound
 
 
 def _is_set(query: SearchQuery, parameter: str) -> bool:
-    return getattr(query, parameter, None) not in ("", (), None)
+    return parameter in PARAMETER and PARAMETER[parameter].is_set(query)
 
 
 def _is_point(place: PlaceAnswer | None) -> bool:
@@ -108,20 +105,5 @@ def _with(
     if base.place is not None:
         query = replace(query, near=as_written(base.query.q, base.understood.place_text))
     for each in filters:
-        query = _filtered(query, each)
+        query = with_text(query, each.parameter, each.value)
     return replace(base, query=query, filters=filters, given_up=given_up)
-
-
-def _filtered(query: SearchQuery, each: FilterFound) -> SearchQuery:
-    """The query with one more filter; a value that no reader accepts changes nothing."""
-    name, value = each.parameter, each.value
-    if name in ("category", "street", "feature", "status", "need"):
-        values = {*getattr(query, name), value}
-        return _replaced(query, name, tuple(sorted(values)))
-    if name in _SINGLE and (read := _SINGLE[name](value)).value is not None:
-        return _replaced(query, name, read.value)
-    return query
-
-
-def _replaced(query: SearchQuery, name: str, value: Any) -> SearchQuery:
-    return replace(query, **{name: value})

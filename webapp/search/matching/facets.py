@@ -1,21 +1,28 @@
 """How many entries each value of a filter would give, counted over the other filters."""
 
-from webapp.search.known.columns import Columns, Mask
-from webapp.search.known.openness import OpenMoment
-from webapp.search.matching.filters import Filters
+from webapp.search.known.columns import Labels, Mask, Pairs
+from webapp.search.matching.filters import Entries, Filters
+from webapp.search.question.declaration import COUNTED
+from webapp.search.question.query import parameters_on
 from webapp.search.question.results import Facet
 
-PARAMETERS = ("category", "street", "status", "feature", "need", "open")
+PARAMETERS = tuple(parameter.name for parameter in parameters_on(COUNTED))
 
 
-def facets_of(
-    filters: Filters, words: Mask, found: Mask, columns: Columns, moment: OpenMoment
-) -> tuple[Facet, ...]:
+def facets_of(filters: Filters, words: Mask, found: Mask, entries: Entries) -> tuple[Facet, ...]:
     """One facet for each parameter. A value's count is what would be found if only that value
     were chosen and every other parameter stayed; ``found`` is what all filters let through."""
     facets = []
     for parameter in PARAMETERS:
-        counted = moment.states if parameter == "open" else getattr(columns, parameter)
         mask = filters.all_but(parameter, words) if parameter in filters.masks else found
-        facets.append(Facet(parameter, counted.counts(mask)))
+        facets.append(Facet(parameter, _values(parameter, entries).counts(mask)))
     return tuple(facets)
+
+
+def _values(parameter: str, entries: Entries) -> Labels | Pairs:
+    """The values of all entries: the column of the parameter's name, but what is open is told by
+    the moment."""
+    if parameter == "open":
+        return entries.moment.states
+    values: Labels | Pairs = getattr(entries.columns, parameter)
+    return values

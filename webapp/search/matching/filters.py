@@ -1,12 +1,14 @@
 """The filters of a query as masks over all documents, one for each parameter that is set."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from webapp.search.known.columns import CLOSED, Columns, Floats, Mask
 from webapp.search.known.openness import OpenMoment
-from webapp.search.question.query import SearchQuery
+from webapp.search.question.query import FILTERS, SearchQuery
 
 
 @dataclass(frozen=True)
@@ -29,28 +31,74 @@ class Filters:
         return self.all_but("", words)
 
 
-def filters_of(
-    query: SearchQuery, columns: Columns, moment: OpenMoment, metres: Floats | None
-) -> Filters:
-    """The masks of a query. ``metres`` are the distances from the place, if there is one."""
+@dataclass(frozen=True)
+class Entries:
+    """What a filter looks at: the columns of all entries, which of them are open at the moment, and
+    the metres to each from the place, if there is one."""
+
+    columns: Columns
+    moment: OpenMoment
+    metres: Floats | None
+
+
+def filters_of(query: SearchQuery, entries: Entries) -> Filters:
+    """The masks of a query."""
     masks: dict[str, Mask] = {}
-    for name in ("category", "street", "need"):
-        if wanted := getattr(query, name):
-            masks[name] = getattr(columns, name).any_of(wanted)
-    masks["status"] = _status_mask(query, columns)
-    if query.feature:
-        masks["feature"] = columns.feature.all_of_any(query.feature)
-    if query.open:
-        masks["open"] = moment.is_open
-    if query.age_months is not None:
-        age = query.age_months
-        masks["age_months"] = (columns.age_min <= age) & (age <= columns.age_max)
-    if query.radius is not None and metres is not None:
-        masks["radius"] = metres <= query.radius
-    return Filters(columns.size, masks)
+    for name, mask_of in _IN_ORDER:
+        mask = mask_of(getattr(query, name), entries)
+        if mask is not None:
+            masks[name] = mask
+    return Filters(entries.columns.size, masks)
 
 
-def _status_mask(query: SearchQuery, columns: Columns) -> Mask:
-    if query.status:
-        return columns.status.any_of(query.status)
-    return np.asarray(columns.status.codes != CLOSED)
+def _categories(wanted: tuple[str, ...], entries: Entries) -> Mask | None:
+    return entries.columns.category.any_of(wanted) if wanted else None
+
+
+def _streets(wanted: tuple[str, ...], entries: Entries) -> Mask | None:
+    return entries.columns.street.any_of(wanted) if wanted else None
+
+
+def _needs(wanted: tuple[str, ...], entries: Entries) -> Mask | None:
+    return entries.columns.need.any_of(wanted) if wanted else None
+
+
+def _features(wanted: tuple[str, ...], entries: Entries) -> Mask | None:
+    return entries.columns.feature.all_of_any(wanted) if wanted else None
+
+
+def _statuses(wanted: tuple[str, ...], entries: Entries) -> Mask:
+    status = entries.columns.status
+    return status.any_of(wanted) if wanted else np.asarray(status.codes != CLOSED)
+
+
+def _open(when: str, entries: Entries) -> Mask | None:
+    return entries.moment.is_open if when else None
+
+
+def _for_age(months: int | None, entries: Entries) -> Mask | None:
+    columns = entries.columns
+    if months is None:
+        return None
+    return (columns.age_min <= months) & (months <= columns.age_max)
+
+
+def _within(radius: int | None, entries: Entries) -> Mask | None:
+    if radius is None or entries.metres is None:
+        return None
+    return entries.metres <= radius
+
+
+_MASKS: dict[str, Callable[[Any, Entries], Mask | None]] = {
+    "category": _categories,
+    "street": _streets,
+    "feature": _features,
+    "status": _statuses,
+    "need": _needs,
+    "radius": _within,
+    "open": _open,
+    "age_months": _for_age,
+}
+"""The mask of each filter; ``None`` where the query does not ask for one."""
+
+_IN_ORDER = tuple((parameter.name, _MASKS[parameter.name]) for parameter in FILTERS)

@@ -74,10 +74,11 @@ class Safety:
 
 @dataclass(frozen=True, slots=True)
 class EmptyAdvice:
-    """Why nothing fits: the single filter that removed most, and what is left without it."""
+    """Why nothing fits: the single filter that removed most, with its values as they stand in an
+    address, and what is left without it."""
 
     parameter: str
-    value: str
+    values: tuple[str, ...]
     without: SearchQuery
     count: int
 

@@ -7,6 +7,7 @@ from werkzeug import Response
 
 from webapp.present.api.entry import Entry, entry_answer
 from webapp.present.api.models import Layer, Points, Result, SearchAnswer, Suggestion
+from webapp.present.api.query import SEARCH
 from webapp.present.api.reference import categories_json, streets_json, suggestion_json
 from webapp.present.api.reference_models import CategoriesAnswer, StreetsAnswer
 from webapp.present.api.results import (
@@ -19,7 +20,6 @@ from webapp.present.plan.json_models import PlanAnswer
 from webapp.present.search.notices import notice_of
 from webapp.search.answering.finder import find_services
 from webapp.search.answering.suggestions import suggest
-from webapp.search.question.parameters import REPEATABLE, SINGLE
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Notice, ResultPage
 from webapp.text.script import clean
@@ -31,7 +31,6 @@ from webapp.web.site.errors import problem
 
 MOST_SUGGESTIONS = 10
 MOST_SUGGEST_CHARACTERS = 64
-SEARCH = (*SINGLE, *REPEATABLE, "lang")
 
 blueprint = Blueprint("api", __name__, url_prefix="/api/v1")
 

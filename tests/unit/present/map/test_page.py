@@ -130,7 +130,9 @@ def test_all_links_of_the_answer_lead_to_the_map_again():
             an_answer(
                 query=query,
                 notices=(Notice("spelling", (("from", "a"), ("to", "b")), undo=a_query(q="a")),),
-                advice=EmptyAdvice("street", "jinrongjie", a_query(category=("nursing-room",)), 3),
+                advice=EmptyAdvice(
+                    "street", ("jinrongjie",), a_query(category=("nursing-room",)), 3
+                ),
                 did_you_mean="nursery",
             ),
             SPEECH,

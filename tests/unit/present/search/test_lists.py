@@ -9,13 +9,13 @@ from tests.unit.present.search.test_words_and_cards import words_in
 from webapp.domain.languages import ENGLISH
 from webapp.domain.lookup import PlaceAnswer
 from webapp.present.frame.links import SearchAddress
-from webapp.present.search.filters import (
-    applied_filters,
-    filter_groups,
+from webapp.present.search.filter_labels import (
     filter_labels,
     legends,
     value_text,
+    values_text,
 )
+from webapp.present.search.filters import applied_filters, filter_groups
 from webapp.present.search.notices import notice_of
 from webapp.present.search.paging import numbers_with_gaps, paging
 from webapp.present.wording.numbers import distance_text, way_text
@@ -90,6 +90,27 @@ def test_a_filter_in_force_carries_the_address_without_it() -> None:
     assert len(left) == 3, "the words and both kinds stay, the page does not"
 
 
+def test_a_radius_stands_behind_its_place_and_goes_with_it() -> None:
+    query = a_query(near="西单", radius=500, open="now", category=("nursery",))
+    tags = applied_filters(SearchAddress.of(ENGLISH, query), WORDS, LABELS)
+    assert [tag.text for tag in tags][1:] == ["Near Xīdān", "Within 500 m", "Open now"]
+    left = parse_qsl(urlsplit(tags[1].href).query)
+    assert left == [("category", "nursery"), ("open", "now")]
+
+
+def test_a_radius_is_offered_beside_a_place_only() -> None:
+    for query, offered in ((a_query(near="西单"), True), (a_query(), False)):
+        groups = filter_groups(an_answer(query), LABELS, legends(WORDS), WORDS)
+        assert ("radius" in [group.parameter for group in groups]) is offered
+
+
+def test_what_is_open_now_is_counted_by_its_state() -> None:
+    answer = an_answer(a_query(open="now"), Facet("open", (("open", 4), ("unknown", 9))))
+    groups = filter_groups(answer, LABELS, legends(WORDS), WORDS)
+    (now,) = next(group for group in groups if group.parameter == "open").values
+    assert (now.value, now.count, now.checked) == ("now", "4", True)
+
+
 def test_filters_nothing_answers_to_are_left_out_unless_in_force() -> None:
     query = a_query(street=("jinrongjie",))
     groups = filter_groups(
@@ -124,6 +145,11 @@ def test_an_age_that_is_not_on_the_list_can_be_seen_and_unchosen() -> None:
 )
 def test_every_filter_can_be_said(parameter: str, value: str, said: str) -> None:
     assert value_text(parameter, value, LABELS, WORDS) == said
+
+
+def test_several_values_of_a_filter_are_said_one_after_the_other() -> None:
+    said = values_text("feature", ("curtain", "lift"), LABELS, WORDS)
+    assert said == "Curtain, Lift"
 
 
 NOTICES = [

@@ -1,0 +1,121 @@
+"""The filters in words: what each is called, what it offers to choose, and any other value."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from webapp.domain.fields import translatable
+from webapp.present.wording.numbers import MONTHS_IN_YEAR
+from webapp.present.wording.sentences import Sentences
+from webapp.present.wording.words import Words
+from webapp.search.question.query import FILTERS
+from webapp.text.foreign import filled
+
+RADII = (500, 1000, 2000, 5000)
+AGES = {
+    3: translatable("Under 6 months"),
+    9: translatable("6 to 12 months"),
+    18: translatable("1 to 2 years"),
+    30: translatable("2 to 3 years"),
+    48: translatable("3 to 6 years"),
+}
+"""Months in the middle of the age classes that nurseries and kindergartens have."""
+
+Labels = dict[str, Mapping[str, str]]
+
+
+def as_it_is(value: str, sentences: Sentences) -> str:
+    """A value for which there are no words."""
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Labelling:
+    """How a filter is said: its ``legend``, the ``choices`` that a page offers, by value, and any
+    ``other`` value. ``counted`` names the counted value of a choice that is called otherwise."""
+
+    legend: str
+    choices: Callable[[Words], Mapping[str, str]]
+    other: Callable[[str, Sentences], str] = as_it_is
+    counted: Mapping[str, str] = field(default_factory=dict)
+
+
+def _statuses(words: Words) -> dict[str, str]:
+    return {id_: mark.text for id_, mark in words.statuses.items()}
+
+
+def _radii(words: Words) -> dict[str, str]:
+    return {str(metres): _radius(str(metres), words) for metres in RADII}
+
+
+def _radius(value: str, sentences: Sentences) -> str:
+    metres = int(value)
+    if metres < 1000:
+        return sentences.say("Within %(metres)s m", metres=metres)
+    return sentences.say("Within %(kilometres)s km", kilometres=metres // 1000)
+
+
+def _open_at(value: str, sentences: Sentences) -> str:
+    return sentences.say("Open at %(time)s", time=value.replace("T", " "))
+
+
+def _ages(words: Words) -> dict[str, str]:
+    return {str(months): words.say_declared(message) for months, message in AGES.items()}
+
+
+def _age(value: str, sentences: Sentences) -> str:
+    """Whole years as people say them: nobody's child is sixty months old."""
+    months = int(value)
+    if months and months % MONTHS_IN_YEAR == 0:
+        return sentences.say_count(
+            "%(num)d year old", "%(num)d years old", months // MONTHS_IN_YEAR
+        )
+    return sentences.say_count("%(num)d month old", "%(num)d months old", months)
+
+
+_LABELLINGS = {
+    "category": Labelling(translatable("Kind of service"), lambda words: words.kinds),
+    "street": Labelling(translatable("Street"), lambda words: words.streets),
+    "feature": Labelling(translatable("What it must have"), lambda words: words.features.labels),
+    "status": Labelling(translatable("How sure it is"), _statuses),
+    "need": Labelling(translatable("What you need"), lambda words: words.needs),
+    "radius": Labelling(translatable("How far at most"), _radii, _radius),
+    "open": Labelling(
+        translatable("Opening"),
+        lambda words: {"now": words.say("Open now")},
+        _open_at,
+        counted={"now": "open"},
+    ),
+    "age_months": Labelling(translatable("Age of the child"), _ages, _age),
+}
+LABELLING = {parameter.name: _LABELLINGS[parameter.name] for parameter in FILTERS}
+
+
+def filter_labels(words: Words) -> Labels:
+    """The choices of every filter in words, by parameter; made once for a language."""
+    return {name: labelling.choices(words) for name, labelling in LABELLING.items()}
+
+
+def legends(sentences: Sentences) -> dict[str, str]:
+    """The heading of each filter group."""
+    return {name: sentences.say_declared(labelling.legend) for name, labelling in LABELLING.items()}
+
+
+def value_text(parameter: str, value: str, labels: Labels, sentences: Sentences) -> str:
+    """One filter in words: ``("age_months", "26")`` → ``26 months old``. What is no filter is said
+    as it is."""
+    known = labels.get(parameter, {}).get(value)
+    if known or parameter not in LABELLING:
+        return known or value
+    return LABELLING[parameter].other(value, sentences)
+
+
+def values_text(parameter: str, values: Iterable[str], labels: Labels, sentences: Sentences) -> str:
+    """All values of a filter in words."""
+    return sentences.listed(value_text(parameter, value, labels, sentences) for value in values)
+
+
+def filter_text(parameter: str, value: str, words: Words, labels: Labels) -> str:
+    """One filter in force in words; a place among them."""
+    if parameter == "near":
+        return filled(words.phrases.near, {"place": words.plain(value)})
+    return value_text(parameter, value, labels, words)
