@@ -3,13 +3,14 @@
 from typing import Any
 
 from tests.builders import NOW, STREET, a_catalogue
-from tests.fakes import FakeOutlines, FakePlaces, FakeTermIndex
+from tests.fakes import FakeOutlines, FakePlaces
 from webapp.domain.coordinates import Coordinates, Precision
 from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.service import Service
 from webapp.domain.vocabulary import FilterPhrase, Term, Vocabulary
 from webapp.hours.book import HoursBook
 from webapp.index.documents import documents_from
+from webapp.index.memory import MemoryTermIndex
 from webapp.search.answering.finder import find_services
 from webapp.search.answering.searcher import Searcher
 from webapp.search.known.columns import Columns
@@ -52,7 +53,7 @@ def parts_of(*services: Service, **changes: Any) -> Searcher:
     catalogue = a_catalogue(*services, vocabulary=vocabulary, **changes)
     return Searcher(
         catalogue=catalogue,
-        index=FakeTermIndex(documents_from(catalogue)),
+        index=MemoryTermIndex(documents_from(catalogue)),
         gazetteer=FakePlaces(places),
         outlines=FakeOutlines(STREET.id, Coordinates(39.92, 116.365)),
         hours=HoursBook(catalogue.holidays),

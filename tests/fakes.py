@@ -1,39 +1,11 @@
 """Stand-ins that keep a promise in memory; each passes the contract tests of the real thing."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from webapp.domain.coordinates import Coordinates
 from webapp.domain.lookup import PlaceAnswer
-from webapp.domain.terms import Document, Postings
-
-
-class FakeTermIndex:
-    """The ``TermIndex`` promise from a dictionary."""
-
-    def __init__(self, documents: Iterable[Document]) -> None:
-        self._terms: dict[str, dict[str, dict[int, float]]] = defaultdict(dict)
-        self._count = 0
-        for document in documents:
-            self._count += 1
-            for name, terms in document.fields:
-                for term, times in Counter(terms).items():
-                    held = self._terms[name].setdefault(term, {})
-                    held[document.number] = held.get(document.number, 0.0) + times
-
-    def postings(self, field: str, term: str) -> Postings:
-        held = self._terms.get(field, {}).get(term, {})
-        numbers = sorted(held)
-        return Postings(numbers, [held[number] for number in numbers])
-
-    def terms_with_prefix(self, field: str, prefix: str, limit: int) -> tuple[str, ...]:
-        terms = self._terms.get(field, {})
-        return tuple(sorted(term for term in terms if term.startswith(prefix))[: max(0, limit)])
-
-    def document_count(self) -> int:
-        return self._count
 
 
 class FakeNameFound(NamedTuple):

@@ -1,15 +1,18 @@
 """``jiamenkou data``: check files before they are used, build editions, go back to one."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
 
 from webapp.cli.checking import problems_in
+from webapp.cli.first_edition import opened_edition, told_of_version
 from webapp.cli.lazy import CommandPlace, LazyGroup
 from webapp.ingest.report import counted, errors_in
 from webapp.settings import from_environment
 from webapp.store.editions import Editions
+from webapp.store.shape import shape
 from webapp.toolbox.clock import time_now
 
 PLACES = {
@@ -50,13 +53,22 @@ def list_editions() -> None:
         mark = "*" if manifest.number == editions.current() else " "
         day = manifest.built_at.strftime("%Y-%m-%d %H:%M")
         newest = f", newest fact {manifest.newest_fact}" if manifest.newest_fact else ""
-        click.echo(f"{mark} {manifest.number:06}  {day}  {manifest.entries} entries{newest}")
+        other = "" if manifest.shape == shape() else ", built by another version"
+        told = f"{manifest.entries} entries{newest}{other}"
+        click.echo(f"{mark} {manifest.number:06}  {day}  {told}")
 
 
 @click.command("rollback")
 @click.argument("number", type=click.IntRange(min=1), required=False, metavar="[N]")
 def rollback(number: int | None) -> None:
-    """Serve edition N again, or the one before the current."""
-    editions = Editions(from_environment().var)
+    """Serve edition N again, or the one before the current.
+
+    One that another version built is served as it is, if this version can read it. It stays until
+    the next refresh.
+    """
+    settings = from_environment()
+    editions, opened = Editions(settings.var), partial(opened_edition, settings)
     with editions.lock():
-        click.echo(f"edition {editions.rollback(number)} is current")
+        target = editions.rollback(number, check=opened)
+    click.echo(f"edition {target} is current")
+    told_of_version(opened(editions.folder(target)))

@@ -2,22 +2,16 @@
 
 import logging
 import sys
-from pathlib import Path
 
 import click
 
+from webapp.cli.first_edition import ensure_an_edition
 from webapp.cli.listening import answering_to, names_of, refuse_a_busy_port, told_of
-from webapp.cli.progress import StepProgress
-from webapp.domain.problems import NoEdition
 from webapp.domain.reports import ReportsUnavailable
 from webapp.ledger.place import Place
-from webapp.refresh.walk import refresh
 from webapp.serving.server import Site
 from webapp.settings import Settings, from_environment
-from webapp.store.editions import Editions
-from webapp.store.manifest import DATABASE, MANIFEST, Manifest
 from webapp.store.reports.book import ReportBook
-from webapp.store.shape import shape
 from webapp.toolbox.clock import time_now
 
 
@@ -42,35 +36,6 @@ def serve_command(host: str, port: int, workers: int) -> None:
     for line in told_of(host, port, settings):
         click.echo(line, err=True)
     Site(settings, f"{host}:{port}", workers).run()
-
-
-def ensure_an_edition(settings: Settings) -> None:
-    """Build an edition from the data at hand where none was ever published, or where another
-    version of the program built the one that is current.
-
-    Raises ``NoEdition`` where the current one is damaged: nothing is built over it.
-    """
-    editions = Editions(settings.var)
-    number = editions.current()
-    if number is None:
-        click.echo("no edition yet: building the first one from the data at hand", err=True)
-        refresh(settings, now=time_now(), progress=StepProgress())
-    elif is_of_another_version(editions.folder(number)):
-        click.echo(f"edition {number} is of another version: building a new one", err=True)
-        refresh(settings, now=time_now(), progress=StepProgress())
-    elif DATABASE in Manifest.read(editions.folder(number)).damage(editions.folder(number)):
-        raise NoEdition(
-            f"edition {number}: {DATABASE} is damaged; `jiamenkou data rollback` serves an"
-            " earlier edition, `jiamenkou data refresh` builds a new one"
-        )
-
-
-def is_of_another_version(folder: Path) -> bool:
-    """True for an edition whose manifest this version cannot read, or reads as another shape."""
-    try:
-        return Manifest.read(folder).shape != shape()
-    except NoEdition:
-        return (folder / MANIFEST).is_file()
 
 
 def prepare_the_reports(settings: Settings) -> None:

@@ -17,7 +17,7 @@ class TermIndex(Protocol):
     """What the asking walk needs of an engine. Terms are plain strings, never a query language.
 
     Three keep it: the Whoosh index, the SQL table of terms that answers while the index is
-    rebuilt, and a fake in the tests. All pass the same contract tests.
+    rebuilt, and one in memory for editions of other versions. All pass the same contract tests.
     """
 
     def postings(self, field: str, term: str) -> Postings:

@@ -1,7 +1,5 @@
 """Builds an edition in its folder and checks it; switching it on is not done here."""
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -10,21 +8,20 @@ from webapp import __version__
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.newest import newest_fact
 from webapp.domain.problems import Problem, SourceUnreadable
-from webapp.domain.service import Service
 from webapp.ingest.entries import EntriesReport
 from webapp.ingest.reference import Reference
 from webapp.ingest.report import lines_of
 from webapp.ingest.retired import lost_way_problems
 from webapp.refresh.agreement import address_problems
+from webapp.refresh.assembling import catalogue_of
 from webapp.refresh.checks import check_losses, check_whole
-from webapp.refresh.covering import coverage_of, population_of
 from webapp.refresh.functions import RefreshFunctions
 from webapp.refresh.locating import Located, gazetteer_of, located
 from webapp.refresh.sources import entry_files, source_checksums
 from webapp.refresh.steps import CHECK, INDEX, LOCATE, READ, STORE, Progress, in_silence, step
 from webapp.settings import Settings
 from webapp.store import manifest as layout
-from webapp.store.manifest import Manifest, checksum
+from webapp.store.manifest import Manifest, checksum, counts
 from webapp.store.shape import shape
 
 
@@ -57,7 +54,7 @@ def build(
         gazetteer = gazetteer_of(reference)
         locate = functions.locator_for(gazetteer, reference, settings)
         placed = located(entries.services, locate, progress)
-        catalogue = _catalogue(reference, placed.services)
+        catalogue = catalogue_of(reference, placed.services)
     with step(STORE, progress):
         documents = functions.documents_from(catalogue)
         functions.write_catalogue(folder / layout.DATABASE, catalogue)
@@ -84,31 +81,6 @@ def _entries(
     return replace(report, problems=(*report.problems, *lost))
 
 
-def _catalogue(reference: Reference, services: tuple[Service, ...]) -> Catalogue:
-    return Catalogue(
-        services=services,
-        taxonomy=reference.taxonomy,
-        district=reference.district,
-        streets=reference.streets,
-        communities=reference.communities,
-        plan=reference.plan,
-        holidays=reference.holidays,
-        places=reference.places,
-        address_ranges=reference.address_ranges,
-        vocabulary=reference.vocabulary,
-        retired=reference.retired,
-        coverage=coverage_of(
-            services,
-            reference.taxonomy,
-            reference.streets,
-            reference.places,
-            (*population_of(reference.plan), *reference.populations),
-        ),
-        guides=reference.guides,
-        life_stages=reference.life_stages,
-    )
-
-
 def _manifest(
     folder: Path,
     catalogue: Catalogue,
@@ -122,15 +94,11 @@ def _manifest(
         built_at=now,
         version=__version__,
         entries=len(services),
-        by_category=_counts(service.category for service in services),
-        by_status=_counts(service.status for service in services),
+        by_category=counts(service.category for service in services),
+        by_status=counts(service.status for service in services),
         sources=sources,
         index_files=index_files,
         database=checksum(folder / layout.DATABASE),
         shape=shape(),
         newest_fact=newest_fact(services, now.date()),
     )
-
-
-def _counts(values: Iterable[str]) -> dict[str, int]:
-    return dict(sorted(Counter(str(value) for value in values).items()))

@@ -16,7 +16,7 @@ from webapp.refresh.steps import BEGIN, PUBLISH, Progress, step
 from webapp.settings import Settings
 from webapp.store.editions import Editions
 from webapp.store.manifest import DATABASE, Manifest
-from webapp.store.shelf import read_catalogue
+from webapp.store.older import read_older
 
 REAL_FUNCTIONS = RefreshFunctions()
 EDITIONS_KEPT = 3
@@ -80,9 +80,9 @@ def _served(editions: Editions) -> Manifest | None:
 
 
 def _services_served(editions: Editions) -> tuple[Service, ...]:
-    """The entries served now; none where there is no edition or an older version wrote it."""
+    """The entries served now, whichever version wrote them; none where they cannot be read."""
     number = editions.current()
     try:
-        return () if number is None else read_catalogue(editions.folder(number) / DATABASE).services
+        return () if number is None else read_older(editions.folder(number) / DATABASE).services
     except NoEdition:
         return ()

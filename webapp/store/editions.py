@@ -2,20 +2,20 @@
 
 ``editions/000007/`` holds an edition, ``editions/current`` the number that is served,
 ``editions/last`` the highest number ever given out, ``editions/lock`` lets one refresh in.
-An edition that was served and then replaced holds an empty file ``served``.
+An edition that was served and then replaced holds an empty file ``served``. ``editions/kept``
+names the edition that somebody went back to, until a newer one is published.
 """
 
 import fcntl
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from webapp.domain.problems import JiamenkouError, NoEdition
 from webapp.durable import replace_text, sync_tree
 from webapp.store.manifest import MANIFEST, Manifest
-from webapp.store.shape import shape
 
 SERVED = "served"
 _NUMBERED = re.compile(r"\d{6,}")
@@ -37,10 +37,7 @@ class Editions:
 
     def current(self) -> int | None:
         """The number that is served; ``None`` if nothing was ever published. One small read."""
-        try:
-            return int((self._home / "current").read_text("ascii"))
-        except (OSError, ValueError):
-            return None
+        return self._number_in("current")
 
     def all(self) -> tuple[Manifest, ...]:
         """The manifests of all complete editions, oldest first."""
@@ -64,6 +61,15 @@ class Editions:
                 raise EditionsBusy(f"{self._home}: another refresh is running") from error
             yield
 
+    def wait(self) -> None:
+        """Return as soon as nobody is writing."""
+        with (self._home / "lock").open("w") as held:
+            fcntl.flock(held, fcntl.LOCK_SH)
+
+    def is_kept(self, number: int) -> bool:
+        """Whether somebody went back to that edition, and nothing was published since."""
+        return self._number_in("kept") == number
+
     def begin(self) -> Path:
         """An empty folder with a number that was never given out before.
 
@@ -85,29 +91,35 @@ class Editions:
 
         Raises ``NoEdition`` if it is not complete; the pointer stays where it was then.
         """
-        folder = self.folder(number)
-        Manifest.read(folder)
-        sync_tree(folder)
-        self._mark_as_served()
-        replace_text(self._home / "current", f"{number}\n")
+        self._switch_to(number)
+        (self._home / "kept").unlink(missing_ok=True)
 
-    def rollback(self, number: int | None = None) -> int:
-        """Serve an earlier edition again, the last one served before the current if none is named.
+    def rollback(
+        self, number: int | None = None, check: Callable[[Path], object] = Manifest.read
+    ) -> int:
+        """Serve an earlier edition again, the last one served before the current if none is named,
+        and keep it until a newer one is published.
 
-        Returns its number. Raises ``NoEdition`` if there is none, its files are damaged or another
-        version of the program built it.
+        Returns its number. Raises ``NoEdition`` if there is none, its files are damaged, or what
+        ``check`` raises, which is handed its folder.
         """
         target = self._before_current() if number is None else number
         folder = self.folder(target)
         if not folder.is_dir():
             raise NoEdition(f"there is no edition {target}")
-        manifest = Manifest.read(folder)
-        if manifest.shape != shape():
-            raise NoEdition(f"edition {target}: built by another version, which alone can read it")
-        if damaged := manifest.damage(folder):
+        if damaged := Manifest.read(folder).damage(folder):
             raise NoEdition(f"edition {target}: damaged, not switched on: {', '.join(damaged)}")
-        self.publish(target)
+        check(folder)
+        self._switch_to(target)
+        replace_text(self._home / "kept", f"{target}\n")
         return target
+
+    def _switch_to(self, number: int) -> None:
+        folder = self.folder(number)
+        Manifest.read(folder)
+        sync_tree(folder)
+        self._mark_as_served()
+        replace_text(self._home / "current", f"{number}\n")
 
     def discard(self, number: int) -> None:
         """Remove an edition's folder, its manifest first: half of it is never taken for whole."""
@@ -139,11 +151,14 @@ class Editions:
 
     def _last_number(self) -> int:
         numbers = [int(folder.name) for folder in self._folders()]
+        return max(*numbers, self._number_in("last") or self.current() or 0, 0)
+
+    def _number_in(self, name: str) -> int | None:
+        """The number in a small file beside the editions; ``None`` where there is none."""
         try:
-            numbers.append(int((self._home / "last").read_text("ascii")))
+            return int((self._home / name).read_text("ascii"))
         except (OSError, ValueError):
-            numbers.append(self.current() or 0)
-        return max(numbers)
+            return None
 
     def _before_current(self) -> int:
         current = self.current() or 0

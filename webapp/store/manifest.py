@@ -2,8 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,13 +12,14 @@ from cattrs import BaseValidationError
 from cattrs.preconf.json import make_converter
 
 from webapp.domain.problems import NoEdition
+from webapp.domain.service import Service
 from webapp.durable import replace_text
 
 MANIFEST = "manifest.json"
 DATABASE = "catalogue.sqlite"
 INDEX = "index"
 
-_converter = make_converter(forbid_extra_keys=True)
+_converter = make_converter()
 
 
 def checksum(path: Path) -> str:
@@ -26,9 +28,14 @@ def checksum(path: Path) -> str:
         return hashlib.file_digest(content, "sha256").hexdigest()
 
 
+def counts(values: Iterable[str]) -> dict[str, int]:
+    """How often each value occurs, in order of the values."""
+    return dict(sorted(Counter(map(str, values)).items()))
+
+
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """Written last: a folder without one is no edition.
+    """Written last: a folder without one is no edition. What a later version adds is passed over.
 
     ``built_at`` is aware (Asia/Shanghai). ``sources`` maps each file that was read, ``index_files``
     each file of the index to its SHA-256; ``database`` is that of ``catalogue.sqlite``. ``shape``
@@ -56,6 +63,15 @@ class Manifest:
             return _converter.structure(content, cls)
         except (OSError, ValueError, BaseValidationError) as error:
             raise NoEdition(f"{folder}: no complete edition ({MANIFEST}: {error})") from error
+
+    def of(self, services: Sequence[Service]) -> "Manifest":
+        """The same with the numbers of these entries."""
+        return replace(
+            self,
+            entries=len(services),
+            by_category=counts(service.category for service in services),
+            by_status=counts(service.status for service in services),
+        )
 
     def write(self, folder: Path) -> None:
         """Put the manifest into the folder in one step that survives a power cut."""

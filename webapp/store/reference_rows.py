@@ -1,10 +1,12 @@
 """The reference data of a catalogue as ordered JSON documents, one kind after the other."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from cattrs.errors import CattrsError
 from cattrs.preconf.json import make_converter
 
 from webapp.domain.catalogue import Catalogue
@@ -47,10 +49,14 @@ class ReferenceDocument:
 
 def documents_of(catalogue: Catalogue) -> Iterator[ReferenceDocument]:
     """Every reference object of the catalogue, the same text for the same object."""
-    for kind in ONE | LATER:
-        yield ReferenceDocument(kind, 0, _json(getattr(catalogue, kind)))
+    return _documents_of({kind: getattr(catalogue, kind) for kind in ONE | LATER | MANY})
+
+
+def _documents_of(fields: Mapping[str, Any]) -> Iterator[ReferenceDocument]:
+    for kind in filter(fields.__contains__, ONE | LATER):
+        yield ReferenceDocument(kind, 0, _json(fields[kind]))
     for kind in MANY:
-        for position, item in enumerate(getattr(catalogue, kind)):
+        for position, item in enumerate(fields[kind]):
             yield ReferenceDocument(kind, position, _json(item))
 
 
@@ -68,6 +74,22 @@ def reference_from(bodies: Mapping[str, Sequence[str]]) -> dict[str, Any]:
         build = _converter.get_structure_hook(shape)
         fields[kind] = tuple(build(item, shape) for item in _parsed(bodies.get(kind, ())))
     return fields
+
+
+def reference_as_written(bodies: Mapping[str, Sequence[str]]) -> dict[str, Any] | None:
+    """The same, where every object has exactly the members that it is written with now; else
+    ``None``: a default must not stand for what another version meant otherwise."""
+    try:
+        fields = reference_from(bodies)
+    except (LookupError, TypeError, ValueError, CattrsError):
+        return None
+    written = defaultdict(list)
+    for document in _documents_of(fields):
+        written[document.kind].append(document.body)
+    same = written.keys() == bodies.keys() and all(
+        _parsed(written[kind]) == _parsed(bodies[kind]) for kind in bodies
+    )
+    return fields if same else None
 
 
 def _json(item: object) -> str:

@@ -1,8 +1,7 @@
 """A service as a row of its table and back; nothing is lost on the way."""
 
+from collections.abc import Mapping
 from typing import Any
-
-from sqlalchemy import RowMapping
 
 from webapp.domain.datatypes import Choice, Codes, Pairs
 from webapp.domain.service import FIELDS, Service, service_of
@@ -20,8 +19,8 @@ def row_from_service(position: int, service: Service) -> dict[str, Any]:
     return {"position": position, **values}
 
 
-def service_from_row(row: RowMapping) -> Service:
-    """The service of that row."""
+def service_from_row(row: Mapping[str, Any]) -> Service:
+    """The service of that row. Raises ``ValueError`` for a value that is none of a list's."""
     return service_of(
         dict(row) | {one.name: restored(one.datatype, row[one.name]) for one in _STORED_OTHERWISE}
     )

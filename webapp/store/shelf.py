@@ -46,8 +46,8 @@ def read_catalogue(path: Path) -> Catalogue:
         try:
             return Catalogue(
                 services=_services(connection),
-                retired=_retired(connection),
-                **reference_from(_bodies(connection)),
+                retired=retired_ids(connection),
+                **reference_from(reference_bodies(connection)),
             )
         except (LookupError, TypeError, ValueError, CattrsError) as error:
             raise NoEdition(f"{path}: not an edition of this version ({error!r})") from error
@@ -62,16 +62,18 @@ def _insert(
 
 def _services(connection: Connection) -> tuple[Service, ...]:
     rows = connection.execute(select(SERVICES).order_by(SERVICES.c.position)).mappings()
-    return tuple(service_from_row(row) for row in rows)
+    return tuple(service_from_row(dict(row)) for row in rows)
 
 
-def _retired(connection: Connection) -> tuple[Retired, ...]:
+def retired_ids(connection: Connection) -> tuple[Retired, ...]:
+    """The ids that once stood in addresses, in their order."""
     columns = (RetiredRow.id, RetiredRow.moved_to, RetiredRow.reason_zh)
     rows = connection.execute(select(*columns).order_by(RetiredRow.id))
     return tuple(Retired(*row) for row in rows)
 
 
-def _bodies(connection: Connection) -> dict[str, list[str]]:
+def reference_bodies(connection: Connection) -> dict[str, list[str]]:
+    """The JSON texts of each kind of reference data, in order."""
     columns = (ReferenceRow.kind, ReferenceRow.body)
     bodies: dict[str, list[str]] = defaultdict(list)
     for kind, body in connection.execute(

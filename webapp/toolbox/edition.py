@@ -9,9 +9,13 @@ from webapp.caches import BoundedCache, Once
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.problems import IndexDamaged, NoEdition
 from webapp.domain.terms import TermIndex
+from webapp.index.documents import documents_from
+from webapp.index.memory import MemoryTermIndex
 from webapp.index.reader import WhooshTermIndex
+from webapp.refresh.older import older_catalogue
 from webapp.search.answering.searcher import Searcher
 from webapp.store.manifest import DATABASE, INDEX, Manifest, checksum
+from webapp.store.shape import shape
 from webapp.store.shelf import read_catalogue
 from webapp.store.terms import SqlTermIndex
 
@@ -26,9 +30,10 @@ MOST_BYTES = 48 * 1024 * 1024
 @dataclass(frozen=True)
 class OpenEdition:
     """One edition, opened. ``index_state``: ``ok``; ``fallback`` (SQL answers instead of a damaged
-    index); ``rebuilding`` (the same, while a new index is being built). ``answers`` keeps finished
-    pages and bodies, which tell their ``size``; ``once`` makes what is made once for the
-    edition: ``edition.once(key, make)``."""
+    index); ``rebuilding`` (the same, while a new index is being built). ``left_out`` is ``None``
+    for an edition of this version; of another's, it has the ids of entries that this one cannot
+    show. ``answers`` keeps finished pages and bodies, which tell their ``size``; ``once`` makes
+    what is made once for the edition: ``edition.once(key, make)``."""
 
     number: int
     manifest: Manifest
@@ -36,7 +41,12 @@ class OpenEdition:
     searcher: Searcher
     index_state: str
     answers: BoundedCache[Any]
+    left_out: tuple[str, ...] | None = None
     once: Once = field(default_factory=Once)
+
+    @property
+    def is_of_this_version(self) -> bool:
+        return self.left_out is None
 
     def with_state(self, index_state: str) -> "OpenEdition":
         """The same edition with another state of its index."""
@@ -53,16 +63,22 @@ class OpenEdition:
         )
 
 
-def open_edition(folder: Path, cache_entries: int) -> OpenEdition:
+def open_edition(folder: Path, cache_entries: int, reference: Path) -> OpenEdition:
     """Open the edition in that folder.
 
-    Raises ``NoEdition`` where the manifest or the database is missing or not as it was written.
-    A damaged index is no error: the table of terms in the database answers instead.
+    A damaged index is no error: the table of terms in the database answers instead. Nor is an
+    edition that another version built: its entries are served, with the reference data of the
+    folder ``reference`` where its own do not mean the same any more, and nothing is written.
+
+    Raises ``NoEdition`` where manifest or database are missing, not as they were written, or of a
+    version that this one cannot read.
     """
     manifest = Manifest.read(folder)
     database = folder / DATABASE
     if not database.is_file() or checksum(database) != manifest.database:
         raise NoEdition(f"{database}: missing or not as it was written")
+    if manifest.shape != shape():
+        return _open_older(manifest, database, cache_entries, reference)
     catalogue = read_catalogue(database)
     index, state = _open_index(folder, manifest)
     return OpenEdition(
@@ -72,6 +88,23 @@ def open_edition(folder: Path, cache_entries: int) -> OpenEdition:
         searcher=Searcher.assemble(catalogue, index, is_fallback=state != OK),
         index_state=state,
         answers=_answers(cache_entries),
+    )
+
+
+def _open_older(
+    manifest: Manifest, database: Path, cache_entries: int, reference: Path
+) -> OpenEdition:
+    """Its files of the index are not asked: which fields there are may have changed."""
+    older = older_catalogue(database, reference)
+    index = MemoryTermIndex(documents_from(older.catalogue))
+    return OpenEdition(
+        number=manifest.number,
+        manifest=manifest.of(older.catalogue.services),
+        catalogue=older.catalogue,
+        searcher=Searcher.assemble(older.catalogue, index, is_fallback=False),
+        index_state=OK,
+        answers=_answers(cache_entries),
+        left_out=older.left_out,
     )
 
 

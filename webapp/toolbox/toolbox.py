@@ -19,6 +19,15 @@ LOOK_EVERY_SECONDS = 0.5
 _log = logging.getLogger("jiamenkou.toolbox")
 
 
+def told_of_another_version(number: int, left_out: int) -> str:
+    """That such an edition is served, and what to do about it."""
+    without = f" ({left_out} of its entries cannot be shown)" if left_out else ""
+    return (
+        f"edition {number} was built by another version and is served read-only, as it is{without};"
+        " `jiamenkou data refresh` builds one of this version"
+    )
+
+
 class Toolbox:
     """One for each process. Making it does no work: the edition is opened when first asked for."""
 
@@ -72,10 +81,16 @@ class Toolbox:
             try:
                 self._open = self._opened(self._editions.current())
             except NoEdition as error:
-                self._refusal = error
+                self._refuse(error)
         if self._open is None:
             raise NoEdition(str(self._refusal))
         return self._open
+
+    def _refuse(self, error: NoEdition) -> None:
+        """Name in the log what cannot be served, once: every visitor meets it again."""
+        if str(error) != str(self._refusal):
+            _log.error("%s", error)
+        self._refusal = error
 
     def _follow(self, held: OpenEdition) -> OpenEdition:
         """Follow the pointer where it has moved. An edition that cannot be opened is named in the
@@ -94,8 +109,15 @@ class Toolbox:
 
     def _opened(self, number: int | None) -> OpenEdition:
         if number is None:
-            raise NoEdition(f"{self.settings.var}: no edition was ever published")
-        edition = open_edition(self._editions.folder(number), self.settings.cache_entries)
+            raise NoEdition(
+                f"{self.settings.var}: no edition was ever published; `jiamenkou data refresh`"
+                " builds one"
+            )
+        settings = self.settings
+        folder = self._editions.folder(number)
+        edition = open_edition(folder, settings.cache_entries, settings.reference)
+        if edition.left_out is not None:
+            _log.warning("%s", told_of_another_version(number, len(edition.left_out)))
         return self._begin_rebuild(edition) if edition.index_state == FALLBACK else edition
 
     def _begin_rebuild(self, edition: OpenEdition) -> OpenEdition:

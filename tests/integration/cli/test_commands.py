@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.integration.refresh.small import small_settings
+from tests.integration.store.another_version import AS_BEFORE, changed, of_another_version
 from tests.unit.ingest.rows import a_file
 from webapp.settings import Settings
 from webapp.store.editions import Editions
+from webapp.store.manifest import DATABASE
 
 Outcome = subprocess.CompletedProcess[str]
 
@@ -181,13 +183,40 @@ def test_an_edition_is_built_listed_and_gone_back_from(small: Settings) -> None:
 
     listed = jiamenkou("data", "editions", settings=small).stdout.splitlines()
     assert [line[:8] for line in listed] == ["  000001", "* 000002"]
-    assert all(line.endswith(f" {rows} entries") for line in listed)
+    assert all(f" {rows} entries" in line for line in listed)
 
     back = jiamenkou("data", "rollback", settings=small)
     assert (back.returncode, back.stdout) == (0, "edition 1 is current\n")
     assert Editions(small.var).current() == 1
     again = jiamenkou("data", "rollback", "2", settings=small)
     assert again.stdout == "edition 2 is current\n"
+
+
+def test_going_back_across_an_upgrade_is_said_and_lasts(small: Settings) -> None:
+    for _ in range(2):
+        jiamenkou("data", "refresh", settings=small)
+    folder = Editions(small.var).folder(1)
+    changed(folder / DATABASE, *AS_BEFORE)
+    of_another_version(folder)
+    listed = jiamenkou("data", "editions", settings=small).stdout.splitlines()
+    assert [line.endswith("another version") for line in listed] == [True, False]
+
+    back = jiamenkou("data", "rollback", settings=small)
+    assert (back.returncode, back.stdout) == (0, "edition 1 is current\n")
+    assert "edition 1 was built by another version" in back.stderr
+    assert Editions(small.var).is_kept(1)
+
+
+def test_what_no_version_at_hand_can_read_is_not_gone_back_to(small: Settings) -> None:
+    for _ in range(2):
+        jiamenkou("data", "refresh", settings=small)
+    folder = Editions(small.var).folder(1)
+    changed(folder / DATABASE, "DROP TABLE services")
+    of_another_version(folder)
+    told = jiamenkou("data", "rollback", settings=small)
+    assert (told.returncode, told.stdout) == (1, "")
+    assert "cannot read" in told.stderr
+    assert Editions(small.var).current() == 2
 
 
 def test_going_back_without_an_edition_ends_with_one(small: Settings) -> None:

@@ -1,4 +1,4 @@
-"""One promise, three keepers: Whoosh on disk, SQL's table of terms, and the fake."""
+"""One promise, three keepers: Whoosh on disk, SQL's table of terms, and dictionaries."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.fakes import FakeTermIndex
 from webapp.domain.terms import Document, TermIndex
+from webapp.index.memory import MemoryTermIndex
 from webapp.index.reader import WhooshTermIndex
 from webapp.index.writer import build_index
 from webapp.store.terms import SqlTermIndex, write_terms
@@ -39,11 +39,11 @@ def _sql(documents: tuple[Document, ...], folder: Path) -> Opened:
 
 
 @contextmanager
-def _fake(documents: tuple[Document, ...], folder: Path) -> Opened:
-    yield FakeTermIndex(documents)
+def _memory(documents: tuple[Document, ...], folder: Path) -> Opened:
+    yield MemoryTermIndex(documents)
 
 
-@pytest.fixture(params=[_whoosh, _sql, _fake], ids=["whoosh", "sql", "fake"])
+@pytest.fixture(params=[_whoosh, _sql, _memory], ids=["whoosh", "sql", "memory"])
 def index(request: pytest.FixtureRequest, tmp_path: Path) -> Opened:
     with request.param(DOCUMENTS, tmp_path) as opened:
         yield opened

@@ -1,9 +1,9 @@
 """Numbered editions: begun, published, gone back to, pruned; never half of one."""
 
 import os
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -120,13 +120,35 @@ def test_an_edition_that_was_never_served_is_not_gone_back_to(editions: Editions
     assert (editions.rollback(), editions.current()) == (1, 1)
 
 
-def test_an_edition_of_another_version_is_not_gone_back_to(editions: Editions) -> None:
+def test_an_edition_that_cannot_be_opened_is_not_gone_back_to(editions: Editions) -> None:
     published(editions, 2)
-    manifest = Manifest.read(editions.folder(1))
-    replace(manifest, shape="0" * 16).write(editions.folder(1))
-    with pytest.raises(NoEdition, match="edition 1: built by another version"):
-        editions.rollback()
+
+    def refuse(folder: Path) -> None:
+        raise NoEdition(f"{folder.name} is of another version")
+
+    with pytest.raises(NoEdition, match="000001 is of another version"):
+        editions.rollback(check=refuse)
     assert editions.current() == 2
+
+
+def test_what_was_gone_back_to_is_kept_until_something_newer_comes(editions: Editions) -> None:
+    published(editions, 2)
+    assert not editions.is_kept(2)
+    editions.rollback()
+    assert editions.is_kept(1)
+    published(editions, 1)
+    assert not [number for number in (1, 2, 3) if editions.is_kept(number)]
+
+
+def test_who_waits_goes_on_when_nobody_is_writing(editions: Editions) -> None:
+    order = []
+    with editions.lock():
+        waiting = Thread(target=lambda: (editions.wait(), order.append("waited")))
+        waiting.start()
+        waiting.join(0.2)
+        order.append("written")
+    waiting.join(20)
+    assert order == ["written", "waited"]
 
 
 @pytest.mark.parametrize("name", [DATABASE, f"{INDEX}/main.toc"])

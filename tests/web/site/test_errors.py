@@ -80,6 +80,13 @@ def test_without_an_edition_machines_are_told_too(client_without_edition):
     assert client_without_edition.get("/healthz").text == "ok"
 
 
+def test_the_log_says_once_why_there_is_no_edition(client_without_edition, caplog):
+    for path in ("/", "/en/search", "/readyz", "/api/v1/search"):
+        client_without_edition.get(path)
+    assert len(caplog.messages) == 1
+    assert "jiamenkou data refresh" in caplog.text
+
+
 def test_errors_of_the_api_are_problem_details(client):
     response = client.get("/api/v1/nope")
     assert (response.status_code, response.content_type) == (404, "application/problem+json")

@@ -60,9 +60,8 @@ def answer_unknown_host(error: SecurityError) -> Response:
     return answer_error(error.code, {}, host)
 
 
-def answer_no_edition(error: NoEdition) -> Response:
-    """Nothing can be served yet, or any more."""
-    log.error("%s", error)
+def answer_no_edition(_error: NoEdition) -> Response:
+    """Nothing can be served yet, or any more; the toolbox has said why in the log."""
     return answer_error(503, {"Retry-After": str(RETRY_AFTER_SECONDS)})
 
 

@@ -18,17 +18,19 @@ def healthz() -> Response:
 
 @blueprint.get("/readyz")
 def readyz() -> Response:
-    """What is served and by which index; 503 when nothing can be."""
+    """What is served, by which index, and whether this version of the program built it; 503 when
+    nothing can be served."""
     try:
         edition = toolbox().edition()
     except NoEdition:
         content: dict[str, object] = {"edition": None, "entries": 0, "built_at": None}
-        return _json(content | {"index": "fallback"}, 503)
+        return _json(content | {"index": "fallback", "of_this_version": None}, 503)
     content = {
         "edition": edition.number,
         "entries": edition.manifest.entries,
         "built_at": edition.manifest.built_at.isoformat(),
         "index": edition.index_state,
+        "of_this_version": edition.is_of_this_version,
     }
     return _json(content, 200)
 

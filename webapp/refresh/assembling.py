@@ -1,0 +1,32 @@
+"""Puts entries and reference data together as one catalogue."""
+
+from webapp.domain.catalogue import Catalogue
+from webapp.domain.service import Service
+from webapp.ingest.reference import Reference
+from webapp.refresh.covering import coverage_of, population_of
+
+
+def catalogue_of(reference: Reference, services: tuple[Service, ...]) -> Catalogue:
+    """The entries among the reference data, with the coverage that comes of the two."""
+    return Catalogue(
+        services=services,
+        taxonomy=reference.taxonomy,
+        district=reference.district,
+        streets=reference.streets,
+        communities=reference.communities,
+        plan=reference.plan,
+        holidays=reference.holidays,
+        places=reference.places,
+        address_ranges=reference.address_ranges,
+        vocabulary=reference.vocabulary,
+        retired=reference.retired,
+        coverage=coverage_of(
+            services,
+            reference.taxonomy,
+            reference.streets,
+            reference.places,
+            (*population_of(reference.plan), *reference.populations),
+        ),
+        guides=reference.guides,
+        life_stages=reference.life_stages,
+    )
