@@ -13,6 +13,13 @@ export class Entries {
     this.cards = cards;
     this.script = new Map([...pack.traditional].map((old, place) => [old, [...pack.simplified][place]]));
     this.texts = pack.id.map((_, n) => this.folded(this.searched(n).join(" ")));
+    this.names = pack.id.map((_, n) => this.folded(this.named(n).join(" ")));
+    this.numbers = pack.phones.map((phones) => phones.map(([text]) => text));
+  }
+
+  named(n) {
+    const { pack } = this;
+    return [pack.name[n], pack.name_en[n], pack.initials[n]];
   }
 
   searched(n) {
@@ -20,7 +27,9 @@ export class Entries {
     const kind = pack.categories[pack.category[n]];
     const street = pack.streets[pack.street[n]];
     return [
-      ...[pack.name[n], pack.name_en[n], pack.initials[n], pack.address[n], pack.serves[n]],
+      ...this.named(n),
+      pack.address[n],
+      pack.serves[n],
       ...(kind ? [kind.zh, kind.en, kind.words] : []),
       ...(street ? [street.zh, street.en, street.words] : []),
     ];
@@ -31,17 +40,20 @@ export class Entries {
     return [...plain].map((one) => this.script.get(one) || one).join("");
   }
 
-  /** The numbers of the entries that hold every word; those the plan only expects come last. */
+  /**
+   * Where the entries stand that hold every word; those the plan only expects come last, and of
+   * each those first that are called so: the line 110 before a house of that number.
+   */
   find(words, kind) {
     const terms = this.folded(words)
       .split(/[\s,，、。]+/)
       .filter(Boolean);
     const { pack } = this;
     const expected = pack.statuses.indexOf("expected");
-    const fits = (n) =>
-      (!kind || pack.categories[pack.category[n]].id === kind) && terms.every((term) => this.texts[n].includes(term));
+    const hold = (texts, n) => terms.every((term) => texts[n].includes(term) || this.numbers[n].includes(term));
+    const fits = (n) => (!kind || pack.categories[pack.category[n]].id === kind) && hold(this.texts, n);
     const found = pack.id.map((_, n) => n).filter(fits);
-    const later = (n) => Number(pack.status[n] === expected);
+    const later = (n) => 2 * Number(pack.status[n] === expected) + Number(!hold(this.names, n));
     return found.sort((one, other) => later(one) - later(other) || one - other);
   }
 

@@ -68,6 +68,17 @@ def test_every_word_must_stand_somewhere_in_an_entry(
     assert _found(engine, pack, words) == ids
 
 
+def test_what_is_called_so_comes_before_a_house_of_that_number(engine: Engine):
+    catalogue = a_catalogue(
+        a_service("a", name_zh="卫生服务站", address_zh="2门110号"),
+        a_service("b", name_zh="图书馆", phones=("010-66110000",)),
+        a_service("c", name_zh="报警", phones=("110",), address_zh=""),
+        a_service("d", name_zh="110路车站", status=Status.EXPECTED),
+    )
+    pack = offline_pack(catalogue, 1, NOW, HoursBook(()).days, Signs((), (), ()))
+    assert _found(engine, pack, "110") == ["c", "a", "d"]
+
+
 def test_a_kind_leaves_out_the_others(engine: Engine, pack: dict[str, Any]):
     assert _found(engine, pack, "", "nursery") == ["c"]
     assert _found(engine, pack, "西单", "nursery") == []
