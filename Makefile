@@ -5,17 +5,20 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
+ASKED_PYTHON = [ $(origin PYTHON) = file ] || .ci/python $(PYTHON) $(VENV) asked
 
 .DEFAULT_GOAL := help
 .PHONY: help serve test check unit browser screenshots page-weight lock catalogues clean
 
-help: ## say what each target does
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
+help: ## say what each target does # 说明每个目标的用途
+	@. .ci/words; grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E "s/^([a-z-]+):.*## $$(say '.* # ' '(.*) # .*')/  make \1\t$$(say '' '\2')/"
 
-serve: $(VENV)/.serve ## build the first edition if there is none and serve the site
+serve: $(VENV)/.serve ## build the first edition if there is none and serve the site # 没有数据版本时先生成，再启动网站
+	@$(ASKED_PYTHON)
 	@exec $(BIN)/jiamenkou serve --host $(HOST) --port $(PORT)
 
-test: $(VENV)/.test ## run every check and every test
+test: $(VENV)/.test ## run every check and every test # 运行全部检查和测试
+	@$(ASKED_PYTHON)
 	@BIN=$(BIN) .ci/browser
 	@.ci/database
 	$(BIN)/ruff check .
@@ -26,44 +29,39 @@ test: $(VENV)/.test ## run every check and every test
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n 2 --dist worksteal
 
-check: $(VENV)/.test ## lint, types, walls and everything but the browser tests
+check: $(VENV)/.test ## lint, types, walls and everything but the browser tests # 代码检查、类型、模块边界，以及浏览器测试以外的测试
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	$(BIN)/oxlint static && $(BIN)/oxfmt --check static
 	$(BIN)/mypy && $(BIN)/lint-imports
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not browser and not slow"
 
-screenshots: $(VENV)/.test ## photograph every page in every language into data/var/screenshots
+screenshots: $(VENV)/.test ## photograph every page in every language into data/var/screenshots # 把每个页面的各语言版本截图存到data/var/screenshots
 	@BIN=$(BIN) .ci/browser
 	$(BIN)/python -m pytest -q tests/journeys/screenshots.py
 
-page-weight: $(VENV)/.test ## measure first views on a slow phone: bytes, requests, LCP, CLS, against their budgets
+page-weight: $(VENV)/.test ## measure first views on a slow phone: bytes, requests, LCP, CLS, against their budgets # 测量慢速手机首次打开各页的字节、请求、LCP、CLS，并与预算比较
 	@BIN=$(BIN) .ci/browser
 	@$(BIN)/python -m tests.benchmarks.pages
 
-lock: $(VENV)/.test ## make the locked requirements anew from pyproject.toml
+lock: $(VENV)/.test ## make the locked requirements anew from pyproject.toml # 由pyproject.toml重新生成锁定的依赖清单
 	$(BIN)/python -m pip install --quiet uv
 	.ci/lock $(BIN)/uv
 
-catalogues: $(VENV)/.serve ## compile the translations after editing them
+catalogues: $(VENV)/.serve ## compile the translations after editing them # 修改译文后重新编译
 	$(BIN)/jiamenkou translate compile
 
-clean: ## remove the virtual environment and everything written under data/var
-	rm -rf $(VENV) data/var
+clean: ## remove the virtual environment and the editions; reports and whatever else people wrote stay # 删除虚拟环境和各数据版本；读者反馈等人写下的内容保留
+	rm -rf $(VENV) data/var/editions data/var/rebuilt data/var/screenshots
 
 $(VENV)/.python:
-	@command -v $(PYTHON) >/dev/null || { echo "make: $(PYTHON) is missing: install Python 3.11 or newer" >&2; exit 1; }
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "make: $(PYTHON) is older than 3.11: install Python 3.11 or newer" >&2; exit 1; }
-	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "make: Python's venv module is missing: install it (Debian: apt install python3-venv)" >&2; exit 1; }
-	@$(PYTHON) -m venv $(VENV)
-	@touch $@
+	@.ci/python $(PYTHON) $(VENV)
 
 $(VENV)/.serve: $(VENV)/.python pyproject.toml .ci/requirements/serve.txt .ci/requirements/build.txt
-	@$(BIN)/python -m pip install --quiet --require-hashes -r .ci/requirements/build.txt -r .ci/requirements/serve.txt \
-		|| { echo "make: the package index could not be reached or a package does not match its hash" >&2; exit 1; }
+	@.ci/install $(VENV) .ci/requirements/build.txt .ci/requirements/serve.txt
 	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@$(BIN)/jiamenkou translate compile
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.serve .ci/requirements/test.txt
-	@$(BIN)/python -m pip install --quiet --require-hashes -r .ci/requirements/test.txt
+	@.ci/install $(VENV) .ci/requirements/test.txt
 	@touch $@

@@ -1,7 +1,8 @@
-"""Compiles the catalogues while the package is built, since compiled files are not committed.
+"""Puts what a server reads into a wheel, and compiles the catalogues, which are not committed.
 
-A wheel gets them under ``webapp/translations``; an editable install gets them beside their
-sources. Must not know the package: it runs where only hatchling and Babel are installed.
+In a wheel all of it lies under ``webapp``; an editable install reads the checkout and gets the
+catalogues beside their sources. Must not know the package: it runs where only hatchling and Babel
+are installed.
 """
 
 import shutil
@@ -14,8 +15,11 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+FOLDERS = ("templates", "static", "data/reference", "data/raw", "translations/traditional")
+"""What a server reads and is no module."""
 
-class CompileCatalogues(BuildHookInterface):
+
+class ServerFiles(BuildHookInterface):
     """Called by hatchling, which finds it through ``[tool.hatch.build.hooks.custom]``."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
@@ -30,6 +34,9 @@ class CompileCatalogues(BuildHookInterface):
             compile_catalogue(source, target)
             if version != "editable":
                 build_data["force_include"][str(target)] = f"webapp/translations/{place.as_posix()}"
+        if version != "editable":
+            for folder in FOLDERS:
+                build_data["force_include"][str(Path(self.root, folder))] = f"webapp/{folder}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         if self.target_name == "wheel":
