@@ -34,7 +34,7 @@ COLUMNS = """
     id category name_zh name_en host_zh address_zh street community_code lat lon
     coordinate_precision phones hours hours_note_zh features serves_zh how_to_apply_zh documents_zh
     fee_zh age_min_months age_max_months status visibility commitments source_title_zh source_url
-    source_date confidence note_zh checked_on
+    source_date confidence note_zh checked_on editor_note_zh
 """
 ORDERS = {
     "where it is": "address",
@@ -51,8 +51,12 @@ ORDERS = {
 }
 
 
-def test_columns_stand_in_the_order_in_which_entries_are_given_away() -> None:
+def test_columns_stand_in_the_order_of_the_files() -> None:
     assert [field.name for field in FIELDS if field.in_files] == COLUMNS.split()
+
+
+def test_what_editors_tell_each_other_is_the_only_column_that_is_not_given_away() -> None:
+    assert [field.name for field in FIELDS if field.private] == ["editor_note_zh"]
 
 
 @pytest.mark.parametrize("face", FACES, ids=lambda face: face.name)
