@@ -26,9 +26,10 @@ class OpenAnswer:
     """The state at one moment. ``until`` is when it next changes (aware, Asia/Shanghai) if known
     within 14 days. ``reason`` is the holiday's Chinese name or ``None``; ``reason_kind`` is
     ``"off"`` (public holiday), ``"usual-hours"`` (public holiday of which the text says nothing:
-    the weekly hours are taken to hold), ``"workday"`` (make-up workday), ``"calendar-unknown"``
-    (no official notice for that day), ``"no-hours"`` (hours not known), ``"unreadable"`` or
-    ``None``."""
+    the weekly hours are taken to hold), ``"holiday-unknown"`` (public holiday on a weekday of rest,
+    of which the text says nothing), ``"workday"`` (make-up workday), ``"calendar-unknown"`` (no
+    official notice for that day), ``"no-hours"`` (hours not known), ``"unreadable"`` or ``None``.
+    """
 
     state: OpenState
     until: datetime | None = None

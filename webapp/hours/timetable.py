@@ -6,7 +6,8 @@ The rules, in the order in which they are asked:
 2. *Office hours* (open on some weekday, never on Saturday or Sunday at that point of the year): a
    public holiday is closed.
 3. *Any other weekly pattern* (museum, mall, station, hotline) keeps its week on public holidays.
-   A museum shut on Mondays is taken to be shut on a holiday Monday too: its text says so.
+   But one that is open at weekends and shut on this weekday may well open on a public holiday
+   (周一闭馆，法定节假日除外): in its weekend hours nobody can know.
 4. *Make-up workday* (always a Saturday or Sunday). The notice makes it a workday without saying
    which weekday's hours hold. Where all five weekdays have the same hours those hold: an office
    open Mo-Fr is open on Sunday 2025-09-28. Where they differ, the hours they share are certain
@@ -72,9 +73,16 @@ class _Day:
         """What the text says if the day is of ``kind``: one answer, or several for rule 4."""
         if kind is DayKind.WORKDAY:
             return self._as_workday(school)
-        if kind is DayKind.OFF and not self._pattern.names_public_holidays and self._office:
-            return [()]
+        if kind is DayKind.OFF and not self._pattern.names_public_holidays:
+            return [()] if self._office else self._as_unnamed_holiday(school)
         return [self._own(school, holiday=kind is DayKind.OFF)]
+
+    def _as_unnamed_holiday(self, school: bool) -> list[Pieces]:
+        """Rule 3: the week goes on; a weekday on which it is shut may be as open as a weekend."""
+        own = self._own(school, holiday=True)
+        if own or self._day.weekday() >= _SATURDAY:
+            return [own]
+        return [own, self._on(_SATURDAY, school), self._on(_SUNDAY, school)]
 
     def _as_workday(self, school: bool) -> list[Pieces]:
         week = [self._on(weekday, school) for weekday in range(5)]
@@ -102,8 +110,10 @@ class _Day:
             return (name, "workday") if pieces != self._own(False) else (None, None)
         if not known.certain and differ:
             return name or self._school, "calendar-unknown"
-        if differ:
+        if differ and self._school:
             return self._school, "calendar-unknown"
+        if differ:
+            return name, "holiday-unknown"
         if not known.may_be_off:
             return None, None
         return self._holiday_reason(pieces)

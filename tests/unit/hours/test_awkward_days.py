@@ -119,20 +119,43 @@ def test_a_lunch_break_holds_on_workdays_and_make_up_workdays(day: str) -> None:
     [
         ("2025-09-28", "open"),  # a Sunday, make-up workday or not
         ("2025-10-01", "open"),
-        ("2025-10-06", "closed"),  # a holiday Monday
-        ("2026-02-16", "closed"),  # a holiday Monday
+        ("2025-10-06", "?"),  # a holiday Monday
+        ("2026-02-16", "?"),  # a holiday Monday
         ("2026-02-17", "open"),
         ("2026-05-09", "open"),
-        ("2026-10-05", "closed"),  # a holiday Monday
+        ("2026-10-05", "?"),  # a holiday Monday
         ("2026-10-06", "open"),
+        ("2026-10-12", "closed"),  # an ordinary Monday
         ("2027-02-06", "open"),
-        ("2027-02-08", "closed"),  # a Monday
+        ("2027-02-08", "?"),  # a Monday, perhaps a holiday
         ("2027-02-09", "open"),
         ("2027-10-01", "open"),
     ],
 )
 def test_a_museum_keeps_its_week_on_public_holidays(day: str, expected: str) -> None:
     assert _state(MUSEUM, f"{day}T10:30") is STATES[expected]
+
+
+@pytest.mark.parametrize(
+    ("hours", "at", "expected"),
+    [
+        ("We-Mo 09:00-16:30", "2026-10-06T10:30", "?"),  # shut on Tuesdays
+        ("Tu-Su 09:00-17:00; Mo off", "2026-10-05T10:30", "?"),
+        ("Tu-Fr 11:30-18:00; Sa-Su 09:00-17:00", "2026-10-05T09:30", "?"),
+        ("Tu-Fr 11:30-18:00; Sa-Su 09:00-17:00", "2026-10-05T17:30", "closed"),
+        ("Sa,Su 10:00-16:00", "2026-10-01T10:30", "?"),
+        ("Apr-Oct Tu-Su 09:00-18:00; Nov-Mar Tu-Su 09:00-16:00", "2026-10-05T17:30", "?"),
+        (MUSEUM, "2026-10-05T08:30", "closed"),  # no reading opens so early
+        (MUSEUM, "2026-10-05T17:00", "closed"),
+        ("Mo-Sa 09:00-17:00", "2026-10-04T10:30", "closed"),  # a holiday Sunday
+        ("Mo,We 09:00-17:00", "2026-10-06T10:30", "closed"),  # never open at weekends
+        ("Tu-Su 09:00-17:00; Mo,PH off", "2026-10-05T10:30", "closed"),  # its text says so
+    ],
+)
+def test_a_weekday_of_rest_may_be_open_on_a_public_holiday(
+    hours: str, at: str, expected: str
+) -> None:
+    assert _state(hours, at) is STATES[expected]
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,8 @@ def _reason(hours: str, at: str) -> tuple[str | None, str | None]:
         (OFFICE, "2026-09-30T18:00", "2026-10-08T09:00"),
         (OFFICE, "2025-09-27T10:00", "2025-09-28T09:00"),
         (OFFICE, "2026-02-14T17:00", "2026-02-24T09:00"),
-        (MUSEUM, "2026-10-05T10:00", "2026-10-06T09:00"),
+        (MUSEUM, "2026-10-12T10:00", "2026-10-13T09:00"),
+        (MUSEUM, "2026-10-05T17:00", "2026-10-06T09:00"),
         ("Mo-Fr 09:00-12:00,13:30-17:30", "2026-11-24T12:00", "2026-11-24T13:30"),
         ("22:00-02:00", "2026-11-24T23:00", "2026-11-25T02:00"),
         ("22:00-02:00", "2026-12-31T23:00", "2027-01-01T02:00"),
@@ -71,7 +72,10 @@ def test_until_is_left_out_when_the_next_change_is_not_known(hours: str, at: str
         (OFFICE, "2027-02-08T08:00", ("春节", "calendar-unknown")),
         (OFFICE, "2027-02-06T10:00", (None, None)),  # a Saturday: closed either way
         (MUSEUM, "2026-10-01T10:00", ("国庆节", "usual-hours")),
-        (MUSEUM, "2026-10-05T10:00", (None, None)),  # shut because it is a Monday
+        (MUSEUM, "2026-10-05T10:00", ("国庆节", "holiday-unknown")),
+        (MUSEUM, "2026-10-05T08:00", ("国庆节", "holiday-unknown")),
+        (MUSEUM, "2026-10-12T10:00", (None, None)),  # shut because it is a Monday
+        (MUSEUM, "2027-02-08T10:00", ("春节", "calendar-unknown")),
         (MUSEUM, "2027-02-09T10:00", ("春节", "usual-hours")),
         (MUSEUM, "2025-09-28T10:00", (None, None)),
         ("Tu-Su,PH 09:00-17:00", "2026-10-05T10:00", ("国庆节", "off")),

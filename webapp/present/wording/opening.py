@@ -139,6 +139,11 @@ def _note(kind: str | None, reason: str | None, sentences: Sentences) -> str:
         return sentences.say(
             "%(holiday)s, usual hours assumed", holiday=holiday_name(reason or "", sentences)
         )
+    if kind == "holiday-unknown":
+        return sentences.say(
+            "%(holiday)s: not said whether it opens",
+            holiday=holiday_name(reason or "", sentences),
+        )
     return holiday_name(reason or "", sentences) if kind == "off" else ""
 
 

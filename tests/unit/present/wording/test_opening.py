@@ -177,6 +177,11 @@ def test_the_rows_say_date_weekday_hours_and_reason() -> None:
             "9:00–17:00",
             "National Day, usual hours assumed",
         ),
+        (
+            _day("2026-10-05", UNKNOWN, reason="国庆节", reason_kind="holiday-unknown"),
+            "Not known",
+            "National Day: not said whether it opens",
+        ),
         (_day("2026-11-27", UNKNOWN, reason_kind="no-hours"), "Not known", ""),
     ],
 )
