@@ -24,8 +24,10 @@ class House:
         self.root = root
         self._own = own
         for name in PARTS:
-            if name in own:
+            if name in own and (ROOT / name).is_dir():
                 shutil.copytree(ROOT / name, root / name, ignore=NOT_OURS)
+            elif name in own:
+                shutil.copy(ROOT / name, root / name)
             else:
                 (root / name).symlink_to(ROOT / name)
 
@@ -48,12 +50,16 @@ class House:
         return sorted(self._touched())
 
     def _touched(self) -> Iterator[str]:
-        for file in (file for part in self._own for file in (self.root / part).rglob("*")):
+        for file in self._own_files():
             name = file.relative_to(self.root).as_posix()
             if file.is_file() and "__pycache__" not in file.parts:
                 ours = ROOT / name
                 if not ours.exists() or not cmp(file, ours, shallow=False):
                     yield name
+
+    def _own_files(self) -> Iterator[Path]:
+        for part in self._own:
+            yield from ((self.root / part), *(self.root / part).rglob("*"))
 
     def answers(self, script: Path, *arguments: object, told: Any = None) -> Any:
         """What a program that runs in the copy answers in JSON; ``told`` is what it reads."""

@@ -1,25 +1,13 @@
 """The list of pages for search engines (sitemaps.org), each with its siblings in other languages.
 Discreet and confidential entries, kinds with such entries and closed entries are not on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape
 
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.languages import LANGUAGES, Language
 from webapp.domain.service import Status
 
-PAGES = (
-    "/",
-    "/map",
-    "/categories",
-    "/streets",
-    "/plan",
-    "/guides",
-    "/about",
-    "/accessibility",
-    "/privacy",
-    "/data",
-)
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -27,15 +15,16 @@ _HEAD = (
 )
 
 
-def sitemap(catalogue: Catalogue, site: str) -> str:
-    """The whole list; ``site`` is the address that every place starts with (``https://…``)."""
-    entries = "".join(_page(site, path) for path in public_paths(catalogue))
+def sitemap(catalogue: Catalogue, site: str, pages: Iterable[str]) -> str:
+    """The whole list; ``site`` is the address that every place starts with (``https://…``),
+    ``pages`` are paths of pages that are no entries, without a language's prefix."""
+    paths = (*pages, *public_paths(catalogue))
+    entries = "".join(_page(site, path) for path in paths)
     return f"{_HEAD}{entries}</urlset>\n"
 
 
 def public_paths(catalogue: Catalogue) -> Iterator[str]:
-    """Paths without a language's prefix."""
-    yield from PAGES
+    """Paths of what the edition holds, without a language's prefix."""
     for kind in catalogue.taxonomy.categories:
         if not catalogue.is_quiet((kind.id,)):
             yield f"/categories/{kind.id}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from webapp.domain.languages import LANGUAGES, Language
 from webapp.present.frame.links import care_href, page_href, quoted_target, switch_href, with_args
 from webapp.present.frame.models import Shell, Sibling
+from webapp.present.frame.site_pages import SITE_PAGES, Menu
 from webapp.present.frame.urgent import urgent_numbers
 from webapp.present.wording.district_names import NOT_NAMED, DistrictNames
 from webapp.present.wording.sentences import Sentences
@@ -65,8 +66,8 @@ def shell_for(at: Whereabouts, nature: PageNature, exit_url: str, as_of: AsOf = 
         search_href=page_href(language, "/search"),
         help_href=page_href(language, "/help"),
         siblings=siblings_of(at),
-        navigation=_navigation(at),
-        footer=_footer(at),
+        navigation=_links(at, Menu.NAVIGATION),
+        footer=_links(at, Menu.FOOTER),
         urgent=urgent_numbers(at.sentences),
         exit_url=exit_url,
         quiet=nature.quiet,
@@ -120,38 +121,13 @@ def siblings_of(at: Whereabouts) -> tuple[Sibling, ...]:
     )
 
 
-def _links(at: Whereabouts, rows: tuple[tuple[str, str], ...]) -> tuple[Link, ...]:
+def _links(at: Whereabouts, menu: Menu) -> tuple[Link, ...]:
     return tuple(
-        Link(text, page_href(at.language, path), current=at.path == path) for path, text in rows
-    )
-
-
-def _navigation(at: Whereabouts) -> tuple[Link, ...]:
-    say = at.sentences.say
-    return _links(
-        at,
-        (
-            ("/search", say("Search")),
-            ("/map", say("Map")),
-            ("/categories", say("Kinds of service")),
-            ("/streets", say("Streets")),
-            ("/shortlist", say("My list")),
-            ("/help", say("Help now")),
-        ),
-    )
-
-
-def _footer(at: Whereabouts) -> tuple[Link, ...]:
-    say = at.sentences.say
-    return _links(
-        at,
-        (
-            ("/guides", say("Who can get what")),
-            ("/about", say("About")),
-            ("/accessibility", say("Accessibility")),
-            ("/privacy", say("Privacy")),
-            ("/data", say("Data and sources")),
-            ("/offline", say("Without a signal")),
-            ("/plan", say("What the plan promises")),
-        ),
+        Link(
+            at.sentences.say_declared(page.label),
+            page_href(at.language, page.path),
+            current=at.path == page.path,
+        )
+        for page in SITE_PAGES
+        if page.menu is menu
     )

@@ -4,16 +4,19 @@ from flask import Blueprint, Response
 
 from webapp.domain.languages import LANGUAGES
 from webapp.present.files.sitemap import sitemap
+from webapp.present.frame.site_pages import SITE_PAGES
 from webapp.serving.bodies import Body, respond
 from webapp.web.rendering.localized_edition import toolbox
 from webapp.web.rendering.pages import site_address
 
-LISTS = tuple(
-    f"{language.prefix}{path}"
+MAPPED = tuple(page.path for page in SITE_PAGES if page.mapped)
+LEFT_ALONE = tuple(
+    f"{language.prefix}{page.path}"
     for language in LANGUAGES
-    for path in ("/shortlist", "/compare", "/referral")
+    for page in SITE_PAGES
+    if not page.crawled
 )
-DISALLOWED = ("/language/", "/search", "/en/search", "/zh-hant/search", "/api/", "/care", *LISTS)
+DISALLOWED = ("/language/", "/api/", "/care", *LEFT_ALONE)
 XML = "application/xml; charset=utf-8"
 A_DAY = "public, max-age=86400"
 
@@ -34,6 +37,6 @@ def places() -> Response:
     edition, site = toolbox().edition(), site_address()
 
     def body() -> Body:
-        return Body(sitemap(edition.catalogue, site).encode(), XML)
+        return Body(sitemap(edition.catalogue, site, MAPPED).encode(), XML)
 
     return respond(edition.answers.get_or_make(("sitemap", site), body), A_DAY)

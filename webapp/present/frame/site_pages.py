@@ -1,0 +1,47 @@
+"""The pages that the site always has: each is declared here alone, for the menus, the sitemap and
+robots.txt."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from webapp.domain.fields import translatable
+
+
+class Menu(Enum):
+    """Where every page leads to a page."""
+
+    NAVIGATION = auto()
+    FOOTER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """A page by its path without a language's prefix, and what a menu calls it. ``mapped`` pages
+    stand in the sitemap; ``crawled`` is not said of what search engines shall leave alone."""
+
+    path: str
+    label: str = ""
+    menu: Menu | None = None
+    mapped: bool = False
+    crawled: bool = True
+
+
+SITE_PAGES = (
+    SitePage("/", mapped=True),
+    SitePage("/search", translatable("Search"), Menu.NAVIGATION, crawled=False),
+    SitePage("/map", translatable("Map"), Menu.NAVIGATION, mapped=True),
+    SitePage("/categories", translatable("Kinds of service"), Menu.NAVIGATION, mapped=True),
+    SitePage("/streets", translatable("Streets"), Menu.NAVIGATION, mapped=True),
+    SitePage("/shortlist", translatable("My list"), Menu.NAVIGATION, crawled=False),
+    SitePage("/help", translatable("Help now"), Menu.NAVIGATION),
+    SitePage("/guides", translatable("Who can get what"), Menu.FOOTER, mapped=True),
+    SitePage("/about", translatable("About"), Menu.FOOTER, mapped=True),
+    SitePage("/accessibility", translatable("Accessibility"), Menu.FOOTER, mapped=True),
+    SitePage("/privacy", translatable("Privacy"), Menu.FOOTER, mapped=True),
+    SitePage("/data", translatable("Data and sources"), Menu.FOOTER, mapped=True),
+    SitePage("/offline", translatable("Without a signal"), Menu.FOOTER),
+    SitePage("/plan", translatable("What the plan promises"), Menu.FOOTER, mapped=True),
+    SitePage("/compare", crawled=False),
+    SitePage("/referral", crawled=False),
+)
+"""In the order of the menus."""
