@@ -2,8 +2,9 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from webapp import paths
 from webapp.domain.service import Service
@@ -38,14 +39,17 @@ class JudgedSearch:
 
 def read_judged(file: str) -> tuple[JudgedSearch, ...]:
     """The searches of a set; empty where the set is not there."""
+    return tuple(_judged(row) for row in rows_of(file))
+
+
+def rows_of(file: str) -> Iterator[dict[str, Any]]:
+    """The lines of a judged set; none where the set is not there."""
     path = JUDGED / file
-    if not path.is_file():
-        return ()
-    return tuple(_judged(line) for line in path.read_text("utf-8").splitlines() if line.strip())
+    if path.is_file():
+        yield from (json.loads(line) for line in path.read_text("utf-8").splitlines() if line)
 
 
-def _judged(line: str) -> JudgedSearch:
-    row = json.loads(line)
+def _judged(row: dict[str, Any]) -> JudgedSearch:
     expect = row["expect"]
     return JudgedSearch(
         q=row["q"],
@@ -71,14 +75,22 @@ class Score:
 def score(judged: Iterable[JudgedSearch], first: Callable[[str, int], Sequence[Service]]) -> Score:
     """How well a search does: ``first(q, k)`` gives its first ``k`` results. Missing ones count
     as bad."""
+    return score_of((each.q, each.kind, _share(each, first)) for each in judged)
+
+
+def _share(judged: JudgedSearch, first: Callable[[str, int], Sequence[Service]]) -> float:
+    found = first(judged.q, judged.k)[: judged.k]
+    return sum(judged.is_good(service) for service in found) / judged.k
+
+
+def score_of(judged: Iterable[tuple[str, str, float]]) -> Score:
+    """The figures of searches that were judged: each with its kind and what it reached of 1."""
     by_kind: dict[str, list[float]] = defaultdict(list)
     misses: list[tuple[str, float]] = []
-    for each in judged:
-        found = first(each.q, each.k)[: each.k]
-        share = sum(each.is_good(service) for service in found) / each.k
-        by_kind[each.kind].append(share)
+    for text, kind, share in judged:
+        by_kind[kind].append(share)
         if share < 1:
-            misses.append((each.q, share))
+            misses.append((text, share))
     shares = [share for kind in by_kind.values() for share in kind]
     return Score(
         mean=sum(shares) / len(shares) if shares else 0.0,

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from webapp.bench.judging import FIRST_SET, SECOND_SET, JudgedSearch, Score, read_judged, score
+from webapp.bench.judging_places import read_judged_places, score_places
 from webapp.bench.page_rate import page_rate
 from webapp.bench.rivals import Rival, Text, rivals
 from webapp.bench.timing import latency
@@ -20,6 +21,7 @@ from webapp.search.answering.searcher import Searcher
 from webapp.search.answering.suggestions import suggest
 from webapp.search.question.parameters import query_from_args
 from webapp.search.question.query import SearchQuery
+from webapp.search.question.results import ResultPage
 from webapp.settings import Settings
 
 Figures = dict[str, Any]
@@ -39,11 +41,20 @@ class Bench:
     folder: Path
 
     def relevance(self) -> Figures:
-        """Mean and by kind, of the first set and of both searcher of the second."""
-        sets = judged_sets()
+        """Mean and by kind, of the first set and of both parts of the others."""
+        sets = {name: score(each, self._first) for name, each in judged_sets()}
+        for name, part in (("places, tuned on", TUNE), ("places, held out", HELD_OUT)):
+            places = [each for each in read_judged_places() if each.part == part]
+            if places:
+                sets[name] = score_places(places, self.answer)
         if not sets:
             return {"relevance": "no judged searches here: they live in a checkout's tests/data"}
-        return {"relevance": {name: _figures(score(each, self._first)) for name, each in sets}}
+        return {"relevance": {name: _figures(each) for name, each in sets.items()}}
+
+    def answer(self, words: str, near: str) -> ResultPage:
+        """The first page of a search as everybody gets it."""
+        query, told = query_from_args((("q", words), ("near", near)), self.searcher.known)
+        return find_services(query, self.searcher, self.now, told=told)
 
     def speed(self) -> Figures:
         """Latency of the asking walk inside one process: with words never seen before, with

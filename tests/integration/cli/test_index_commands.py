@@ -59,6 +59,7 @@ def test_the_benchmark_reports_relevance_by_kind_and_the_held_out_part_apart(run
     assert result.exit_code == 0
     assert "Relevance, first set:" in result.output
     assert "Relevance, second set, held out:" in result.output
+    assert "Relevance, places, held out:" in result.output
     assert "pinyin 1.00" in result.output
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from webapp.bench.judging import FIRST_SET, SECOND_SET, Score, read_judged, score
+from webapp.bench.judging_places import read_judged_places, score_places
 from webapp.bench.workloads import HOSTILE
 from webapp.domain.service import Service, Status, Visibility
 from webapp.search.answering.explaining import explain
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 LEAST_MEAN = 0.95
 LEAST_OF_A_KIND = 0.85
+LEAST_MEAN_OF_PLACES = 0.38
 
 
 @pytest.fixture(scope="module")
@@ -185,3 +187,12 @@ def test_a_word_that_no_entry_holds_may_be_a_place(
     page = _page(searcher, now, words)
     assert page.place.name == place
     assert page.total > 0
+
+
+def test_searches_about_places_are_answered_there(searcher: Searcher, now: datetime):
+    def ask(words: str, near: str) -> ResultPage:
+        return _page(searcher, now, words, near=near)
+
+    result = score_places(read_judged_places(), ask)
+    assert result.searches > 0
+    assert result.mean >= LEAST_MEAN_OF_PLACES
