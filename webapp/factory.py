@@ -11,6 +11,7 @@ from webapp.serving.headers import init_headers
 from webapp.serving.hosts import trust_hosts
 from webapp.serving.language import init_translations, register_in_every_language
 from webapp.serving.limits import init_limits
+from webapp.serving.redirects import init_redirects
 from webapp.serving.static import StaticFiles, init_static
 from webapp.serving.templates import init_templates
 from webapp.settings import Settings, from_environment
@@ -83,6 +84,7 @@ def create_app(settings: Settings | None = None, toolbox: Toolbox | None = None)
     trust_front_servers(app, settings)
     init_access_log(app)
     init_limits(app)
+    init_redirects(app)
     init_headers(app, settings)
     init_translations(app)
     init_static(app, files)

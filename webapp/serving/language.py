@@ -2,7 +2,6 @@
 starts. Which language a request is in is told by its address, never by a cookie or a header."""
 
 from gettext import NullTranslations
-from urllib.parse import unquote, urlsplit
 
 from flask import Blueprint, Flask, current_app, request
 from flask_babel import Babel, force_locale, get_translations
@@ -73,14 +72,3 @@ def register_in_every_language(app: Flask, pages: Blueprint) -> None:
             name=f"{pages.name}:{language.code}",
             url_defaults={"language": language},
         )
-
-
-def inside(to: str) -> tuple[str, str]:
-    """Path and query of an internal address; the start page for anything else."""
-    decoded = unquote(to)
-    odd = any(ord(character) < 0x21 or character == "\\" for character in decoded)
-    parts = urlsplit(to)
-    inside = parts.path.startswith("/") and not decoded.startswith("//")
-    if odd or parts.scheme or parts.netloc or not inside:
-        return "/", ""
-    return parts.path, parts.query

@@ -1,6 +1,6 @@
 """Messages that a catalogue lacks come in English and say so."""
 
-from webapp.serving.language import InEnglish, inside
+from webapp.serving.language import InEnglish
 from webapp.text.foreign import lang_of
 
 
@@ -14,9 +14,3 @@ def test_a_message_without_translation_says_that_it_is_english():
     ]
     assert said == ["Map"] * 4
     assert {lang_of(each) for each in said} == {"en"}
-
-
-def test_only_addresses_of_ours_are_inside():
-    assert inside("/en/search?q=a") == ("/en/search", "q=a")
-    outside = ("https://x.example/", "//x.example/", "/%0d%0aX", "search", "/\\x.example")
-    assert {inside(one) for one in outside} == {("/", "")}

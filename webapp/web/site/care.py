@@ -3,7 +3,7 @@
 from flask import Blueprint, redirect, request
 from werkzeug import Response
 
-from webapp.serving.language import inside
+from webapp.serving.redirects import page_of_ours
 from webapp.web.rendering.pages import CARE_COOKIE, settings
 
 A_YEAR_SECONDS = 365 * 24 * 60 * 60
@@ -14,7 +14,7 @@ blueprint = Blueprint("care", __name__)
 @blueprint.get("/care")
 def choose() -> Response:
     """Switch large text on (``on=1``) or off and show the page at ``to``, which is one of ours."""
-    path, query = inside(request.args.get("to", "/"))
+    path, query = page_of_ours(request.args.get("to", "/"))
     response = redirect(f"{path}?{query}" if query else path)
     response.headers["Cache-Control"] = "no-store"
     if request.args.get("on") == "1":

@@ -5,7 +5,7 @@ from werkzeug import Response
 
 from webapp.domain.languages import language_named, language_of_path
 from webapp.present.frame.links import page_href
-from webapp.serving.language import inside
+from webapp.serving.redirects import page_of_ours
 
 blueprint = Blueprint("language", __name__)
 
@@ -16,7 +16,7 @@ def choose(code: str) -> Response:
     language = language_named(code)
     if language is None:
         abort(404)
-    path, query = inside(request.args.get("to", "/"))
+    path, query = page_of_ours(request.args.get("to", "/"))
     target = page_href(language, language_of_path(path)[1])
     response = redirect(f"{target}?{query}" if query else target)
     response.headers["Cache-Control"] = "no-store"
