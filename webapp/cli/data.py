@@ -36,7 +36,8 @@ def check(paths: tuple[Path, ...]) -> None:
     """Name every problem in entry files (CSV), in folders of them, or in reference data.
 
     Sentences of the guides that somebody must look at again are listed as warnings.
-    Nothing is written. Exit code 1 if a row or a file would be left out.
+    Nothing is written. Exit code 1 if a cell, a row or a file would not be taken
+    over.
     """
     problems = problems_in(paths, from_environment().reference, time_now().date())
     for problem in problems:

@@ -195,13 +195,13 @@ def listed(text: str) -> tuple[str, ...]:
 
 
 def pairs(text: str) -> tuple[tuple[str, str], ...]:
-    """``key=value;key=value`` as sorted pairs.
+    """``key=value;key=value`` as sorted pairs, each of them once.
 
     >>> pairs("step-free=yes; floor=3")
     (('floor', '3'), ('step-free', 'yes'))
     """
     parts = (part.partition("=") for part in listed(text))
-    return tuple(sorted((key.strip(), value.strip()) for key, _, value in parts))
+    return tuple(sorted({(key.strip(), value.strip()) for key, _, value in parts}))
 
 
 def day_of(text: str) -> date | None:

@@ -5,7 +5,8 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """An error drops the row (or the file when ``row`` is 0); a warning keeps it."""
+    """An error is something that was not taken over: the file when ``row`` is 0, else the row, or
+    of an entry the cell alone. A warning takes everything over."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -36,6 +37,11 @@ class SourceUnreadable(JiamenkouError):
 
 class EditionIncomplete(JiamenkouError):
     """A new edition failed its consistency checks and was not switched on."""
+
+
+class EntriesLost(EditionIncomplete):
+    """A new edition would be without entries that are served, and nobody said that it may be. The
+    first line says so and the last what can be done; a short line each between them."""
 
 
 class NoEdition(JiamenkouError):

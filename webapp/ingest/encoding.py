@@ -37,6 +37,8 @@ def decode(content: bytes) -> str:
 def _what_it_is(content: bytes, encoding: str, error: UnicodeDecodeError) -> str:
     if encoding == "utf-16":
         return f"is marked as UTF-16 but cannot be read as such (byte {error.start})"
+    if error.end == len(content) and error.reason == "unexpected end of data":
+        return "ends in the middle of a character: was it copied whole?"
     lines = content.splitlines()
     bad = [number for number, line in enumerate(lines, 1) if not _is_utf8(line)]
     where = ", ".join(map(str, bad[:10])) + (", …" if len(bad) > 10 else "")

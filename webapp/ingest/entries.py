@@ -1,4 +1,5 @@
-"""Entry files into services: rows that break a rule are left out, with the reason."""
+"""Entry files into services: a cell that breaks a rule is left empty, a row that is no use without
+it is left out, with the reason."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -6,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from webapp.domain.coordinates import Precision
-from webapp.domain.problems import Problem, Severity
+from webapp.domain.problems import Problem
 from webapp.domain.service import FIELDS, Service, service_of
 from webapp.ingest.columns import OPTIONAL, REQUIRED, header_problems
 from webapp.ingest.discretion import discreet_where_sensitive
@@ -17,6 +18,7 @@ from webapp.ingest.reference import Reference
 from webapp.ingest.retired import revived_problems
 from webapp.ingest.rules import entry_problems
 from webapp.ingest.text_rules import address_and_remark
+from webapp.ingest.unreadable import is_unusable, reason_of, without_unreadable
 
 BY_THE_FILE = "entry"
 """``located_by`` of an entry whose file gave the coordinate."""
@@ -25,11 +27,13 @@ BY_THE_FILE = "entry"
 @dataclass(frozen=True)
 class EntriesReport:
     """Services sorted by id, and every problem in the order of files and rows. ``rows`` are the
-    rows of the services by id."""
+    rows of the services by id; ``dropped`` says of each id that is no service why its row is not
+    one."""
 
     services: tuple[Service, ...]
     problems: tuple[Problem, ...]
     rows: Mapping[str, Row] = field(default_factory=dict)
+    dropped: Mapping[str, Problem] = field(default_factory=dict)
 
 
 def read_entries(
@@ -40,23 +44,32 @@ def read_entries(
     An id that occurs again, in the same or a later file, is an error of the later row.
     """
     known = reference.known(hours_problem)
-    tables = [_checked_header(read_table(path)) for path in paths]
+    tables = [_checked_header(read_table(path, keeping_rows=True)) for path in paths]
     problems = [problem for table in tables for problem in table.problems]
     seen: dict[str, Row] = {}
-    services: list[Service] = []
+    services: dict[str, Service] = {}
+    dropped: dict[str, Problem] = {}
     for row in (row for table in tables for row in table.rows):
         found = (*_repeated(row, seen), *entry_problems(row, known))
         problems.extend(found)
-        if not any(problem.severity is Severity.ERROR for problem in found):
-            services.append(discreet_where_sensitive(service_from(row, known), known))
+        if is_unusable(found):
+            dropped.setdefault(row["id"], reason_of(found))
+        else:
+            services[row["id"]] = _service(row, found, known)
         seen.setdefault(row["id"], row)
-    services.sort(key=lambda service: service.id)
-    problems.extend(revived_problems(services, reference.retired))
-    return EntriesReport(tuple(services), tuple(problems), seen)
+    in_order = tuple(services[id_] for id_ in sorted(services))
+    problems.extend(revived_problems(in_order, reference.retired))
+    gone = {id_: why for id_, why in dropped.items() if id_ not in services}
+    return EntriesReport(in_order, tuple(problems), seen, gone)
+
+
+def _service(row: Row, found: Iterable[Problem], known: Known) -> Service:
+    readable = without_unreadable(row, found, known)
+    return discreet_where_sensitive(service_from(readable, known), known)
 
 
 def service_from(row: Row, known: Known) -> Service:
-    """The service of a row that broke no rule. A community known without its street gives it."""
+    """The service of a row whose cells can all be read. A community gives its street."""
     values = {field.name: field.datatype.read(row[field.name]) for field in FIELDS}
     return service_of(values | _place(row, known) | _source(row))
 

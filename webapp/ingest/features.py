@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from webapp.domain.datatypes import pairs
+from webapp.domain.datatypes import PAIRS, pairs
 from webapp.domain.features import FEATURE
 from webapp.domain.problems import Problem, Severity
 from webapp.ingest.readers import Row
@@ -17,16 +17,27 @@ def is_known_feature(key: str) -> bool:
 
 
 def feature_problems(row: Row) -> Iterator[Problem]:
-    """Wrong syntax, a key that is there twice, a value that does not fit its key."""
+    """Wrong syntax, a key that is there with two values, a value that does not fit its key."""
     found = pairs(row["features"])
-    keys = [key for key, _ in found]
     for key, value in found:
-        if not _KEY.fullmatch(key) or not value:
-            yield row.problem("features", f"{key!r} is not of the form key=value")
-        elif keys.count(key) > 1:
-            yield row.problem("features", f"{key} is there {keys.count(key)} times")
+        if trouble := _trouble(key, value, found):
+            yield row.problem("features", trouble)
         elif not is_known_feature(key):
             message = f"{key} is not in the vocabulary of features; kept as it is"
             yield row.problem("features", message, Severity.WARNING)
-        elif trouble := FEATURE[key].trouble(value):
-            yield row.problem("features", f"{key}: {trouble}")
+
+
+def readable_features(cell: str) -> str:
+    """The cell without the pairs that have an error."""
+    found = pairs(cell)
+    return PAIRS.written(tuple(pair for pair in found if not _trouble(*pair, found)))
+
+
+def _trouble(key: str, value: str, found: tuple[tuple[str, str], ...]) -> str:
+    values = {one for name, one in found if name == key}
+    if not _KEY.fullmatch(key) or not value:
+        return f"{key!r} is not of the form key=value"
+    if len(values) > 1:
+        return f"{key} is there with {len(values)} values"
+    trouble = FEATURE[key].trouble(value) if is_known_feature(key) else ""
+    return f"{key}: {trouble}" if trouble else ""

@@ -11,10 +11,11 @@ HoursCheck = Callable[[str], str | None]
 
 @dataclass(frozen=True)
 class Known:
-    """``communities`` maps each code to its street. ``box`` holds every acceptable point;
-    ``sensitive`` are those of the categories whose entries nobody may be seen to look at."""
+    """``categories`` maps each id to its Chinese name, ``communities`` each code to its street.
+    ``box`` holds every acceptable point; ``sensitive`` are those of the categories whose entries
+    nobody may be seen to look at."""
 
-    categories: frozenset[str]
+    categories: Mapping[str, str]
     sensitive: frozenset[str]
     streets: frozenset[str]
     communities: Mapping[str, str]

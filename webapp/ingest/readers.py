@@ -3,8 +3,8 @@ what the values mean is not known here."""
 
 import csv
 import io
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from webapp.domain.problems import Problem, Severity
@@ -37,6 +37,11 @@ class Row:
         """The value exactly as it stands in the file."""
         return self.values[self.columns.index(column)] if column in self.columns else ""
 
+    def having(self, cells: Mapping[str, str]) -> "Row":
+        """The row with these cells in place of its own."""
+        held = zip(self.columns, self.values, strict=True)
+        return replace(self, values=tuple(cells.get(column, value) for column, value in held))
+
     def problem(self, field: str, message: str, severity: Severity = Severity.ERROR) -> Problem:
         return Problem(self.file, self.number, field, severity, message)
 
@@ -51,25 +56,27 @@ class Table:
     problems: tuple[Problem, ...] = ()
 
 
-def read_table(path: Path) -> Table:
+def read_table(path: Path, *, keeping_rows: bool = False) -> Table:
     """Read a CSV file with a header. Never raises for what is in the file.
 
-    A file that cannot be read whole (too long, wrong encoding, a quote that is never closed) gives
-    no rows and a problem with row 0; a row of the wrong shape is left out, with a problem.
+    A file that cannot be read whole (too long, wrong encoding, a quote that is never closed, an end
+    in the middle of a row) gives no rows and a problem with row 0; a row of the wrong shape is
+    left out, with a problem. ``keeping_rows``: one that is too short or long by empty cells is
+    made to fit, and a cell that cannot be read is left empty, with a problem.
     """
     file = shown_name(path)
     try:
-        return table_from(file, _content(path))
+        return table_from(file, _content(path), keeping_rows=keeping_rows)
     except OSError as error:
         return Table(file, problems=(_unread(file, error.strerror or str(error)),))
 
 
-def table_from(file: str, content: bytes) -> Table:
+def table_from(file: str, content: bytes, *, keeping_rows: bool = False) -> Table:
     """The same for bytes that are already here; ``file`` is how problems call them."""
     try:
         if len(content) > MOST_BYTES:
             raise NotText(f"is larger than {MOST_BYTES // 1024**2} MB")
-        return _table(file, decode(content))
+        return _table(file, decode(content), keeping_rows)
     except NotText as error:
         return Table(file, problems=(_unread(file, str(error)),))
 
@@ -91,13 +98,13 @@ def _unread(file: str, message: str) -> Problem:
     return Problem(file, 0, "", Severity.ERROR, message)
 
 
-def _table(file: str, text: str) -> Table:
+def _table(file: str, text: str, keeping_rows: bool) -> Table:
     records = _records(text)
     try:
         header = tuple(name.strip() for name in next(records, ()))
         if trouble := _header_trouble(text, header):
             return Table(file, header, problems=(_unread(file, trouble),))
-        return _with_rows(file, header, records)
+        return _with_rows(_Shape(file, header, keeping_rows), records, text.endswith(("\n", "\r")))
     except _QuotesBroken as error:
         broken = Problem(file, error.row, "", Severity.ERROR, str(error))
         return Table(file, problems=(broken, _unread(file, "nothing was read from this file")))
@@ -139,30 +146,74 @@ def _header_trouble(text: str, header: tuple[str, ...]) -> str:
     return ""
 
 
-def _with_rows(file: str, header: tuple[str, ...], records: Iterator[list[str]]) -> Table:
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What the rows of a file must be like."""
+
+    file: str
+    header: tuple[str, ...]
+    keeping_rows: bool
+
+    def fitted(self, number: int, values: Sequence[str]) -> tuple[Row | None, list[Problem]]:
+        """The row, if it can be kept, and what is wrong with it."""
+        row = Row(self.file, number, self.header, tuple(values))
+        problems = list(_length_problems(row, self.keeping_rows))
+        if not any(each.severity is Severity.ERROR for each in problems):
+            row = replace(row, values=_of_length(values, len(self.header)))
+            problems += list(_cell_problems(row))
+        errors = [each for each in problems if each.severity is Severity.ERROR]
+        if not errors:
+            return row, problems
+        kept = self.keeping_rows and all(each.field for each in errors)
+        return row.having({each.field: "" for each in errors}) if kept else None, problems
+
+
+def _with_rows(shape: _Shape, records: Iterator[list[str]], ends_with_a_line: bool) -> Table:
+    file, header = shape.file, shape.header
     rows: list[Row] = []
     problems: list[Problem] = []
+    number, values = 1, [""] * len(header)
     for number, values in enumerate(records, 2):
         if number > MOST_ROWS + 1:
             return Table(file, header, problems=(_unread(file, f"has more than {MOST_ROWS} rows"),))
         if not any(values):
             continue
-        row = Row(file, number, header, tuple(values))
-        if problem := _shape_problem(row):
-            problems.append(problem)
-        else:
-            rows.append(row)
+        row, found = shape.fitted(number, values)
+        problems += found
+        rows += [row] if row else []
+    if len(values) < len(header) and any(values) and not ends_with_a_line:
+        return Table(file, header, problems=_cut_off(file, number))
     if not rows and not problems:
         problems.append(_unread(file, "has a header and no rows"))
     return Table(file, header, tuple(rows), tuple(problems))
 
 
-def _shape_problem(row: Row) -> Problem | None:
-    if len(row.values) != len(row.columns):
-        return row.problem("", f"has {len(row.values)} fields, the header {len(row.columns)}")
-    for column, value in zip(row.columns, row.values, strict=False):
+def _cut_off(file: str, number: int) -> tuple[Problem, ...]:
+    message = "the file ends in the middle of this row: was it copied whole?"
+    return (
+        Problem(file, number, "", Severity.ERROR, message),
+        _unread(file, "nothing was read from this file"),
+    )
+
+
+def _length_problems(row: Row, keeping_rows: bool) -> Iterator[Problem]:
+    has, wanted = len(row.values), len(row.columns)
+    if has == wanted:
+        return
+    message = f"has {has} fields, the header {wanted}"
+    if not keeping_rows or any(row.values[wanted:]):
+        yield row.problem("", message)
+    elif has < wanted:
+        yield row.problem("", f"{message}: the last ones count as empty", Severity.WARNING)
+
+
+def _of_length(values: Sequence[str], length: int) -> tuple[str, ...]:
+    return (*values, *[""] * (length - len(values)))[:length]
+
+
+def _cell_problems(row: Row) -> Iterator[Problem]:
+    for column, value in zip(row.columns, row.values, strict=True):
         if "\0" in value:
-            return row.problem(column, "has a NUL character")
-        if len(value) > MOST_CHARACTERS:
-            return row.problem(column, f"has {len(value)} characters, more than {MOST_CHARACTERS}")
-    return None
+            yield row.problem(column, "has a NUL character")
+        elif len(value) > MOST_CHARACTERS:
+            yield row.problem(column, f"has {len(value)} characters, more than {MOST_CHARACTERS}")

@@ -83,7 +83,7 @@ class Reference:
     def known(self, hours_problem: HoursCheck) -> Known:
         """What entries are checked against."""
         return Known(
-            categories=frozenset(category.id for category in self.taxonomy.categories),
+            categories={category.id: category.zh for category in self.taxonomy.categories},
             sensitive=frozenset(kind.id for kind in self.taxonomy.categories if kind.sensitive),
             streets=frozenset(street.id for street in self.streets),
             communities={community.code: community.street for community in self.communities},

@@ -31,7 +31,7 @@ def changes_between(before: Iterable[Service], after: Iterable[Service]) -> Chan
 
 
 def errors_in(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Those that dropped a row or a file."""
+    """Those for which a file, a row or a cell was not taken over."""
     return tuple(each for each in problems if each.severity is Severity.ERROR)
 
 

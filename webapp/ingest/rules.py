@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from webapp.domain.datatypes import MONTHS, listed
+from webapp.domain.datatypes import MONTHS, Choice, listed
 from webapp.domain.problems import Problem, Severity
-from webapp.domain.service import FIELDS, Status
+from webapp.domain.service import FIELD, FIELDS, Status
 from webapp.ingest.discretion import discretion_problems
 from webapp.ingest.editors_words import editors_word_problems
 from webapp.ingest.features import feature_problems
@@ -15,6 +15,7 @@ from webapp.ingest.readers import Row
 from webapp.ingest.text_rules import phone_problems, text_problems, url_problems
 
 MOST_ID_CHARACTERS = 64
+_CHOICES = tuple(field for field in FIELDS if isinstance(field.datatype, Choice))
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -23,6 +24,7 @@ def entry_problems(row: Row, known: Known) -> tuple[Problem, ...]:
     """Everything that is wrong with one row, in the order of the rules."""
     return (
         *identity_problems(row),
+        *moved_problems(row),
         *reference_problems(row, known),
         *value_problems(row),
         *discretion_problems(row, known),
@@ -48,6 +50,16 @@ def identity_problems(row: Row) -> Iterator[Problem]:
         yield row.problem("id", message)
     if not row["name_zh"]:
         yield row.problem("name_zh", "is empty")
+
+
+def moved_problems(row: Row) -> Iterator[Problem]:
+    """A row whose cells stand in the wrong columns, behind a comma too many or too few: nothing of
+    it can be believed."""
+    said = {field.name: row[field.name] for field in _CHOICES}
+    strange = {name for name, cell in said.items() if FIELD[name].datatype.trouble(cell)}
+    if len(strange) > 1 and any(said[name] for name in strange):
+        names = ", ".join(sorted(strange))
+        yield row.problem("", f"{names}: the cells seem to have moved into other columns")
 
 
 def reference_problems(row: Row, known: Known) -> Iterator[Problem]:

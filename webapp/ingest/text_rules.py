@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from webapp.domain.datatypes import listed
 from webapp.domain.problems import Problem, Severity
 from webapp.ingest.columns import TEXTS
 from webapp.ingest.readers import Row
@@ -26,9 +27,14 @@ _IDENTITY_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
 def phone_problems(row: Row) -> Iterator[Problem]:
-    for phone in filter(None, row["phones"].split(";")):
-        if not _PHONE.fullmatch(phone.strip()):
-            yield row.problem("phones", f"{phone.strip()!r} is not a telephone number")
+    for phone in listed(row["phones"]):
+        if not is_phone(phone):
+            yield row.problem("phones", f"{phone!r} is not a telephone number")
+
+
+def is_phone(text: str) -> bool:
+    """Whether it is one number as ``data/README.md`` writes them."""
+    return bool(_PHONE.fullmatch(text))
 
 
 def url_problems(row: Row) -> Iterator[Problem]:
@@ -61,7 +67,8 @@ def is_web_address(address: str) -> bool:
 
 
 def text_problems(row: Row) -> Iterator[Problem]:
-    """Formulas, markup and personal data. All are kept as typed but an identity number."""
+    """Formulas, markup and personal data. All are kept as typed, but nothing is of a cell with an
+    identity number."""
     for column in TEXTS:
         yield from _cell_problems(row, column)
 

@@ -8,21 +8,33 @@ from webapp import __version__
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.newest import newest_fact
 from webapp.domain.problems import Problem, SourceUnreadable
+from webapp.domain.service import Service
 from webapp.ingest.entries import EntriesReport
 from webapp.ingest.reference import Reference
 from webapp.ingest.report import lines_of
 from webapp.ingest.retired import lost_way_problems
 from webapp.refresh.agreement import address_problems
 from webapp.refresh.assembling import catalogue_of
-from webapp.refresh.checks import check_losses, check_whole
+from webapp.refresh.checks import check_share, check_whole
 from webapp.refresh.functions import RefreshFunctions
 from webapp.refresh.locating import Located, gazetteer_of, located
+from webapp.refresh.losses import check_losses
 from webapp.refresh.sources import entry_files, source_checksums
 from webapp.refresh.steps import CHECK, INDEX, LOCATE, READ, STORE, Progress, in_silence, step
 from webapp.settings import Settings
 from webapp.store import manifest as layout
 from webapp.store.manifest import Manifest, checksum, counts
 from webapp.store.shape import shape
+
+
+@dataclass(frozen=True)
+class Before:
+    """What is served while a new edition is built: its entries, and its manifest unless nobody
+    shall compare the number of entries with it. ``accepted`` are ids that may be lost."""
+
+    manifest: Manifest | None
+    services: tuple[Service, ...]
+    accepted: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -40,7 +52,7 @@ def build(
     now: datetime,
     functions: RefreshFunctions,
     progress: Progress,
-    last: Manifest | None,
+    before: Before,
 ) -> Built:
     """Fill the folder (named by its number) step by step; the manifest is written last.
 
@@ -64,7 +76,10 @@ def build(
     with step(CHECK, progress):
         manifest = _manifest(folder, catalogue, now, sources, index_files)
         check_whole(folder, catalogue, manifest, functions.open_index)
-        check_losses(manifest, last, settings.most_lost_share)
+        check_losses(
+            before.services, placed.services, reference.retired, entries.dropped, before.accepted
+        )
+        check_share(manifest, before.manifest, settings.most_lost_share, len(before.accepted))
         manifest.write(folder)
     apart = address_problems(entries, reference, gazetteer)
     return Built(manifest, (*reference.problems, *entries.problems, *apart), placed)

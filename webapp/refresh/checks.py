@@ -38,21 +38,16 @@ def check_whole(
         terms.close()
 
 
-def check_losses(new: Manifest, last: Manifest | None, most_lost_share: float) -> None:
-    """Compare with the edition that is served. Raises ``EditionIncomplete`` where a category was
-    emptied or more than this share of the entries is gone."""
+def check_share(
+    new: Manifest, last: Manifest | None, most_lost_share: float, accepted: int = 0
+) -> None:
+    """Compare with the edition that is served. Raises ``EditionIncomplete`` where more than this
+    share of the entries is gone, retired ones among them; ``accepted`` so many may be."""
     if last is None:
         return
-    emptied = [category for category in last.by_category if not new.by_category.get(category)]
-    lost = last.entries - new.entries
-    _refuse(
-        *(f"{name}: had {last.by_category[name]} entries and now has none" for name in emptied),
-        *(
-            [f"{lost} of {last.entries} entries are gone, more than {most_lost_share:.0%}"]
-            if lost > most_lost_share * last.entries
-            else []
-        ),
-    )
+    lost = last.entries - new.entries - accepted
+    if lost > most_lost_share * last.entries:
+        _refuse(f"{lost} of {last.entries} entries are gone, more than {most_lost_share:.0%}")
 
 
 def _refuse(*differences: str) -> None:

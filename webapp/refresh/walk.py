@@ -9,8 +9,9 @@ from webapp.domain.problems import NoEdition
 from webapp.domain.service import Service
 from webapp.ingest.report import changes_between
 from webapp.refresh import steps
-from webapp.refresh.building import build
+from webapp.refresh.building import Before, build
 from webapp.refresh.functions import RefreshFunctions
+from webapp.refresh.losses import ALL, NO_LOSSES
 from webapp.refresh.report import RefreshReport
 from webapp.refresh.steps import BEGIN, PUBLISH, Progress, step
 from webapp.settings import Settings
@@ -28,28 +29,30 @@ def refresh(
     now: datetime,
     progress: Progress = steps.in_silence,
     functions: RefreshFunctions = REAL_FUNCTIONS,
-    accept_losses: bool = False,
+    accept_losses: frozenset[str] = NO_LOSSES,
 ) -> RefreshReport:
     """Build an edition from ``settings.raw`` and ``settings.reference`` and serve it.
 
     ``now`` (aware) is written into the manifest; the same files give the same catalogue whenever
-    they are read. ``accept_losses`` skips the comparison with the edition that is served.
+    they are read. ``accept_losses`` are ids of entries that are served and may be gone, or
+    ``ALL`` among them.
 
-    Raises ``SourceUnreadable`` or ``EditionIncomplete`` (what and where) and ``EditionsBusy`` if
-    another refresh is running. Nothing has changed then: the last edition goes on being served.
+    Raises ``SourceUnreadable`` or ``EditionIncomplete`` (what and where; ``EntriesLost`` where
+    other entries would be gone) and ``EditionsBusy`` if another refresh is running. Nothing has
+    changed then: the last edition goes on being served.
     """
     editions = Editions(settings.var)
     with _new_folder(editions, progress) as folder:
-        last = None if accept_losses else _served(editions)
-        before = _services_served(editions)
-        built = build(folder, settings, now, functions, progress, last)
+        last = None if ALL in accept_losses else _served(editions)
+        before = Before(last, _services_served(editions), accept_losses)
+        built = build(folder, settings, now, functions, progress, before)
         with step(PUBLISH, progress):
             editions.publish(built.manifest.number)
         pruned = editions.prune(EDITIONS_KEPT)
     return RefreshReport(
         manifest=built.manifest,
         problems=built.problems,
-        changes=changes_between(before, built.located.services),
+        changes=changes_between(before.services, built.located.services),
         located=built.located.counts,
         unlocated=built.located.unlocated,
         pruned=pruned,

@@ -234,6 +234,40 @@ def test_a_refresh_of_bad_files_ends_with_one_and_says_where(small: Settings) ->
     assert Editions(small.var).current() is None
 
 
+def test_a_bad_cell_is_named_after_the_rest_is_published_and_a_loss_stops_it(
+    small: Settings,
+) -> None:
+    file = small.raw / "entries.csv"
+    good = file.read_text("utf-8")
+    assert "010-" in good
+    file.write_text(good.replace("010-", "10-", 1), "utf-8")
+    told = jiamenkou("data", "refresh", settings=small)
+    assert told.returncode == 1
+    assert "is not a telephone number" in told.stderr
+    assert told.stderr.splitlines()[-1].startswith(
+        "edition 1 is served; 1 thing was not taken over (a cell was left empty,"
+    )
+    entries = len(good.splitlines()) - 1
+    assert told.stdout.startswith(f"edition 1: {entries} entries")
+
+    file.write_text(good.replace("mbr-hanguang,nursing-room", "mbr-hanguang,nursery-room"), "utf-8")
+    stopped = jiamenkou("data", "refresh", settings=small)
+    assert (stopped.returncode, stopped.stdout) == (1, "")
+    assert "  mbr-hanguang 汉光百货妈咪屋: " in stopped.stderr
+    for said in (["another"], ["another,mbr-hanguang"]):
+        told = jiamenkou("data", "refresh", "--accept-losses", *said, settings=small)
+        assert (told.returncode, bool(told.stdout)) == (1, "mbr-hanguang" in said[0])
+
+
+def test_accepting_losses_without_ids_accepts_all(small: Settings) -> None:
+    jiamenkou("data", "refresh", settings=small)
+    file = small.raw / "entries.csv"
+    lines = file.read_text("utf-8").splitlines(keepends=True)
+    file.write_text("".join(lines[:2]), "utf-8")
+    told = jiamenkou("data", "refresh", "--accept-losses", settings=small)
+    assert (told.returncode, told.stdout[:20]) == (0, "edition 2: 1 entries")
+
+
 def test_a_second_refresh_at_the_same_time_ends_with_one(small: Settings) -> None:
     editions = Editions(small.var)
     with editions.lock():

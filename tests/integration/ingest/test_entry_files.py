@@ -88,12 +88,28 @@ def test_an_id_that_occurs_again_is_an_error_of_the_later_row(
     assert "one.csv, row 2" in report.problems[1].message
 
 
-def test_a_bad_row_is_left_out_and_the_others_stay(tmp_path: Path, reference: Reference) -> None:
+def test_a_row_of_an_unknown_kind_is_left_out_and_the_others_stay(
+    tmp_path: Path, reference: Reference
+) -> None:
     report = read(tmp_path, reference, one=a_file({"id": "a"}, {"id": "b", "category": "x"}))
     assert [service.id for service in report.services] == ["a"]
     assert [str(each).rpartition("/")[2] for each in report.problems] == [
         "one.csv:3: error: category: 'x' is not a category"
     ]
+
+
+def test_a_bad_cell_is_left_empty_and_its_row_stays(tmp_path: Path, reference: Reference) -> None:
+    report = read(tmp_path, reference, one=a_file({"id": "a", "phones": "110;12"}))
+    assert [service.phones for service in report.services] == [("110",)]
+    assert [str(each).rpartition("/")[2] for each in report.problems] == [
+        "one.csv:2: error: phones: '12' is not a telephone number"
+    ]
+    assert report.dropped == {}
+
+
+def test_of_an_id_that_is_no_entry_it_is_said_why(tmp_path: Path, reference: Reference) -> None:
+    report = read(tmp_path, reference, one=a_file({"id": "a", "category": "x"}, {"id": "b"}))
+    assert {id_: why.field for id_, why in report.dropped.items()} == {"a": "category"}
 
 
 def test_a_bad_file_is_left_out_and_the_others_stay(tmp_path: Path, reference: Reference) -> None:

@@ -14,8 +14,9 @@ from tests.integration.refresh.small import (
     files_of,
     services_of,
 )
-from webapp.domain.problems import EditionIncomplete, JiamenkouError, SourceUnreadable
+from webapp.domain.problems import EditionIncomplete, EntriesLost, JiamenkouError, SourceUnreadable
 from webapp.refresh.functions import RefreshFunctions
+from webapp.refresh.losses import ALL
 from webapp.refresh.report import RefreshReport
 from webapp.refresh.steps import STEPS
 from webapp.refresh.walk import REAL_FUNCTIONS, refresh
@@ -139,12 +140,67 @@ def test_an_edition_that_is_not_what_was_meant_is_not_published(
     assert files_of(served) == before
 
 
-def test_an_emptied_category_is_not_published(served: Settings) -> None:
-    category = services_of(served)[0].category
+def test_an_entry_that_is_served_and_gone_is_named_and_nothing_is_published(
+    served: Settings,
+) -> None:
     before = files_of(served)
-    drop(served, lambda line: f",{category}," not in line)
-    with pytest.raises(EditionIncomplete, match=f"{category}: had .* and now has none"):
-        refresh(replace(served, most_lost_share=1.0), now=NOW)
+    drop(served, lambda line: not line.startswith("mbr-hanguang,"))
+    with pytest.raises(EntriesLost) as told:
+        refresh(served, now=NOW)
+    lines = str(told.value).splitlines()
+    assert lines[0] == "check: 1 entry that is served would be lost; nothing was published:"
+    assert lines[1] == "  mbr-hanguang 汉光百货妈咪屋: no file has a row of it"
+    assert lines[2].endswith("jiamenkou data refresh --accept-losses mbr-hanguang")
+    assert files_of(served) == before
+
+
+def misspell(settings: Settings, id_: str, right: str, wrong: str) -> None:
+    path = settings.raw / "entries.csv"
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    spelt = (line.replace(right, wrong) if line.startswith(f"{id_},") else line for line in lines)
+    path.write_text("".join(spelt), "utf-8")
+
+
+@pytest.mark.parametrize("wrong", [",nursing_room,", ",,"])
+def test_a_typo_in_the_kind_does_not_unpublish(served: Settings, wrong: str) -> None:
+    before = files_of(served)
+    misspell(served, "mbr-hanguang", ",nursing-room,", wrong)
+    with pytest.raises(EntriesLost, match=r"mbr-hanguang .*entries\.csv:2: error: category: "):
+        refresh(served, now=NOW)
+    assert files_of(served) == before
+    accepted = frozenset({"mbr-hanguang"})
+    assert refresh(served, now=NOW, accept_losses=accepted).changes.removed == ("mbr-hanguang",)
+
+
+def test_a_typo_in_an_id_does_not_unpublish(served: Settings) -> None:
+    misspell(served, "mbr-hanguang", "mbr-hanguang,", "mbr_hanguang,")
+    with pytest.raises(EntriesLost, match=r"mbr-hanguang .*: no file has a row of it"):
+        refresh(served, now=NOW)
+
+
+def test_accepting_one_loss_accepts_no_other(served: Settings) -> None:
+    half_of(served)
+    with pytest.raises(EntriesLost, match="would be lost") as told:
+        refresh(served, now=NOW, accept_losses=frozenset({"mbr-hanguang"}))
+    assert str(told.value).endswith("--accept-losses all")
+
+
+def test_what_is_retired_is_no_loss(served: Settings) -> None:
+    drop(served, lambda line: not line.startswith("mbr-hanguang,"))
+    (served.reference / "retired.csv").write_text(
+        "id,moved_to,reason_zh\nmbr-hanguang,,已停办\n", "utf-8"
+    )
+    assert refresh(served, now=NOW).changes.removed == ("mbr-hanguang",)
+
+
+def test_a_file_that_was_cut_off_leaves_the_old_edition(served: Settings) -> None:
+    before = files_of(served)
+    path = served.raw / "entries.csv"
+    content = path.read_bytes()
+    for cut in (len(content) // 2, len(content) - 40, content.rindex(b"\n", 0, -1) + 1):
+        path.write_bytes(content[:cut])
+        with pytest.raises((SourceUnreadable, EntriesLost)):
+            refresh(served, now=NOW)
     assert files_of(served) == before
 
 
@@ -156,7 +212,12 @@ def half_of(settings: Settings) -> None:
 
 
 def test_losing_more_than_the_stated_share_is_not_published(served: Settings) -> None:
+    gone = {service.id for service in services_of(served)}
     half_of(served)
+    lines = (served.raw / "entries.csv").read_text("utf-8").splitlines()
+    gone -= {line.partition(",")[0] for line in lines}
+    retired = "".join(f"{id_},,已停办\n" for id_ in gone)
+    (served.reference / "retired.csv").write_text(f"id,moved_to,reason_zh\n{retired}", "utf-8")
     with pytest.raises(EditionIncomplete, match=r"entries are gone, more than 10%"):
         refresh(served, now=NOW)
     assert refresh(replace(served, most_lost_share=0.5), now=NOW).manifest.number > 1
@@ -164,7 +225,7 @@ def test_losing_more_than_the_stated_share_is_not_published(served: Settings) ->
 
 def test_losses_can_be_accepted_in_so_many_words(served: Settings) -> None:
     half_of(served)
-    report: RefreshReport = refresh(served, now=NOW, accept_losses=True)
+    report: RefreshReport = refresh(served, now=NOW, accept_losses=frozenset({ALL}))
     assert Editions(served.var).current() == report.manifest.number
 
 

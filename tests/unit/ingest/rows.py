@@ -10,7 +10,7 @@ from webapp.ingest.known import Known
 from webapp.ingest.readers import Row
 
 KNOWN = Known(
-    categories=frozenset({"nursing-room", "nursery", "shelter"}),
+    categories={"nursing-room": "母婴室", "nursery": "托育机构", "shelter": "紧急庇护"},
     sensitive=frozenset({"shelter"}),
     streets=frozenset({"jinrongjie", "yuetan"}),
     communities={"110102011001": "jinrongjie", "110102007001": "yuetan"},

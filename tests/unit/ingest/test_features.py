@@ -41,7 +41,7 @@ def test_a_measure_must_be_a_number() -> None:
 
 
 def test_a_key_that_is_there_twice_is_an_error() -> None:
-    assert "features: sink is there 2 times" in errors("sink=yes;sink=no")
+    assert "features: sink is there with 2 values" in errors("sink=yes;sink=no")
 
 
 def test_a_key_outside_the_vocabulary_is_kept_and_flagged() -> None:

@@ -52,6 +52,44 @@ def test_ragged_rows_are_left_out_and_named() -> None:
     ]
 
 
+@pytest.mark.parametrize("end", ["b", "b,2\nc", 'b,"2"\nc'])
+def test_a_file_that_ends_in_the_middle_of_a_row_gives_nothing(end: str) -> None:
+    table = read("id,note\na,1\n" + end)
+    assert table.rows == ()
+    assert "ends in the middle of this row" in said(table)[0]
+    assert said(table)[-1] == "list.csv: error: nothing was read from this file"
+
+
+def test_a_last_row_without_a_line_end_is_whole_when_it_has_all_its_fields() -> None:
+    assert [row["id"] for row in read("id,note\na,1\nb,").rows] == ["a", "b"]
+
+
+def test_a_file_that_ends_in_the_middle_of_a_character_gives_nothing() -> None:
+    table = table_from("list.csv", "id,note\na,母婴室".encode()[:-1])
+    assert said(table) == [
+        "list.csv: error: ends in the middle of a character: was it copied whole?"
+    ]
+
+
+def kept(text: str) -> Table:
+    return table_from("list.csv", text.encode(), keeping_rows=True)
+
+
+def test_where_rows_are_kept_a_short_one_is_filled_and_a_long_one_of_blanks_is_cut() -> None:
+    table = kept("id,note\na\nb,2,\nc,3,4\n")
+    assert [row.values for row in table.rows] == [("a", ""), ("b", "2")]
+    assert said(table) == [
+        "list.csv:2: warning: has 1 fields, the header 2: the last ones count as empty",
+        "list.csv:4: error: has 3 fields, the header 2",
+    ]
+
+
+def test_where_rows_are_kept_a_cell_that_cannot_be_read_is_empty() -> None:
+    table = kept("id,note,more\na,x\0y,1\nb,2," + "x" * 200_000 + "\n")
+    assert [row.values for row in table.rows] == [("a", "", "1"), ("b", "2", "")]
+    assert [problem.field for problem in table.problems] == ["note", "more"]
+
+
 def test_a_nul_character_costs_its_row_and_is_named_with_its_field() -> None:
     table = read("id,note\na,x\0y\nb,2\n")
     assert [row["id"] for row in table.rows] == ["b"]

@@ -113,7 +113,7 @@ def test_longer_and_shorter_numbers_are_no_mobile_numbers(text: str) -> None:
     assert tuple(text_problems(a_row(how_to_apply_zh=text))) == ()
 
 
-def test_an_identity_number_in_free_text_drops_the_row() -> None:
+def test_an_identity_number_in_free_text_is_an_error() -> None:
     problems = tuple(text_problems(a_row(note_zh=f"申请人{INVENTED_IDENTITY}，已登记")))
     assert messages(problems) == ["note_zh: holds a person's identity number"]
 

@@ -1,0 +1,45 @@
+"""No entry that is served goes missing unless somebody says that it may."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from webapp.domain.problems import EntriesLost, Problem
+from webapp.domain.service import Retired, Service
+from webapp.ingest.district import RETIRED
+
+ALL = "all"
+"""Stands for every id among the losses that are accepted."""
+
+NO_LOSSES: frozenset[str] = frozenset()
+
+_NO_ROW = "no file has a row of it"
+
+
+def check_losses(
+    served: Iterable[Service],
+    services: Iterable[Service],
+    retired: Iterable[Retired],
+    dropped: Mapping[str, Problem],
+    accepted: frozenset[str],
+) -> None:
+    """Compare the new entries with those that are served. ``dropped`` says why rows became no
+    entry.
+
+    Raises ``EntriesLost`` where one is gone that is neither retired nor accepted.
+    """
+    there = {service.id for service in services} | {each.id for each in retired}
+    lost = [each for each in served if each.id not in there | accepted]
+    if lost and ALL not in accepted:
+        raise EntriesLost("\n".join(_told(lost, dropped)))
+
+
+def _told(lost: list[Service], dropped: Mapping[str, Problem]) -> Iterator[str]:
+    entries = "1 entry that is" if len(lost) == 1 else f"{len(lost)} entries that are"
+    yield f"check: {entries} served would be lost; nothing was published:"
+    for service in lost:
+        why = dropped.get(service.id, _NO_ROW)
+        yield f"  {service.id} {service.name_zh}: {why}"
+    ids = ",".join(service.id for service in lost)
+    yield (
+        f"Mend the rows, write what is gone for good into {RETIRED}, or say that it may go:"
+        f" jiamenkou data refresh --accept-losses {ids if len(lost) <= 3 else ALL}"
+    )
