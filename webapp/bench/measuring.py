@@ -9,6 +9,7 @@ from typing import Any
 from webapp.bench.judging import FIRST_SET, SECOND_SET, JudgedSearch, Score, read_judged, score
 from webapp.bench.judging_places import read_judged_places, score_places
 from webapp.bench.page_rate import page_rate
+from webapp.bench.questions import read_questions, share_by_class
 from webapp.bench.rivals import Rival, Text, rivals
 from webapp.bench.timing import latency
 from webapp.bench.workloads import HOSTILE, different_searches, enlarged, random_places
@@ -55,6 +56,21 @@ class Bench:
         """The first page of a search as everybody gets it."""
         query, told = query_from_args((("q", words), ("near", near)), self.searcher.known)
         return find_services(query, self.searcher, self.now, told=told)
+
+    def questions(self) -> Figures:
+        """The share of judged questions that are answered well, by class and part."""
+        asked = read_questions()
+        parts = {part: [each for each in asked if each.part == part] for part in (TUNE, HELD_OUT)}
+        return {
+            "questions": {
+                part: {
+                    kind: {"share": share, "asked": count, "failed": failed}
+                    for kind, (share, count, failed) in share_by_class(each, self.searcher).items()
+                }
+                for part, each in parts.items()
+                if each
+            }
+        }
 
     def speed(self) -> Figures:
         """Latency of the asking walk inside one process: with words never seen before, with

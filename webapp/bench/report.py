@@ -9,6 +9,7 @@ Figures = Mapping[str, Any]
 def lines_of(figures: Figures) -> Iterator[str]:
     """All figures that were measured, in the order in which they were."""
     yield from _relevance(figures.get("relevance", {}))
+    yield from _questions(figures.get("questions", {}))
     yield from _latency("Latency in process, ms", figures.get("latency_ms", {}))
     yield from _pages(figures.get("pages", {}))
     yield from _rivals(figures.get("side_by_side", {}), figures.get("not_measured", ()))
@@ -25,6 +26,13 @@ def _relevance(sets: Figures | str) -> Iterator[str]:
         yield "  " + ", ".join(f"{kind} {mean:.2f}" for kind, mean in each["by_kind"].items())
         if each["misses"] and "held out" not in name:
             yield "  less than all good: " + ", ".join(each["misses"])
+
+
+def _questions(parts: Figures) -> Iterator[str]:
+    for part, classes in parts.items():
+        yield f"Questions answered well, {part}:"
+        for kind, each in classes.items():
+            yield f"  {kind:<14} {each['share']:.2f} of {each['asked']}"
 
 
 def _latency(title: str, calls: Figures) -> Iterator[str]:

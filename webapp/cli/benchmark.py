@@ -30,7 +30,7 @@ def benchmark_command(scale: int, rounds: int, seconds: float, quick: bool, as_j
     toolbox = Toolbox(settings)
     with TemporaryDirectory(prefix="jiamenkou-benchmark-") as folder:
         bench = Bench(toolbox.edition().searcher, toolbox.now(), rounds, Path(folder))
-        figures: Figures = bench.relevance()
+        figures: Figures = bench.relevance() | bench.questions()
         if not quick:
             figures |= bench.speed() | bench.pages(settings, seconds) | bench.rivals()
             figures |= bench.scaled(scale) if scale else {}

@@ -31,7 +31,8 @@ class Category:
     ``icon`` is its picture, ``colour`` the ground where that is not its need's. ``asked`` are the
     features that visitors want to know of: they are *not known* where nothing is known.
     ``general_lines`` are phone lines for everything, of which the kind says nothing of what they
-    are about. ``mediation`` within a family is not the first step where there is violence: sheets
+    are about. Those ``inside`` other places are looked for by the place they are in.
+    ``mediation`` within a family is not the first step where there is violence: sheets
     say so and put it last there. ``schema_type`` is what schema.org calls such a place.
     """
 
@@ -49,6 +50,7 @@ class Category:
     colour: str = ""
     asked: tuple[str, ...] = ()
     general_lines: bool = False
+    inside: bool = False
     mediation: bool = False
     schema_type: str = "Place"
 

@@ -112,6 +112,14 @@ class GuideStep(TypedDict):
     url: str
 
 
+class NeedGroup(TypedDict):
+    """Those results of the page that answer one of several needs: a kind of service."""
+
+    need: KindOfService
+    name: str
+    ids: list[str]
+
+
 class SearchAnswer(TypedDict):
     """One page of results with the counts for each filter."""
 
@@ -124,6 +132,7 @@ class SearchAnswer(TypedDict):
     notices: list[Notice]
     facets: dict[str, dict[str, Count]]
     guides: list[GuideStep]
+    groups: list[NeedGroup]
     results: list[Result]
 
 

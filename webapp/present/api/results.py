@@ -34,6 +34,7 @@ def search_answer(result: ResultPage, words: Words, say: Say) -> answers.SearchA
         ],
         "facets": {facet.parameter: dict(facet.counts) for facet in result.facets},
         "guides": guides_json(result, words),
+        "groups": groups_json(result, words),
         "results": [hit_json(hit, words) for hit in result.hits],
     }
 
@@ -50,6 +51,19 @@ def guides_json(result: ResultPage, words: Words) -> list[answers.GuideStep]:
             "url": link.href,
         }
         for hit, link in zip(result.guides, links, strict=True)
+    ]
+
+
+def groups_json(result: ResultPage, words: Words) -> list[answers.NeedGroup]:
+    """Where several things were asked for: which results of the page answer which."""
+    ids = {hit.number: hit.service.id for hit in result.hits}
+    return [
+        {
+            "need": group.kind,
+            "name": str(words.kinds[group.kind]),
+            "ids": [ids[number] for number in group.numbers],
+        }
+        for group in result.groups
     ]
 
 

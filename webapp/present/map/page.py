@@ -31,8 +31,8 @@ from webapp.search.question.results import ResultPage
 
 PATH = "/map"
 
-LISTED = ("found", "expected", "closed")
-"""The groups of what was found; the others repeat entries or only almost fit."""
+NOT_FOUND = ("community", "almost")
+"""Groups that repeat entries or only almost fit; the others are what was found."""
 
 Services = Mapping[int, Service]
 
@@ -57,7 +57,9 @@ def map_page(result: ResultPage, wording: Wording, say_open: SayOpen, ground: Ma
     """What is printed."""
     words = wording.words
     services = {hit.number: hit.service for hit in result.hits}
-    groups = [group for group in card_groups(result, wording, say_open) if group.id in LISTED]
+    groups = [
+        group for group in card_groups(result, wording, say_open) if group.id not in NOT_FOUND
+    ]
     coarse = [place for group in groups for place in group.places if not services[place.number].pin]
     in_a_street = [place for place in coarse if area_of(services[place.number])]
     return MapPage(

@@ -1,8 +1,9 @@
 """ResultPage → the list that a visitor reads: groups of cards, what was understood, the way on."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import groupby
 
 from webapp.domain.opening import OpenAnswer
 from webapp.domain.service import Status
@@ -175,7 +176,10 @@ def summary_of(result: ResultPage, words: Words) -> str:
 
 
 def card_groups(result: ResultPage, wording: Wording, say_open: SayOpen) -> tuple[CardGroup, ...]:
-    """The hits under their headings; *expected* and closed ones stand apart and below."""
+    """The hits under their headings; *expected* and closed ones stand apart and below. Where
+    several things were asked for each has its own headings."""
+    if result.groups:
+        return tuple(_need_groups(result, wording, say_open))
     apart = (Status.EXPECTED, Status.CLOSED)
     hits = result.hits
     rows = (
@@ -186,6 +190,20 @@ def card_groups(result: ResultPage, wording: Wording, say_open: SayOpen) -> tupl
         ("almost", result.almost),
     )
     return tuple(card_group(id_, found, wording, say_open) for id_, found in rows if found)
+
+
+def _need_groups(result: ResultPage, wording: Wording, say_open: SayOpen) -> Iterator[CardGroup]:
+    """The hits in their order, with a heading wherever another need or status begins."""
+    kind_of = {number: group.kind for group in result.groups for number in group.numbers}
+    expected, kinds = wording.headings["expected"], wording.words.kinds
+    if result.community_hits:
+        yield card_group("community", result.community_hits, wording, say_open)
+    for (kind, is_expected), hits in groupby(
+        result.hits, lambda hit: (kind_of[hit.number], hit.service.status is Status.EXPECTED)
+    ):
+        heading = f"{kinds[kind]} · {expected}" if is_expected else kinds[kind]
+        id_ = "expected" if is_expected else kind
+        yield card_group(id_, hits, wording, say_open, heading)
 
 
 def card_group(

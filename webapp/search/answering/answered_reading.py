@@ -8,7 +8,7 @@ from webapp.search.answering.searcher import Searcher
 from webapp.search.known.columns import Codes, Mask
 from webapp.search.known.openness import OpenMoment
 from webapp.search.matching.filters import Entries, Filters, filters_of
-from webapp.search.matching.ordering import in_order, sort_of
+from webapp.search.matching.ordering import in_order, one_after_another, sort_of
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,13 @@ class AnsweredReading:
 
 
 def ordered(attempt: Attempt, found: Mask, reach: Reach, searcher: Searcher) -> Codes:
-    """The documents of a mask in the order of the attempt."""
-    return in_order(order_of(attempt, reach), found, attempt.words, searcher.columns, reach.order)
+    """The documents of a mask in the order of the attempt; where it is about several needs, the
+    first few of each stand before the others."""
+    sort, words, columns = order_of(attempt, reach), attempt.words, searcher.columns
+    if not words.needs:
+        return in_order(sort, found, words, columns, reach.order)
+    each = [in_order(sort, found & need.found, words, columns, reach.order) for need in words.needs]
+    return one_after_another([numbers for numbers in each if len(numbers)], attempt.query.per_page)
 
 
 def order_of(attempt: Attempt, reach: Reach) -> str:

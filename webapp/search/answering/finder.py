@@ -7,7 +7,7 @@ from webapp.search.answering.advice import advice_for
 from webapp.search.answering.answered_reading import AnsweredReading
 from webapp.search.answering.community import NONE, community_numbers
 from webapp.search.answering.guide_steps import guide_steps
-from webapp.search.answering.hits import hits_of
+from webapp.search.answering.hits import groups_of, hits_of
 from webapp.search.answering.notices import notices_of
 from webapp.search.answering.readings import attempts
 from webapp.search.answering.safety import safety_of
@@ -96,6 +96,7 @@ def _page(
         safety=safety_of(query, answer.numbers if total else near_enough, guides, searcher),
         quiet=_is_quiet(answer, (*shown, *nearly), guides, searcher),
         guides=guides,
+        groups=groups_of(shown, answer),
     )
 
 

@@ -8,10 +8,11 @@ import numpy as np
 from webapp.domain.coordinates import walk_minutes
 from webapp.domain.opening import OpenAnswer
 from webapp.domain.service import Service
+from webapp.search.answering.answered_reading import AnsweredReading
 from webapp.search.answering.searcher import Searcher
 from webapp.search.known.columns import Codes, Floats
 from webapp.search.known.openness import OpenMoment
-from webapp.search.question.results import Hit
+from webapp.search.question.results import Hit, NeedGroup
 
 
 def hits_of(
@@ -31,6 +32,15 @@ def hits_of(
         _hit(number, services[number], score, distance, moment.of(number))
         for number, distance, score in zip(chosen.tolist(), away, worth, strict=True)
     )
+
+
+def groups_of(hits: Sequence[Hit], answer: AnsweredReading) -> tuple[NeedGroup, ...]:
+    """The hits of a page by the need that each answers; none where all answer one question."""
+    found = [
+        NeedGroup(need.kind, need.said, tuple(h.number for h in hits if need.found[h.number]))
+        for need in answer.attempt.words.needs
+    ]
+    return tuple(group for group in found if group.numbers)
 
 
 def _hit(number: int, service: Service, score: float, metres: float, opening: OpenAnswer) -> Hit:

@@ -28,6 +28,7 @@ from webapp.search.known.openness import OpenBook
 from webapp.search.known.suggesting import SuggestionTable
 from webapp.search.known.weights.matches import HOTLINE_NUMBER
 from webapp.search.matching.matcher import Matcher
+from webapp.search.matching.needs import NeedsOfPhrases
 from webapp.search.question.parameters import KnownValues
 from webapp.search.reading.lexicon import Lexicon
 from webapp.search.reading.spelling import Speller
@@ -119,7 +120,8 @@ class Searcher:
 
     @cached_property
     def matcher(self) -> Matcher:
-        return Matcher(self.evidence, self.columns, self.names, self._own_numbers())
+        needs = NeedsOfPhrases.of(self.catalogue.taxonomy)
+        return Matcher(self.evidence, self.columns, self.names, self._own_numbers(), needs)
 
     def _own_numbers(self) -> Floats:
         taxonomy = self.catalogue.taxonomy

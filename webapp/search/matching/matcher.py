@@ -27,6 +27,7 @@ from webapp.search.known.weights.matches import (
     WEAK,
     WHOLE_IN_NAME,
 )
+from webapp.search.matching.needs import NeedsOfPhrases, merged, with_clauses
 from webapp.search.matching.word_match import ClauseMatch, Levels, WordMatch
 from webapp.search.reading.clauses import Clause, Understanding
 from webapp.search.reading.kinds import Ballot, surest, vote
@@ -45,9 +46,23 @@ class Matcher:
     """How far an entry is its phone number: 1 where it has one number, 1/2 of two; twice that
     for hotlines."""
 
+    needs: NeedsOfPhrases
+
     def match(self, understood: Understanding) -> WordMatch:
         """All documents where there are no clauses; else those that match all of them, or, where
-        none does, those that match what is left when the least telling ones are dropped."""
+        none does, those that match what is left when the least telling ones are dropped. A search
+        for several things finds what answers each."""
+        parts = () if understood.is_name else self.needs.parts(understood)
+        if len(parts) < 2:
+            return self._match_one(understood)
+        if not (self.needs.must_part(parts) or self.needs.are_parted(understood, parts)):
+            together = self._match_one(understood)
+            if together.fits_all or not self.needs.may_part(parts):
+                return together
+        each = [(part, self._match_one(with_clauses(understood, part))) for part in parts]
+        return merged(each, self.columns)
+
+    def _match_one(self, understood: Understanding) -> WordMatch:
         size = self.columns.size
         if not understood.clauses:
             matches = not understood.text or bool(understood.filters or understood.place)
@@ -72,7 +87,7 @@ class Matcher:
         result = WordMatch.everything(self.columns.size)
         found, _ = self._called(found, understood.core)
         result.found, result.by_place_name = self._called(found, squeezed(understood.place_text))
-        result.dropped = tuple(dropped)
+        result.dropped, result.fits_all = tuple(dropped), said.fits_all
         result.bands = np.round(said.sureness)
         result.add("kind", CATEGORY * said.sureness)
         for match in each:

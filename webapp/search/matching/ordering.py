@@ -1,9 +1,11 @@
 """In which order what was found is shown."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from webapp.search.known.columns import Codes, Columns, Floats, Mask
-from webapp.search.known.weights.matches import AREA_ONLY_M
+from webapp.search.known.weights.matches import AREA_ONLY_M, FIRST_SEEN
 from webapp.search.matching.word_match import WordMatch
 from webapp.search.question.query import SearchQuery
 
@@ -40,6 +42,19 @@ def in_order(
     else:
         keys += _by_relevance(numbers, words, columns, reach)
     return numbers[np.lexsort(keys[::-1])]
+
+
+def one_after_another(needs: Sequence[Codes], page: int) -> Codes:
+    """The documents of several needs, one need after the other: of each so many that all begin
+    among the first FIRST_SEEN, of the last as many as the page has room for; then the rest."""
+    if not needs:
+        return np.empty(0, dtype=np.int64)
+    share = max(min(FIRST_SEEN, page) // len(needs), 1)
+    heads = [numbers[:share] for numbers in needs[:-1]]
+    room = max(page - sum(map(len, heads)), share)
+    heads.append(needs[-1][:room])
+    tails = [numbers[len(head) :] for numbers, head in zip(needs, heads, strict=True)]
+    return np.concatenate([*heads, *tails])
 
 
 def _by_relevance(

@@ -22,12 +22,23 @@ class ClauseMatch:
     gain: Floats
 
 
+@dataclass(frozen=True)
+class NeedMatch:
+    """One of several needs: the words that ``said`` it, the ``kind`` of the best entry that answers
+    it, and which entries do."""
+
+    said: str
+    kind: str
+    found: Mask
+
+
 @dataclass
 class WordMatch:
     """What the words match: ``found``, ``scores`` with the single ``summands`` of which they are
     the sum, and the words that had to be ``dropped``. ``bands`` rank in steps where distance
     decides among equals: names that carry the place, then surer kinds. ``by_place_name`` is true
-    where only entries of the place's own name were kept."""
+    where only entries of the place's own name were kept, ``fits_all`` where an entry fits every
+    phrase that leads somewhere. ``needs`` are those of a search for several things, in order."""
 
     found: Mask
     scores: Floats
@@ -35,6 +46,8 @@ class WordMatch:
     summands: list[tuple[str, Floats]] = field(default_factory=list)
     dropped: tuple[str, ...] = ()
     by_place_name: bool = False
+    fits_all: bool = True
+    needs: tuple[NeedMatch, ...] = ()
 
     @classmethod
     def everything(cls, size: int, matches: bool = True) -> "WordMatch":
@@ -43,7 +56,8 @@ class WordMatch:
     @property
     def size(self) -> int:
         """Bytes of what is held for each document."""
-        masks = (self.found, self.scores, self.bands, *(scores for _, scores in self.summands))
+        masks = [self.found, self.scores, self.bands, *(scores for _, scores in self.summands)]
+        masks += [need.found for need in self.needs]
         return sum(mask.nbytes for mask in masks)
 
     def add(self, name: str, scores: NDArray[np.floating[Any]]) -> None:

@@ -73,6 +73,16 @@ class Safety:
 
 
 @dataclass(frozen=True, slots=True)
+class NeedGroup:
+    """Those hits of a page that answer one of several needs: a ``kind`` of service, by the words
+    that ``said`` it."""
+
+    kind: str
+    said: str
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EmptyAdvice:
     """Why nothing fits: the single filter that removed most, with its values as they stand in an
     address, and what is left without it."""
@@ -120,6 +130,9 @@ class ResultPage:
 
     guides: tuple[GuideHit, ...] = ()
     """Steps of guides that answer the words, the best first; on the first page only."""
+
+    groups: tuple[NeedGroup, ...] = ()
+    """Where several things were asked for: which hits of the page answer which, safety first."""
 
     def facet(self, parameter: str) -> dict[str, int]:
         for facet in self.facets:

@@ -21,7 +21,7 @@ class Clause:
     pinyin apart, all its syllable pairs; ``start``: the begin of a longer term; ``initials``;
     ``number``; ``wanted``: numbers and words of entries that stand first among its kinds.
     ``alone`` is true where spaces set the words apart: then they were meant to be
-    looked for.
+    looked for. ``at`` and ``until`` are where a phrase begins and ends in the text.
     """
 
     text: str
@@ -35,6 +35,8 @@ class Clause:
     number: str = ""
     wanted: tuple[str, ...] = ()
     alone: bool = False
+    at: int = -1
+    until: int = -1
 
     @property
     def is_kind(self) -> bool:

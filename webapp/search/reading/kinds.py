@@ -54,6 +54,8 @@ class Vote:
 
     found: Mask
     sureness: Floats
+    fits_all: bool
+    """Whether some document satisfies every phrase that leads somewhere."""
 
 
 def vote(ballots: Sequence[Ballot], columns: Columns) -> Vote:
@@ -78,7 +80,7 @@ def vote(ballots: Sequence[Ballot], columns: Columns) -> Vote:
         )
         sureness += share * ballot.force * np.maximum(each, called)
     best = sureness[found].max(initial=0.0)
-    return Vote(found, sureness / best if best > 0 else sureness)
+    return Vote(found, sureness / best if best > 0 else sureness, bool(every.any()))
 
 
 def surest(found: Mask, sureness: Floats, gains: Floats, columns: Columns) -> Mask:

@@ -15,6 +15,9 @@ from webapp.text.english import ENGLISH_WORD, stem
 PARTING = frozenset("个口次点了过")
 """What people put between a verb and what it is about: 打个疫苗."""
 
+_PARTING_WORDS = frozenset(("and", "or", "not", "no", "but", "without", "except", "than"))
+"""Words across which no phrase reaches: women and legal aid are two things."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -66,7 +69,7 @@ def spans_in(text: str, lexicon: Lexicon) -> list[Span]:
         *_han_spans(text, lexicon),
         *_marked_spans(text, lexicon),
         *_parted_spans(text, lexicon),
-        *_english_spans(words, lexicon),
+        *_english_spans(words, text, lexicon),
         *_spelled_spans(words, lexicon),
         *_age_spans(text),
     ]
@@ -168,24 +171,38 @@ def _parted_spans(text: str, lexicon: Lexicon) -> list[Span]:
     return found
 
 
-def _english_spans(words: Sequence[Word], lexicon: Lexicon) -> list[Span]:
+def _english_spans(words: Sequence[Word], text: str, lexicon: Lexicon) -> list[Span]:
     """Phrases of neighbouring words. Between the words of a category's phrase may stand words
     without meaning: "change my baby" is "change baby"."""
     telling = [word for word in words if word.stem not in lexicon.stop_stems]
-    spans = _runs_of(words, lexicon, (FILTER, STOP)) + _runs_of(telling, lexicon, (CATEGORY, SAME))
+    spans = _runs_of(words, text, lexicon, (FILTER, STOP))
+    spans += _runs_of(telling, text, lexicon, (CATEGORY, SAME))
     return spans + _written_apart(words, lexicon)
 
 
-def _runs_of(words: Sequence[Word], lexicon: Lexicon, kinds: tuple[str, ...]) -> list[Span]:
+def _runs_of(
+    words: Sequence[Word], text: str, lexicon: Lexicon, kinds: tuple[str, ...]
+) -> list[Span]:
     found = []
     for first in range(len(words)):
         most = min(len(words), first + lexicon.most_stems)
         for last in range(first, most):
             stems = tuple(word.stem for word in words[first : last + 1])
             meaning = lexicon.english.get(stems)
-            if meaning is not None and meaning.kind in kinds:
+            if (
+                meaning is not None
+                and meaning.kind in kinds
+                and _hangs_together(words[first : last + 1], text, meaning)
+            ):
                 found.append(Span(words[first].start, words[last].end, meaning))
     return found
+
+
+def _hangs_together(words: Sequence[Word], text: str, meaning: Meaning) -> bool:
+    """Whether no "and" or "not" stands between the words that the phrase itself has not."""
+    between = text[words[0].start : words[-1].end].split()
+    own = set(meaning.phrase.split())
+    return all(word in own for word in between if word in _PARTING_WORDS)
 
 
 def _written_apart(words: Sequence[Word], lexicon: Lexicon) -> list[Span]:

@@ -214,6 +214,8 @@ class Reader:
             related=self._related(said, span.meaning),
             wanted=span.meaning.wanted,
             alone=_stands_alone(text, span.start, span.end),
+            at=span.start,
+            until=span.end,
         )
 
     def _related(self, said: str, meaning: Meaning) -> tuple[str, ...]:

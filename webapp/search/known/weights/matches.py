@@ -52,6 +52,13 @@ RELATED_SHARE = 0.15
 """The same for terms of related words: those that stand for a word inside the phrase, and the
 names of the kinds it leads to, by which hotlines are told apart."""
 
+SURELY_MEANS = 0.85
+"""From this weight on a phrase is a need of its own beside another that no word parts from it."""
+
+NEARLY_SUREST = 0.1
+"""Kinds of one phrase whose weights are no further below its surest are what it asks for; two
+phrases that ask for none in common ask for two things."""
+
 LEADS_THERE = 0.75
 """From this weight on a phrase says where it leads; entries should satisfy every one of them."""
 
@@ -137,3 +144,9 @@ SHORTEST_NUMBER = 4
 
 AREA_ONLY_M = 1e8
 """Added to the metres of entries known only by area: after every pin, nearest area first."""
+
+MOST_NEEDS = 4
+"""Needs of one search that are shown: more would leave each but a hit or two on the first screens."""
+
+FIRST_SEEN = 10
+"""Hits that people look at before they give up: each of several needs begins among them."""
