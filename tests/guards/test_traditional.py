@@ -84,4 +84,14 @@ def test_every_inside_is_told_from_a_lane_in_sentences():
 
 def test_a_name_reads_back_as_it_was():
     names = {cell for _, cell in cells() if LANE in cell or "胡同" in cell}
-    assert [name for name in names if simplified(traditional(name)) != simplified(name)] == []
+    back = str.maketrans("「」", "“”")
+    read = {name: simplified(traditional(name)).translate(back) for name in names}
+    assert [name for name in names if read[name] != simplified(name)] == []
+
+
+def test_messages_have_the_words_of_taiwan_and_hong_kong_and_names_keep_theirs():
+    mainland = ("信息", "數據", "鏈接", "二維碼", "打印", "屏幕", "反饋", "短信", "搜索", "保存")
+    catalogue = read_catalogue(paths.TRANSLATIONS, "zh_Hant")
+    said = {form for message in messages(catalogue) for form in forms(message)}
+    assert [form for form in said if any(word in form for word in mainland)] == []
+    assert traditional("西城区信息中心") == "西城區信息中心"

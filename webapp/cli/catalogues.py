@@ -15,7 +15,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from webapp.domain.languages import LANGUAGES, SIMPLIFIED
-from webapp.text.script import traditional
+from webapp.text.script import traditional_message
 
 HAND_MADE = "by hand"
 """Comment that keeps a zh_Hant entry from being made anew out of the simplified one."""
@@ -122,7 +122,7 @@ def made_traditional(simplified: Catalog, message: Message) -> str | tuple[str, 
     source = simplified.get(message.id, message.context)
     if source is None:
         return ""
-    made = tuple(traditional(form) for form in forms(source))
+    made = tuple(traditional_message(form) for form in forms(source))
     return made if message.pluralizable else made[0]
 
 

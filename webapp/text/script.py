@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from opencc import OpenCC
 
-from webapp.text.traditional import reviewed_phrases
+from webapp.text.traditional import interface_phrases, reviewed_phrases
 
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 _MARKS = re.compile(r"[\u0300-\u036f]")
@@ -14,6 +14,8 @@ _HEAPED_MARKS = re.compile(r"([\u0300-\u036f]{2})[\u0300-\u036f]+")
 _UMLAUT_U = re.compile(r"u\u0308|U\u0308")
 _NOT_ASCII = re.compile(r"[^\x20-\x7e]")
 _SPACE = re.compile(r"\s+")
+_AS_PRINTED = str.maketrans("臺檯“”", "台台「」")
+"""臺 and 檯 are 台 in everyday print; quotation marks are those of Taiwan and Hong Kong."""
 _UNSEEN = frozenset({"Cc", "Cs", "Cn", "Co"})
 
 
@@ -31,7 +33,12 @@ def simplified(text: str) -> str:
 def traditional(text: str) -> str:
     """Simplified characters turned into traditional ones, in the forms that pages are printed in
     (核實, not 覈實): ``婴儿`` → ``嬰兒``. Names keep what is theirs: ``三义里`` → ``三義里``."""
-    return reviewed_phrases().apply(text, _dictionary_form)
+    return reviewed_phrases().apply(text, _dictionary_form).translate(_AS_PRINTED)
+
+
+def traditional_message(text: str) -> str:
+    """A sentence of the site, in the words of Taiwan and Hong Kong: ``二维码`` → ``QR Code``."""
+    return interface_phrases().apply(text, _dictionary_form).translate(_AS_PRINTED)
 
 
 def traditional_characters(character: str) -> tuple[str, ...]:

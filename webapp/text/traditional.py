@@ -1,8 +1,9 @@
 """Names and words whose traditional form no dictionary knows: reviewed lists that come before it.
 
 A dictionary reads 里 in 三义里 as *inside* and takes 余家 for what is left over. ``names.csv`` has
-what names are made of, ``words.csv`` the words of sentences, ``wrong.csv`` what must never be read;
-all are beside the translations.
+what names are made of, ``words.csv`` the words of sentences, ``interface.csv`` what Taiwan and Hong
+Kong say where the mainland has another word, ``wrong.csv`` what must never be read; all are beside
+the translations.
 """
 
 import csv
@@ -15,7 +16,7 @@ from pathlib import Path
 from webapp import paths
 
 FOLDER = paths.TRANSLATIONS / "traditional"
-NAMES, WORDS, WRONG = "names.csv", "words.csv", "wrong.csv"
+NAMES, WORDS, INTERFACE, WRONG = "names.csv", "words.csv", "interface.csv", "wrong.csv"
 
 
 @dataclass(frozen=True)
@@ -57,8 +58,18 @@ def _pattern_of(phrases: tuple[str, ...]) -> "re.Pattern[str]":
 
 @cache
 def reviewed_phrases(folder: Path = FOLDER) -> Phrases:
-    """Those of both lists."""
-    rows = [*_rows(folder / NAMES), *_rows(folder / WORDS)]
+    """Those of names and sentences."""
+    return _phrases(folder, NAMES, WORDS)
+
+
+@cache
+def interface_phrases(folder: Path = FOLDER) -> Phrases:
+    """Those, and the words of the site's own messages. Names and sources keep their own words."""
+    return _phrases(folder, NAMES, WORDS, INTERFACE)
+
+
+def _phrases(folder: Path, *lists: str) -> Phrases:
+    rows = [row for name in lists for row in _rows(folder / name)]
     return Phrases({row["simplified"]: row["traditional"] for row in rows})
 
 

@@ -13,7 +13,14 @@ from webapp.text.lookalikes import accent_key, shape_key
 from webapp.text.names import name_forms, squeezed
 from webapp.text.pinyin import syllables
 from webapp.text.readings import SYLLABLES, ways_to_read
-from webapp.text.script import as_written, clean, fold, traditional, traditional_characters
+from webapp.text.script import (
+    as_written,
+    clean,
+    fold,
+    traditional,
+    traditional_characters,
+    traditional_message,
+)
 from webapp.text.terms import phone_terms, reading_terms, text_terms, wanted_terms
 from webapp.text.traditional import Phrases, wrong_forms
 
@@ -72,6 +79,12 @@ def test_traditional_and_full_width_text_folds_to_simplified():
 
 def test_pages_are_shown_in_the_traditional_characters_that_are_printed():
     assert traditional("已核实，为您启用") == "已核實，為您啟用"
+    assert traditional("“服务台”") == "「服務台」"
+
+
+def test_messages_are_in_the_words_of_taiwan_and_hong_kong():
+    assert traditional_message("在打印窗口里扫二维码") == "在列印視窗裡掃QR Code"
+    assert traditional_message("三义里的办事窗口") == "三義里的辦事窗口"
 
 
 @pytest.mark.parametrize(
