@@ -1,7 +1,15 @@
-"""Writing so that a power cut leaves the old or the new file, never half of one."""
+"""Writing so that a power cut leaves the old or the new file, never half of one; and telling a file
+by what is in it."""
 
+import hashlib
 import os
 from pathlib import Path
+
+
+def checksum(path: Path) -> str:
+    """SHA-256 of the file, in hexadecimal."""
+    with path.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
 
 
 def sync(path: Path) -> None:

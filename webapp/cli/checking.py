@@ -9,6 +9,7 @@ from webapp.domain.problems import Problem
 from webapp.hours.book import problem_with
 from webapp.ingest.categories import CATEGORIES
 from webapp.ingest.entries import read_entries
+from webapp.ingest.entry_files import entry_files
 from webapp.ingest.gazetteer_files import PLACES
 from webapp.ingest.guides.due import due_sentences
 from webapp.ingest.readers import shown_name
@@ -16,7 +17,6 @@ from webapp.ingest.reference import Reference, read_reference, reference_files
 from webapp.ingest.retired import lost_way_problems
 from webapp.refresh.agreement import landmark_problems, needless_reasons, point_problems
 from webapp.refresh.locating import gazetteer_of
-from webapp.refresh.sources import entry_files
 
 
 def problems_in(paths: Iterable[Path], reference_folder: Path, today: date) -> tuple[Problem, ...]:

@@ -10,6 +10,9 @@ PLACES = {
     "data": CommandPlace("webapp.cli.data", "data_group", "Check files, build editions."),
     "geocode": CommandPlace("webapp.cli.geocode", "geocode_command", "Say where an address is."),
     "index": CommandPlace("webapp.cli.index", "index_group", "Explain and measure the search."),
+    "register": CommandPlace(
+        "webapp.cli.register", "register_group", "Let a register count instead of the files."
+    ),
     "reports": CommandPlace("webapp.cli.reports", "reports_group", "Read and answer reports."),
     "translate": CommandPlace(
         "webapp.cli.translate", "translate_group", "Keep the translations in step."

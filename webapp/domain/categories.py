@@ -26,7 +26,7 @@ class Need:
 class Category:
     """A kind of service. ``core`` marks those the site exists for; ``located`` is false for
     hotlines and online services; whoever looks at ``sensitive`` ones wants nobody to know,
-    and may be in ``danger``.
+    and may be in ``danger``. ``two_persons`` must agree before what is said of an entry is shown.
 
     ``icon`` is its picture, ``colour`` the ground where that is not its need's. ``asked`` are the
     features that visitors want to know of: they are *not known* where nothing is known.
@@ -43,6 +43,7 @@ class Category:
     core: bool = False
     located: bool = True
     sensitive: bool = False
+    two_persons: bool = False
     danger: Danger = "violence"
     also_zh: tuple[str, ...] = ()
     also_en: tuple[str, ...] = ()

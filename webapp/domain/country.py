@@ -1,4 +1,4 @@
-"""What is the same in every district of the country: its names, its time, its code for phones."""
+"""What is the same in every district of the country: its names, its time, its phone numbers."""
 
 from zoneinfo import ZoneInfo
 
@@ -12,3 +12,18 @@ UTC_OFFSET = "+08:00"
 """One offset everywhere, without daylight saving, since 1991."""
 
 DIALLING_CODE = "+86"
+
+NATIONAL_NUMBERS = (
+    "110",
+    "119",
+    "120",
+    "122",
+    "12110",
+    "12338",
+    "12345",
+    "12348",
+    "12355",
+    "12356",
+)
+"""Lines of the whole country that somebody in danger or in need is sent to: nobody may take one
+away from an entry that has it."""

@@ -9,7 +9,9 @@ from webapp.domain.catalogue import Catalogue
 from webapp.domain.newest import newest_fact
 from webapp.domain.problems import Problem, SourceUnreadable
 from webapp.domain.service import Service
+from webapp.durable import checksum
 from webapp.ingest.entries import EntriesReport
+from webapp.ingest.entry_files import entry_files
 from webapp.ingest.reference import Reference
 from webapp.ingest.report import lines_of
 from webapp.ingest.retired import lost_way_problems
@@ -19,11 +21,11 @@ from webapp.refresh.checks import check_share, check_whole
 from webapp.refresh.functions import RefreshFunctions
 from webapp.refresh.locating import Located, gazetteer_of, located
 from webapp.refresh.losses import check_losses
-from webapp.refresh.sources import entry_files, source_checksums
+from webapp.refresh.sources import Sources
 from webapp.refresh.steps import CHECK, INDEX, LOCATE, READ, STORE, Progress, in_silence, step
 from webapp.settings import Settings
 from webapp.store import manifest as layout
-from webapp.store.manifest import Manifest, checksum, counts
+from webapp.store.manifest import Manifest, counts
 from webapp.store.shape import shape
 
 
@@ -50,6 +52,7 @@ def build(
     folder: Path,
     settings: Settings,
     now: datetime,
+    sources: Sources,
     functions: RefreshFunctions,
     progress: Progress,
     before: Before,
@@ -59,9 +62,9 @@ def build(
     Raises ``SourceUnreadable`` or ``EditionIncomplete``; the folder is half full then.
     """
     with step(READ, progress):
-        sources = source_checksums(settings.raw, settings.reference)
-        reference = functions.read_reference(settings.reference)
-        entries = _entries(settings, reference, functions)
+        checksums = sources.checksums(settings.reference)
+        reference = sources.among(functions.read_reference(settings.reference))
+        entries = _entries(sources.raw, reference, functions)
     with step(LOCATE, in_silence):
         gazetteer = gazetteer_of(reference)
         locate = functions.locator_for(gazetteer, reference, settings)
@@ -74,7 +77,8 @@ def build(
     with step(INDEX, progress):
         index_files = functions.build_index(folder / layout.INDEX, documents)
     with step(CHECK, progress):
-        manifest = _manifest(folder, catalogue, now, sources, index_files)
+        manifest = _manifest(folder, catalogue, now, checksums, index_files)
+        manifest = replace(manifest, act=sources.act)
         check_whole(folder, catalogue, manifest, functions.open_index)
         check_losses(
             before.services, placed.services, reference.retired, entries.dropped, before.accepted
@@ -85,13 +89,11 @@ def build(
     return Built(manifest, (*reference.problems, *entries.problems, *apart), placed)
 
 
-def _entries(
-    settings: Settings, reference: Reference, functions: RefreshFunctions
-) -> EntriesReport:
-    report = functions.read_entries(entry_files(settings.raw), reference, functions.hours_problem)
+def _entries(raw: Path, reference: Reference, functions: RefreshFunctions) -> EntriesReport:
+    report = functions.read_entries(entry_files(raw), reference, functions.hours_problem)
     if not report.services:
         reasons = "\n".join(lines_of(report.problems))
-        raise SourceUnreadable(f"{settings.raw}: not one entry could be read\n{reasons}")
+        raise SourceUnreadable(f"{raw}: not one entry could be read\n{reasons}")
     lost = lost_way_problems(report.services, reference.retired)
     return replace(report, problems=(*report.problems, *lost))
 
@@ -100,7 +102,7 @@ def _manifest(
     folder: Path,
     catalogue: Catalogue,
     now: datetime,
-    sources: dict[str, str],
+    checksums: dict[str, str],
     index_files: dict[str, str],
 ) -> Manifest:
     services = catalogue.services
@@ -111,7 +113,7 @@ def _manifest(
         entries=len(services),
         by_category=counts(service.category for service in services),
         by_status=counts(service.status for service in services),
-        sources=sources,
+        sources=checksums,
         index_files=index_files,
         database=checksum(folder / layout.DATABASE),
         shape=shape(),

@@ -1,35 +1,74 @@
-"""Which files a refresh reads, and the checksum of each for the manifest."""
+"""What a refresh reads: the entry files, or what the register says where it is what counts."""
 
+import shutil
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
-from webapp.domain.problems import SourceUnreadable
-from webapp.ingest.reference import reference_files
-from webapp.store.manifest import checksum
+from webapp.domain.register.errors import FilesChanged
+from webapp.domain.service import Retired
+from webapp.durable import checksum
+from webapp.ingest.entry_files import changed_files, entry_files, write_snapshot
+from webapp.ingest.reference import Reference, reference_files
+from webapp.ledger.place import Place
+from webapp.register.register import Register
+from webapp.settings import Settings
 
-_LISTS = frozenset((".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".json", ".geojson"))
-"""Only CSV can be read; the others are handed on so that they are refused by name, for a list
-that is put into the folder and passed over in silence is a list that is lost."""
+WRITTEN = Path("register", "out")
+"""Under ``var``: what the register wrote for the last refreshes, in folders named by the act."""
+
+_FOLDERS_KEPT = 3
 
 
-def entry_files(raw: Path) -> tuple[Path, ...]:
-    """The entry files in the folder, in order of their names, hidden and temporary ones left out.
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The folder of the entry files; where the register wrote them, the number of its last act and
+    the ids that it withdrew."""
 
-    Raises ``SourceUnreadable`` where there are none: an empty folder is a mistake, not a district
-    without services.
+    raw: Path
+    act: int = 0
+    retired: tuple[Retired, ...] = ()
+
+    def checksums(self, reference: Path) -> dict[str, str]:
+        """SHA-256 of every file that is read, by ``raw/…`` and ``reference/…``."""
+        files = {f"raw/{path.name}": path for path in entry_files(self.raw)}
+        files |= {f"reference/{path.name}": path for path in reference_files(reference)}
+        return {name: checksum(path) for name, path in files.items()}
+
+    def among(self, reference: Reference) -> Reference:
+        """The reference data, with the ids that the register withdrew."""
+        ours = {old.id: old for old in (*reference.retired, *self.retired)}
+        return replace(reference, retired=tuple(ours[id_] for id_ in sorted(ours)))
+
+
+def sources_of(settings: Settings, now: datetime) -> Sources:
+    """The files as they are, or, where the register counts, as it writes them.
+
+    Raises ``FilesChanged`` where somebody changed a file although the register counts: the two are
+    never merged in silence.
     """
-    files = (path for path in sorted(raw.iterdir()) if path.is_file())
-    lists = tuple(
-        path
-        for path in files
-        if path.suffix.lower() in _LISTS and not path.name.startswith((".", "~"))
-    )
-    if not lists:
-        raise SourceUnreadable(f"{raw}: no entry files (*.csv)")
-    return lists
+    register = Register(Place(settings.var, settings.database))
+    adoption = register.adoption()
+    if adoption is None:
+        return Sources(settings.raw)
+    if changed := changed_files(settings.raw, adoption.files, now):
+        raise FilesChanged(
+            f"{changed} although the register is what counts: put it back as it was, or let the"
+            " files count again (`jiamenkou register leave --keep-files`)"
+        )
+    snapshot = register.snapshot()
+    home = settings.var / WRITTEN
+    written = write_snapshot(home / str(snapshot.act), snapshot)
+    _prune(home)
+    return Sources(written, snapshot.act, snapshot.retired)
 
 
-def source_checksums(raw: Path, reference: Path) -> dict[str, str]:
-    """SHA-256 of every file that is read, by ``raw/…`` and ``reference/…``."""
-    files = {f"raw/{path.name}": path for path in entry_files(raw)}
-    files |= {f"reference/{path.name}": path for path in reference_files(reference)}
-    return {name: checksum(path) for name, path in files.items()}
+def _prune(home: Path) -> None:
+    """Remove what was written for earlier refreshes."""
+    folders = sorted((path for path in home.iterdir() if path.name.isdecimal()), key=_act)
+    for folder in folders[:-_FOLDERS_KEPT]:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _act(folder: Path) -> int:
+    return int(folder.name)

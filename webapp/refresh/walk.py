@@ -8,12 +8,12 @@ from pathlib import Path
 from webapp.domain.problems import NoEdition
 from webapp.domain.service import Service
 from webapp.ingest.report import changes_between
-from webapp.refresh import steps
 from webapp.refresh.building import Before, build
 from webapp.refresh.functions import RefreshFunctions
 from webapp.refresh.losses import ALL, NO_LOSSES
 from webapp.refresh.report import RefreshReport
-from webapp.refresh.steps import BEGIN, PUBLISH, Progress, step
+from webapp.refresh.sources import sources_of
+from webapp.refresh.steps import BEGIN, PUBLISH, READ, Progress, in_silence, step
 from webapp.settings import Settings
 from webapp.store.editions import Editions
 from webapp.store.manifest import DATABASE, Manifest
@@ -27,25 +27,28 @@ def refresh(
     settings: Settings,
     *,
     now: datetime,
-    progress: Progress = steps.in_silence,
+    progress: Progress = in_silence,
     functions: RefreshFunctions = REAL_FUNCTIONS,
     accept_losses: frozenset[str] = NO_LOSSES,
 ) -> RefreshReport:
-    """Build an edition from ``settings.raw`` and ``settings.reference`` and serve it.
+    """Build an edition from ``settings.raw``, or from the register where that is what counts, and
+    from ``settings.reference``, and serve it.
 
     ``now`` (aware) is written into the manifest; the same files give the same catalogue whenever
     they are read. ``accept_losses`` are ids of entries that are served and may be gone, or
     ``ALL`` among them.
 
-    Raises ``SourceUnreadable`` or ``EditionIncomplete`` (what and where; ``EntriesLost`` where
-    other entries would be gone) and ``EditionsBusy`` if another refresh is running. Nothing has
-    changed then: the last edition goes on being served.
+    Raises ``SourceUnreadable``, ``FilesChanged``, ``RegisterUnavailable`` or ``EditionIncomplete``
+    (what and where; ``EntriesLost`` where other entries would be gone) and ``EditionsBusy`` if
+    another refresh is running. Nothing has changed then: the last edition goes on being served.
     """
     editions = Editions(settings.var)
     with _new_folder(editions, progress) as folder:
         last = None if ALL in accept_losses else _served(editions)
         before = Before(last, _services_served(editions), accept_losses)
-        built = build(folder, settings, now, functions, progress, before)
+        with step(READ, in_silence):
+            sources = sources_of(settings, now)
+        built = build(folder, settings, now, sources, functions, progress, before)
         with step(PUBLISH, progress):
             editions.publish(built.manifest.number)
         pruned = editions.prune(EDITIONS_KEPT)

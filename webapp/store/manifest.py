@@ -1,6 +1,5 @@
 """The manifest: what an edition holds, from which sources, and the checksum of every file."""
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,19 +12,13 @@ from cattrs.preconf.json import make_converter
 
 from webapp.domain.problems import NoEdition
 from webapp.domain.service import Service
-from webapp.durable import replace_text
+from webapp.durable import checksum, replace_text
 
 MANIFEST = "manifest.json"
 DATABASE = "catalogue.sqlite"
 INDEX = "index"
 
 _converter = make_converter()
-
-
-def checksum(path: Path) -> str:
-    """SHA-256 of the file, in hexadecimal."""
-    with path.open("rb") as content:
-        return hashlib.file_digest(content, "sha256").hexdigest()
 
 
 def counts(values: Iterable[str]) -> dict[str, int]:
@@ -40,7 +33,8 @@ class Manifest:
     ``built_at`` is aware (Asia/Shanghai). ``sources`` maps each file that was read, ``index_files``
     each file of the index to its SHA-256; ``database`` is that of ``catalogue.sqlite``. ``shape``
     is what ``store.shape`` said of the program that built it; older versions wrote none, nor
-    ``newest_fact``, which is apart from the day on which the edition was built.
+    ``newest_fact``, which is apart from the day on which the edition was built. ``act`` is
+    the number of the last act in the register that it shows, 0 where it was built from files.
     """
 
     number: int
@@ -54,6 +48,7 @@ class Manifest:
     database: str
     shape: str = ""
     newest_fact: str = ""
+    act: int = 0
 
     @classmethod
     def read(cls, folder: Path) -> "Manifest":

@@ -9,12 +9,13 @@ from webapp.caches import BoundedCache, Once
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.problems import IndexDamaged, NoEdition
 from webapp.domain.terms import TermIndex
+from webapp.durable import checksum
 from webapp.index.documents import documents_from
 from webapp.index.memory import MemoryTermIndex
 from webapp.index.reader import WhooshTermIndex
 from webapp.refresh.older import older_catalogue
 from webapp.search.answering.searcher import Searcher
-from webapp.store.manifest import DATABASE, INDEX, Manifest, checksum
+from webapp.store.manifest import DATABASE, INDEX, Manifest
 from webapp.store.shape import shape
 from webapp.store.shelf import read_catalogue
 from webapp.store.terms import SqlTermIndex

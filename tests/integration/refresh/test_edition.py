@@ -9,8 +9,9 @@ import pytest
 from webapp import paths
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.service import Visibility
+from webapp.durable import checksum
 from webapp.index.reader import WhooshTermIndex
-from webapp.store.manifest import DATABASE, INDEX, Manifest, checksum
+from webapp.store.manifest import DATABASE, INDEX, Manifest
 from webapp.store.shelf import read_catalogue
 from webapp.store.terms import SqlTermIndex
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from webapp.store.manifest import DATABASE, Manifest, checksum
+from webapp.durable import checksum
+from webapp.store.manifest import DATABASE, Manifest
 
 AS_BEFORE = (
     "PRAGMA ignore_check_constraints=ON",

@@ -9,9 +9,9 @@ import pytest
 
 from tests.builders import NOW
 from webapp.domain.problems import NoEdition
-from webapp.durable import replace_text
+from webapp.durable import checksum, replace_text
 from webapp.store.editions import Editions, EditionsBusy
-from webapp.store.manifest import DATABASE, INDEX, MANIFEST, Manifest, checksum
+from webapp.store.manifest import DATABASE, INDEX, MANIFEST, Manifest
 from webapp.store.shape import shape
 
 

@@ -10,11 +10,12 @@ import pytest
 
 from tests.builders import NOW, a_catalogue, a_service
 from webapp.domain.problems import NoEdition
+from webapp.durable import checksum
 from webapp.index.documents import documents_from
 from webapp.index.writer import build_index
 from webapp.settings import Settings
 from webapp.store.editions import Editions
-from webapp.store.manifest import DATABASE, INDEX, Manifest, checksum
+from webapp.store.manifest import DATABASE, INDEX, Manifest
 from webapp.store.shape import shape
 from webapp.store.shelf import write_catalogue
 from webapp.store.terms import write_terms

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from webapp import create_app
-from webapp.store.manifest import DATABASE, Manifest, checksum
+from webapp.durable import checksum
+from webapp.store.manifest import DATABASE, Manifest
 from webapp.toolbox.toolbox import Toolbox
 
 

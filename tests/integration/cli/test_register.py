@@ -1,0 +1,117 @@
+"""``jiamenkou register`` as whoever has a console meets it."""
+
+import os
+import pwd
+from pathlib import Path
+
+import pytest
+
+from tests.builders import NOW
+from tests.integration.cli.test_commands import Outcome, jiamenkou
+from tests.integration.refresh.small import services_of, small_settings
+from webapp.domain.register.errors import NotAdopted
+from webapp.ledger.place import Place
+from webapp.register.register import Register
+from webapp.settings import Settings
+
+ROOM, HOTLINE = "mbr-hanguang", "dv-shelter"
+ME = f"console:{pwd.getpwuid(os.geteuid()).pw_name}"
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Settings:
+    return small_settings(tmp_path)
+
+
+def run(own: Settings, *words: str) -> Outcome:
+    return jiamenkou("register", *words, settings=own)
+
+
+def test_a_register_is_adopted_changed_published_and_left(own: Settings) -> None:
+    assert run(own, "status").stdout == "the files count\n"
+    adopted = run(own, "adopt")
+    assert adopted.returncode == 0, adopted.stderr
+    assert adopted.stdout.startswith("the register counts: ")
+    told = run(own, "status").stdout
+    assert f"by {ME}\n" in told
+    assert "the public sees act 0 (`jiamenkou data refresh` publishes the newest)" in told
+    edited = run(own, "edit", ROOM, "phones=010-66002222", "--reason", "电话核实")
+    assert edited.stdout.startswith(f"change {_number(edited)} of {ROOM} is applied"), edited.stderr
+    refreshed = jiamenkou("data", "refresh", settings=own)
+    assert refreshed.returncode == 0, refreshed.stderr
+    found = {service.id: service for service in services_of(own)}
+    assert found[ROOM].phones == ("010-66002222",)
+    assert "publishes the newest" not in run(own, "status").stdout
+    written = run(own, "export", str(own.var / "given"))
+    assert f"{len(found)} entries, 0 withdrawn" in written.stdout
+    checked = jiamenkou("data", "check", own.var / "given", settings=own)
+    assert checked.returncode == 0, checked.stdout
+    left = run(own, "leave")
+    assert (left.returncode, left.stdout) == (0, "the files count again\n")
+    assert "010-66002222" in (own.raw / "entries.csv").read_text("utf-8")
+    assert "a register of" in run(own, "status").stdout
+
+
+def test_the_second_person_has_another_account(own: Settings) -> None:
+    run(own, "adopt")
+    waits = run(own, "edit", HOTLINE, "note_zh=夜间也有人接听", "--reason", "电话核实")
+    number = _number(waits)
+    assert "waits for a second person" in waits.stdout
+    listed = run(own, "changes").stdout
+    assert f"{number}  " in listed
+    assert f"edit {HOTLINE}, by {ME}: 电话核实" in listed
+    assert "   note_zh: " in listed
+    refused = run(own, "second", number)
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "the second person must be another one" in refused.stderr
+    done = Register(Place(own.var)).second(int(number), "console:ben", NOW)
+    assert done.second_by == "console:ben"
+    assert run(own, "changes").stdout == ""
+
+
+def test_entries_are_added_withdrawn_and_restored(own: Settings) -> None:
+    run(own, "adopt")
+    fields = (
+        "category=nursing-room",
+        "name_zh=某商场母婴室",
+        "status=sourced",
+        "visibility=public",
+    )
+    refused = run(own, "add", "a-room", *fields, "--reason", "新开")
+    assert refused.returncode == 1
+    assert "a-room: error: confidence: " in refused.stderr
+    added = run(own, "add", "a-room", *fields, "confidence=low", "--reason", "新开")
+    assert "is applied" in added.stdout, added.stderr
+    moved = run(own, "withdraw", "a-room", "--reason", "合并", "--moved-to", ROOM)
+    assert "is applied" in moved.stdout, moved.stderr
+    assert "is applied" in run(own, "restore", "a-room", "--reason", "误撤").stdout
+    waits = run(own, "edit", HOTLINE, "note_zh=夜间无人", "--reason", "核实")
+    rejected = run(own, "reject", _number(waits), "--reason", "来源不明")
+    assert rejected.stdout.endswith("is rejected\n")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("edit", ROOM, "nothing=1", "--reason", "x"),
+        ("edit", ROOM, "phones", "--reason", "x"),
+        ("edit", ROOM, "id=b", "--reason", "x"),
+        ("edit", ROOM, "phones=1"),
+        ("withdraw", ROOM),
+        ("export",),
+    ],
+)
+def test_what_is_asked_wrongly_ends_with_two(own: Settings, words: tuple[str, ...]) -> None:
+    assert run(own, *words).returncode == 2
+
+
+def test_without_a_register_there_is_nothing_to_change(own: Settings) -> None:
+    told = run(own, "edit", ROOM, "phones=010-66002222", "--reason", "x")
+    assert (told.returncode, told.stdout) == (1, "")
+    assert "the files are what counts" in told.stderr
+    with pytest.raises(NotAdopted):
+        Register(Place(own.var)).snapshot()
+
+
+def _number(told: Outcome) -> str:
+    return told.stdout.split()[1]

@@ -1,0 +1,121 @@
+"""``jiamenkou register``: let a register count instead of the files, and change what it says."""
+
+import os
+import pwd
+from pathlib import Path
+
+import click
+
+from webapp.cli.lazy import CommandPlace, LazyGroup
+from webapp.domain.register.status import RegisterStatus
+from webapp.ingest.entry_files import write_snapshot
+from webapp.ingest.report import counted, lines_of
+from webapp.intake.adopting import adopt, leave
+from webapp.ledger.place import Place
+from webapp.register.register import Register
+from webapp.settings import Settings, from_environment
+from webapp.store.editions import Editions
+from webapp.store.manifest import Manifest
+from webapp.toolbox.clock import time_now
+
+_CHANGES = "webapp.cli.register_changes"
+
+PLACES = {
+    "adopt": CommandPlace("webapp.cli.register", "adopt_command", "Let the register count."),
+    "export": CommandPlace("webapp.cli.register", "export", "Write what it says as files."),
+    "leave": CommandPlace("webapp.cli.register", "leave_command", "Let the files count again."),
+    "status": CommandPlace("webapp.cli.register", "status", "Say what counts, and what waits."),
+    "add": CommandPlace(_CHANGES, "add", "Propose a new entry."),
+    "edit": CommandPlace(_CHANGES, "edit", "Change fields of an entry."),
+    "withdraw": CommandPlace(_CHANGES, "withdraw", "Hide an entry."),
+    "restore": CommandPlace(_CHANGES, "restore", "Show a withdrawn entry again."),
+    "changes": CommandPlace(_CHANGES, "changes", "List changes that wait for a second person."),
+    "second": CommandPlace(_CHANGES, "second", "Agree to a change of somebody else."),
+    "reject": CommandPlace(_CHANGES, "reject", "End a change with a sentence that says why."),
+}
+
+
+@click.group("register", cls=LazyGroup, places=PLACES)
+def register_group() -> None:
+    """Let a register count instead of the entry files, and change what it says.
+
+    Without a register everything is as before: the files count. The next `jiamenkou data refresh`
+    publishes what was changed. Who works here is known by the name of their account.
+    """
+
+
+@click.command("adopt")
+def adopt_command() -> None:
+    """Take in all entry files; from then on the register counts, and the files must stay as they
+    are. Nothing is adopted while a row of them would be lost."""
+    settings = from_environment()
+    done = adopt(settings, register_of(settings), whoever_works_here(), time_now())
+    for line in lines_of(done.problems):
+        click.echo(line, err=True)
+    took = done.adopted
+    click.echo(
+        f"the register counts: {took.added} new, {took.changed} changed,"
+        f" {took.withdrawn} withdrawn; files: {counted(done.problems)}"
+    )
+
+
+@click.command("export")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
+def export(folder: Path) -> None:
+    """Write what the register says into DIR: raw/entries.csv, and retired.csv where entries were
+    withdrawn."""
+    snapshot = register_of(from_environment()).snapshot()
+    raw = write_snapshot(folder, snapshot)
+    click.echo(f"{raw}: {len(snapshot.entries)} entries, {len(snapshot.retired)} withdrawn")
+
+
+@click.command("leave")
+@click.option("--keep-files", is_flag=True, help="Give up what the register says.")
+def leave_command(keep_files: bool) -> None:
+    """Let the files count again. What the register says is written to them first; the files that
+    were there are kept under JIAMENKOU_VAR."""
+    settings = from_environment()
+    who, now = whoever_works_here(), time_now()
+    leave(settings, register_of(settings), who, now, keep_files=keep_files)
+    click.echo("the files count again")
+
+
+@click.command("status")
+def status() -> None:
+    """Say what counts, how much waits, and what of it the public sees. The audit is verified from
+    its first line on."""
+    settings = from_environment()
+    for line in lines_about(register_of(settings).status(), served_act(settings)):
+        click.echo(line)
+
+
+def lines_about(found: RegisterStatus, served: int) -> tuple[str, ...]:
+    """The register in lines; ``served`` is the act that the public sees."""
+    if found.adoption is None:
+        kept = f"; a register of {found.act} acts is kept" if found.act else ""
+        return (f"the files count{kept}",)
+    behind = "" if served == found.act else " (`jiamenkou data refresh` publishes the newest)"
+    return (
+        f"the register counts since {found.adoption.at:%Y-%m-%d %H:%M}, by {found.adoption.by}",
+        f"entries: {found.published} published, {found.withdrawn} withdrawn",
+        f"changes that wait for a second person: {found.waiting}",
+        f"acts: {found.act}; the public sees act {served}{behind}",
+        f"audit: whole, ends with {found.mark}",
+    )
+
+
+def served_act(settings: Settings) -> int:
+    """The act of the register that the current edition shows; 0 where it shows none."""
+    editions = Editions(settings.var)
+    number = editions.current()
+    return Manifest.read(editions.folder(number)).act if number is not None else 0
+
+
+def register_of(settings: Settings) -> Register:
+    """The register of these settings; nothing is opened yet."""
+    return Register(Place(settings.var, settings.database))
+
+
+def whoever_works_here() -> str:
+    """The name under which acts at the console are kept: that of the account."""
+    return f"console:{pwd.getpwuid(os.geteuid()).pw_name}"

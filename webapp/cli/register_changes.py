@@ -1,0 +1,147 @@
+"""``jiamenkou register edit …``: one change of one entry, and the second person's word on it."""
+
+from collections.abc import Iterator
+
+import click
+
+from webapp.cli.register import register_of, whoever_works_here
+from webapp.domain.register.changes import Change, ChangeKind, ChangeState, NewChange
+from webapp.domain.register.entries import Cells
+from webapp.ingest.columns import COLUMNS
+from webapp.ingest.reference import read_reference
+from webapp.ingest.report import lines_of
+from webapp.intake.changing import propose
+from webapp.settings import from_environment
+from webapp.text.script import clean
+from webapp.toolbox.clock import time_now
+
+ORIGIN = "console"
+
+ENTRY = click.argument("entry", metavar="ID")
+VALUES = click.argument("values", nargs=-1, required=True, metavar="FIELD=VALUE…")
+NUMBER = click.argument("number", type=click.IntRange(min=1), metavar="N")
+REASON = click.option("--reason", required=True, help="What the audit says of it.")
+
+
+@click.command("add")
+@ENTRY
+@VALUES
+@REASON
+def add(entry: str, values: tuple[str, ...], reason: str) -> None:
+    """Propose a new entry: its id and the fields that are known of it."""
+    empty = dict.fromkeys(COLUMNS, "") | {"id": entry, "coordinate_precision": "none"}
+    propose_and_tell(ChangeKind.ADD, entry, 0, {**empty, **cells_from(values)}, reason)
+
+
+@click.command("edit")
+@ENTRY
+@VALUES
+@REASON
+def edit(entry: str, values: tuple[str, ...], reason: str) -> None:
+    """Change fields of an entry. FIELD is a column of entry files; an empty VALUE means that it
+    is not known."""
+    asked = cells_from(values)
+    before = register_of(from_environment()).entry(entry)
+    cells = {**before.cells, **asked}
+    propose_and_tell(ChangeKind.EDIT, entry, before.version, cells, reason)
+
+
+@click.command("withdraw")
+@ENTRY
+@click.option("--reason", required=True, help="What the public reads, in Chinese.")
+@click.option("--moved-to", default="", metavar="ID", help="The entry that stands for it.")
+def withdraw(entry: str, reason: str, moved_to: str) -> None:
+    """Hide an entry. One person is always enough for that."""
+    register = register_of(from_environment())
+    before = register.entry(entry)
+    if moved_to:
+        register.entry(moved_to)
+    kind = ChangeKind.WITHDRAW
+    propose_and_tell(kind, entry, before.version, before.cells, reason, moved_to=moved_to)
+
+
+@click.command("restore")
+@ENTRY
+@REASON
+def restore(entry: str, reason: str) -> None:
+    """Show a withdrawn entry again, as it was."""
+    before = register_of(from_environment()).entry(entry)
+    propose_and_tell(ChangeKind.RESTORE, entry, before.version, before.cells, reason)
+
+
+@click.command("changes")
+def changes() -> None:
+    """List the changes that wait for a second person, oldest first."""
+    for change in register_of(from_environment()).waiting():
+        for line in in_full(change):
+            click.echo(line)
+
+
+@click.command("second")
+@NUMBER
+def second(number: int) -> None:
+    """Agree to change N, which somebody else proposed, and apply it."""
+    register = register_of(from_environment())
+    click.echo(told_of(register.second(number, whoever_works_here(), time_now())))
+
+
+@click.command("reject")
+@NUMBER
+@click.option("--reason", required=True, help="The sentence that says why.")
+def reject(number: int, reason: str) -> None:
+    """End change N without applying it."""
+    register = register_of(from_environment())
+    done = register.reject(number, whoever_works_here(), clean(reason), time_now())
+    click.echo(told_of(done))
+
+
+def propose_and_tell(
+    kind: ChangeKind, entry: str, version: int, cells: Cells, reason: str, moved_to: str = ""
+) -> None:
+    """Propose a change of whoever works here, and say what came of it."""
+    settings = from_environment()
+    new = NewChange(
+        kind=kind,
+        entry=entry,
+        base_version=version,
+        cells=cells,
+        reason=clean(reason),
+        origin=ORIGIN,
+        made_by=whoever_works_here(),
+        made_at=time_now(),
+        moved_to=moved_to,
+    )
+    done = propose(register_of(settings), read_reference(settings.reference), new)
+    for line in lines_of(done.problems):
+        click.echo(line, err=True)
+    click.echo(told_of(done.change))
+
+
+def cells_from(values: tuple[str, ...]) -> dict[str, str]:
+    """``FIELD=VALUE`` as cells. Raises ``click.BadParameter`` for a field that there is not."""
+    pairs = [value.partition("=") for value in values]
+    for field, sign, _ in pairs:
+        if not sign or field not in COLUMNS or field == "id":
+            raise click.BadParameter(f"{field!r} is not a field that can be changed")
+    return {field: value for field, _, value in pairs}
+
+
+def told_of(change: Change) -> str:
+    """What became of a change, in one line."""
+    said = {
+        ChangeState.PROPOSED: "waits for a second person (`jiamenkou register second"
+        f" {change.number}`)",
+        ChangeState.APPLIED: "is applied; `jiamenkou data refresh` publishes it",
+        ChangeState.REJECTED: "is rejected",
+        ChangeState.OVERTAKEN: "is not applied: its entry was changed meanwhile",
+    }
+    return f"change {change.number} of {change.entry} {said[change.state]}"
+
+
+def in_full(change: Change) -> Iterator[str]:
+    """Everything that a second person must see of a change."""
+    day = f"{change.made_at:%Y-%m-%d %H:%M}"
+    who = f"{change.kind} {change.entry}, by {change.made_by}"
+    yield f"{change.number}  {day}  {who}: {change.reason}"
+    for each in change.patch:
+        yield f"   {each.field}: {each.before!r} → {each.after!r}"

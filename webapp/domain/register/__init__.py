@@ -1,0 +1,1 @@
+"""What the register speaks of: entries with their versions, changes to them, and the audit."""

@@ -1,0 +1,89 @@
+"""A change of an entry: what is asked for, by whom, and what became of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from webapp.domain.register.entries import Cells
+
+
+class ChangeKind(StrEnum):
+    """What a change does. ``ADOPT`` takes in what the files say, and is no person's."""
+
+    ADOPT = "adopt"
+    ADD = "add"
+    EDIT = "edit"
+    WITHDRAW = "withdraw"
+    RESTORE = "restore"
+
+
+class ChangeState(StrEnum):
+    """What became of a change. One whose entry was changed meanwhile is ``OVERTAKEN``."""
+
+    PROPOSED = "proposed"
+    APPLIED = "applied"
+    REJECTED = "rejected"
+    OVERTAKEN = "overtaken"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One cell before and after."""
+
+    field: str
+    before: str
+    after: str
+
+
+Patch = tuple[FieldChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewChange:
+    """A change as it is asked for. ``base_version`` is the version that was looked at, 0 of a new
+    entry; ``cells`` are all cells of the entry as they shall be. What has a mark ``once``
+    (``report:17``) is done once, however often it is sent. ``reason`` is what the audit says of
+    it, and of a withdrawn entry what the public reads; ``moved_to`` is the entry that stands for
+    it."""
+
+    kind: ChangeKind
+    entry: str
+    base_version: int
+    cells: Cells
+    reason: str
+    origin: str
+    made_by: str
+    made_at: datetime
+    once: str = ""
+    moved_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change in the register. ``decision`` is the sentence with which it was rejected."""
+
+    number: int
+    kind: ChangeKind
+    entry: str
+    base_version: int
+    patch: Patch
+    reason: str
+    moved_to: str
+    origin: str
+    made_by: str
+    made_at: datetime
+    state: ChangeState
+    second_by: str = ""
+    decision: str = ""
+
+
+def patch_between(before: Cells, after: Cells) -> Patch:
+    """What differs, in order of the names of the columns."""
+    names = sorted(before.keys() | after.keys())
+    pairs = ((name, before.get(name, ""), after.get(name, "")) for name in names)
+    return tuple(FieldChange(name, old, new) for name, old, new in pairs if old != new)
+
+
+def patched(cells: Cells, patch: Patch) -> Cells:
+    """The cells with the change made."""
+    return {**cells, **{each.field: each.after for each in patch}}

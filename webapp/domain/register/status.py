@@ -1,0 +1,54 @@
+"""The register in numbers, and the adoption that made it what counts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from webapp.domain.register.entries import Cells
+from webapp.domain.service import Retired
+
+
+@dataclass(frozen=True, slots=True)
+class NewAdoption:
+    """What the entry files say when the register takes them in. ``files`` maps the name of each to
+    its SHA-256; ``entries`` are their cells by id; changes of the ``two_person_kinds`` of service
+    need two persons from now on."""
+
+    files: Mapping[str, str]
+    entries: Mapping[str, Cells]
+    retired: tuple[Retired, ...]
+    two_person_kinds: frozenset[str]
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """What an adoption did: entries that came, differ, or were withdrawn."""
+
+    added: int
+    changed: int
+    withdrawn: int
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """Since when the register counts, on whose word, and the files that it took in."""
+
+    number: int
+    at: datetime
+    by: str
+    files: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterStatus:
+    """``adoption`` is ``None`` where the files count. ``act`` and ``mark`` are of the last line of
+    the audit, whose chain was verified from the first line on."""
+
+    adoption: Adoption | None
+    published: int
+    withdrawn: int
+    waiting: int
+    act: int
+    mark: str

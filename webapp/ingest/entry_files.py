@@ -1,0 +1,94 @@
+"""Which files of a folder hold entries, and how entries and retired ids are written as such."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from webapp.domain.problems import SourceUnreadable
+from webapp.domain.register.entries import Cells, Snapshot
+from webapp.domain.service import Retired
+from webapp.durable import checksum, replace_text
+from webapp.ingest.columns import COLUMNS
+from webapp.ingest.district import RETIRED
+from webapp.text.spreadsheet import guarded
+
+ENTRIES = "entries.csv"
+_RETIRED_COLUMNS = ("id", "moved_to", "reason_zh")
+
+_LISTS = frozenset((".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".json", ".geojson"))
+"""Only CSV can be read; the others are handed on so that they are refused by name, for a list
+that is put into the folder and passed over in silence is a list that is lost."""
+
+
+def entry_files(raw: Path) -> tuple[Path, ...]:
+    """The entry files in the folder, in order of their names, hidden and temporary ones left out.
+
+    Raises ``SourceUnreadable`` where there are none: an empty folder is a mistake, not a district
+    without services.
+    """
+    files = (path for path in sorted(raw.iterdir()) if path.is_file())
+    lists = tuple(
+        path
+        for path in files
+        if path.suffix.lower() in _LISTS and not path.name.startswith((".", "~"))
+    )
+    if not lists:
+        raise SourceUnreadable(f"{raw}: no entry files (*.csv)")
+    return lists
+
+
+def checksums(raw: Path) -> dict[str, str]:
+    """SHA-256 of every entry file of the folder, by its name."""
+    return {path.name: checksum(path) for path in entry_files(raw)}
+
+
+def changed_files(raw: Path, files: Mapping[str, str], now: datetime) -> str:
+    """How the entry files of the folder differ from those with these checksums, in words; empty
+    where they do not. Days are those of the zone of ``now``."""
+    here = checksums(raw)
+    told = []
+    for name in sorted(files.keys() | here.keys()):
+        if name not in here:
+            told.append(f"{name} was taken away")
+        elif here[name] != files.get(name):
+            changed = datetime.fromtimestamp((raw / name).stat().st_mtime, now.tzinfo)
+            what = "changed" if name in files else "added"
+            told.append(f"{name} was {what} on {changed.date()}")
+    return " and ".join(told)
+
+
+def write_snapshot(folder: Path, snapshot: Snapshot) -> Path:
+    """Write ``raw/entries.csv`` into the folder, and ``retired.csv`` beside it where something is
+    withdrawn; returns ``raw``."""
+    raw = folder / "raw"
+    raw.mkdir(parents=True, exist_ok=True)
+    replace_text(raw / ENTRIES, entries_text(each.cells for each in snapshot.entries))
+    if snapshot.retired:
+        replace_text(folder / RETIRED, retired_text(snapshot.retired))
+    return raw
+
+
+def entries_text(entries: Iterable[Cells]) -> str:
+    """Entries as the text of an entry file, in the order they come, all columns that there are.
+    Text that a spreadsheet would run as a formula is led by an apostrophe (ASVS 1.2.10)."""
+    return _table(COLUMNS, ([cells[column] for column in COLUMNS] for cells in entries))
+
+
+def retired_text(retired: Iterable[Retired]) -> str:
+    """Retired ids as the text of ``retired.csv``."""
+    return _table(_RETIRED_COLUMNS, ([old.id, old.moved_to, old.reason_zh] for old in retired))
+
+
+def _table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(_guarded(rows))
+    return out.getvalue()
+
+
+def _guarded(rows: Iterable[Iterable[str]]) -> Iterator[list[str]]:
+    for row in rows:
+        yield [guarded(cell) for cell in row]

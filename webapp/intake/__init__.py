@@ -1,0 +1,1 @@
+"""What is taken into the register: checked by the rules of every entry file, then proposed."""

@@ -1,0 +1,129 @@
+"""The register takes in the entry files and counts from then on; and gives its place back."""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from webapp.domain.problems import Problem, SourceUnreadable
+from webapp.domain.register.errors import FilesChanged, NotAdopted
+from webapp.domain.register.status import Adopted, NewAdoption
+from webapp.domain.service import Retired, cells_of
+from webapp.durable import replace_text, sync_tree
+from webapp.hours.book import problem_with
+from webapp.ingest.district import RETIRED
+from webapp.ingest.entries import read_entries
+from webapp.ingest.entry_files import (
+    ENTRIES,
+    changed_files,
+    checksums,
+    entries_text,
+    entry_files,
+    retired_text,
+)
+from webapp.ingest.reference import Reference, read_reference
+from webapp.ingest.report import errors_in, lines_of
+from webapp.register.register import Register
+from webapp.settings import Settings
+
+BEFORE_LEAVING = Path("register", "before")
+"""Under ``var``: the entry files as they were while the register counted, in folders named by the
+number of the adoption."""
+
+
+@dataclass(frozen=True)
+class AdoptedFiles:
+    """What an adoption did, and what is odd about the files."""
+
+    adopted: Adopted
+    problems: tuple[Problem, ...]
+
+
+def adopt(settings: Settings, register: Register, by: str, now: datetime) -> AdoptedFiles:
+    """Take in every entry of ``settings.raw``; the register counts when this ends.
+
+    Raises ``SourceUnreadable`` where a row would be lost, ``AlreadyAdopted``, and whatever the
+    register raises.
+    """
+    reference = read_reference(settings.reference)
+    files = checksums(settings.raw)
+    report = read_entries(entry_files(settings.raw), reference, problem_with)
+    if errors := errors_in(report.problems):
+        reasons = "\n".join(lines_of(errors))
+        raise SourceUnreadable(f"nothing is adopted while a row or a cell would be lost\n{reasons}")
+    new = NewAdoption(
+        files=files,
+        entries={service.id: cells_of(service) for service in report.services},
+        retired=reference.retired,
+        two_person_kinds=two_person_kinds(reference),
+        by=by,
+        at=now,
+    )
+    return AdoptedFiles(register.adopt(new), report.problems)
+
+
+def leave(
+    settings: Settings, register: Register, by: str, now: datetime, *, keep_files: bool = False
+) -> None:
+    """Let the files count again: what the register says is written to ``entries.csv`` and
+    ``retired.csv``; the files that were there are kept under ``var``. With ``keep_files`` they
+    stay as they are, and what the register says otherwise is not published any more.
+
+    Raises ``NotAdopted``, and ``FilesChanged`` where somebody changed a file meanwhile.
+    """
+    adoption = register.adoption()
+    if adoption is None:
+        raise NotAdopted("the files count already: there is no register")
+    if not keep_files:
+        snapshot = register.snapshot()
+        text = entries_text(each.cells for each in snapshot.entries)
+        if not _is_written(settings.raw, text):
+            _refuse_changed(settings.raw, adoption.files, now)
+            _set_aside(settings.raw, settings.var / BEFORE_LEAVING / str(adoption.number))
+            _write_entries(settings.raw, text)
+        _write_retired(settings.reference, snapshot.retired)
+    register.leave(by, now)
+
+
+def two_person_kinds(reference: Reference) -> frozenset[str]:
+    """The kinds of service whose entries are changed by two persons."""
+    kinds = reference.taxonomy.categories
+    return frozenset(kind.id for kind in kinds if kind.two_persons or kind.sensitive)
+
+
+def _is_written(raw: Path, text: str) -> bool:
+    """Whether the folder holds that text and nothing else, from a try that did not come to its
+    end."""
+    files = entry_files(raw)
+    return [path.name for path in files] == [ENTRIES] and files[0].read_text("utf-8") == text
+
+
+def _refuse_changed(raw: Path, files: Mapping[str, str], now: datetime) -> None:
+    if changed := changed_files(raw, files, now):
+        raise FilesChanged(
+            f"{changed} although the register is what counts: put it back as it was, or keep it"
+            " and give up what the register says (`jiamenkou register leave --keep-files`)"
+        )
+
+
+def _set_aside(raw: Path, kept: Path) -> None:
+    kept.mkdir(parents=True, exist_ok=True)
+    for path in entry_files(raw):
+        shutil.copy2(path, kept / path.name)
+    sync_tree(kept)
+
+
+def _write_entries(raw: Path, text: str) -> None:
+    others = [path for path in entry_files(raw) if path.name != ENTRIES]
+    replace_text(raw / ENTRIES, text)
+    for path in others:
+        path.unlink()
+
+
+def _write_retired(reference: Path, withdrawn: tuple[Retired, ...]) -> None:
+    """Add ids that the register withdrew to those that the file has."""
+    before = read_reference(reference).retired
+    now = {old.id: old for old in (*before, *withdrawn)}
+    if now != {old.id: old for old in before}:
+        replace_text(reference / RETIRED, retired_text(now[id_] for id_ in sorted(now)))

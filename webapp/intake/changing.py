@@ -1,0 +1,57 @@
+"""One change of one entry: checked by the rules of every entry file before it is proposed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from webapp.domain.country import NATIONAL_NUMBERS
+from webapp.domain.datatypes import CODES
+from webapp.domain.problems import Problem
+from webapp.domain.register.changes import Change, ChangeKind, NewChange
+from webapp.domain.register.entries import Cells
+from webapp.domain.register.errors import ChangeRefused
+from webapp.domain.service import cells_of
+from webapp.hours.book import problem_with
+from webapp.ingest.discretion import discreet_where_sensitive
+from webapp.ingest.entries import service_from
+from webapp.ingest.readers import Row
+from webapp.ingest.reference import Reference
+from webapp.ingest.report import errors_in, lines_of
+from webapp.ingest.rules import entry_problems
+from webapp.intake.adopting import two_person_kinds
+from webapp.register.register import Register
+
+PHONES = "phones"
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """A change that was taken, and what is odd about it."""
+
+    change: Change
+    problems: tuple[Problem, ...]
+
+
+def propose(register: Register, reference: Reference, new: NewChange) -> Proposed:
+    """Check a change and hand it to the register. To hide an entry is never refused for what it
+    says.
+
+    Raises ``ChangeRefused`` with every rule that it breaks, and whatever the register raises.
+    """
+    if new.kind is ChangeKind.WITHDRAW:
+        return Proposed(register.propose(new, two_person_kinds(reference)), ())
+    known = reference.known(problem_with)
+    row = Row(new.entry, 0, tuple(new.cells), tuple(new.cells.values()))
+    problems = entry_problems(row, known)
+    refusals = [*lines_of(errors_in(problems)), *_national_numbers_lost(register, new)]
+    if refusals:
+        raise ChangeRefused("\n".join(refusals))
+    service = discreet_where_sensitive(service_from(row, known), known)
+    checked = replace(new, cells=cells_of(service))
+    return Proposed(register.propose(checked, two_person_kinds(reference)), problems)
+
+
+def _national_numbers_lost(register: Register, new: NewChange) -> Iterator[str]:
+    before: Cells = {} if new.kind is ChangeKind.ADD else register.entry(new.entry).cells
+    had = set(CODES.read(before.get(PHONES, ""))) & set(NATIONAL_NUMBERS)
+    for number in sorted(had - set(CODES.read(new.cells.get(PHONES, "")))):
+        yield f"{new.entry}: {PHONES}: {number} is a line of the whole country: it stays"

@@ -1,0 +1,18 @@
+"""The database of the register: a ledger whose errors are those of the register."""
+
+from pathlib import Path
+
+from webapp.domain.register.errors import RegisterUnavailable
+from webapp.ledger.ledger import Ledger
+from webapp.ledger.place import Line, Patience, Place
+from webapp.register.tables import Base
+
+REVISIONS = Path(__file__).parent / "migrations" / "versions"
+REGISTER = Line("register", Base.metadata, REVISIONS, newest="0001")
+PATIENCE = Patience(seconds=10.0, at_once=4, queue_seconds=5.0)
+"""Adopting thousands of entries takes seconds, and the others wait for it."""
+
+
+def register_ledger(place: Place, patience: Patience) -> Ledger:
+    """The register kept at that place. Making this object opens nothing."""
+    return Ledger(place, REGISTER, RegisterUnavailable, patience)
