@@ -21,7 +21,8 @@ class PlaceChoice:
 @dataclass(frozen=True, slots=True)
 class PlaceAnswer:
     """Where *near* is. ``state`` is one of ``STATES``. ``asked`` is the text
-    that was looked up; ``choices`` are other places it might mean (empty when it is clear)."""
+    that was looked up; ``choices`` are other places it might mean (empty when it is clear);
+    ``part_of`` is the name of what it is a part of (西单站 for one of its exits)."""
 
     state: str = "none"
     asked: str = ""
@@ -33,3 +34,4 @@ class PlaceAnswer:
     community_code: str = ""
     source: str = ""
     choices: tuple[PlaceChoice, ...] = ()
+    part_of: str = ""

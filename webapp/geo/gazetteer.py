@@ -180,9 +180,10 @@ class Gazetteer:
             coarse = self.locator.place_answer(station)
             return replace(coarse, precision=Precision.APPROXIMATE)
         name = f"{station.name_zh}{found.label}口"
-        return Answers(self.outlines).at(
+        answer = Answers(self.outlines).at(
             name, "metro_entrance", found.point, found.precision, FoundBy.STATION_EXIT
         )
+        return replace(answer, part_of=station.name_zh)
 
     def _qualified(self, folded: str, key: str) -> PlaceAnswer | None:
         name, _, word = folded.rpartition(" ")

@@ -23,7 +23,6 @@ _TYPED = {
     "spelling": "to",
     "filter-understood": "phrase",
     "place-understood": "name",
-    "place-in-name": "name",
     "place-not-found": "text",
 }
 """Which argument of a notice may be in any language: a visitor's words, or a place's name."""
@@ -77,8 +76,6 @@ def _undo_text(code: str, sentences: Sentences) -> str:
         return say("Search for what I typed instead")
     if code == "filter-understood":
         return say("Search without this filter")
-    if code == "place-in-name":
-        return say("Search near it instead")
     if code == "hours-unknown":
         return say("Show all")
     return say("Undo this")
@@ -133,12 +130,6 @@ def _place(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
     return sentences.say("The place you named: %(name)s.", name=arguments.get("name", ""))
 
 
-def _place_in_name(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
-    return sentences.say(
-        "Only services with “%(name)s” in their name are shown.", name=arguments["name"]
-    )
-
-
 def _not_found(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
     return sentences.say(
         "We do not know the place “%(text)s”. The list is not sorted by distance.",
@@ -191,7 +182,6 @@ _SENTENCES: dict[str, Callable[[Arguments, Labels, Words], str]] = {
     "spelling": _spelling,
     "filter-understood": _filter,
     "place-understood": _place,
-    "place-in-name": _place_in_name,
     "place-not-found": _not_found,
     "place-outside": _outside,
     "index-fallback": _fallback,

@@ -176,19 +176,18 @@ def summary_of(result: ResultPage, words: Words) -> str:
 
 
 def card_groups(result: ResultPage, wording: Wording, say_open: SayOpen) -> tuple[CardGroup, ...]:
-    """The hits under their headings; *expected* and closed ones stand apart and below. Where
-    several things were asked for each has its own headings."""
+    """The hits under their headings; *expected* and closed ones stand apart and below, but the
+    expected ones not where distance decides: there each card says what it is. Where several things
+    were asked for each has its own headings."""
     if result.groups:
         return tuple(_need_groups(result, wording, say_open))
-    apart = (Status.EXPECTED, Status.CLOSED)
-    hits = result.hits
-    rows = (
-        ("community", result.community_hits),
-        ("found", [hit for hit in hits if hit.service.status not in apart]),
-        ("expected", [hit for hit in hits if hit.service.status is Status.EXPECTED]),
-        ("closed", [hit for hit in hits if hit.service.status is Status.CLOSED]),
-        ("almost", result.almost),
-    )
+    heading_of = {Status.CLOSED: "closed"}
+    if not _by_distance(result):
+        heading_of[Status.EXPECTED] = "expected"
+    apart: dict[str, list[Hit]] = {"found": [], "expected": [], "closed": []}
+    for hit in result.hits:
+        apart[heading_of.get(hit.service.status, "found")].append(hit)
+    rows = (("community", result.community_hits), *apart.items(), ("almost", result.almost))
     return tuple(card_group(id_, found, wording, say_open) for id_, found in rows if found)
 
 
@@ -196,14 +195,19 @@ def _need_groups(result: ResultPage, wording: Wording, say_open: SayOpen) -> Ite
     """The hits in their order, with a heading wherever another need or status begins."""
     kind_of = {number: group.kind for group in result.groups for number in group.numbers}
     expected, kinds = wording.headings["expected"], wording.words.kinds
+    apart = () if _by_distance(result) else (Status.EXPECTED,)
     if result.community_hits:
         yield card_group("community", result.community_hits, wording, say_open)
     for (kind, is_expected), hits in groupby(
-        result.hits, lambda hit: (kind_of[hit.number], hit.service.status is Status.EXPECTED)
+        result.hits, lambda hit: (kind_of[hit.number], hit.service.status in apart)
     ):
         heading = f"{kinds[kind]} · {expected}" if is_expected else kinds[kind]
         id_ = "expected" if is_expected else kind
         yield card_group(id_, hits, wording, say_open, heading)
+
+
+def _by_distance(result: ResultPage) -> bool:
+    return result.place.state == "located" and result.sort in ("relevance", "distance")
 
 
 def card_group(

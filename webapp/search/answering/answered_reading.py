@@ -25,7 +25,8 @@ class AnsweredReading:
     @classmethod
     def of(cls, attempt: Attempt, searcher: Searcher, moment: OpenMoment) -> "AnsweredReading":
         place = attempt.place or place_of(attempt.query.near, searcher)
-        reach = reach_of(place, searcher.columns)
+        text = attempt.understood.place_text if attempt.place else attempt.query.near
+        reach = reach_of(place, text, attempt.words.found, searcher)
         entries = Entries(searcher.columns, moment, reach.metres)
         filters = filters_of(attempt.query, entries)
         found = filters.all_of(attempt.words.found)
@@ -43,11 +44,12 @@ def ordered(attempt: Attempt, found: Mask, reach: Reach, searcher: Searcher) -> 
     first few of each stand before the others."""
     sort, words, columns = order_of(attempt, reach), attempt.words, searcher.columns
     if not words.needs:
-        return in_order(sort, found, words, columns, reach.order)
-    each = [in_order(sort, found & need.found, words, columns, reach.order) for need in words.needs]
+        return in_order(sort, found, words, columns, reach.near)
+    each = [in_order(sort, found & need.found, words, columns, reach.near) for need in words.needs]
     return one_after_another([numbers for numbers in each if len(numbers)], attempt.query.per_page)
 
 
 def order_of(attempt: Attempt, reach: Reach) -> str:
     """The name of the order of an attempt."""
-    return sort_of(attempt.query, attempt.place is not None, reach.metres is not None)
+    in_words = attempt.place is not None and not attempt.understood.is_near
+    return sort_of(attempt.query, in_words, reach.metres is not None)

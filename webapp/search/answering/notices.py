@@ -41,10 +41,7 @@ def _understood(asked: SearchQuery, answer: AnsweredReading, searcher: Searcher)
     understood = attempt.understood
     notices = [*understood.notices, *_spelling(asked, understood)]
     notices += [_filter_notice(asked, understood, each) for each in attempt.filters]
-    if attempt.place is not None and attempt.words.by_place_name:
-        near = replace(asked, q=attempt.query.q, near=attempt.query.near, page=1)
-        notices.append(Notice("place-in-name", (("name", understood.place_text),), near))
-    elif attempt.place is not None:
+    if attempt.place is not None:
         name = attempt.place.name or understood.place_text
         notices.append(Notice("place-understood", (("name", name),), _as_typed(asked)))
     notices += place_notices(answer.reach.place, searcher)
@@ -113,4 +110,5 @@ def _dropped(answer: AnsweredReading) -> list[str]:
     words += [each.phrase for each in attempt.given_up]
     if not len(answer.numbers):
         return []
-    return [word for word in dict.fromkeys(words) if len(word) >= SHORTEST_TOLD]
+    told = [word for word in words if len(word) >= SHORTEST_TOLD]
+    return list(dict.fromkeys([*attempt.understood.set_aside, *told]))

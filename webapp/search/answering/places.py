@@ -7,22 +7,26 @@ import numpy as np
 from webapp.domain.coordinates import Precision
 from webapp.domain.lookup import PlaceAnswer
 from webapp.search.answering.searcher import Searcher
-from webapp.search.known.columns import Columns, Floats
-from webapp.search.matching.ordering import metres_for_sorting
+from webapp.search.known.columns import Floats, Mask
+from webapp.search.known.weights.matches import NAMED_WITHIN_M
+from webapp.search.matching.ordering import Nearness, metres_for_sorting
 from webapp.search.question.results import Notice
 from webapp.search.question.values import coordinates_in
+from webapp.text.names import squeezed
 
 NOWHERE = PlaceAnswer()
+HOMES = frozenset({"address", "community", "compound", "lane", "road"})
+"""Kinds of places that people live in."""
 
 
 @dataclass(frozen=True)
 class Reach:
     """A place and how far every document is from it: ``metres`` to pins (infinite without one),
-    ``order`` the same with areas behind the pins. Both ``None`` without a place."""
+    ``near`` what the list is ordered by. Both ``None`` without a place."""
 
     place: PlaceAnswer = NOWHERE
     metres: Floats | None = None
-    order: Floats | None = None
+    near: Nearness | None = None
 
 
 def place_of(near: str, searcher: Searcher) -> PlaceAnswer:
@@ -43,12 +47,34 @@ def place_of(near: str, searcher: Searcher) -> PlaceAnswer:
     )
 
 
-def reach_of(place: PlaceAnswer, columns: Columns) -> Reach:
-    """Distances from a place, if it is located."""
+def reach_of(place: PlaceAnswer, text: str, among: Mask, searcher: Searcher) -> Reach:
+    """Distances from a place, if it is located. ``text`` is how it was written; what is called as
+    it is, or lies in its community, is looked for ``among`` the documents given."""
     if place.state != "located" or place.point is None:
         return Reach(place)
-    metres, is_pin = columns.points.metres_from(place.point), columns.points.is_pin
-    return Reach(place, np.where(is_pin, metres, np.inf), metres_for_sorting(metres, is_pin))
+    points = searcher.columns.points
+    metres = points.metres_from(place.point)
+    near = Nearness(
+        metres_for_sorting(metres, points.is_pin),
+        _named(place, text, among & ~(points.is_pin & (metres > NAMED_WITHIN_M)), searcher),
+        _home(place, among, searcher),
+    )
+    return Reach(place, np.where(points.is_pin, metres, np.inf), near)
+
+
+def _named(place: PlaceAnswer, text: str, among: Mask, searcher: Searcher) -> Mask:
+    names = {squeezed(name) for name in (place.part_of or place.name, text)}
+    masks = [searcher.names.holders(name, among) for name in names if coordinates_in(name) is None]
+    return np.asarray(np.logical_or.reduce([np.zeros(len(among), dtype=np.bool_), *masks]))
+
+
+def _home(place: PlaceAnswer, among: Mask, searcher: Searcher) -> Mask:
+    """Those of the community that a home or an address lies in: a station is nobody's home."""
+    columns = searcher.columns
+    code = searcher.gazetteer.community_of(place) if place.kind in HOMES else ""
+    is_kind = among.any() and not among.all()
+    own = columns.community.any_of((code,) if code and is_kind else ())
+    return np.asarray(among & own)
 
 
 def place_notices(place: PlaceAnswer, searcher: Searcher) -> tuple[Notice, ...]:

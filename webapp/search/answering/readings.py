@@ -32,7 +32,7 @@ def attempts(query: SearchQuery, searcher: Searcher) -> Iterator[Attempt]:
     all of them; last near the street that words named instead of in it."""
     understood, words = _read(query, searcher)
     found = _filters(query, understood)
-    place = understood.place if not query.near and _is_point(understood.place) else None
+    place = understood.place if not query.near and _is_point(understood) else None
     base = Attempt(query, understood, words, place=place)
     yield _with(base, found, ())
     soft = tuple(each for each in found if each.parameter not in (STREET, NEAR_ME))
@@ -77,7 +77,7 @@ def _filters(query: SearchQuery, understood: Understanding) -> tuple[FilterFound
     place "nearby" means that place."""
     place = understood.place
     found = [f for f in understood.filters if place is None or f.parameter != NEAR_ME]
-    if place is not None and place.kind == STREET and place.street and not query.near:
+    if place is not None and place.street and not _is_point(understood) and not query.near:
         found.append(FilterFound(STREET, place.street, understood.place_text, -1, -1))
     return tuple(each for each in found if not _is_set(query, each.parameter))
 
@@ -86,8 +86,10 @@ def _is_set(query: SearchQuery, parameter: str) -> bool:
     return parameter in PARAMETER and PARAMETER[parameter].is_set(query)
 
 
-def _is_point(place: PlaceAnswer | None) -> bool:
-    return place is not None and place.kind != STREET
+def _is_point(understood: Understanding) -> bool:
+    """Whether distances count: from a street only where near it was said."""
+    place = understood.place
+    return place is not None and (place.kind != STREET or understood.is_near)
 
 
 def _less(

@@ -31,8 +31,9 @@ from webapp.search.matching.matcher import Matcher
 from webapp.search.matching.needs import NeedsOfPhrases
 from webapp.search.question.parameters import KnownValues
 from webapp.search.reading.lexicon import Lexicon
+from webapp.search.reading.places_in_text import NameFound, PlaceReader
 from webapp.search.reading.spelling import Speller
-from webapp.search.reading.understanding import NameFound, Reader
+from webapp.search.reading.understanding import Reader
 
 
 class Places(Protocol):
@@ -116,7 +117,8 @@ class Searcher:
     @cached_property
     def reader(self) -> Reader:
         speller = Speller.of(self.lexicon, self.catalogue)
-        return Reader(self.lexicon, self.gazetteer, self.names, self.evidence, speller)
+        places = PlaceReader(self.gazetteer, self.names, self.evidence)
+        return Reader(self.lexicon, places, self.names, self.evidence, speller)
 
     @cached_property
     def matcher(self) -> Matcher:

@@ -30,7 +30,7 @@ from webapp.search.known.weights.matches import (
 from webapp.search.matching.needs import NeedsOfPhrases, merged, with_clauses
 from webapp.search.matching.word_match import ClauseMatch, Levels, WordMatch
 from webapp.search.reading.clauses import Clause, Understanding
-from webapp.search.reading.kinds import Ballot, surest, vote
+from webapp.search.reading.kinds import Ballot, Vote, surest, vote
 from webapp.text.names import squeezed
 from webapp.text.terms import wanted_terms
 
@@ -81,12 +81,12 @@ class Matcher:
         categories = self.columns.category
         ballots = [Ballot.of(m.clause, categories, m.level == STRONG) for m in kinds]
         said = vote(ballots, self.columns)
-        found, dropped = _restricted(said.found, words, [ballot.named for ballot in ballots])
+        fits, dropped = _restricted(said.found, words, [ballot.named for ballot in ballots])
         gains = np.add.reduce([match.gain for match in each])
-        found = surest(found, said.sureness, gains, self.columns)
+        fits = surest(fits, said.sureness, gains, self.columns)
         result = WordMatch.everything(self.columns.size)
-        found, _ = self._called(found, understood.core)
-        result.found, result.by_place_name = self._called(found, squeezed(understood.place_text))
+        result.fits = self._called(fits, understood.core)
+        result.found = result.fits | self._left(said, gains, understood)
         result.dropped, result.fits_all = tuple(dropped), said.fits_all
         result.bands = np.round(said.sureness)
         result.add("kind", CATEGORY * said.sureness)
@@ -117,15 +117,21 @@ class Matcher:
         named[exact] = found[exact]
         return named if named.any() else found
 
-    def _called(self, found: Mask, name: str) -> tuple[Mask, bool]:
-        """Where the name is that of entries which are only expected, those alone (and true):
-        every other entry with a source would stand before the one that was named."""
+    def _called(self, found: Mask, name: str) -> Mask:
+        """Where the name is that of entries which are only expected, those alone: every other
+        entry with a source would stand before the one that was named."""
         own = np.zeros(self.columns.size, dtype=np.bool_)
         own[self.evidence.holders("whole", name)] = True
         own &= found
         certain = self.columns.doubt == 0
-        narrow = own.any() and not (own & certain).any() and (found & certain).any()
-        return (own, True) if narrow else (found, False)
+        return own if own.any() and not (own & certain).any() else found
+
+    def _left(self, said: Vote, gains: Floats, understood: Understanding) -> Mask:
+        """The entries of the surest kinds, whatever other words there are: beside a kind they may
+        raise, not exclude. None where the whole search stands in a name: then that is wanted."""
+        if understood.is_name:
+            return np.zeros(self.columns.size, dtype=np.bool_)
+        return surest(said.found, said.sureness, gains, self.columns)
 
     def _add_bonuses(self, result: WordMatch, understood: Understanding) -> None:
         exact = np.zeros(self.columns.size)
@@ -137,7 +143,6 @@ class Matcher:
         if understood.place_text:
             holds = self.names.holders(squeezed(understood.place_text), result.found)
             result.add("place in name", PLACE_IN_NAME * holds)
-            result.bands = result.bands + PLACE_IN_NAME * holds
         result.add("safety first", SENSITIVE_FIRST * self.columns.is_sensitive)
 
     def _words(self, clause: Clause) -> ClauseMatch:

@@ -148,6 +148,7 @@ def merged(parts: Sequence[tuple[Sequence[Clause], WordMatch]], columns: Columns
         for name, scores in words.summands:
             result.add(name, np.where(own, scores, 0.0))
         result.bands = np.where(own, words.bands, result.bands)
+        result.fits = np.where(own, words.fits, result.fits)
         result.found = result.found | own
         said = " ".join(clause.text for clause in clauses)
         needs.append(NeedMatch(said, _kind_of(own, words, columns), own))

@@ -1,11 +1,12 @@
 """In which order what was found is shown."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from webapp.search.known.columns import Codes, Columns, Floats, Mask
-from webapp.search.known.weights.matches import AREA_ONLY_M, FIRST_SEEN
+from webapp.search.known.weights.matches import AREA_ONLY_M, DOUBT_M, FIRST_SEEN
 from webapp.search.matching.word_match import WordMatch
 from webapp.search.question.query import SearchQuery
 
@@ -21,26 +22,41 @@ def default_sort(query: SearchQuery, has_place: bool) -> str:
 
 
 def sort_of(query: SearchQuery, place_in_words: bool, has_place: bool) -> str:
-    """The same, but that a place which was understood in the words keeps the order of relevance,
-    in which the nearer come first among equals."""
+    """The same, but that a place in the words, which was not said to be near, keeps the order of
+    relevance, in which the nearer come first among equals."""
     return "relevance" if place_in_words and not query.sort else default_sort(query, has_place)
 
 
+@dataclass(frozen=True)
+class Nearness:
+    """How near every document is: ``metres`` for sorting; ``named``, those called as the place is,
+    at the place; ``home``, those of the community that it lies in."""
+
+    metres: Floats
+    named: Mask
+    home: Mask
+
+
 def in_order(
-    sort: str, found: Mask, words: WordMatch, columns: Columns, reach: Floats | None
+    sort: str, found: Mask, words: WordMatch, columns: Columns, near: Nearness | None
 ) -> Codes:
-    """Numbers of the documents found, best first: confirmed and sourced before expected before
-    closed under every order, then as asked, then by id. ``reach`` are metres for sorting."""
+    """Numbers of the documents found, best first, then by id. What is called as the place is, and
+    then what is of its community, comes first; then what holds all the words. With a place, what is
+    only expected stands as if it were ``DOUBT_M`` farther away; under every other order what is
+    confirmed or sourced comes before it. What is closed comes last."""
     numbers = np.flatnonzero(found)
-    keys: list[Codes | Floats | Mask] = [columns.doubt[numbers]]
-    if sort == "distance" and reach is not None:
-        keys.append(reach[numbers])
+    keys: list[Codes | Floats | Mask] = [columns.doubt[numbers] > 1]
+    if near is not None:
+        keys += [~near.named[numbers], ~near.home[numbers]]
+    keys.append(~words.fits[numbers])
+    if sort == "distance" and near is not None:
+        keys.append(_metres(numbers, near, columns))
     elif sort == "name":
-        keys.append(columns.name_order[numbers])
+        keys += [columns.doubt[numbers], columns.name_order[numbers]]
     elif sort == "checked":
-        keys.append(columns.checked_order[numbers])
+        keys += [columns.doubt[numbers], columns.checked_order[numbers]]
     else:
-        keys += _by_relevance(numbers, words, columns, reach)
+        keys += _by_relevance(numbers, words, columns, near)
     return numbers[np.lexsort(keys[::-1])]
 
 
@@ -57,14 +73,18 @@ def one_after_another(needs: Sequence[Codes], page: int) -> Codes:
     return np.concatenate([*heads, *tails])
 
 
+def _metres(numbers: Codes, near: Nearness, columns: Columns) -> Floats:
+    metres: Floats = near.metres[numbers] + DOUBT_M * (columns.doubt[numbers] > 0)
+    return metres
+
+
 def _by_relevance(
-    numbers: Codes, words: WordMatch, columns: Columns, reach: Floats | None
+    numbers: Codes, words: WordMatch, columns: Columns, near: Nearness | None
 ) -> list[Codes | Floats | Mask]:
     """Without a place: confirmed first, the better match, those in a street of the district, the
-    better located, the core kinds.
-    With one: names that carry the place, the surer kind, the nearer."""
-    if reach is not None:
-        return [-words.bands[numbers], reach[numbers]]
+    better located, the core kinds. With one: the surer kind, the nearer."""
+    if near is not None:
+        return [-words.bands[numbers], _metres(numbers, near, columns)]
     return [
         columns.status.codes[numbers],
         -words.scores[numbers],

@@ -35,28 +35,30 @@ class NeedMatch:
 @dataclass
 class WordMatch:
     """What the words match: ``found``, ``scores`` with the single ``summands`` of which they are
-    the sum, and the words that had to be ``dropped``. ``bands`` rank in steps where distance
-    decides among equals: names that carry the place, then surer kinds. ``by_place_name`` is true
-    where only entries of the place's own name were kept, ``fits_all`` where an entry fits every
+    the sum, and the words that had to be ``dropped``. ``fits`` are those that hold the other words
+    beside a kind too: they stand first, and the rest behind them. ``bands`` rank in steps where
+    distance decides among equals: the surer kinds. ``fits_all`` is true where an entry fits every
     phrase that leads somewhere. ``needs`` are those of a search for several things, in order."""
 
     found: Mask
     scores: Floats
     bands: Floats
+    fits: Mask
     summands: list[tuple[str, Floats]] = field(default_factory=list)
     dropped: tuple[str, ...] = ()
-    by_place_name: bool = False
     fits_all: bool = True
     needs: tuple[NeedMatch, ...] = ()
 
     @classmethod
     def everything(cls, size: int, matches: bool = True) -> "WordMatch":
-        return cls(np.full(size, matches), np.zeros(size), np.zeros(size))
+        every = np.full(size, matches)
+        return cls(every, np.zeros(size), np.zeros(size), np.ones(size, dtype=np.bool_))
 
     @property
     def size(self) -> int:
         """Bytes of what is held for each document."""
-        masks = [self.found, self.scores, self.bands, *(scores for _, scores in self.summands)]
+        masks = [self.found, self.scores, self.bands, self.fits]
+        masks += [scores for _, scores in self.summands]
         masks += [need.found for need in self.needs]
         return sum(mask.nbytes for mask in masks)
 

@@ -73,7 +73,9 @@ class Understanding:
     without words of no meaning at its ends, ``rest`` the words that remain when filters and
     place are taken away. ``place_text`` is how the place was written. ``is_name`` is true where
     the whole core stands in an entry's name. ``corrected`` (from, to) is told in a notice.
-    ``unexplained`` are parts that mean nothing anywhere, ``segments`` where all of them are.
+    ``is_near`` is true where near the place was said, not in it; ``set_aside`` are parts of a place
+    that no list knows (5层). ``unexplained`` are parts that mean nothing anywhere, ``segments``
+    where all of them are.
     """
 
     text: str = ""
@@ -83,6 +85,8 @@ class Understanding:
     filters: tuple[FilterFound, ...] = ()
     place: PlaceAnswer | None = None
     place_text: str = ""
+    is_near: bool = False
+    set_aside: tuple[str, ...] = ()
     is_name: bool = False
     corrected: tuple[str, str] | None = None
     notices: tuple[Notice, ...] = ()

@@ -17,6 +17,9 @@ from webapp.text.terms import wanted_terms
 
 Stems = tuple[str, ...]
 CATEGORY, FILTER, PLACE, SAME, STOP = "category", "filter", "place", "same", "stop"
+AROUND = "around"
+"""What is said around a place: near it, its fifth floor, exit B."""
+
 PRECEDENCE = {kind: place for place, kind in enumerate((CATEGORY, FILTER, PLACE, SAME, STOP))}
 """Among meanings of one stretch of text: what it is, how, where; nothing last."""
 

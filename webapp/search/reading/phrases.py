@@ -9,7 +9,17 @@ from webapp.domain.lookup import PlaceAnswer
 from webapp.search.known.ages import ages_in
 from webapp.search.known.weights.matches import LONGER_WINS, SPAN_WORTH
 from webapp.search.known.weights.reading import MOST_SYLLABLES, SHORTEST_SPELLED
-from webapp.search.reading.lexicon import CATEGORY, FILTER, PLACE, SAME, STOP, Lexicon, Meaning
+from webapp.search.reading.lexicon import (
+    AROUND,
+    CATEGORY,
+    FILTER,
+    PLACE,
+    SAME,
+    STOP,
+    Lexicon,
+    Meaning,
+)
+from webapp.search.reading.surroundings import NOTHING_AROUND, Surroundings, surroundings_of
 from webapp.text.english import ENGLISH_WORD, stem
 
 PARTING = frozenset("个口次点了过")
@@ -19,16 +29,21 @@ _PARTING_WORDS = frozenset(("and", "or", "not", "no", "but", "without", "except"
 """Words across which no phrase reaches: women and legal aid are two things."""
 
 
+PART, NEAR = "part", "near"
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A part of the folded text and what it means. ``place`` is set for places; ``is_exact`` is
-    false where a word of the phrase was taken for another of its group."""
+    """A part of the folded text and what it means. ``place`` is set for places, with what is said
+    ``around`` it; ``is_exact`` is false where a word of the phrase was taken for another of its
+    group."""
 
     start: int
     end: int
     meaning: Meaning
     place: PlaceAnswer | None = None
     is_exact: bool = True
+    around: Surroundings = NOTHING_AROUND
 
     @property
     def kind(self) -> str:
@@ -41,6 +56,7 @@ class Span:
     def worth(self) -> float:
         """How much it is worth to read the text so: one long phrase more than two short ones."""
         worth: float = (self.end - self.start) ** LONGER_WINS * SPAN_WORTH[self.kind]
+        worth *= SPAN_WORTH["placed"] if self.around.stretches else 1.0
         return worth if self.is_exact else worth * SPAN_WORTH["inexact"]
 
 
@@ -76,8 +92,14 @@ def spans_in(text: str, lexicon: Lexicon) -> list[Span]:
 
 
 def place_span(start: int, end: int, text: str, place: PlaceAnswer) -> Span:
-    """A span for a place name that the gazetteer found."""
-    return Span(start, end, Meaning(text[start:end], PLACE), place)
+    """A span for a place name that the gazetteer found, with what is said around it."""
+    around = surroundings_of(text, start, end)
+    return Span(start, end, Meaning(text[start:end], PLACE), place, around=around)
+
+
+def around_span(start: int, end: int, what: str) -> Span:
+    """A span for a ``PART`` of a place (5层, B口) or for words that say ``NEAR``."""
+    return Span(start, end, Meaning("", AROUND, value=what))
 
 
 def chosen(spans: Iterable[Span], size: int) -> list[Span]:

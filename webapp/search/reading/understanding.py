@@ -4,10 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Protocol
 
-from webapp.domain.lookup import PlaceAnswer
-from webapp.search.known.addresses import with_house_number
 from webapp.search.known.evidence import Evidence
 from webapp.search.known.names import Names
 from webapp.search.known.same_words import has_han
@@ -16,8 +13,18 @@ from webapp.search.known.weights.reading import MOST_LEFT, MOST_RELATED
 from webapp.search.question.query import MOST_CHARACTERS
 from webapp.search.question.results import Notice
 from webapp.search.reading.clauses import Clause, FilterFound, Understanding
-from webapp.search.reading.lexicon import CATEGORY, FILTER, PLACE, SAME, STOP, Lexicon, Meaning
+from webapp.search.reading.lexicon import (
+    AROUND,
+    CATEGORY,
+    FILTER,
+    PLACE,
+    SAME,
+    STOP,
+    Lexicon,
+    Meaning,
+)
 from webapp.search.reading.phrases import Span, chosen, place_span, spans_in, without_inner
+from webapp.search.reading.places_in_text import PlaceReader, around_spans, covered
 from webapp.search.reading.spelling import Segments, Speller
 from webapp.search.reading.unknown_words import (
     clauses_of_gap,
@@ -40,30 +47,12 @@ _APART = re.compile(r"(?<=[a-z])['’](?!(?:s|t|m|d|ll|re|ve)\b)(?=[a-z])")
 _PIECE = re.compile(r"[a-z]+|\d+|[^\W\da-z_]+")
 
 
-class NameFound(Protocol):
-    """A place name inside a text, with its offsets."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def answer(self) -> PlaceAnswer: ...
-
-
-class PlaceNames(Protocol):
-    """What is asked of a gazetteer to understand words."""
-
-    def find(self, text: str) -> PlaceAnswer: ...
-    def names_in(self, text: str) -> Sequence[NameFound]: ...
-
-
 @dataclass(frozen=True)
 class Reader:
     """Understands search texts, with what an edition knows."""
 
     lexicon: Lexicon
-    places: PlaceNames
+    places: PlaceReader
     names: Names
     evidence: Evidence
     speller: Speller
@@ -85,13 +74,10 @@ class Reader:
     def _with_spaces(self, found: Understanding) -> Understanding:
         """The understanding of the text with spaces where words were typed without."""
         for word in found.unexplained:
-            cut = unglued(word, self.lexicon, self._is_place)
+            cut = unglued(word, self.lexicon, self.places.is_place)
             if cut is not None:
                 return self._interpret(found.text.replace(word, cut, 1))
         return found
-
-    def _is_place(self, text: str) -> bool:
-        return any(n.end - n.start == len(text) for n in self.places.names_in(text))
 
     def read_as_typed(self, text: str) -> Understanding:
         """Every word as a word: no filter, no place, no kind, no correction."""
@@ -115,26 +101,30 @@ class Reader:
 
     def _interpret(self, text: str, more: Sequence[Span] = ()) -> Understanding:
         known = spans_in(text, self.lexicon)
-        core = _core(text, chosen(known, len(text)))
+        core = _core(text, chosen([*known, *around_spans(text, ())], len(text)))
         is_name = self.names.hold(core)
-        places = self._place_spans(text, chosen(known, len(text)), core, is_name)
-        spans = chosen([*known, *places, *more], len(text))
+        places = self.places.spans(text, chosen(known, len(text)), core, is_name)
+        around = around_spans(text, [*places, *more])
+        spans = chosen([*known, *places, *around, *more], len(text))
         spans = without_inner(spans, text, self._is_held)
-        place = next((span for span in spans if span.kind == PLACE), None)
-        if place is not None and (name := self._name_of(place, text, core)):
+        place, meant = self.places.meant(text, spans)
+        if place is not None and (name := self.places.name_of(place, text, core)):
             return self._interpret(name)
         clauses, unexplained = self._clauses(text, spans, place)
         clauses = without_lone_guesses(clauses, unexplained)
         if not clauses and not any(s.kind in (FILTER, PLACE) for s in spans):
-            clauses = phrases_with(text, self.lexicon) or literal_clauses(text)
+            rest = covered(text, [span for span in spans if span.kind == AROUND]).strip()
+            clauses = phrases_with(rest, self.lexicon) or literal_clauses(rest)
         return Understanding(
             text=text,
             core=core,
-            rest=_without(text, [s for s in spans if s.kind == FILTER or s is place]),
+            rest=_without(text, [s for s in spans if s.kind in (FILTER, AROUND) or s is place]),
             clauses=tuple(clauses[:MOST_WORDS]),
             filters=tuple(_filter(text, s) for s in spans if s.kind == FILTER),
-            place=place.place if place else None,
-            place_text=text[place.start : place.end] if place else "",
+            place=meant.place,
+            place_text=meant.text,
+            is_near=meant.is_near,
+            set_aside=meant.set_aside,
             is_name=is_name,
             notices=(Notice("terms-cut"),) if len(clauses) > MOST_WORDS else (),
             unexplained=tuple(unexplained),
@@ -143,37 +133,6 @@ class Reader:
 
     def _is_held(self, three: str) -> bool:
         return len(three) > 2 and self.evidence.all_of(bigrams(three))
-
-    def _place_spans(self, text: str, known: list[Span], core: str, is_name: bool) -> list[Span]:
-        """Place names in the text and in what its known phrases leave of it (月坛社区 is a place,
-        but 月坛 社区卫生服务中心 is meant). Where the whole search is a name of an entry, or
-        stands in one and is more than a place and a kind, the name wins."""
-        if is_name and len(self.evidence.holders("whole", core)):
-            return []
-        texts = dict.fromkeys((text, _blanked(text, known)))
-        found = [
-            self._place_span(text, name)
-            for each in texts
-            for name in self.places.names_in(each)
-            if name.answer.state == "located"
-        ]
-        place_counts = not is_name or any(_is_all_but_kinds(text, known, place) for place in found)
-        return found if place_counts else []
-
-    def _place_span(self, text: str, name: NameFound) -> Span:
-        """The place of that name, or the address that begins with it."""
-        address = with_house_number(text, name.start, name.end, self.places)
-        end, place = address or (name.end, name.answer)
-        return place_span(name.start, end, text, place)
-
-    def _name_of(self, place: Span, text: str, core: str) -> str:
-        """The name of a place that is all of the search, where an entry is called so: then the
-        entry is meant, however the place was written (beihai park, 首博)."""
-        said = squeezed(text[place.start : place.end])
-        if place.place is None or said not in (core, squeezed(text)):
-            return ""
-        name = squeezed(place.place.name)
-        return name if name != said and len(self.evidence.holders("whole", name)) else ""
 
     def _clauses(
         self, text: str, spans: list[Span], place: Span | None
@@ -236,7 +195,7 @@ class Reader:
 
 
 def _segments(text: str, spans: list[Span]) -> Segments:
-    rest = _covered(text, spans)
+    rest = covered(text, spans)
     pieces = [match.span() for match in _PIECE.finditer(rest)]
     edges = [*((span.start, span.end) for span in spans), *pieces]
     kinds = [s for s in spans if s.kind == CATEGORY and s.meaning.weight >= USUALLY_MEANS]
@@ -246,30 +205,15 @@ def _segments(text: str, spans: list[Span]) -> Segments:
     )
 
 
-def _covered(text: str, spans: list[Span]) -> str:
-    for span in spans:
-        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    return text
-
-
-def _blanked(text: str, spans: list[Span]) -> str:
-    return _covered(text, [span for span in spans if span.kind in (CATEGORY, FILTER, STOP)])
-
-
-def _is_all_but_kinds(text: str, known: list[Span], place: Span) -> bool:
-    """True where the text is the place, with nothing else but kinds and words of no meaning."""
-    rest = _blanked(text, [span for span in known if not span.overlaps(place)])
-    return not squeezed(rest[: place.start] + rest[place.end :])
-
-
 def _core(text: str, spans: list[Span]) -> str:
-    """The text squeezed, without stop words at either end (unless there is nothing else)."""
+    """The text squeezed, without stop words and parts of places at either end (unless there is
+    nothing else)."""
     start, end = 0, len(text)
     for span in spans:
-        if span.kind == STOP and not text[start : span.start].strip():
+        if span.kind in (STOP, AROUND) and not text[start : span.start].strip():
             start = span.end
     for span in reversed(spans):
-        if span.kind == STOP and not text[span.end : end].strip():
+        if span.kind in (STOP, AROUND) and not text[span.end : end].strip():
             end = span.start
     return squeezed(text[start:end]) if start < end else squeezed(text)
 

@@ -161,7 +161,6 @@ NOTICES = [
     Notice("filter-understood", (("parameter", "open"), ("value", "now"), ("phrase", "现在开门"))),
     Notice("filter-understood", (("parameter", "near-me"), ("value", "1"), ("phrase", "附近"))),
     Notice("place-understood", (("name", "西单"),)),
-    Notice("place-in-name", (("name", "西单"),)),
     Notice("place-not-found", (("text", "月球"),)),
     Notice(
         "place-outside",

@@ -9,8 +9,14 @@ from tests.asking import parts_of
 from tests.builders import a_query, a_service
 from webapp.domain.coordinates import Precision
 from webapp.domain.service import Source, Status
-from webapp.search.known.columns import Columns, Floats
-from webapp.search.matching.ordering import default_sort, in_order, metres_for_sorting, sort_of
+from webapp.search.known.columns import Columns, Mask
+from webapp.search.matching.ordering import (
+    Nearness,
+    default_sort,
+    in_order,
+    metres_for_sorting,
+    sort_of,
+)
 from webapp.search.matching.word_match import WordMatch
 
 A, B, C, D = range(4)
@@ -28,20 +34,47 @@ def columns() -> Columns:
 
 
 def _order(
-    columns: Columns, sort: str, reach: list[float] | None = None, **words: list[float]
+    columns: Columns,
+    sort: str,
+    reach: list[float] | None = None,
+    named: tuple[int, ...] = (),
+    home: tuple[int, ...] = (),
+    **words: list[float] | list[bool],
 ) -> list[int]:
     matched = WordMatch.everything(columns.size)
     for name, values in words.items():
         setattr(matched, name, np.array(values))
-    metres: Floats | None = None if reach is None else np.array(reach)
-    found = np.ones(columns.size, dtype=np.bool_)
-    return in_order(sort, found, matched, columns, metres).tolist()
+    nobody, found = np.zeros(columns.size, dtype=np.bool_), np.ones(columns.size, dtype=np.bool_)
+    near = None
+    if reach is not None:
+        near = Nearness(np.array(reach), _mask(nobody, named), _mask(nobody, home))
+    return in_order(sort, found, matched, columns, near).tolist()
 
 
-def test_nearest_first_but_what_is_only_promised_last(columns: Columns):
+def _mask(nobody: Mask, numbers: tuple[int, ...]) -> Mask:
+    mask = nobody.copy()
+    mask[list(numbers)] = True
+    return mask
+
+
+def test_nearest_first_but_what_is_only_promised_as_if_a_kilometre_farther(columns: Columns):
+    near = [1300.0, 200.0, 100.0, 1.0]
+    assert _order(columns, "distance", near) == [C, B, D, A]
+    assert _order(columns, "distance", near, bands=[9.0, 0.0, 0.0, 0.0]) == [C, B, D, A]
+
+
+def test_what_is_called_as_the_place_is_comes_first_then_what_is_of_its_community(
+    columns: Columns,
+):
     near = [300.0, 200.0, 100.0, 1.0]
-    assert _order(columns, "distance", near) == [C, B, A, D]
-    assert _order(columns, "distance", near, bands=[9.0, 0.0, 0.0, 0.0]) == [C, B, A, D]
+    assert _order(columns, "distance", near, named=(D,), home=(A,)) == [D, A, C, B]
+    assert _order(columns, "relevance", near, named=(D,), home=(A,)) == [D, A, C, B]
+
+
+def test_what_holds_all_the_words_comes_first(columns: Columns):
+    fits = [False, False, False, True]
+    assert _order(columns, "relevance", fits=fits)[0] == D
+    assert _order(columns, "distance", [300.0, 200.0, 100.0, 1.0], fits=fits)[0] == D
 
 
 def test_by_name_as_it_is_spoken(columns: Columns):
@@ -69,7 +102,7 @@ def test_among_equal_matches_the_better_located_and_then_the_core_kinds(columns:
 def test_by_relevance_near_a_place_surer_kinds_come_first_then_nearer_ones(columns: Columns):
     """However well the words match: nobody walks further for a better word."""
     near = {"scores": [9.0, 0.0, 0.0, 0.0], "bands": [1.0, 1.0, 2.0, 3.0]}
-    assert _order(columns, "relevance", [200.0, 100.0, 300.0, 1.0], **near) == [C, B, A, D]
+    assert _order(columns, "relevance", [200.0, 100.0, 300.0, 1.0], **near) == [D, C, B, A]
 
 
 def test_only_what_was_found_is_put_in_order(columns: Columns):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.asking import SQUARE, WORDS, ask, codes, ids, parts_of
+from tests.asking import SQUARE, WORDS, XIDAN, ask, codes, ids, parts_of
 from tests.builders import a_service
 from tests.fakes import FakeNameFound, FakePlaces
 from webapp.domain.vocabulary import Term, Vocabulary
@@ -15,7 +15,13 @@ from webapp.search.answering.searcher import Searcher
 def searcher() -> Searcher:
     return parts_of(
         a_service("a-plain-room", name_zh="某商场妈咪屋", host_zh="某商场"),
-        a_service("b-xidan-room", name_zh="西单商场母婴室", host_zh="西单商场", fee_zh="免费"),
+        a_service(
+            "b-xidan-room",
+            name_zh="西单商场母婴室",
+            host_zh="西单商场",
+            fee_zh="免费",
+            coordinates=XIDAN,
+        ),
         a_service("c-nursery", category="nursery", name_zh="小小托育园", age_max_months=36),
         a_service("d-beihai", category="nursery", name_zh="北海托儿所", coordinates=None),
         a_service("e-mediation", category="family-mediation", name_zh="婚姻家庭调解室"),
@@ -99,6 +105,64 @@ def test_a_place_in_the_words_becomes_the_place(searcher: Searcher):
     assert "place-understood" in codes(page)
     assert ids(page)[0] == "b-xidan-room"
     assert all(hit.distance_m is not None for hit in page.hits)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("西单B口 喂奶", "西单 5层 喂奶", "西单三楼喂奶", "西单南门 喂奶", "西单门诊楼2层喂奶"),
+        *("西单东南口 喂奶", "西单B1 喂奶", "exit b of 西单 喂奶", "on the 5th floor of 西单 喂奶"),
+    ],
+)
+def test_a_part_of_a_place_is_no_word_to_look_for(searcher: Searcher, words: str):
+    page = ask(searcher, words)
+    assert ids(page) == ["b-xidan-room", "a-plain-room"]
+    (told,) = [notice for notice in page.notices if notice.code == "relaxed"]
+    assert dict(told.arguments)["dropped"]
+
+
+@pytest.mark.parametrize("words", ["5层 喂奶", "B口喂奶", "喂奶 3楼"])
+def test_a_part_without_a_place_changes_nothing_but_is_told(searcher: Searcher, words: str):
+    page = ask(searcher, words)
+    assert page.matching == ask(searcher, "喂奶").matching
+    assert "relaxed" in codes(page)
+
+
+@pytest.mark.parametrize("words", ["5层", "b口"])
+def test_a_part_alone_is_nothing_to_search_for(searcher: Searcher, words: str):
+    assert ask(searcher, words).total == 0
+
+
+def test_an_exit_that_is_known_is_the_place(searcher: Searcher):
+    exit_ = replace(SQUARE, name="西单站B口", kind="metro_entrance", part_of="西单")
+    places = FakePlaces({"西单": replace(SQUARE, name="西单"), "西单b口": exit_})
+    reader = searcher.reader
+    understood = replace(reader, places=replace(reader.places, places=places)).read("西单 b口 喂奶")
+    assert understood.place is not None
+    assert (understood.place.name, understood.set_aside) == ("西单站B口", ())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("西单附近 喂奶", "西单旁边的喂奶", "离西单最近的喂奶", "靠近西单 喂奶", "西单那边 喂奶"),
+        *("near 西单 喂奶", "喂奶 close to 西单", "西单 fujin 喂奶", "西单对面 喂奶"),
+    ],
+)
+def test_near_a_place_is_a_list_by_distance(searcher: Searcher, words: str):
+    page = ask(searcher, words)
+    assert (page.sort, page.place.name, page.understood.q) == ("distance", "西单", "喂奶")
+    assert "relaxed" not in codes(page)
+
+
+def test_near_a_street_is_not_in_it(searcher: Searcher):
+    page = ask(searcher, "金融街附近喂奶")
+    assert page.understood.street == ()
+    assert (page.place.street, page.sort) == ("jinrongjie", "distance")
+
+
+def test_words_beside_a_kind_raise_and_exclude_nothing(searcher: Searcher):
+    assert ids(ask(searcher, "妈咪屋 喂奶")) == ["a-plain-room", "b-xidan-room"]
 
 
 def test_a_street_in_the_words_becomes_the_filter(searcher: Searcher):
@@ -203,7 +267,7 @@ def test_a_word_that_fits_nothing_may_be_a_place_too_doubtful_to_look_for():
 
     places = Shy({"三里河": SQUARE})
     reader = parts_of(a_service("a-room", name_zh="某商场妈咪屋")).reader
-    shy = replace(reader, places=places)
+    shy = replace(reader, places=replace(reader.places, places=places))
     understood = shy.read("三里河喂奶")
     assert understood.place is None
     again = shy.with_place_left(understood, ())
@@ -218,7 +282,7 @@ def test_a_character_of_no_meaning_inside_a_name_is_part_of_it():
         a_service("b-there", name_zh="三里河商场妈咪屋"),
         vocabulary=vocabulary,
     )
-    assert ids(ask(searcher, "三里河 喂奶")) == ["b-there"]
+    assert ids(ask(searcher, "三里河 喂奶")) == ["b-there", "a-other"]
 
 
 def test_an_english_word_means_more_than_what_is_left_of_a_longer_phrase():

@@ -111,10 +111,14 @@ SPAN_WORTH = {
     "place": 0.96,
     "same": 0.9,
     "stop": 0.97,
+    "around": 0.97,
     "inexact": 0.97,
+    "placed": 1.1,
 }
-"""Between readings of the same stretch: what is wanted, how, where, a word of names. A stop span
-here is a grown-up's age; other words of no meaning are taken from what is left."""
+"""Between readings of the same stretch: what is wanted, how, where, a word of names, what is said
+around a place; times the last one for a place beside which something of the kind is said: 天文馆
+is a kind of venue too, 天文馆附近 is not. A stop span here is a grown-up's age; other words of no
+meaning are taken from what is left."""
 
 THROUGH_SAME_WORD = 0.95
 """A phrase that fits only with one word put for another is a little less sure."""
@@ -146,7 +150,17 @@ AREA_ONLY_M = 1e8
 """Added to the metres of entries known only by area: after every pin, nearest area first."""
 
 MOST_NEEDS = 4
-"""Needs of one search that are shown: more would leave each but a hit or two on the first screens."""
+"""Needs of one search that are shown: more would leave each but a hit or two on the first
+screens."""
 
 FIRST_SEEN = 10
 """Hits that people look at before they give up: each of several needs begins among them."""
+
+DOUBT_M = 1_000.0
+"""With a place, an entry that is only expected stands as if it were so much farther away: a quarter
+of an hour on foot is what a vain walk costs. One at 149 m comes before a sourced one at 4 km, and
+behind a sourced one at 900 m."""
+
+NAMED_WITHIN_M = 300.0
+"""A pin so far from a place that carries its name is still that place: parks and hospitals are
+large. Farther off it only shares a word: 北海北站 is not 北海公园."""

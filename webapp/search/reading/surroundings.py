@@ -1,0 +1,118 @@
+"""What people say around a place: near it, and which part of it is meant: exit B, fifth floor,
+south gate. Letters and digits in them are never words to look for."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_SIDES = "东北|东南|西北|西南|东|西|南|北"
+_COUNT = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
+_EXITS = (
+    rf"(?:[a-z]\d?|\d{{1,2}}号?|{_SIDES})(?:出入口|出站口|出口|进口|口)(?:外|内|出来)?",
+    r"(?:地铁|出站|进站|检票|出入|出|入)口(?:外|内|出来)?",
+)
+_FLOORS = (
+    rf"(?:地上|地下|负|[bfl])?{_COUNT}(?:层|楼(?!梯|房))(?:[东西南北]侧)?",
+    r"(?<![a-z\d])[bfl]\d{1,2}(?:层|楼)?(?![a-z\d])",
+    r"(?<![a-z\d])\d{1,2}f(?![a-z\d])",
+    r"(?:楼[上下]|[顶底首]层)(?!设计)",
+)
+_BUILDINGS = (
+    rf"(?:[a-z]|{_COUNT}号)(?:座|馆|栋|楼|院区|航站楼)",
+    r"(?:门诊|住院|急诊|医技|外科|内科|综合|办公|主|[东西南北])(?:楼|大楼|大厅)",
+    r"住院部|站台上?|站厅里?|候车[厅室]|大厅里?",
+)
+_GATES = (
+    rf"(?:(?:{_SIDES}|[正前后侧大])门)(?:口|外|里|内)?",
+    r"(?:里面?|[内外])(?![\u3400-\u9fff])",
+)
+_ENGLISH = (
+    r"exit [a-z]\d?\b(?: of| at)?",
+    r"(?<![a-z])[a-z]\d? exit\b",
+    r"(?:at |on |in )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|"
+    r"seventh|eighth|ninth|ground|top|basement) (?:floor|level|storey)(?: of| at| in)?\b",
+    r"(?:floor|level|gate|platform|building|exit) [a-z]?\d{1,2}\b",
+    r"(?:at |by )?(?:the )?(?:(?:north|south)(?:east|west)?|east|west|main|front|back)(?:ern)? "
+    r"(?:gate|entrance|exit|side)(?: of| at)?\b",
+)
+_ANYWHERE = re.compile("|".join(f"(?:{each})" for each in (*_EXITS, *_FLOORS)))
+_ENGLISH_PART = re.compile("|".join(f"(?:{each})" for each in _ENGLISH))
+_AFTER_A_PLACE = re.compile(
+    r"\s*的?(?:"
+    + "|".join(f"(?:{each})" for each in (*_EXITS, *_FLOORS, *_BUILDINGS, *_GATES))
+    + ")"
+)
+_NEAR_AFTER = re.compile(
+    r"\s*的?(?:附近|周边|周围|旁边?|边上|一带|[这那](?:边|里|儿)|左近|近旁|隔壁|对面|门口|跟前|"
+    rf"不远处?|外面|(?:{_SIDES})(?:侧|边|面)|最近|近一?点|近处?(?=的|\s|$))(?:不远)?的?"
+    r"|\s+(?:nearby|fujin|pangbian|zhoubian|zhouwei|duimian|menkou|yidai)\b"
+)
+_NEAR_BEFORE = re.compile(
+    r"(?:距?离|靠近|临近|邻近|挨着|挨近|毗邻)\s*$"
+    r"|\b(?:near(?:by|est)?(?: to)?|clos(?:e|er|est)(?: to)?|around|next to|beside|"
+    r"opposite(?: to)?|across from|in front of|outside|not far from|in the vicinity of|"
+    r"walking distance (?:of|from))"
+    r"(?: the)?\s+$"
+)
+_LABELLED = re.compile(r"([a-z]\d?)(?:出入口|出站口|出口|口)|exit ([a-z]\d?)\b|([a-z]\d?) exit\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a place inside a text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a place: its parts, and the stretches that say that near it is meant."""
+
+    parts: tuple[Part, ...] = ()
+    near: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def stretches(self) -> tuple[tuple[int, int], ...]:
+        """All of it, as stretches of the text."""
+        return (*((part.start, part.end) for part in self.parts), *self.near)
+
+
+NOTHING_AROUND = Surroundings()
+
+
+def parts_in(text: str) -> Iterator[Part]:
+    """Exits and floors wherever they stand, and parts that English names in words.
+
+    >>> [text[p.start : p.end] for text in ["b口 5层"] for p in parts_in(text)]
+    ['b口', '5层']
+    """
+    for pattern in (_ANYWHERE, _ENGLISH_PART):
+        for match in pattern.finditer(text):
+            yield Part(*match.span())
+
+
+def surroundings_of(text: str, start: int, end: int) -> Surroundings:
+    """What is said around the place ``text[start:end]``, in any order: parts, then nearness."""
+    parts: list[Part] = []
+    near: list[tuple[int, int]] = []
+    if before := _NEAR_BEFORE.search(text, 0, start):
+        near.append(before.span())
+    while True:
+        if match := _AFTER_A_PLACE.match(text, end):
+            parts.append(Part(end, match.end()))
+        elif match := _NEAR_AFTER.match(text, end):
+            near.append((end, match.end()))
+        else:
+            return Surroundings(tuple(parts), tuple(near))
+        end = match.end()
+
+
+def label_of(part: str) -> str:
+    """The label of the exit that a part is: b, d1; empty for another part.
+
+    >>> label_of("d1口"), label_of("exit b of"), label_of("5层")
+    ('d1', 'b', '')
+    """
+    match = _LABELLED.match(part.strip())
+    return next(filter(None, match.groups()), "") if match else ""
