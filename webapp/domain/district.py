@@ -129,12 +129,17 @@ class Community:
     evidence_points: int = 0
 
 
+VENUE, ENTRY = "venue", "entry"
+"""Kinds of places that are known from our own entries: where one is, and it itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class GazetteerPlace:
     """One named point of the offline gazetteer.
 
     ``kind``: ``metro_station``, ``metro_entrance``, ``hospital``, ``park``, … as in ``places.csv``,
-    or ``compound``, ``address``, ``lane``, ``road``, ``community``, ``street``.
+    or ``compound``, ``address``, ``lane``, ``road``, ``community``, ``street``; ``venue`` and
+    ``entry`` come from entries.
     ``road`` and ``number`` are set for house numbers (``address`` and ``compound``).
     ``extent_m`` is the length in metres over which the road's known points spread.
     ``alias_of`` is the usual name where the row is another name of a place: its point and kind

@@ -22,7 +22,7 @@ class PlaceChoice:
 class PlaceAnswer:
     """Where *near* is. ``state`` is one of ``STATES``. ``asked`` is the text
     that was looked up; ``choices`` are other places it might mean (empty when it is clear);
-    ``part_of`` is the name of what it is a part of (西单站 for one of its exits)."""
+    ``part_of`` is the name of what it is a part of (the station of an exit)."""
 
     state: str = "none"
     asked: str = ""

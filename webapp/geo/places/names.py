@@ -10,7 +10,7 @@ from copy import copy
 from dataclasses import dataclass
 
 from webapp.domain.coordinates import Coordinates, Precision
-from webapp.domain.district import District, GazetteerPlace
+from webapp.domain.district import ENTRY, VENUE, District, GazetteerPlace
 from webapp.geo.roads.spelling import RoadSpelling, any_of, plain
 
 LANDMARKS = frozenset({"attraction", "park", "museum", "lake", "mall", "theatre", "library"})
@@ -19,11 +19,12 @@ UNNAMED_KINDS = frozenset({"address", "lane", "metro_entrance"})
 """Kinds whose rows repeat the names of others, or are found by other means (station exits)."""
 
 _RANKS = {"metro_station": 1, "hospital": 2, "railway_station": 3, "street": 4, "road": 5}
-_RANKS |= {"compound": 6, "community": 7} | dict.fromkeys(LANDMARKS, 0)
+_RANKS |= {"compound": 6, "community": 7, VENUE: 4} | dict.fromkeys(LANDMARKS, 0)
 _LAST_RANK = 8
 _WEAK_RANK = 10
 
 _BRACKETS = re.compile(r"[(（]([^()（）]*)[)）]")
+_BRANCH = re.compile(r"[ ·•]")
 _COMMUNITY_END = re.compile(r"(?:社区)?居委会$")
 
 Maker = Callable[[str], Iterator[tuple[str, bool]]]
@@ -55,6 +56,8 @@ class NameForms:
             "street": self._street,
             "road": self._road,
             "compound": _compound,
+            VENUE: self._venue,
+            ENTRY: self._entry,
         }
 
     def of(self, place: GazetteerPlace) -> Iterator[tuple[str, bool]]:
@@ -94,6 +97,19 @@ class NameForms:
         while short != without and len(short) > 1:
             yield short, len(short) < 3
             without, short = short, self._parents.sub("", short)
+
+    def _venue(self, name: str) -> Iterator[tuple[str, bool]]:
+        """Also without its branch: what stands behind a space or a dot."""
+        yield from self._other(name)
+        first = _BRANCH.split(_BRACKETS.sub("", name).strip())[0]
+        if len(first) > 2:
+            yield from self._other(first)
+
+    def _entry(self, name: str) -> Iterator[tuple[str, bool]]:
+        """Weak, since most of them say what one looks for, not where. Offices of streets also
+        without that word."""
+        for form, _ in self._venue(name):
+            yield from ((form, True), (form.replace("街道", "", 1), True))
 
 
 def _parents_of(district: District) -> re.Pattern[str]:

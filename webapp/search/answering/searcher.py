@@ -25,6 +25,7 @@ from webapp.search.known.guide_index import GuideIndex
 from webapp.search.known.guide_words import GuideWords
 from webapp.search.known.names import Names
 from webapp.search.known.openness import OpenBook
+from webapp.search.known.own_places import own_places
 from webapp.search.known.suggesting import SuggestionTable
 from webapp.search.known.weights.matches import HOTLINE_NUMBER
 from webapp.search.matching.matcher import Matcher
@@ -82,7 +83,7 @@ class Searcher:
             catalogue=catalogue,
             index=index,
             gazetteer=Gazetteer(
-                catalogue.places,
+                (*catalogue.places, *own_places(catalogue)),
                 catalogue.address_ranges,
                 catalogue.communities,
                 catalogue.streets,
