@@ -25,6 +25,7 @@ from webapp.geo.points.outlines import StreetOutlines
 from webapp.geo.roads.book import RoadBook
 from webapp.geo.roads.spelling import plain
 from webapp.geo.roads.writing import Writing
+from webapp.text.numerals import as_named
 from webapp.text.script import fold
 
 __all__ = ["Gazetteer", "NameFound"]
@@ -146,7 +147,7 @@ class Gazetteer:
         return replace(self.locator.place_answer(street), point=point) if street else NOT_FOUND
 
     def _find_once(self, text: str) -> PlaceAnswer:
-        folded = _AROUND.sub("", fold(text)).strip()
+        folded = as_named(_AROUND.sub("", fold(text)).strip())
         key = plain(folded)
         if not key:
             return PlaceAnswer()

@@ -1,9 +1,18 @@
-"""Chinese ordinals written with digits: 第4幼儿园 is 第四幼儿园."""
+"""Numbers in names, written as the names write them: 第4幼儿园 is 第四幼儿园, 六号线 is 6号线."""
 
 import re
 
 _DIGITS = "零一二三四五六七八九"
 _ORDINAL = re.compile(r"第(\d{1,3})(?!\d)")
+_HAN_COUNT = r"[一二三四五六七八九十]{1,3}"
+_LINE = re.compile(rf"(?<!第)(?P<number>{_HAN_COUNT})(?=号线)")
+_SCHOOL = re.compile(
+    r"(?<![\d.])(?P<number>[1-9]\d{0,2})"
+    r"(?=中(?![心午国旬队班型等间])|小(?![时孩朋组区学班型])|附中|附小)"
+)
+_PART = re.compile(r"(?<=[\u3400-\u9fff])(?<!第)(?P<number>[1-9]\d?)(?=[区条](?!\d))")
+_ENGLISH_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ENGLISH_LINE = re.compile(rf"\bline (?P<number>{'|'.join(_ENGLISH_NUMBERS)})\b")
 
 
 def han_number(number: int) -> str:
@@ -27,3 +36,32 @@ def han_ordinals(text: str) -> str:
     ('第四幼儿园', '第一六一中学')
     """
     return _ORDINAL.sub(lambda match: "第" + han_number(int(match[1])), text)
+
+
+def value_of(han: str) -> int:
+    """The number up to 99 that is said so.
+
+    >>> value_of("六"), value_of("十九"), value_of("二十"), value_of("三十五")
+    (6, 19, 20, 35)
+    """
+    tens, ten, ones = han.rpartition("十")
+    if not ten:
+        return _DIGITS.index(ones[-1])
+    return 10 * (_DIGITS.index(tens[-1]) if tens else 1) + (_DIGITS.index(ones[0]) if ones else 0)
+
+
+def as_named(text: str) -> str:
+    """The folded text with the numbers of ordinals, lines, schools and parts of areas as names
+    write them.
+
+    >>> as_named("十九号线"), as_named("35中"), as_named("三里河1区"), as_named("line six")
+    ('19号线', '三十五中', '三里河一区', 'line 6')
+    >>> as_named("24小时"), as_named("3中心"), as_named("2岁")
+    ('24小时', '3中心', '2岁')
+    """
+    text = _LINE.sub(lambda match: str(value_of(match["number"])), han_ordinals(text))
+    for pattern in (_SCHOOL, _PART):
+        text = pattern.sub(lambda match: han_number(int(match["number"])), text)
+    return _ENGLISH_LINE.sub(
+        lambda match: f"line {_ENGLISH_NUMBERS.index(match['number']) + 1}", text
+    )

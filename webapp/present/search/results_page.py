@@ -181,13 +181,11 @@ def card_groups(result: ResultPage, wording: Wording, say_open: SayOpen) -> tupl
     were asked for each has its own headings."""
     if result.groups:
         return tuple(_need_groups(result, wording, say_open))
-    heading_of = {Status.CLOSED: "closed"}
-    if not _by_distance(result):
-        heading_of[Status.EXPECTED] = "expected"
-    apart: dict[str, list[Hit]] = {"found": [], "expected": [], "closed": []}
+    apart = (Status.CLOSED,) if _by_distance(result) else (Status.EXPECTED, Status.CLOSED)
+    under: dict[str, list[Hit]] = {"found": [], **{status.value: [] for status in apart}}
     for hit in result.hits:
-        apart[heading_of.get(hit.service.status, "found")].append(hit)
-    rows = (("community", result.community_hits), *apart.items(), ("almost", result.almost))
+        under[hit.service.status.value if hit.service.status in apart else "found"].append(hit)
+    rows = (("community", result.community_hits), *under.items(), ("almost", result.almost))
     return tuple(card_group(id_, found, wording, say_open) for id_, found in rows if found)
 
 

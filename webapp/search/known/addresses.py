@@ -5,7 +5,9 @@ from typing import Protocol
 
 from webapp.domain.lookup import PlaceAnswer
 
-_HOUSE = re.compile(r"\s*[甲乙丙丁戊]?\d{1,4}(?:-\d{1,3})?号(?:院|楼)?(?!线)")
+_HOUSE = re.compile(
+    r"\s*[甲乙丙丁戊]?(?:\d{1,4}(?:-\d{1,3})?|[一二三四五六七八九十百零]{1,6})号(?:院|楼)?(?!线)"
+)
 ADDRESS = "address"
 
 

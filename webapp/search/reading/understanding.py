@@ -35,7 +35,7 @@ from webapp.search.reading.unknown_words import (
 )
 from webapp.search.reading.unspaced import unglued
 from webapp.text.names import squeezed
-from webapp.text.numerals import han_ordinals
+from webapp.text.numerals import as_named
 from webapp.text.script import fold
 from webapp.text.terms import wanted_terms
 from webapp.text.tokens import bigrams
@@ -60,7 +60,7 @@ class Reader:
     def read(self, text: str, mend: bool = True) -> Understanding:
         """What the text means; corrected once (if ``mend``) where a part of it means nothing
         anywhere."""
-        folded = han_ordinals(_APART.sub("", fold(text)))
+        folded = as_named(_APART.sub("", fold(text)))
         notices = (Notice("query-cut"),) if len(folded) > MOST_CHARACTERS else ()
         folded = folded[:MOST_CHARACTERS].strip()
         found = self._interpret(folded)

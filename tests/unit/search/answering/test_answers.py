@@ -44,16 +44,6 @@ def test_expected_entries_come_last_under_every_order(sort: str):
     assert ids(page)[-1] == "a"
 
 
-@pytest.mark.parametrize("sort", ["relevance", "distance"])
-def test_near_a_place_distance_stands_before_doubt_within_reason(sort: str):
-    parts = parts_of(
-        a_service("a", status=Status.EXPECTED, coordinates=_at(39.9083, 116.368)),
-        a_service("b", coordinates=_at(39.94, 116.38)),
-        a_service("c", coordinates=_at(39.914, 116.368)),
-    )
-    assert ids(ask(parts, "母婴室", near=HERE, sort=sort)) == ["c", "a", "b"]
-
-
 def test_confirmed_entries_come_first_by_relevance():
     parts = parts_of(a_service("a"), a_service("b", status=Status.CONFIRMED))
     assert ids(ask(parts, "母婴室")) == ["b", "a"]
