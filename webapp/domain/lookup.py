@@ -22,7 +22,8 @@ class PlaceChoice:
 class PlaceAnswer:
     """Where *near* is. ``state`` is one of ``STATES``. ``asked`` is the text
     that was looked up; ``choices`` are other places it might mean (empty when it is clear);
-    ``part_of`` is the name of what it is a part of (the station of an exit)."""
+    ``part_of`` is the name of what it is a part of (the station of an exit). ``is_guess`` is true
+    where what was asked for is only spelt like the name."""
 
     state: str = "none"
     asked: str = ""
@@ -35,3 +36,4 @@ class PlaceAnswer:
     source: str = ""
     choices: tuple[PlaceChoice, ...] = ()
     part_of: str = ""
+    is_guess: bool = False

@@ -19,6 +19,7 @@ from webapp.geo.places.latin import SHORTEST, LatinNames
 from webapp.geo.places.names import Filed, NameBook, NameForms, rank_of
 from webapp.geo.places.place_answers import NOT_FOUND, Answers, FoundBy
 from webapp.geo.places.prefixes import PrefixTable
+from webapp.geo.places.slips import Slips
 from webapp.geo.places.spotting import NameFound, NameSpotter
 from webapp.geo.points.nearby import Nearby
 from webapp.geo.points.outlines import StreetOutlines
@@ -64,6 +65,8 @@ class Gazetteer:
         self._exits = StationExits(places)
         readings = district.places.readings
         self._latin = LatinNames(self._names, _english(places, streets), readings)
+        self._slips = Slips(self._names, self._latin)
+        self._bodies = frozenset(map(plain, district.places.bodies_zh))
         self._chooser = Chooser(streets, self.outlines, self._names.find)
         self._nearby = Nearby(places)
         self._han_table = PrefixTable((name, self._names.find(name)) for name in self._names)
@@ -159,8 +162,9 @@ class Gazetteer:
 
     def _looks(self, is_latin: bool) -> Iterable[Callable[[str, str], PlaceAnswer | None]]:
         if is_latin:
-            return (self._by_reading, self._exit, self._begun_reading)
-        return (self._by_name, self._exit, self._qualified, self._address, self._begun_name)
+            return (self._by_reading, self._exit, self._begun_reading, self._by_slip)
+        looks = (self._by_name, self._exit, self._qualified, self._address, self._begun_name)
+        return (*looks, self._by_slip)
 
     def _by_name(self, folded: str, key: str) -> PlaceAnswer | None:
         return self._best(self._names.find(key))
@@ -195,12 +199,18 @@ class Gazetteer:
         return self.locator.locate(folded)
 
     def _begun_name(self, folded: str, key: str) -> PlaceAnswer | None:
+        if key in self._bodies:
+            return None
         begun = self._han_table.starting(key, MOST_GUESSES + 1)
         if 0 < len(begun) <= MOST_GUESSES:
             return self._best(begun)
         if begun or len(key) < SHORTEST:
             return None
         return self._best(self._han_table.containing(key, MOST_GUESSES))
+
+    def _by_slip(self, folded: str, key: str) -> PlaceAnswer | None:
+        answer = self._best(self._slips.find(key))
+        return replace(answer, is_guess=True) if answer is not None else None
 
     def _begun_reading(self, folded: str, key: str) -> PlaceAnswer | None:
         if len(key) < SHORTEST:

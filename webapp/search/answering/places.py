@@ -81,6 +81,8 @@ def place_notices(place: PlaceAnswer, searcher: Searcher) -> tuple[Notice, ...]:
     """What must be said about the place: it is not known, or it lies outside the district."""
     if place.state == "not_found":
         return (Notice("place-not-found", (("text", place.asked),)),)
+    if place.is_guess:
+        return (Notice("spelling", (("from", place.asked), ("to", place.name))),)
     outside = place.kind == "coordinates" and not place.street and place.point is not None
     if not outside or place.point is None:
         return ()

@@ -59,12 +59,13 @@ class Reader:
 
     def read(self, text: str, mend: bool = True) -> Understanding:
         """What the text means; corrected once (if ``mend``) where a part of it means nothing
-        anywhere."""
+        anywhere and is no place either: a place stays a place."""
         folded = as_named(_APART.sub("", fold(text)))
         notices = (Notice("query-cut"),) if len(folded) > MOST_CHARACTERS else ()
         folded = folded[:MOST_CHARACTERS].strip()
         found = self._interpret(folded)
         found = self._with_spaces(found)
+        found = (self.with_place_left(found, ()) if mend else None) or found
         mended = self.speller.mend(found.text, found.unexplained, found.segments) if mend else None
         if mended is not None:
             again = self._interpret(mended.text)
