@@ -118,10 +118,6 @@ def _told(code: str, given: Given) -> bool:
     return code in given.told
 
 
-def _told_or(codes: list[str], given: Given) -> bool:
-    return not given.told.isdisjoint(codes)
-
-
 def _is_called(service: Service, name: str) -> bool:
     return name in service.name_zh or name in service.host_zh
 
@@ -143,9 +139,8 @@ CHECKS: dict[str, Callable[[Any, Given], bool]] = {
     "same_near": _same_near,
     "community": _community,
     "told": _told,
-    "told_or": _told_or,
 }
 """What can be expected of an answer: an entry called so among the first, all of the first of these
 kinds, the very first called so; the place called so, the order; one with a source among the first;
 the same entries as another search, the same place as another ``near``; the community's own entry;
-a notice, or one of several."""
+a notice."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 LEAST_MEAN = 0.95
 LEAST_OF_A_KIND = 0.85
-LEAST_MEAN_OF_PLACES = 0.81
+LEAST_MEAN_OF_PLACES = 0.83
 
 
 @pytest.fixture(scope="module")

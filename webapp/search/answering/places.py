@@ -6,6 +6,7 @@ import numpy as np
 
 from webapp.domain.coordinates import Precision
 from webapp.domain.lookup import PlaceAnswer
+from webapp.domain.vocabulary import NEAR_ME
 from webapp.search.answering.searcher import Searcher
 from webapp.search.known.columns import Floats, Mask
 from webapp.search.known.weights.matches import NAMED_WITHIN_M
@@ -15,6 +16,9 @@ from webapp.search.question.values import coordinates_in
 from webapp.text.names import squeezed
 
 NOWHERE = PlaceAnswer()
+HERE = "here"
+"""The kind of a place that only the visitor's device knows."""
+
 HOMES = frozenset({"address", "community", "compound", "lane", "road"})
 """Kinds of places that people live in."""
 
@@ -34,6 +38,8 @@ def place_of(near: str, searcher: Searcher) -> PlaceAnswer:
     if not near:
         return NOWHERE
     point = coordinates_in(near)
+    if point is None and searcher.reader.says_here(near):
+        return PlaceAnswer("not_found", near, kind=HERE)
     if point is None:
         return searcher.gazetteer.find(near)
     return PlaceAnswer(
@@ -78,7 +84,11 @@ def _home(place: PlaceAnswer, among: Mask, searcher: Searcher) -> Mask:
 
 
 def place_notices(place: PlaceAnswer, searcher: Searcher) -> tuple[Notice, ...]:
-    """What must be said about the place: it is not known, or it lies outside the district."""
+    """What must be said about the place: it is where the visitor is, which nobody is told; it is
+    not known, or only spelt like one that is; or it lies outside the district."""
+    if place.kind == HERE:
+        here = (("parameter", NEAR_ME), ("value", "1"), ("phrase", place.asked))
+        return (Notice("filter-understood", here),)
     if place.state == "not_found":
         return (Notice("place-not-found", (("text", place.asked),)),)
     if place.is_guess:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from webapp.domain.vocabulary import NEAR_ME
 from webapp.search.known.evidence import Evidence
 from webapp.search.known.names import Names
 from webapp.search.known.same_words import has_han
@@ -24,7 +25,7 @@ from webapp.search.reading.lexicon import (
     Meaning,
 )
 from webapp.search.reading.phrases import Span, chosen, place_span, spans_in, without_inner
-from webapp.search.reading.places_in_text import PlaceReader, around_spans, covered
+from webapp.search.reading.places_in_text import PlaceReader, around_spans, blanked, covered
 from webapp.search.reading.spelling import Segments, Speller
 from webapp.search.reading.unknown_words import (
     clauses_of_gap,
@@ -43,6 +44,9 @@ from webapp.text.tokens import bigrams
 _GAP = re.compile(r"\w+(?:[-\s]\w+)*", re.UNICODE)
 _APART = re.compile(r"(?<=[a-z])['’](?!(?:s|t|m|d|ll|re|ve)\b)(?=[a-z])")
 """The mark between syllables, Guang'anmen; not an English apostrophe."""
+
+HERE = frozenset({"这里", "这儿", "here"})
+"""Where one is, said alone in the box for a place; inside a sentence they mean nothing."""
 
 _PIECE = re.compile(r"[a-z]+|\d+|[^\W\da-z_]+")
 
@@ -79,6 +83,15 @@ class Reader:
             if cut is not None:
                 return self._interpret(found.text.replace(word, cut, 1))
         return found
+
+    def says_here(self, text: str) -> bool:
+        """Whether a text names no place but where its writer is: 我家附近, 这里, near me."""
+        folded = fold(text)[:MOST_CHARACTERS].strip()
+        if folded in HERE:
+            return True
+        spans = chosen(spans_in(folded, self.lexicon), len(folded))
+        is_near = any(span.meaning.parameter == NEAR_ME for span in spans)
+        return is_near and not squeezed(blanked(folded, spans))
 
     def read_as_typed(self, text: str) -> Understanding:
         """Every word as a word: no filter, no place, no kind, no correction."""
