@@ -41,7 +41,7 @@ def problems_in(paths: Iterable[Path], reference_folder: Path, today: date) -> t
             lists.extend(entry_files(path) if path.is_dir() else [path])
     if lists:
         is_whole = any(path.is_dir() and not _is_reference(path) for path in parts)
-        found.extend(_of_entries(lists, read_reference(reference_folder), is_whole=is_whole))
+        found.extend(_of_entries(lists, read_reference(reference_folder), today, is_whole=is_whole))
     return tuple(found)
 
 
@@ -56,9 +56,9 @@ def _of_reference(folder: Path, today: date) -> tuple[Problem, ...]:
 
 
 def _of_entries(
-    lists: Iterable[Path], reference: Reference, *, is_whole: bool
+    lists: Iterable[Path], reference: Reference, today: date, *, is_whole: bool
 ) -> Iterator[Problem]:
-    report, gazetteer = read_entries(lists, reference, problem_with), gazetteer_of(reference)
+    report, gazetteer = read_entries(lists, reference, problem_with, today), gazetteer_of(reference)
     yield from report.problems
     yield from point_problems(report, reference, gazetteer)
     if is_whole:

@@ -1,7 +1,39 @@
 """What is wrong with a file, a row or a field; and the errors named for the broken rule."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+
+Gettext = Callable[[str], str]
+"""Gives the translation of a message, or the message itself."""
+
+
+class Sentence(str):
+    """A sentence in English that can be said in other languages: ``message`` is what catalogues
+    translate, ``gaps`` fill its ``%(names)s`` and may be sentences themselves."""
+
+    __slots__ = ("gaps", "message")
+    message: str
+    gaps: dict[str, object]
+
+    def __new__(cls, message: str, /, **gaps: object) -> "Sentence":
+        made = super().__new__(cls, message % gaps if gaps else message)
+        made.message, made.gaps = message, gaps
+        return made
+
+    def said(self, gettext: Gettext) -> str:
+        """The sentence in the language of ``gettext``."""
+        words = gettext(self.message)
+        return (
+            words % {name: said(gap, gettext) for name, gap in self.gaps.items()}
+            if (self.gaps)
+            else words
+        )
+
+
+def said(value: object, gettext: Gettext) -> object:
+    """A sentence in the language of ``gettext``; anything else as it is."""
+    return value.said(gettext) if isinstance(value, Sentence) else value
 
 
 class Severity(StrEnum):

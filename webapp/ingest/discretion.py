@@ -6,7 +6,7 @@ from dataclasses import replace
 from webapp.domain.problems import Problem, Severity
 from webapp.domain.service import Service, Visibility
 from webapp.ingest.known import Known
-from webapp.ingest.readers import Row
+from webapp.ingest.rows import Row
 
 
 def discretion_problems(row: Row, known: Known) -> Iterator[Problem]:

@@ -12,7 +12,8 @@ from webapp.domain.opening import Holiday
 from webapp.domain.problems import Problem, Severity
 from webapp.domain.service import Retired
 from webapp.ingest.columns import header_problems
-from webapp.ingest.readers import Row, read_table, shown_name
+from webapp.ingest.readers import read_table, shown_name
+from webapp.ingest.rows import Row
 
 STREETS = "streets.csv"
 OUTLINES = "streets.geojson"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from webapp.domain.problems import Problem, Severity
 from webapp.domain.service import FIELD
 from webapp.ingest.columns import TEXTS
-from webapp.ingest.readers import Row
+from webapp.ingest.rows import Row
 
 EDITORS_NOTE = "editor_note_zh"
 """The column for them, which is neither shown nor given away."""

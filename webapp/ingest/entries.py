@@ -3,19 +3,22 @@ it is left out, with the reason."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from webapp.domain.coordinates import Precision
 from webapp.domain.problems import Problem
 from webapp.domain.service import FIELDS, Service, service_of
-from webapp.ingest.columns import OPTIONAL, REQUIRED, header_problems
+from webapp.ingest.cells.row import readers_of, understood
+from webapp.ingest.columns import COLUMNS, OPTIONAL, REQUIRED, header_problems
 from webapp.ingest.discretion import discreet_where_sensitive
 from webapp.ingest.known import HoursCheck, Known
 from webapp.ingest.place_rules import coordinates_of
-from webapp.ingest.readers import Row, Table, read_table
+from webapp.ingest.readers import Table, read_table
 from webapp.ingest.reference import Reference
 from webapp.ingest.retired import revived_problems
+from webapp.ingest.rows import Row
 from webapp.ingest.rules import entry_problems
 from webapp.ingest.text_rules import address_and_remark
 from webapp.ingest.unreadable import is_unusable, reason_of, without_unreadable
@@ -37,20 +40,22 @@ class EntriesReport:
 
 
 def read_entries(
-    paths: Iterable[Path], reference: Reference, hours_problem: HoursCheck
+    paths: Iterable[Path], reference: Reference, hours_problem: HoursCheck, today: date
 ) -> EntriesReport:
-    """Read and check entry files. Never raises for what is in them.
+    """Read and check entry files as they are on that day. Never raises for what is in them.
 
     An id that occurs again, in the same or a later file, is an error of the later row.
     """
-    known = reference.known(hours_problem)
-    tables = [_checked_header(read_table(path, keeping_rows=True)) for path in paths]
+    known = reference.known(hours_problem, today)
+    readers = readers_of(known)
+    tables = [_checked_header(read_table(path, COLUMNS)) for path in paths]
     problems = [problem for table in tables for problem in table.problems]
     seen: dict[str, Row] = {}
     services: dict[str, Service] = {}
     dropped: dict[str, Problem] = {}
-    for row in (row for table in tables for row in table.rows):
-        found = (*_repeated(row, seen), *entry_problems(row, known))
+    for given in (row for table in tables for row in table.rows):
+        row, said = understood(given, readers)
+        found = (*_repeated(row, seen), *said, *entry_problems(row, known))
         problems.extend(found)
         if is_unusable(found):
             dropped.setdefault(row["id"], reason_of(found))

@@ -12,14 +12,15 @@ from webapp.domain.service import Retired
 from webapp.durable import checksum, replace_text
 from webapp.ingest.columns import COLUMNS
 from webapp.ingest.district import RETIRED
+from webapp.ingest.encoding import WORKBOOKS
 from webapp.text.spreadsheet import guarded
 
 ENTRIES = "entries.csv"
 _RETIRED_COLUMNS = ("id", "moved_to", "reason_zh")
 
-_LISTS = frozenset((".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".json", ".geojson"))
-"""Only CSV can be read; the others are handed on so that they are refused by name, for a list
-that is put into the folder and passed over in silence is a list that is lost."""
+_LISTS = frozenset((".csv", ".tsv", ".txt", ".json", ".geojson", *WORKBOOKS))
+"""Only tables in text can be read; the others are handed on so that they are refused by name, for
+a list that is put into the folder and passed over in silence is a list that is lost."""
 
 
 def entry_files(raw: Path) -> tuple[Path, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from webapp.domain.datatypes import PAIRS, pairs
 from webapp.domain.features import FEATURE
 from webapp.domain.problems import Problem, Severity
-from webapp.ingest.readers import Row
+from webapp.ingest.rows import Row
 
 _KEY = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*")
 

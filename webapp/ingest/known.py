@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from webapp.domain.coordinates import BoundingBox
 
@@ -11,14 +12,20 @@ HoursCheck = Callable[[str], str | None]
 
 @dataclass(frozen=True)
 class Known:
-    """``categories`` maps each id to its Chinese name, ``communities`` each code to its street.
+    """``categories`` and ``streets`` map each id to its Chinese name, ``communities`` each code to
+    its street, ``community_names`` the names that only one community has to its code.
+
     ``box`` holds every acceptable point; ``sensitive`` are those of the categories whose entries
-    nobody may be seen to look at."""
+    nobody may be seen to look at; ``area_codes`` are those of the district's own telephones;
+    nothing was written after ``today``."""
 
     categories: Mapping[str, str]
     sensitive: frozenset[str]
-    streets: frozenset[str]
+    streets: Mapping[str, str]
     communities: Mapping[str, str]
+    community_names: Mapping[str, str]
     clauses: frozenset[str]
     box: BoundingBox
     hours_problem: HoursCheck
+    area_codes: frozenset[str]
+    today: date

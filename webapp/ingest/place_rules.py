@@ -7,7 +7,7 @@ from webapp.domain.coordinates import Coordinates, Precision
 from webapp.domain.problems import Problem, Severity
 from webapp.domain.service import FIELDS, Visibility
 from webapp.ingest.known import Known
-from webapp.ingest.readers import Row
+from webapp.ingest.rows import Row
 
 DRAWABLE = frozenset(precision for precision in Precision if precision.is_drawable)
 """Our own export gives the coarser precisions without a coordinate: such a point is not the

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from webapp.domain.problems import Problem
 from webapp.ingest.district import read_rows
-from webapp.ingest.readers import Row
+from webapp.ingest.rows import Row
 
 POINTS_APART = "points_apart.csv"
 

@@ -6,7 +6,8 @@ from webapp.domain.coverage import Population
 from webapp.domain.district import Street
 from webapp.domain.problems import Problem
 from webapp.ingest.columns import header_problems
-from webapp.ingest.readers import Row, read_table
+from webapp.ingest.readers import read_table
+from webapp.ingest.rows import Row
 
 POPULATION = "population.csv"
 COLUMNS = ("street", "children_0_14", "year", "source_zh")

@@ -1,7 +1,9 @@
 """The reference data of a district, read whole from one folder."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import chain
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from webapp.domain.problems import Problem, SourceUnreadable
 from webapp.domain.service import Retired
 from webapp.domain.vocabulary import Vocabulary
 from webapp.ingest.categories import read_taxonomy
+from webapp.ingest.cells.numbers import area_code
 from webapp.ingest.district import read_communities, read_holidays, read_retired, read_streets
 from webapp.ingest.district_file import read_district
 from webapp.ingest.gazetteer_files import read_address_ranges, read_places
@@ -80,16 +83,20 @@ class Reference:
             min(lats) - margin, min(lons) - margin, max(lats) + margin, max(lons) + margin
         )
 
-    def known(self, hours_problem: HoursCheck) -> Known:
-        """What entries are checked against."""
+    def known(self, hours_problem: HoursCheck, today: date) -> Known:
+        """What entries are checked against on that day."""
+        named = Counter(community.name_zh for community in self.communities)
         return Known(
             categories={category.id: category.zh for category in self.taxonomy.categories},
             sensitive=frozenset(kind.id for kind in self.taxonomy.categories if kind.sensitive),
-            streets=frozenset(street.id for street in self.streets),
+            streets={street.id: street.name_zh for street in self.streets},
             communities={community.code: community.street for community in self.communities},
+            community_names={c.name_zh: c.code for c in self.communities if named[c.name_zh] == 1},
             clauses=frozenset(commitment.id for commitment in self.plan.commitments),
             box=self.box,
             hours_problem=hours_problem,
+            area_codes=frozenset(area_code(street.office_phone) for street in self.streets) - {""},
+            today=today,
         )
 
 

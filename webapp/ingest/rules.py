@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from webapp.domain.datatypes import MONTHS, Choice, listed
+from webapp.domain.datatypes import MONTHS, Choice, day_of, listed
 from webapp.domain.problems import Problem, Severity
 from webapp.domain.service import FIELD, FIELDS, Status
+from webapp.ingest.cells.days import trouble_with_source_date
 from webapp.ingest.discretion import discretion_problems
 from webapp.ingest.editors_words import editors_word_problems
 from webapp.ingest.features import feature_problems
 from webapp.ingest.known import Known
 from webapp.ingest.place_rules import place_problems
-from webapp.ingest.readers import Row
+from webapp.ingest.rows import Row
 from webapp.ingest.text_rules import phone_problems, text_problems, url_problems
 
 MOST_ID_CHARACTERS = 64
@@ -35,6 +36,7 @@ def entry_problems(row: Row, known: Known) -> tuple[Problem, ...]:
         *age_problems(row),
         *feature_problems(row),
         *confirmation_problems(row),
+        *day_problems(row, known),
         *text_problems(row),
         *editors_word_problems(row),
     )
@@ -98,3 +100,12 @@ def confirmation_problems(row: Row) -> Iterator[Problem]:
     if checked_on and row["status"] == Status.EXPECTED:
         message = "was checked on a day, yet is only expected: confirmed or closed?"
         yield row.problem("checked_on", message, Severity.WARNING)
+
+
+def day_problems(row: Row, known: Known) -> Iterator[Problem]:
+    """Days on which nobody can have looked or written."""
+    checked_on = day_of(row["checked_on"])
+    if checked_on and checked_on > known.today:
+        yield row.problem("checked_on", f"{row['checked_on']!r} has not come yet")
+    if trouble := trouble_with_source_date(row["source_date"], known.today):
+        yield row.problem("source_date", trouble)

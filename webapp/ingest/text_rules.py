@@ -6,20 +6,10 @@ from urllib.parse import urlsplit
 
 from webapp.domain.datatypes import listed
 from webapp.domain.problems import Problem, Severity
+from webapp.ingest.cells.numbers import PHONE
 from webapp.ingest.columns import TEXTS
-from webapp.ingest.readers import Row
+from webapp.ingest.rows import Row
 
-_PHONE = re.compile(
-    r"""
-    0\d{2,3}-[2-9]\d{6,7}(-\d{1,6})?   # area code, number, extension
-    | (400|800)-?\d{3}-?\d{4}          # paid by the callee or shared
-    | 1[3-9]\d{9}                      # mobile
-    | 1[12]\d{1}                       # 110, 119, 120, 122
-    | 1[12]\d{3}                       # 12345, 12338, 11185
-    | 9\d{4}(\d{1,3})?                 # 95xxx service numbers
-    """,
-    re.VERBOSE,
-)
 _MARKUP = re.compile(r"<[a-zA-Z/!]|\{\{|\{%|\$\{")
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)")
 _IDENTITY = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
@@ -34,7 +24,7 @@ def phone_problems(row: Row) -> Iterator[Problem]:
 
 def is_phone(text: str) -> bool:
     """Whether it is one number as ``data/README.md`` writes them."""
-    return bool(_PHONE.fullmatch(text))
+    return bool(PHONE.fullmatch(text))
 
 
 def url_problems(row: Row) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from webapp.domain.problems import Problem, Severity
 from webapp.domain.service import FIELDS, Confidence, Status, Visibility
 from webapp.ingest.features import readable_features
 from webapp.ingest.known import Known
-from webapp.ingest.readers import Row
+from webapp.ingest.rows import Row
 from webapp.ingest.text_rules import is_phone
 
 NEEDED = ("", "id", "category")

@@ -71,7 +71,7 @@ def read_yaml(path: Path) -> YamlFile:
 def yaml_from(file: str, content: bytes) -> YamlFile:
     """The same for bytes that are already here; ``file`` is how problems call them."""
     try:
-        text = decode(content)
+        text = decode(content).text
         return _Reader(file, text).file_from(yaml.compose(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0

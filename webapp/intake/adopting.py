@@ -48,7 +48,7 @@ def adopt(settings: Settings, register: Register, by: str, now: datetime) -> Ado
     """
     reference = read_reference(settings.reference)
     files = checksums(settings.raw)
-    report = read_entries(entry_files(settings.raw), reference, problem_with)
+    report = read_entries(entry_files(settings.raw), reference, problem_with, now.date())
     if errors := errors_in(report.problems):
         reasons = "\n".join(lines_of(errors))
         raise SourceUnreadable(f"nothing is adopted while a row or a cell would be lost\n{reasons}")

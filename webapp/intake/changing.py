@@ -13,9 +13,9 @@ from webapp.domain.service import cells_of
 from webapp.hours.book import problem_with
 from webapp.ingest.discretion import discreet_where_sensitive
 from webapp.ingest.entries import service_from
-from webapp.ingest.readers import Row
 from webapp.ingest.reference import Reference
 from webapp.ingest.report import errors_in, lines_of
+from webapp.ingest.rows import Row
 from webapp.ingest.rules import entry_problems
 from webapp.intake.adopting import two_person_kinds
 from webapp.register.register import Register
@@ -39,7 +39,7 @@ def propose(register: Register, reference: Reference, new: NewChange) -> Propose
     """
     if new.kind is ChangeKind.WITHDRAW:
         return Proposed(register.propose(new, two_person_kinds(reference)), ())
-    known = reference.known(problem_with)
+    known = reference.known(problem_with, new.made_at.date())
     row = Row(new.entry, 0, tuple(new.cells), tuple(new.cells.values()))
     problems = entry_problems(row, known)
     refusals = [*lines_of(errors_in(problems)), *_national_numbers_lost(register, new)]

@@ -1,7 +1,7 @@
 """Builds an edition in its folder and checks it; switching it on is not done here."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from webapp import __version__
@@ -64,7 +64,7 @@ def build(
     with step(READ, progress):
         checksums = sources.checksums(settings.reference)
         reference = sources.among(functions.read_reference(settings.reference))
-        entries = _entries(sources.raw, reference, functions)
+        entries = _entries(sources.raw, reference, functions, now.date())
     with step(LOCATE, in_silence):
         gazetteer = gazetteer_of(reference)
         locate = functions.locator_for(gazetteer, reference, settings)
@@ -89,8 +89,11 @@ def build(
     return Built(manifest, (*reference.problems, *entries.problems, *apart), placed)
 
 
-def _entries(raw: Path, reference: Reference, functions: RefreshFunctions) -> EntriesReport:
-    report = functions.read_entries(entry_files(raw), reference, functions.hours_problem)
+def _entries(
+    raw: Path, reference: Reference, functions: RefreshFunctions, today: date
+) -> EntriesReport:
+    files = entry_files(raw)
+    report = functions.read_entries(files, reference, functions.hours_problem, today)
     if not report.services:
         reasons = "\n".join(lines_of(report.problems))
         raise SourceUnreadable(f"{raw}: not one entry could be read\n{reasons}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from webapp.domain.catalogue import Catalogue
@@ -26,7 +27,9 @@ class RefreshFunctions:
     """One function for each thing a refresh does; the defaults are the real ones."""
 
     read_reference: Callable[[Path], Reference] = read_reference
-    read_entries: Callable[[Iterable[Path], Reference, HoursCheck], EntriesReport] = read_entries
+    read_entries: Callable[[Iterable[Path], Reference, HoursCheck, date], EntriesReport] = (
+        read_entries
+    )
     hours_problem: HoursCheck = problem_with
     locator_for: Callable[[Gazetteer, Reference, Settings], Locate] = locator_for
     write_catalogue: Callable[[Path, Catalogue], None] = write_catalogue

@@ -142,8 +142,7 @@ def test_check_of_warnings_alone_ends_with_zero(small: Settings, tmp_path: Path)
 def test_check_names_gb18030(small: Settings, tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_bytes(a_file({}).decode().encode("gb18030"))
     told = jiamenkou("data", "check", tmp_path / "list.csv", settings=small)
-    assert told.returncode == 1
-    assert "GB18030" in told.stdout
+    assert (told.returncode, "GB18030" in told.stdout) == (0, True)
 
 
 def test_check_finds_an_id_that_is_in_two_files(small: Settings, tmp_path: Path) -> None:
@@ -240,7 +239,7 @@ def test_a_bad_cell_is_named_after_the_rest_is_published_and_a_loss_stops_it(
     file = small.raw / "entries.csv"
     good = file.read_text("utf-8")
     assert "010-" in good
-    file.write_text(good.replace("010-", "10-", 1), "utf-8")
+    file.write_text(good.replace("010-", "0l0-", 1), "utf-8")
     told = jiamenkou("data", "refresh", settings=small)
     assert told.returncode == 1
     assert "is not a telephone number" in told.stderr

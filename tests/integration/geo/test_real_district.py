@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import NOW
 from webapp.bench.geocoding import Figures, measure
 from webapp.bench.hiding import hidings
 from webapp.domain.coordinates import Coordinates, Precision, distance_m
@@ -27,7 +28,7 @@ from webapp.refresh.agreement import address_problems
 @pytest.fixture(scope="session")
 def located(reference: Reference, gazetteer: Gazetteer) -> dict[str, tuple[Service, Service]]:
     """Every entry with an address and no point: as the file has it, and as it was filled in."""
-    report = read_entries([Path(RAW) / "entries.csv"], reference, problem_with)
+    report = read_entries([Path(RAW) / "entries.csv"], reference, problem_with, NOW.date())
     assert not [p for p in report.problems if p.severity is Severity.ERROR]
     geocoder = OfflineGeocoder(gazetteer)
     return {
@@ -272,6 +273,6 @@ def test_a_hospital_whose_point_was_read_in_the_wrong_datum_is_caught(
 def test_no_point_lies_far_from_its_address_without_a_reason(
     reference: Reference, gazetteer: Gazetteer
 ) -> None:
-    entries = read_entries([Path(RAW) / "entries.csv"], reference, problem_with)
+    entries = read_entries([Path(RAW) / "entries.csv"], reference, problem_with, NOW.date())
     assert [str(problem) for problem in address_problems(entries, reference, gazetteer)] == []
     assert 0 < len(reference.points_apart) < 10

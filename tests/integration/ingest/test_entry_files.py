@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import NOW
 from tests.unit.ingest.rows import a_file
 from webapp import paths
 from webapp.domain.problems import Severity
@@ -29,12 +30,12 @@ def readable(_hours: str) -> None:
 def read(folder: Path, reference: Reference, **files: bytes) -> EntriesReport:
     for name, content in files.items():
         (folder / f"{name}.csv").write_bytes(content)
-    return read_entries([folder / f"{name}.csv" for name in files], reference, readable)
+    return read_entries([folder / f"{name}.csv" for name in files], reference, readable, NOW.date())
 
 
 def test_all_real_entries_are_read_and_none_is_invented(reference: Reference) -> None:
     path = paths.RAW / "entries.csv"
-    report = read_entries([path], reference, readable)
+    report = read_entries([path], reference, readable, NOW.date())
     with path.open(encoding="utf-8", newline="") as opened:
         rows = {row["id"]: row for row in csv.DictReader(opened)}
     assert len(rows) > 900
@@ -48,7 +49,7 @@ def test_all_real_entries_are_read_and_none_is_invented(reference: Reference) ->
 
 
 def test_the_confidential_entry_says_nothing_of_where_it_is(reference: Reference) -> None:
-    report = read_entries([paths.RAW / "entries.csv"], reference, readable)
+    report = read_entries([paths.RAW / "entries.csv"], reference, readable, NOW.date())
     secret = [each for each in report.services if each.visibility is Visibility.CONFIDENTIAL]
     assert [each.id for each in secret] == ["dv-shelter"]
     assert (secret[0].address_zh, secret[0].coordinates, secret[0].street) == ("", None, "")
@@ -57,7 +58,7 @@ def test_the_confidential_entry_says_nothing_of_where_it_is(reference: Reference
 def test_the_english_names_of_health_centres_are_read_as_the_chinese_ones(
     reference: Reference,
 ) -> None:
-    report = read_entries([paths.RAW / "entries.csv"], reference, readable)
+    report = read_entries([paths.RAW / "entries.csv"], reference, readable, NOW.date())
     centres = [
         s for s in report.services if s.name_en.endswith(("health centre", "health station"))
     ]
@@ -113,10 +114,19 @@ def test_of_an_id_that_is_no_entry_it_is_said_why(tmp_path: Path, reference: Ref
 
 
 def test_a_bad_file_is_left_out_and_the_others_stay(tmp_path: Path, reference: Reference) -> None:
-    chinese = a_file({"id": "b"}).decode().encode("gb18030")
-    report = read(tmp_path, reference, one=a_file({"id": "a"}), two=chinese)
+    cut = a_file({"id": "b"})[:-9]
+    report = read(tmp_path, reference, one=a_file({"id": "a"}), two=cut)
     assert [service.id for service in report.services] == ["a"]
-    assert [each.row for each in report.problems] == [0]
+    assert [each.row for each in report.problems] == [2, 0]
+
+
+def test_a_file_as_spreadsheets_in_china_save_it_is_read(
+    tmp_path: Path, reference: Reference
+) -> None:
+    chinese = a_file({"id": "b"}).decode().encode("gb18030")
+    report = read(tmp_path, reference, one=chinese)
+    assert [service.name_zh for service in report.services] == ["某商场母婴室"]
+    assert [each.severity for each in report.problems] == [Severity.WARNING]
     assert "GB18030" in report.problems[0].message
 
 
@@ -147,6 +157,6 @@ def test_retired_ids_that_lead_nowhere_or_live_again_are_flagged(
 
 @pytest.mark.parametrize("path", ["missing.csv", "."])
 def test_what_is_not_a_file_is_named(tmp_path: Path, reference: Reference, path: str) -> None:
-    report = read_entries([tmp_path / path], reference, readable)
+    report = read_entries([tmp_path / path], reference, readable, NOW.date())
     assert report.services == ()
     assert len(report.problems) == 1

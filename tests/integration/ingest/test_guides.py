@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.builders import NOW
 from webapp import paths
 from webapp.domain.guides import Guide, Guides, Step
 from webapp.domain.service import Confidence
@@ -118,7 +119,9 @@ def test_every_choice_leads_to_a_step_that_is_there(guides: Guides) -> None:
 
 
 def test_every_answer_ends_at_entries_that_exist_and_at_a_phone(shipped: Reference) -> None:
-    services = read_entries([paths.RAW / "entries.csv"], shipped, lambda _hours: None).services
+    services = read_entries(
+        [paths.RAW / "entries.csv"], shipped, lambda _hours: None, NOW.date()
+    ).services
     kinds, ids = {each.category for each in services}, {each.id for each in services}
     hotlines = {phone for each in services if each.category == "hotline" for phone in each.phones}
     for guide, step in steps_of(shipped.guides):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.builders import a_service
+from tests.builders import NOW, a_service
 from webapp import paths
 from webapp.domain.coordinates import Coordinates, Precision
 from webapp.domain.problems import Severity
@@ -22,7 +22,7 @@ def reference():
 def _read(reference, folder, services) -> tuple[Service, ...]:
     file = folder / "entries.csv"
     file.write_bytes(entries_csv(services).encode())
-    report = read_entries([file], reference, lambda hours: None)
+    report = read_entries([file], reference, lambda hours: None, NOW.date())
     errors = [one for one in report.problems if one.severity is Severity.ERROR]
     assert errors == []
     return report.services

@@ -53,7 +53,8 @@ def test_every_entry_comes_out_as_it_went_in(tmp_path: Path) -> None:
     raw = write_snapshot(tmp_path / "out", register.snapshot())
     reference = read_reference(paths.REFERENCE)
     before, after = (
-        read_entries(entry_files(folder), reference, problem_with) for folder in (paths.RAW, raw)
+        read_entries(entry_files(folder), reference, problem_with, NOW.date())
+        for folder in (paths.RAW, raw)
     )
     assert after.services == before.services
     assert done.adopted.added == len(before.services) > 900

@@ -75,7 +75,7 @@ def test_what_is_kept_is_what_a_file_would_give(register: Register, reference: R
 
 
 def test_a_national_number_stays(register: Register, reference: Reference) -> None:
-    report = read_entries(entry_files(paths.RAW), reference, problem_with)
+    report = read_entries(entry_files(paths.RAW), reference, problem_with, NOW.date())
     having = [each for each in report.services if set(each.phones) & set(NATIONAL_NUMBERS)]
     assert len(having) > 5
     for service in having:
@@ -87,7 +87,7 @@ def test_kinds_that_two_persons_answer_for_are_those_of_the_data(
     register: Register, reference: Reference
 ) -> None:
     """Every kind that is sensitive, and those that the data name beside."""
-    report = read_entries(entry_files(paths.RAW), reference, problem_with)
+    report = read_entries(entry_files(paths.RAW), reference, problem_with, NOW.date())
     of_kind = {service.category: service for service in report.services}
     for kind in reference.taxonomy.categories:
         service = of_kind.get(kind.id)
@@ -120,7 +120,7 @@ def test_a_new_entry_of_a_sensitive_kind_is_discreet(
 def test_hiding_is_never_refused_for_what_an_entry_says(
     register: Register, reference: Reference
 ) -> None:
-    report = read_entries(entry_files(paths.RAW), reference, problem_with)
+    report = read_entries(entry_files(paths.RAW), reference, problem_with, NOW.date())
     other = next(each for each in report.services if each.id not in (ROOM, "a-new-one"))
     new = NewChange(ChangeKind.WITHDRAW, other.id, 1, cells_of(other), "已停办", "form", "ann", NOW)
     assert propose(register, reference, new).change.state is ChangeState.APPLIED

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.builders import a_catalogue, a_confidential_service, a_service
+from tests.builders import NOW, a_catalogue, a_confidential_service, a_service
 from webapp import paths
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.coordinates import Coordinates, Precision
@@ -89,7 +89,7 @@ def test_the_reference_data_comes_back_in_its_order(tmp_path: Path) -> None:
 
 def test_the_real_data_comes_back_whole(tmp_path: Path) -> None:
     reference = read_reference(paths.REFERENCE)
-    entries = read_entries([paths.RAW / "entries.csv"], reference, lambda _hours: None)
+    entries = read_entries([paths.RAW / "entries.csv"], reference, lambda _hours: None, NOW.date())
     catalogue = Catalogue(
         services=entries.services,
         taxonomy=reference.taxonomy,

@@ -215,10 +215,3 @@ def test_an_empty_gazetteer_knows_nothing() -> None:
 def test_a_place_with_an_unknown_kind_is_still_found() -> None:
     odd = GazetteerPlace("lighthouse", "某灯塔", at(39.91, 116.37), Precision.VENUE, "places.csv")
     assert small_gazetteer(odd).find("某灯塔").kind == "lighthouse"
-
-
-@pytest.mark.parametrize("text", ["Xisi West", "xisi west station", "Xisi West metro station"])
-def test_a_station_is_found_with_its_side_in_english(text: str) -> None:
-    gazetteer = small_gazetteer(named("metro_station", "西四西站", at(39.9190, 116.3710)))
-    assert gazetteer.find(text).name == "西四西站"
-    assert [each.answer.name for each in gazetteer.names_in("near xisi west")] == ["西四西站"]

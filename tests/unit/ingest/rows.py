@@ -2,21 +2,25 @@
 
 import csv
 import io
+from datetime import date
 
 from webapp.domain.coordinates import BoundingBox
 from webapp.domain.problems import Problem, Severity
 from webapp.ingest.columns import REQUIRED
 from webapp.ingest.known import Known
-from webapp.ingest.readers import Row
+from webapp.ingest.rows import Row
 
 KNOWN = Known(
     categories={"nursing-room": "母婴室", "nursery": "托育机构", "shelter": "紧急庇护"},
     sensitive=frozenset({"shelter"}),
-    streets=frozenset({"jinrongjie", "yuetan"}),
+    streets={"jinrongjie": "金融街街道", "yuetan": "月坛街道"},
     communities={"110102011001": "jinrongjie", "110102007001": "yuetan"},
+    community_names={"丰汇园社区": "110102011001", "月坛社区": "110102007001"},
     clauses=frozenset({"W7.5", "C5.2"}),
     box=BoundingBox(39.85, 116.30, 39.99, 116.41),
     hours_problem=lambda hours: "cannot be read" if "never" in hours else None,
+    area_codes=frozenset({"010"}),
+    today=date(2026, 11, 24),
 )
 
 GOOD = {

@@ -72,11 +72,11 @@ def test_a_file_that_ends_in_the_middle_of_a_character_gives_nothing() -> None:
 
 
 def kept(text: str) -> Table:
-    return table_from("list.csv", text.encode(), keeping_rows=True)
+    return table_from("list.csv", text.encode(), ("id", "note", "more"))
 
 
 def test_where_rows_are_kept_a_short_one_is_filled_and_a_long_one_of_blanks_is_cut() -> None:
-    table = kept("id,note\na\nb,2,\nc,3,4\n")
+    table = table_from("list.csv", b"id,note\na\nb,2,\nc,3,4\n", ("id", "note"))
     assert [row.values for row in table.rows] == [("a", ""), ("b", "2")]
     assert said(table) == [
         "list.csv:2: warning: has 1 fields, the header 2: the last ones count as empty",
@@ -88,6 +88,45 @@ def test_where_rows_are_kept_a_cell_that_cannot_be_read_is_empty() -> None:
     table = kept("id,note,more\na,x\0y,1\nb,2," + "x" * 200_000 + "\n")
     assert [row.values for row in table.rows] == [("a", "", "1"), ("b", "2", "")]
     assert [problem.field for problem in table.problems] == ["note", "more"]
+
+
+WHOLE = [("a", "母婴室", "1"), ("b", "托育", "2")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "id,note,more\na,母婴室,1\nb,托育,2\n",
+        "id\tnote\tmore\r\na\t母婴室\t1\r\nb\t托育\t2\r\n",
+        "id;note;more\na;母婴室;1\nb;托育;2\n",
+        "id|note|more\na|母婴室|1\nb|托育|2\n",
+        "sep=,\nid,note,more\na,母婴室,1\nb,托育,2\n",
+        '"sep=;"\r\nid;note;more\r\na;母婴室;1\r\nb;托育;2\r\n',
+        "sep=\t\nid\tnote\tmore\na\t母婴室\t1\nb\t托育\t2\n",
+        "ID, Note ,ＭＯＲＥ\na,母婴室,1\nb,托育,2\n",
+        "id,note,more,,\na,母婴室,1,,\nb,托育,2,,\n",
+        "id,,note,more\na,,母婴室,1\nb,,托育,2\n",
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "gb18030"])
+def test_files_of_every_program_are_read(text: str, encoding: str) -> None:
+    table = table_from("list.csv", text.encode(encoding), ("id", "note", "more"))
+    assert [row.values for row in table.rows] == WHOLE
+    assert {row.columns for row in table.rows} == {("id", "note", "more")}
+    said_of_encoding = ["is in GB18030"] if encoding == "gb18030" else []
+    assert [each.message[:13] for each in table.problems] == said_of_encoding
+
+
+def test_rows_above_the_header_are_passed_over_and_said() -> None:
+    table = kept("母婴室一览表,,\n,,\n填表日期：2026年,,\nid,note,more\na,母婴室,1\n")
+    assert [(row.number, row["note"]) for row in table.rows] == [(5, "母婴室")]
+    assert said(table) == ["list.csv: warning: 2 rows above the header were passed over"]
+
+
+def test_what_stands_beside_the_table_is_named() -> None:
+    table = kept("id,note,more,\na,母婴室,1,周三再核\n")
+    assert [row.values for row in table.rows] == [("a", "母婴室", "1")]
+    assert "'周三再核' stands in a column without a name" in said(table)[0]
 
 
 def test_a_nul_character_costs_its_row_and_is_named_with_its_field() -> None:
@@ -142,8 +181,8 @@ def test_more_than_ten_megabytes_are_not_read() -> None:
     assert said(table) == ["list.csv: error: is larger than 10 MB"]
 
 
-def test_unmarked_utf16_is_refused_by_its_nul_characters() -> None:
-    table = table_from("list.csv", "id,note\na,1\n".encode("utf-16-le"))
+def test_a_header_with_nul_characters_is_refused() -> None:
+    table = table_from("list.csv", b"id,n\0te\na,1\n")
     assert said(table) == ["list.csv: error: has a NUL character in its header"]
 
 

@@ -14,8 +14,6 @@ _ENGLISH_END = re.compile(
     r"(?:metro|subway)?(?:station|stop)$|(?:sub-?district|street|community|road|lane|hutong)$"
 )
 SHORTEST = 3
-STATIONS = frozenset({"metro_station", "railway_station"})
-_SIDES = {"东": "east", "西": "west", "南": "south", "北": "north"}
 
 
 def reading(name: str) -> str:
@@ -42,9 +40,8 @@ class LatinNames:
     ) -> None:
         found: defaultdict[str, dict[Filed, None]] = defaultdict(dict)
         for name in names:
-            called = names.find(name)
-            for key in (*_keys(reading(name), readings), *_translated(name, called)):
-                found[key] |= dict.fromkeys(called)
+            for key in _keys(reading(name), readings):
+                found[key] |= dict.fromkeys(names.find(name))
         for name, filed in english:
             found[plain(name)][filed] = None
         self._filed = {
@@ -63,13 +60,6 @@ class LatinNames:
         if found is None and (bare := _ENGLISH_END.sub("", key)) != key:
             found = self._filed.get(bare)
         return found or ()
-
-
-def _translated(name: str, filed: Iterable[Filed]) -> Iterable[str]:
-    """Stations whose names end with a side, as signs have them in English: … West."""
-    side = _SIDES.get(name[-1:])
-    is_station = any(one.place.kind in STATIONS for one in filed)
-    return (reading(name[:-1]) + side,) if side and is_station else ()
 
 
 def _keys(key: str, readings: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
