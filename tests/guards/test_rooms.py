@@ -80,7 +80,8 @@ def _imports(module: ast.Module) -> set[str]:
         ("branca", r"webapp/present/map/folium_map\.py"),
         ("flask_babel", r"webapp/serving/language\.py"),
         ("babel.messages", r"webapp/cli/catalogue.*\.py"),
-        ("gunicorn", r"webapp/serving/server\.py"),
+        ("gunicorn", r"webapp/serving/server/(site|worker)\.py"),
+        ("waitress", r"webapp/serving/server/\w+\.py"),
     ],
 )
 def test_a_library_has_one_door(library, door):

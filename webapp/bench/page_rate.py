@@ -18,7 +18,7 @@ from flask import Flask
 
 from webapp.search.question.parameters import args_from_query
 from webapp.search.question.query import SearchQuery
-from webapp.serving.server import Site
+from webapp.serving.server.site import Site
 from webapp.settings import Settings
 
 PATIENCE_SECONDS = 30

@@ -30,7 +30,7 @@ def answering_to(settings: Settings, names: Iterable[str]) -> Settings:
 
 def told_of(host: str, port: int, settings: Settings) -> Iterator[str]:
     """Where the site is; and, where others can reach it, how it may be called."""
-    yield f"家门口: http://{_written(host)}:{port}"
+    yield f"家门口: http://{address_of(host, port)}"
     if host in EVERYWHERE:
         yield f"answers to {', '.join(settings.trusted_hosts)}"
         yield "other names of this machine must stand in JIAMENKOU_TRUSTED_HOSTS"
@@ -44,12 +44,13 @@ def refuse_a_busy_port(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise click.ClickException(f"cannot listen on {host}:{port}: {reason}") from error
+            where, reason = address_of(host, port), error.strerror or str(error)
+            raise click.ClickException(f"cannot listen on {where}: {reason}") from error
 
 
-def _written(host: str) -> str:
-    return f"[{host}]" if ":" in host else host
+def address_of(host: str, port: int) -> str:
+    """Host and port as they stand in an address."""
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
 def _usable(names: Iterable[str]) -> Iterator[str]:

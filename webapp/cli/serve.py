@@ -6,10 +6,10 @@ import sys
 import click
 
 from webapp.cli.first_edition import ensure_an_edition
-from webapp.cli.listening import answering_to, names_of, refuse_a_busy_port, told_of
+from webapp.cli.listening import address_of, answering_to, names_of, refuse_a_busy_port, told_of
 from webapp.domain.reports import ReportsUnavailable
 from webapp.ledger.place import Place
-from webapp.serving.server import Site
+from webapp.serving.server.site import Site
 from webapp.settings import Settings, from_environment
 from webapp.store.reports.book import ReportBook
 from webapp.toolbox.clock import time_now
@@ -35,7 +35,7 @@ def serve_command(host: str, port: int, workers: int) -> None:
     write_the_access_log()
     for line in told_of(host, port, settings):
         click.echo(line, err=True)
-    Site(settings, f"{host}:{port}", workers).run()
+    Site(settings, address_of(host, port), workers).run()
 
 
 def prepare_the_reports(settings: Settings) -> None:

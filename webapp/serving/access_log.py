@@ -3,9 +3,11 @@ a whole address: no query, no referrer, no browser name."""
 
 import logging
 import time
-from ipaddress import IPv6Address, ip_address
+from ipaddress import IPv6Address
 
 from flask import Flask, Response, g, request
+
+from webapp.serving.networks import parsed_address, shortened
 
 log = logging.getLogger("jiamenkou.access")
 
@@ -39,10 +41,7 @@ def truncated(address: str) -> str:
     >>> truncated("203.0.113.77")
     '203.0.113.0'
     """
-    try:
-        parsed = ip_address(address)
-    except ValueError:
+    parsed = parsed_address(address)
+    if parsed is None:
         return "-"
-    keep = 48 if isinstance(parsed, IPv6Address) else 24
-    host_bits = parsed.max_prefixlen - keep
-    return str(type(parsed)(int(parsed) >> host_bits << host_bits))
+    return shortened(parsed, 48 if isinstance(parsed, IPv6Address) else 24)

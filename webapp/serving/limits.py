@@ -1,20 +1,27 @@
-"""How much one request may bring."""
+"""How much one request may bring, and that the server has refused it already."""
 
 from flask import Flask, abort, request
 
+MOST_HEAD_BYTES = 16 * 1024
 MOST_BODY_BYTES = 256 * 1024
 MOST_ADDRESS_BYTES = 4096
 MOST_ARGUMENTS = 200
 
+REFUSED = "jiamenkou.refused"
+"""Where a server that could not read a request puts the status of its refusal."""
+
 
 def init_limits(app: Flask) -> None:
-    """Refuse long addresses (414), many arguments (400) and large bodies (413) unread."""
+    """Refuse long addresses (414), many arguments (400) and large bodies (413) unread, and what
+    the server refuses."""
     app.config["MAX_CONTENT_LENGTH"] = MOST_BODY_BYTES
     app.config["MAX_FORM_MEMORY_SIZE"] = MOST_BODY_BYTES
     app.config["MAX_FORM_PARTS"] = MOST_ARGUMENTS
 
     @app.before_request
     def refuse_what_is_too_much() -> None:
+        if REFUSED in request.environ:
+            abort(request.environ[REFUSED])
         query = request.environ.get("QUERY_STRING", "")
         if len(query) + len(request.environ.get("PATH_INFO", "")) > MOST_ADDRESS_BYTES:
             abort(414)

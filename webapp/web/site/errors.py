@@ -18,6 +18,7 @@ from webapp.present.guidance.pages import error_page
 from webapp.present.wording.district_names import NOT_NAMED, DistrictNames
 from webapp.search.question.query import MOST_CHARACTERS
 from webapp.serving.hosts import host_asked_for
+from webapp.serving.traces import trace_of
 from webapp.text.script import clean
 from webapp.web.rendering.localized_edition import names_of_district
 from webapp.web.rendering.pages import care, rendered, settings
@@ -67,7 +68,7 @@ def answer_no_edition(_error: NoEdition) -> Response:
 
 def answer_mistake(error: Exception) -> Response:
     """A mistake of ours: its trace goes to the log, without what was asked for."""
-    log.error("%s failed", request.endpoint, exc_info=error)
+    log.error("%s failed\n%s", request.endpoint, trace_of(error))
     return answer_error(InternalServerError.code, {})
 
 
@@ -98,8 +99,8 @@ def problem(code: int, detail: str = "", errors: tuple[dict[str, str], ...] = ()
 def _page(code: int, unknown_host: str) -> Response:
     try:
         html = _rendered(code, unknown_host)
-    except Exception:
-        log.exception("the error page itself failed")
+    except Exception as error:
+        log.error("the error page itself failed\n%s", trace_of(error))
         html = _emergency()
     return Response(html, code, content_type="text/html; charset=utf-8")
 
@@ -118,8 +119,8 @@ def _district(language: Language) -> DistrictNames:
     """The district's names; none where the edition is what is broken."""
     try:
         return names_of_district(language)
-    except Exception:
-        log.exception("the district was not named")
+    except Exception as error:
+        log.error("the district was not named\n%s", trace_of(error))
         return NOT_NAMED
 
 

@@ -1,4 +1,4 @@
-"""The site as gunicorn runs it: workers, limits, logs."""
+"""The site as gunicorn runs it: processes, their time limits, logs."""
 
 from contextlib import suppress
 from threading import Thread
@@ -8,31 +8,26 @@ from gunicorn.app.base import BaseApplication
 from gunicorn.util import import_app
 
 from webapp.domain.problems import NoEdition
+from webapp.serving.server.worker import LoopWorker
 from webapp.settings import Settings
 
-THREADS = 4
-"""A slow visitor holds one thread, not a worker."""
-
-LONGEST_REQUEST_LINE = 8190
 TIMEOUT_SECONDS = 30
+"""For a process that does not even turn its loop."""
+
 GRACE_SECONDS = 10
-KEEP_ALIVE_SECONDS = 5
 
 
 class Site(BaseApplication):  # type: ignore[misc]
     """Gunicorn with our settings only: no configuration file, no command line of its own."""
 
     def __init__(self, settings: Settings, bind: str, workers: int) -> None:
-        self._settings = settings
+        self.settings = settings
         self._options: dict[str, Any] = {
             "bind": bind,
             "workers": workers,
-            "worker_class": "gthread",
-            "threads": THREADS,
+            "worker_class": LoopWorker,
             "timeout": TIMEOUT_SECONDS,
             "graceful_timeout": GRACE_SECONDS,
-            "keepalive": KEEP_ALIVE_SECONDS,
-            "limit_request_line": LONGEST_REQUEST_LINE,
             "accesslog": None,
             "errorlog": "-",
             "loglevel": "warning",
@@ -48,7 +43,7 @@ class Site(BaseApplication):  # type: ignore[misc]
 
     def load(self) -> Any:
         """The application of one worker."""
-        return import_app("webapp:create_app")(settings=self._settings)
+        return import_app("webapp:create_app")(settings=self.settings)
 
 
 def open_the_edition(worker: Any) -> None:
