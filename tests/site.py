@@ -40,7 +40,13 @@ class Site:
 
     def open(self, address: str, *, status: int = 200, without: Collection[str] = ()) -> "Page":
         """The page at a whole address, as it stands in a link."""
-        return self._checked(self.client.get(address), address, status, without)
+        return self._checked(self._fetched(address, status), address, status, without)
+
+    def _fetched(self, address: str, status: int) -> TestResponse:
+        """The answer; from an address that tells what is looked at, that of the neutral one."""
+        response = self.client.get(address)
+        unseen = response.status_code == 301 and response.headers["Cache-Control"] == "no-store"
+        return self.client.get(response.location) if unseen and status != 301 else response
 
     def send(
         self, address: str, values: dict[str, Any], *, without: Collection[str] = ()

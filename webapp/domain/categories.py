@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from webapp.domain.pictures import PIN, PLAIN, Picture
+from webapp.domain.slugs import neutral_slug
 
 Danger = Literal["body", "violence", "missing", "self-harm", "child"]
 """What may be happening to whoever asks for help: a body hurt or ill, violence, somebody missing,
@@ -55,6 +56,11 @@ class Category:
     mediation: bool = False
     schema_type: str = "Place"
 
+    @property
+    def slug(self) -> str:
+        """The kind in addresses of pages: its id, or a neutral word where it is sensitive."""
+        return neutral_slug(self.id) if self.sensitive else self.id
+
 
 @dataclass(frozen=True, slots=True)
 class CategoriesOfPages:
@@ -88,6 +94,10 @@ class Taxonomy:
     def category(self, category_id: str) -> Category:
         """The category of that id; ``KeyError`` if there is none."""
         return self._by_id[category_id]
+
+    def named(self, word: str) -> Category | None:
+        """The category that an address means, by its id or by its slug."""
+        return next((each for each in self.categories if word in (each.id, each.slug)), None)
 
     def of_need(self, need_id: str) -> tuple[Category, ...]:
         return tuple(c for c in self.categories if c.need == need_id)

@@ -25,6 +25,7 @@ from webapp.domain.fields import (
     in_order,
     translatable,
 )
+from webapp.domain.slugs import neutral_slug
 
 
 class Status(StrEnum):
@@ -200,6 +201,11 @@ class Service:
         """True for discreet and confidential entries: neutral titles, no-store, quick exit. All
         entries of a sensitive kind are one or the other (``ingest/discretion.py``)."""
         return self.visibility is not Visibility.PUBLIC
+
+    @property
+    def slug(self) -> str:
+        """The entry in addresses of pages: its id, or a neutral word where it is quiet."""
+        return neutral_slug(self.id) if self.is_quiet else self.id
 
     def feature(self, key: str) -> str:
         """The value of a feature; ``"unknown"`` where nothing is said."""

@@ -69,15 +69,15 @@ def encoding_asked_for(accept: str) -> str:
 def respond(body: Body, cache_control: str = "no-cache", status: int = 200) -> Response:
     """Answer with a finished body, compressed where the client asks for it.
 
-    Private bodies are ``no-store``; for the others a client that has them gets 304.
+    Private bodies are ``no-store``, and pages among them carry no tag either. Whoever has an
+    answer by its tag gets 304.
     """
     headers = {"Vary": PAGES_VARY if body.content_type == HTML else FILES_VARY}
     if body.language:
         headers["Content-Language"] = body.language
-    if body.private:
-        headers["Cache-Control"] = "no-store"
-    else:
-        headers |= {"Cache-Control": cache_control, "ETag": body.tag}
+    headers["Cache-Control"] = "no-store" if body.private else cache_control
+    if not (body.private and body.content_type == HTML):
+        headers["ETag"] = body.tag
         if status == 200 and request.if_none_match.contains_raw(body.tag):
             return Response(status=304, headers=headers)
     content = body.plain

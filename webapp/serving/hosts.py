@@ -47,3 +47,13 @@ def host_asked_for() -> str:
     host = get_host(request.scheme, request.environ.get("HTTP_HOST"))
     name = f"{host.partition(']')[0]}]" if host.startswith("[") else host.partition(":")[0]
     return name.lower() if len(name) <= LONGEST_NAME else ""
+
+
+def address_asked_for(https: bool, behind: bool) -> str:
+    """The site's address by the trusted name that this request came for. Scheme and port are those
+    of the site, not of the request, which could say any: a request could otherwise put another one
+    into answers that many get. ``behind`` a front server or TLS the port is the scheme's own.
+    """
+    port = "" if https or behind else str(request.environ.get("SERVER_PORT", ""))
+    scheme = "https" if https else "http"
+    return f"{scheme}://{host_asked_for()}" + (f":{port}" if port not in ("", "80") else "")

@@ -2,9 +2,10 @@
 
 from urllib.parse import unquote, urlsplit
 
-from flask import Flask, Response, abort, current_app
+from flask import Flask, Response, abort, current_app, redirect
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import MapAdapter
+from werkzeug.wrappers import Response as AnyResponse
 
 START = "/"
 
@@ -28,6 +29,13 @@ def path_of(location: str) -> str:
     parts = urlsplit(location)
     path = "/" + parts.path.lstrip("/\\")
     return f"{path}?{parts.query}" if parts.query else path
+
+
+def moved_unseen(href: str) -> AnyResponse:
+    """Lead from an address that tells what is looked at to one that does not; kept by nobody."""
+    response = redirect(href, 301)
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def page_of_ours(to: str) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """The names by which the site may be asked for: others are refused, and who runs it is told."""
 
 import logging
+from dataclasses import replace
 
 import pytest
 
@@ -68,3 +69,34 @@ def test_nobody_can_fill_the_log_with_names(client, caplog):
     for number in range(2 * MOST_NAMED):
         asked_as(client, f"host-{number}.example")
     assert len(caplog.messages) == MOST_NAMED
+
+
+SPOOFED = (
+    {"X-Forwarded-Proto": "https"},
+    {"X-Forwarded-Port": "99"},
+    {"X-Forwarded-Ssl": "on"},
+    {},
+)
+
+
+@pytest.mark.parametrize("headers", SPOOFED, ids=str)
+@pytest.mark.parametrize("path", ["/robots.txt", "/sitemap.xml"])
+def test_neither_port_nor_scheme_is_taken_from_a_request(client, path, headers):
+    seen = {
+        client.get(path, headers={"Host": host, **headers}).text
+        for host in ("localhost:99", "localhost:8000", "localhost", "localhost:443")
+    }
+    assert len(seen) == 1
+    assert "http://localhost/" in seen.pop()
+
+
+def test_the_port_is_the_one_that_is_listened_on_unless_a_server_stands_in_front(settings, toolbox):
+    def told(port, **more):
+        own = create_app(settings=replace(settings, **more), toolbox=toolbox).test_client()
+        return own.get("/robots.txt", environ_overrides={"SERVER_PORT": port}).text
+
+    assert "http://localhost:8000/sitemap.xml" in told("8000")
+    assert "http://localhost/sitemap.xml" in told("80")
+    assert "http://localhost/sitemap.xml" in told("8000", front_servers=1)
+    assert "https://localhost/sitemap.xml" in told("8000", https=True)
+    assert "https://a.example/sitemap.xml" in told("8000", public_address="https://a.example")

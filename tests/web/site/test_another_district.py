@@ -87,7 +87,7 @@ def test_no_page_names_another_district(app, language):
     paths = [*every_page(app), *OTHER_PAGES]
     assert len(paths) > 60
     for where in paths:
-        answer = client.get(site.path(where))
+        answer = client.get(site.path(where), follow_redirects=True)
         assert answer.status_code == 200, where
         assert others_in(answer.text) == [], where
         assert [name for name in OWN[language] if name not in answer.text] == [], where

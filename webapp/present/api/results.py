@@ -113,7 +113,7 @@ def service_facts(service: Service, words: Words) -> Facts:
         "status": service.status.value,
         "checked_on": service.checked_on.isoformat() if service.checked_on else None,
         "source_date": service.source.date or None,
-        "url": service_href(words.language, service.id),
+        "url": service_href(words.language, service),
     }
 
 

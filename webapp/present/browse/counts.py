@@ -45,7 +45,7 @@ def tile(category: Category, words: Words, counts: Counts) -> CategoryTile:
     return CategoryTile(
         id=category.id,
         text=words.kinds[category.id],
-        href=category_href(words.language, category.id),
+        href=category_href(words.language, category),
         count=count,
         count_text=count_text(count, words),
         note=_expected_note(count, counts.by_status[category.id, "expected"], words),

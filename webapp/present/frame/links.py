@@ -6,19 +6,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, quote_plus
 
+from webapp.domain.categories import Category
 from webapp.domain.country import DIALLING_CODE
 from webapp.domain.languages import Language
+from webapp.domain.service import Service
 from webapp.present.wording.values import Phone
 from webapp.search.question.parameters import args_from_query
 from webapp.search.question.query import PARAMETER, SearchQuery
 
 
-def service_href(language: Language, service_id: str) -> str:
-    return f"{language.prefix}/services/{service_id}"
+def service_href(language: Language, service: Service) -> str:
+    return f"{language.prefix}/services/{service.slug}"
 
 
-def category_href(language: Language, category_id: str) -> str:
-    return f"{language.prefix}/categories/{category_id}"
+def category_href(language: Language, category: Category) -> str:
+    return f"{language.prefix}/categories/{category.slug}"
 
 
 def street_href(language: Language, street_id: str) -> str:
@@ -35,21 +37,21 @@ def commitment_href(language: Language, clause: str) -> str:
     return f"{language.prefix}/plan/{clause}"
 
 
-def coverage_href(language: Language, category_id: str) -> str:
+def coverage_href(language: Language, category: Category) -> str:
     """How one kind of service covers the district."""
-    return f"{language.prefix}/plan/coverage-{category_id}"
+    return f"{language.prefix}/plan/coverage-{category.slug}"
 
 
-def report_href(language: Language, service_id: str) -> str:
+def report_href(language: Language, service: Service) -> str:
     """The form that says what is wrong with an entry."""
-    return f"{service_href(language, service_id)}/report"
+    return f"{service_href(language, service)}/report"
 
 
-def report_action(language: Language, service_id: str) -> str:
+def report_action(language: Language, service: Service) -> str:
     """Where that form is sent: the same page under another address, for what is sent to an address
     makes browsers forget the page they hold of it (RFC 9111, 4.4), and *Back* would then bring a
     new form instead of the one that was sent."""
-    return f"{report_href(language, service_id)}?send=1"
+    return f"{report_href(language, service)}?send=1"
 
 
 def ticket_href(language: Language, ticket: str) -> str:
@@ -57,9 +59,9 @@ def ticket_href(language: Language, ticket: str) -> str:
     return f"{language.prefix}/reports/{ticket}"
 
 
-def referral_href(language: Language, ids: Iterable[str]) -> str:
+def referral_href(language: Language, slugs: Iterable[str]) -> str:
     """The page that makes a sheet of these entries, in this order."""
-    return f"{language.prefix}/referral?ids={','.join(ids)}"
+    return f"{language.prefix}/referral?ids={','.join(slugs)}"
 
 
 def shortlist_href(language: Language, ids: Iterable[str], path: str = "/shortlist") -> str:

@@ -111,4 +111,4 @@ def _phone(number: str, hotlines: dict[str, Service], words: Words) -> NamedPhon
 
 def _whole_list(category: str, words: Words) -> Link:
     text = words.say("All entries: %(kind)s", kind=words.kinds[category])
-    return Link(text, category_href(words.language, category))
+    return Link(text, category_href(words.language, words.taxonomy.category(category)))

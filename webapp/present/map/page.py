@@ -46,7 +46,7 @@ def map_view(
 ) -> MapView:
     """Everything that the page of the map needs, for an answer that has all its hits on one page.
     ``ground`` gives the map without pins, for a quiet page or another."""
-    quiet, say_open = is_quiet(result), OpenSayer(wording.words, now, result.at)
+    quiet, say_open = result.asks_quietly, OpenSayer(wording.words, now, result.at)
     page = map_page(result, wording, say_open, ground(quiet))
     everything = result.asked == SearchQuery()
     nature = PageNature("map", page.h1, quiet=quiet, indexed=everything)
@@ -103,13 +103,6 @@ def area_of(service: Service) -> str:
     if service.pin or service.visibility is Visibility.CONFIDENTIAL:
         return ""
     return service.community_code or service.street
-
-
-def is_quiet(result: ResultPage) -> bool:
-    """Whether somebody asked for something and the answer is quiet. The map of everything is no
-    sign of what a visitor looks for, and keeps its title and the way back."""
-    query = result.understood
-    return result.quiet and bool(result.asked.q or query.category or query.need)
 
 
 def on_the_map(answer: AnswerView, words: Words) -> AnswerView:

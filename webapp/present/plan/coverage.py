@@ -155,7 +155,10 @@ def overview_table(coverage: Coverage, taxonomy: Taxonomy, words: Words) -> Figu
         rows.append(TableRow(say("Street not known"), tuple(map(_brief, rest))))
     whole = tuple(_brief(coverage.row(category).tally) for category in core)
     rows.append(TableRow(say("Whole district"), whole, total=True))
-    kinds = (Link(words.kinds[c], coverage_href(words.language, c)) for c in core)
+    kinds = (
+        Link(words.kinds[c], coverage_href(words.language, words.taxonomy.category(c)))
+        for c in core
+    )
     return FigureTable(
         id="overview",
         caption=say(
@@ -175,7 +178,7 @@ def worst_served(coverage: Coverage, category: Category, words: Words) -> WorstS
     rows = coverage.worst_served(category.id)
     return WorstServed(
         id=category.id,
-        heading=Link(words.kinds[category.id], coverage_href(words.language, category.id)),
+        heading=Link(words.kinds[category.id], coverage_href(words.language, category)),
         streets=tuple(
             Link(
                 words.streets[row.street],

@@ -103,7 +103,7 @@ def shapes_map(
         for number, row in enumerate(coverage.streets(category), 1)
     )
     names = measure_names(words)
-    own = coverage_href(words.language, category)
+    own = coverage_href(words.language, words.taxonomy.category(category))
     return Choropleth(
         heading=names[measure],
         script_href=script_href,

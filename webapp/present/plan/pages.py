@@ -181,7 +181,7 @@ def _kind(category: Category, catalogue: Catalogue, words: Words) -> KindOfCommi
         coverage=(
             Link(
                 words.say("Coverage: %(kind)s", kind=name),
-                coverage_href(words.language, category.id),
+                coverage_href(words.language, category),
             )
             if category.located
             else None

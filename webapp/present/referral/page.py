@@ -22,9 +22,9 @@ MOST_PLACES = 6
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What stands in the address of the page: which entries and how to print them, nothing of
-    anybody. ``reader`` is the language beside Chinese (Chinese itself: Chinese alone); ``kind``
-    and ``street`` say what the picker shows."""
+    """What stands in the address of the page: which entries (``ids``, each as its slug) and how to
+    print them, nothing of anybody. ``reader`` is the language beside Chinese (Chinese itself:
+    Chinese alone); ``kind`` and ``street`` say what the picker shows."""
 
     ids: tuple[str, ...]
     reader: Language = FIRST
@@ -138,7 +138,7 @@ def _picked(asked: Asked, services: Sequence[Service], words: Words) -> tuple[Pi
             id=service.id,
             name=words.name(service),
             kind=words.kinds[service.category],
-            href=service_href(language, service.id),
+            href=service_href(language, service),
             up_href=_with(asked, _swapped(ids, at - 1)).href(language) if at else "",
             down_href=_with(asked, _swapped(ids, at)).href(language) if at < last else "",
             remove_href=_with(asked, (*ids[:at], *ids[at + 1 :])).href(language),

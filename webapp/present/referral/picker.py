@@ -65,6 +65,6 @@ def _offers(asked: Asked, services: Sequence[Service], words: Words) -> tuple[Of
 def _adding(asked: Asked, service: Service, words: Words) -> str:
     """The page with that entry behind the others; nothing where it is there or none may be
     added."""
-    if service.id in asked.ids or len(asked.ids) >= MOST_PLACES:
+    if service.slug in asked.ids or len(asked.ids) >= MOST_PLACES:
         return ""
-    return replace(asked, ids=(*asked.ids, service.id)).href(words.language)
+    return replace(asked, ids=(*asked.ids, service.slug)).href(words.language)

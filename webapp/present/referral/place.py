@@ -64,7 +64,7 @@ def sheet_place(service: Service, words: Words, sides: Sides, manner: Manner) ->
         hours_note=sides.both(lambda side: side.hours_note),
         facts=_facts(sides.first, sides.second),
         checked=sides.sure(lambda side: side.checked),
-        map_src=f"{service_href(SIMPLIFIED, service.id)}/map.svg" if service.pin else "",
+        map_src=f"{service_href(SIMPLIFIED, service)}/map.svg" if service.pin else "",
         map_rough=service.precision is not Precision.VENUE,
         qr_src=_code(service, manner),
     )
@@ -73,7 +73,7 @@ def sheet_place(service: Service, words: Words, sides: Sides, manner: Manner) ->
 def _code(service: Service, manner: Manner) -> str:
     if manner.neutral and service.is_quiet:
         return ""
-    return f"{service_href(manner.reader, service.id)}/qr.png"
+    return f"{service_href(manner.reader, service)}/qr.png"
 
 
 def _pair(first: Text, second: Text | None) -> Both:

@@ -76,7 +76,7 @@ def report_page(
     return ReportPage(
         h1=words.say("Is something wrong here?"),
         name=words.name(service),
-        entry_href=service_href(words.language, service.id),
+        entry_href=service_href(words.language, service),
         form=_form(service, words, typed, texts),
         errors=tuple(FieldError(name, _href_of(name), text) for name, text in texts.items()),
         refusal=_refusal_text(refusal, wait_seconds, words) if refusal else "",
@@ -86,7 +86,7 @@ def report_page(
 
 def _form(service: Service, words: Words, typed: Typed, errors: Mapping[str, str]) -> ReportForm:
     return ReportForm(
-        action=report_action(words.language, service.id),
+        action=report_action(words.language, service),
         choices=tuple(
             Choice(str(each), _trouble_text(each, words), each == typed.trouble)
             for each in troubles_of(service)

@@ -25,7 +25,7 @@ def service_card(service: Service, words: Words, open_line: OpenLine) -> Service
     pin = service.pin
     return ServiceCard(
         id=service.id,
-        href=service_href(words.language, service.id),
+        href=service_href(words.language, service),
         name=words.name(service),
         picture=words.picture(service.category),
         kind=words.kinds[service.category],
@@ -125,4 +125,4 @@ def directions_link(service: Service, words: Words) -> Link | None:
         return None
     if service.coordinates is None and not service.address_zh:
         return None
-    return Link(words.say("Directions"), service_href(words.language, service.id) + "#directions")
+    return Link(words.say("Directions"), service_href(words.language, service) + "#directions")

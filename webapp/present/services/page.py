@@ -45,7 +45,10 @@ def entry_page(
         id=service.id,
         h1=words.name(service),
         picture=words.picture(service.category),
-        kind=Link(words.kinds[service.category], category_href(words.language, service.category)),
+        kind=Link(
+            words.kinds[service.category],
+            category_href(words.language, words.taxonomy.category(service.category)),
+        ),
         status=words.statuses[service.status],
         status_sentence=words.status_sentences[service.status],
         open=open_line,
@@ -57,13 +60,13 @@ def entry_page(
         facts=facts,
         source=source_note(service, words),
         nearest=nearest,
-        share_href=service_href(words.language, service.id),
+        share_href=service_href(words.language, service),
         note=words.text(service.note_zh) if service.note_zh else None,
         lat=degrees(pin.lat) if pin else "",
         lon=degrees(pin.lon) if pin else "",
         quiet=service.is_quiet,
-        report_href=report_href(words.language, service.id),
-        referral_href=referral_href(words.language, (service.id,)),
+        report_href=report_href(words.language, service),
+        referral_href=referral_href(words.language, (service.slug,)),
         share=share_entry(service, words),
         hours_note=hours_in_words(service, words),
         city_line=None if phones else phone_to(CITY_LINE),
@@ -74,7 +77,7 @@ def entry_page(
 
 def share_entry(service: Service, words: Words) -> Share:
     """The way to hand an entry on: its address and its code."""
-    href = service_href(words.language, service.id)
+    href = service_href(words.language, service)
     return Share(href, f"{href}/qr.png")
 
 

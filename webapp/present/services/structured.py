@@ -29,7 +29,7 @@ def structured_data(service: Service, words: Words, site: str = "") -> str:
     set; without one the entry's own is relative."""
     if service.is_quiet or service.status is Status.CLOSED:
         return ""
-    page = site + service_href(words.language, service.id)
+    page = site + service_href(words.language, service)
     about = _page(words) if service.status is Status.EXPECTED else _thing(service, words)
     node = {"@context": CONTEXT, "@id": page, "url": page, **_names(service, words), **about}
     node["description"] = f"{words.kinds[service.category]} – {_sentence(service, words)}"

@@ -46,7 +46,7 @@ def _column(service: Service, ids: Sequence[str], words: Words) -> CompareColumn
     return CompareColumn(
         service.id,
         words.name(service),
-        service_href(words.language, service.id),
+        service_href(words.language, service),
         shortlist_href(words.language, others, PATH) if others else "",
     )
 

@@ -134,6 +134,24 @@ class ResultPage:
     groups: tuple[NeedGroup, ...] = ()
     """Where several things were asked for: which hits of the page answer which, safety first."""
 
+    @property
+    def is_private(self) -> bool:
+        """Whether nobody may keep the answer: it holds somebody's words or where they are, or it
+        is quiet. Pages, JSON, cards and points ask here and nowhere else."""
+        return bool(self.asked.q or self.asked.near or self.quiet)
+
+    @property
+    def asks_quietly(self) -> bool:
+        """Whether something quiet was asked for. The map of everything shows quiet entries to
+        everybody, which is no sign of who looks."""
+        asked_for = self.asked.q or self.understood.category or self.understood.need
+        return self.quiet and bool(asked_for)
+
+    @property
+    def is_private_layer(self) -> bool:
+        """The same as ``is_private`` for an answer that is drawn on a map, as page or as data."""
+        return bool(self.asked.q or self.asked.near or self.asks_quietly)
+
     def facet(self, parameter: str) -> dict[str, int]:
         for facet in self.facets:
             if facet.parameter == parameter:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 from typing import Any
 
 from flask import Response, request
@@ -43,17 +44,32 @@ def asked_query(localized: LocalizedEdition) -> SearchQuery:
     return query_from_args(args, localized.known)[0]
 
 
+@dataclass(frozen=True, slots=True)
+class Unkept:
+    """What an answer says that nobody outside may keep."""
+
+    content: Any
+
+
+def unkept_if(private: bool, content: Any) -> Any:
+    """The content, marked where nobody may keep it."""
+    return Unkept(content) if private else content
+
+
 def json_answer(
     localized: LocalizedEdition,
     key: tuple[Hashable, ...],
     make: Callable[[], Any],
     content_type: str = JSON,
-    private: bool = False,
 ) -> Response:
-    """Answer with what ``make`` gives, kept for this minute under ``key``."""
+    """Answer with what ``make`` gives, kept here for this minute under ``key``; ``no-store`` where
+    it is ``Unkept``."""
 
     def body() -> Body:
-        text = json.dumps(make(), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        made = make()
+        private = isinstance(made, Unkept)
+        content = made.content if isinstance(made, Unkept) else made
+        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
         return Body(text.encode(), content_type, private=private)
 
     full_key = ("api", localized.language.code, this_minute(), *key)

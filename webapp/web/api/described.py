@@ -12,14 +12,12 @@ GEOJSON = "application/geo+json"
 @dataclass(frozen=True, slots=True)
 class Description:
     """``answer`` is the type of a JSON answer, ``None`` for a file of another form.
-    ``parameters`` are names of search parameters; ``others`` statuses beside 200 and 304;
-    ``kept`` is false where nobody may keep the answer, so that it carries no tag."""
+    ``parameters`` are names of search parameters; ``others`` statuses beside 200 and 304."""
 
     answer: Any
     content_type: str = JSON
     parameters: tuple[str, ...] = ()
     others: tuple[int, ...] = ()
-    kept: bool = True
 
 
 _described: dict[str, Description] = {}
@@ -30,10 +28,9 @@ def describes(
     content_type: str = JSON,
     parameters: tuple[str, ...] = (),
     others: tuple[int, ...] = (),
-    kept: bool = True,
 ) -> Callable[[View], View]:
     """Marks a view with what it answers; put it below the route."""
-    description = Description(answer, content_type, parameters, others, kept)
+    description = Description(answer, content_type, parameters, others)
 
     def keep(view: View) -> View:
         _described[_name(view)] = description

@@ -88,7 +88,7 @@ def _success(said: Description, schemas: Schemas) -> dict[str, Any]:
     tag = {"description": "Names this state of the answer.", "schema": {"type": "string"}}
     return {
         "description": HTTPStatus.OK.phrase,
-        "headers": {"ETag": tag} if said.kept else {},
+        "headers": {"ETag": tag},
         "content": {said.content_type: content},
     }
 

@@ -23,7 +23,14 @@ from webapp.search.answering.suggestions import suggest
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Notice, ResultPage
 from webapp.text.script import clean
-from webapp.web.api.asking import BadValues, asked_query, edition_for_api, json_answer
+from webapp.web.api.asking import (
+    BadValues,
+    Unkept,
+    asked_query,
+    edition_for_api,
+    json_answer,
+    unkept_if,
+)
 from webapp.web.api.described import GEOJSON, describes
 from webapp.web.plan.files import plan_record
 from webapp.web.rendering.localized_edition import LocalizedEdition, this_minute
@@ -56,7 +63,7 @@ def search() -> Response:
 
     def answer() -> Any:
         found = _found(localized, query, everything=False)
-        return search_answer(found, localized.wording.words, say)
+        return unkept_if(found.is_private, search_answer(found, localized.wording.words, say))
 
     return json_answer(localized, ("search", query), answer)
 
@@ -69,8 +76,9 @@ def geojson() -> Response:
     query = asked_query(localized)
 
     def answer() -> Any:
-        hits = _found(localized, query, everything=True).hits
-        return feature_collection(hits, localized.wording.words)
+        found = _found(localized, query, everything=True)
+        layer = feature_collection(found.hits, localized.wording.words)
+        return unkept_if(found.is_private_layer, layer)
 
     return json_answer(localized, ("geojson", query), answer, GEOJSON)
 
@@ -84,8 +92,9 @@ def points() -> Response:
     services = localized.edition.catalogue.services
 
     def answer() -> Any:
-        matching = _found(localized, query, everything=True).matching
-        return points_columns(services[n] for n in sorted(matching))
+        found = _found(localized, query, everything=True)
+        columns = points_columns(services[n] for n in sorted(found.matching))
+        return unkept_if(found.is_private_layer, columns)
 
     return json_answer(localized, ("points", query), answer)
 
@@ -103,7 +112,9 @@ def service(service_id: str) -> Response:
 
     def answer() -> Any:
         days = hours.days(entry.hours, now.date())
-        return entry_answer(entry, localized.wording.words, hours.answer(entry.hours, now), days)
+        open_now = hours.answer(entry.hours, now)
+        answer = entry_answer(entry, localized.wording.words, open_now, days)
+        return unkept_if(entry.is_quiet, answer)
 
     return json_answer(localized, ("service", service_id), answer)
 
@@ -142,7 +153,7 @@ def plan() -> Response:
 
 
 @blueprint.get("/suggest")
-@describes(list[Suggestion], parameters=("q", "lang"), kept=False)
+@describes(list[Suggestion], parameters=("q", "lang"))
 def suggestions() -> Response:
     """What a half-typed word may become."""
     localized = edition_for_api()
@@ -151,9 +162,9 @@ def suggestions() -> Response:
 
     def answer() -> Any:
         found = suggest(text, localized.edition.searcher, MOST_SUGGESTIONS) if text else ()
-        return [suggestion_json(each.text, each.kind, each.id) for each in found]
+        return Unkept([suggestion_json(each.text, each.kind, each.id) for each in found])
 
-    return json_answer(localized, ("suggest", text), answer, private=True)
+    return json_answer(localized, ("suggest", text), answer)
 
 
 def _found(localized: LocalizedEdition, query: SearchQuery, everything: bool) -> ResultPage:

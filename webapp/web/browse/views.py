@@ -1,13 +1,16 @@
 """Walking through without searching: kinds of service and streets."""
 
 from flask import Blueprint, Response, abort
+from werkzeug import Response as AnyResponse
 
 from webapp.domain.languages import Language
 from webapp.present.browse.kinds import categories_page, category_page
 from webapp.present.browse.streets import street_page, streets_page
 from webapp.present.frame.frame import PageNature
+from webapp.present.frame.links import category_href
 from webapp.search.answering.finder import find_services
 from webapp.search.question.query import SearchQuery
+from webapp.serving.redirects import moved_unseen
 from webapp.web.rendering.localized_edition import (
     localized_edition,
     this_minute,
@@ -26,17 +29,20 @@ def categories(language: Language) -> Response:
 
 
 @blueprint.get("/categories/<category_id>")
-def category(language: Language, category_id: str) -> Response:
+def category(language: Language, category_id: str) -> AnyResponse:
     """One kind of service: how sure, where, and the first of them."""
     localized = localized_edition(language)
     catalogue = localized.edition.catalogue
-    if category_id not in catalogue.taxonomy:
+    kind = catalogue.taxonomy.named(category_id)
+    if kind is None:
         abort(404)
-    now, query = this_minute(), SearchQuery(category=(category_id,))
+    if category_id != kind.slug:
+        return moved_unseen(category_href(language, kind))
+    now, query = this_minute(), SearchQuery(category=(kind.id,))
     result = find_services(query, localized.edition.searcher, now)
-    kind, guides = catalogue.taxonomy.category(category_id), catalogue.guides.about(category_id)
+    guides = catalogue.guides.about(kind.id)
     page = category_page(kind, localized.wording, localized.counts, result, guides, now)
-    nature = PageNature("browse", page.h1, quiet=catalogue.is_quiet((category_id,)))
+    nature = PageNature("browse", page.h1, quiet=catalogue.is_quiet((kind.id,)))
     cards = localized.fragments.groups(page.groups)
     return answer_page(localized, "browse/category.html", nature, page, cards=cards)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from flask import Blueprint, Response, abort, redirect
+from flask import Blueprint, Response, abort
 from werkzeug import Response as AnyResponse
 
 from webapp.domain.guides import Step
@@ -18,6 +18,7 @@ from webapp.present.search.results_page import card_group
 from webapp.search.answering.finder import find_services
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Hit, ResultPage
+from webapp.serving.redirects import moved_unseen
 from webapp.web.rendering.localized_edition import (
     LocalizedEdition,
     localized_edition,
@@ -62,9 +63,7 @@ def _answer(localized: LocalizedEdition, name: str, step_id: str) -> AnyResponse
     right = "" if shown is found.first else shown.id
     if (name, step_id) == (found.name, right):
         return _step_page(localized, Where(guides, found, shown))
-    moved = redirect(guide_href(localized.language, found.name, right), 301)
-    moved.headers["Cache-Control"] = "no-store"
-    return moved
+    return moved_unseen(guide_href(localized.language, found.name, right))
 
 
 def _step_page(localized: LocalizedEdition, where: Where) -> Response:

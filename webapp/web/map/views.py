@@ -68,7 +68,7 @@ def _map_body(localized: LocalizedEdition, query: SearchQuery, notices: tuple[No
     view = map_view(result, localized.wording, now, ground, visit())
     pieces = _pieces(localized, view.page)
     body = page_body(localized.language, "map/map.html", view.shell, view.page, **pieces)
-    return replace(body, private=bool(query.q or query.near or view.shell.quiet))
+    return replace(body, private=result.is_private_layer)
 
 
 def _pieces(localized: LocalizedEdition, page: MapPage) -> dict[str, object]:

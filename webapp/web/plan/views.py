@@ -1,14 +1,15 @@
 """What the plan promised and where it is: all commitments, one of them, one kind of service."""
 
-from flask import Blueprint, Response, abort, redirect, request
+from flask import Blueprint, abort, redirect, request
 from werkzeug import Response as AnyResponse
 
 from webapp.domain.categories import Category
 from webapp.domain.languages import Language
 from webapp.present.frame.frame import PageNature
-from webapp.present.frame.links import commitment_href
+from webapp.present.frame.links import commitment_href, coverage_href
 from webapp.present.plan.coverage_map import ENTRIES, measures_of
 from webapp.present.plan.pages import commitment_page, coverage_page, plan_page
+from webapp.serving.redirects import moved_unseen
 from webapp.web.plan.files import classes_file, classes_href, plan_record
 from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition
 from webapp.web.rendering.pages import answer_page
@@ -17,7 +18,7 @@ blueprint = Blueprint("plan", __name__)
 
 
 @blueprint.get("/plan")
-def plan(language: Language) -> Response:
+def plan(language: Language) -> AnyResponse:
     """All commitments, and how the core kinds of service cover the streets."""
     localized = localized_edition(language)
     page = plan_page(plan_record(localized), localized.wording.words)
@@ -40,10 +41,12 @@ def commitment(language: Language, clause: str) -> AnyResponse:
 
 
 @blueprint.get("/plan/coverage-<category_id>")
-def coverage(language: Language, category_id: str) -> Response:
+def coverage(language: Language, category_id: str) -> AnyResponse:
     """How one kind of service covers the streets; ``show`` chooses what the map shows."""
     localized = localized_edition(language)
     category = located_category(localized, category_id)
+    if category_id != category.slug:
+        return moved_unseen(coverage_href(language, category))
     catalogue = plan_record(localized).catalogue
     asked = request.args.get("show", "")
     known = measures_of(catalogue.coverage, category.id)
@@ -56,8 +59,8 @@ def coverage(language: Language, category_id: str) -> Response:
 
 
 def located_category(localized: LocalizedEdition, category_id: str) -> Category:
-    """The kind of service of that id; 404 where there is none or it is at no place."""
-    taxonomy = localized.edition.catalogue.taxonomy
-    if category_id not in taxonomy or not taxonomy.category(category_id).located:
+    """The kind of service of that id or slug; 404 where there is none or it is at no place."""
+    category = localized.edition.catalogue.taxonomy.named(category_id)
+    if category is None or not category.located:
         abort(404)
-    return taxonomy.category(category_id)
+    return category

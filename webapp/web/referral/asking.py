@@ -52,7 +52,7 @@ def found_for(localized: LocalizedEdition, asked: Asked) -> tuple[Asked, Found]:
     words = localized.wording.words
     right = replace(
         asked,
-        ids=tuple(service.id for service in kept),
+        ids=tuple(service.slug for service in kept),
         kind=asked.kind if asked.kind in words.kinds else "",
         street=asked.street if asked.street in words.streets else "",
     )

@@ -35,7 +35,7 @@ class LocalizedEdition:
     numbers: dict[str, int]
 
     def service(self, service_id: str) -> tuple[int, Service] | None:
-        """The document number and the service of that id, if the edition has it."""
+        """The document number and the service of that id or slug, if the edition has it."""
         number = self.numbers.get(service_id)
         return None if number is None else (number, self.edition.catalogue.services[number])
 
@@ -88,5 +88,9 @@ def _localize(edition: OpenEdition, language: Language) -> LocalizedEdition:
         fragments=Fragments(environment(language), catalogue, wording),
         counts=counts_of(catalogue.services),
         known=KnownValues.of(catalogue),
-        numbers={service.id: number for number, service in enumerate(catalogue.services)},
+        numbers={
+            name: number
+            for number, service in enumerate(catalogue.services)
+            for name in (service.slug, service.id)
+        },
     )

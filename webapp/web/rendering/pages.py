@@ -9,6 +9,7 @@ from webapp.present.frame.frame import PageNature, Visit, Whereabouts, shell_for
 from webapp.present.frame.models import Shell
 from webapp.present.wording.values import NO_DATES, AsOf
 from webapp.serving.bodies import Body, respond
+from webapp.serving.hosts import address_asked_for
 from webapp.serving.templates import environment
 from webapp.settings import Settings
 from webapp.text.foreign import with_languages
@@ -24,10 +25,8 @@ def settings() -> Settings:
 
 def site_address() -> str:
     """The site's own address: the one that is set, else the trusted name that was asked for."""
-    if settings().public_address:
-        return settings().public_address
-    scheme = "https" if settings().https else request.scheme
-    return f"{scheme}://{request.host}"
+    own = settings()
+    return own.public_address or address_asked_for(own.https, behind=own.front_servers > 0)
 
 
 BROTLI = 5

@@ -10,10 +10,11 @@ from webapp.domain.reports import ReportsUnavailable, TooManyReports
 from webapp.domain.service import Service
 from webapp.domain.tickets import shown_ticket
 from webapp.present.frame.frame import PageNature
-from webapp.present.frame.links import ticket_href
+from webapp.present.frame.links import report_href, ticket_href
 from webapp.present.reports.page import Refusal, Typed, report_page
 from webapp.serving.access_log import truncated
 from webapp.serving.bodies import respond
+from webapp.serving.redirects import moved_unseen
 from webapp.serving.same_origin import is_from_elsewhere
 from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition, toolbox
 from webapp.web.rendering.pages import frame, page_body
@@ -31,7 +32,10 @@ log = logging.getLogger("jiamenkou.reports")
 def form(language: Language, service_id: str) -> Response:
     """The empty form for an entry."""
     localized = localized_edition(language)
-    return _form_page(localized, _service(localized, service_id), Typed(new_mark()))
+    service = _service(localized, service_id)
+    if service_id != service.slug:
+        return moved_unseen(report_href(language, service))
+    return _form_page(localized, service, Typed(new_mark()))
 
 
 @blueprint.post("/services/<service_id>/report")

@@ -67,7 +67,7 @@ def _body(localized: LocalizedEdition, query: SearchQuery, rest: bool, now: date
         edge=edge_of(localized),
     )
     text = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
-    private = bool(query.q or shown.quiet)
+    private = result.is_private
     return Body(text.encode(), "application/json", private, brotli_quality=BROTLI, gzip_level=GZIP)
 
 

@@ -21,9 +21,8 @@ def results_body(
     """The finished page. Pages with words or a place in them are private to the visitor."""
     result = find_services(query, localized.edition.searcher, now, notices)
     view = results_view(result, localized.wording, now, visit())
-    private = bool(query.q or query.near or view.shell.quiet)
     html = with_languages(_html(localized.fragments, view))
-    return Body(html.encode(), private=private, language=localized.language.code)
+    return Body(html.encode(), private=result.is_private, language=localized.language.code)
 
 
 def _html(fragments: Fragments, view: ResultsView) -> str:

@@ -42,7 +42,7 @@ def map_body(localized: LocalizedEdition, service_id: str) -> Body:
 def code_body(localized: LocalizedEdition, service_id: str) -> Body:
     """The picture of the code; discreet entries' are kept by nobody."""
     service = _service(localized, service_id)
-    address = site_address() + service_href(localized.language, service_id)
+    address = site_address() + service_href(localized.language, service)
     return Body(qr_png(address), PNG, private=service.is_quiet, compressible=False)
 
 

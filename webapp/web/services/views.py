@@ -18,6 +18,7 @@ from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
 from webapp.search.answering.nearest import next_nearest
 from webapp.serving.bodies import Body, respond
+from webapp.serving.redirects import moved_unseen
 from webapp.web.map.files import canvas_of_entry
 from webapp.web.rendering.localized_edition import (
     LocalizedEdition,
@@ -36,6 +37,8 @@ def entry(language: Language, service_id: str) -> Response:
     found = localized.service(service_id)
     if found is None:
         return _retired(localized, service_id)
+    if service_id != found[1].slug:
+        return moved_unseen(service_href(language, found[1]))
     now = this_minute()
     key = ("entry", language.code, service_id, now, care())
     return respond(
@@ -88,8 +91,10 @@ def _retired(localized: LocalizedEdition, service_id: str) -> Response:
     retired = localized.retired(service_id)
     if retired is None:
         abort(404)
-    if retired.moved_to:
-        return redirect(service_href(localized.language, retired.moved_to), 301)
+    moved_to = localized.service(retired.moved_to)
+    if moved_to:
+        href = service_href(localized.language, moved_to[1])
+        return moved_unseen(href) if moved_to[1].is_quiet else redirect(href, 301)
     return _gone(localized, retired)
 
 
@@ -107,7 +112,11 @@ def _gone(localized: LocalizedEdition, retired: Retired) -> Response:
 def _ways_on(words: Words) -> tuple[Link, ...]:
     """Where else to look: the search, what is looked for most, all kinds."""
     language, most = words.language, words.taxonomy.pages.near_me
-    looked_for = [Link(words.kinds[most], category_href(language, most))] if most else []
+    looked_for = (
+        [Link(words.kinds[most], category_href(language, words.taxonomy.category(most)))]
+        if most
+        else []
+    )
     return (
         Link(words.say("Search"), page_href(language, "/search")),
         *looked_for,

@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from tests.builders import a_query
+from tests.builders import a_query, a_service
 from webapp.domain.languages import (
     ENGLISH,
     LANGUAGES,
@@ -92,7 +92,7 @@ def test_a_phone_dials_the_whole_number(written: str, dialled: str) -> None:
 
 
 def test_a_service_has_one_address_in_each_language() -> None:
-    assert [service_href(language, "mbr-zoo") for language in LANGUAGES] == [
+    assert [service_href(language, a_service("mbr-zoo")) for language in LANGUAGES] == [
         "/services/mbr-zoo",
         "/zh-hant/services/mbr-zoo",
         "/en/services/mbr-zoo",

@@ -20,7 +20,7 @@ from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.opening import OpenAnswer, OpenState
 from webapp.domain.service import Service, Status, Visibility
 from webapp.present.map.models import MapCanvas, MapCredit
-from webapp.present.map.page import area_of, is_quiet, map_heading, map_page, on_the_map
+from webapp.present.map.page import area_of, map_heading, map_page, on_the_map
 from webapp.present.search.results_page import answer_view, wording_for
 from webapp.present.wording.opening import opening_line
 from webapp.search.question.query import SearchQuery
@@ -172,8 +172,8 @@ DISCREET = a_service("h-discreet", visibility=Visibility.DISCREET)
     ],
 )
 def test_the_map_is_quiet_when_discreet_services_were_asked_for(query, quiet):
-    assert is_quiet(replace(an_answer(PIN, DISCREET, query=query), quiet=True)) is quiet
-    assert not is_quiet(an_answer(PIN, query=query))
+    assert replace(an_answer(PIN, DISCREET, query=query), quiet=True).asks_quietly is quiet
+    assert not an_answer(PIN, query=query).asks_quietly
 
 
 def test_chinese_pages_have_no_prefix():
