@@ -44,7 +44,7 @@ FACTS_OF_A_CARD = """async ([script, address, facts]) => {
   }
   const words = JSON.parse(document.getElementById("offline-words").textContent);
   const cards = await (await fetch(address.replace("pack", "cards"))).json();
-  const card = offlineCard({ pack, cards }, 0, null, words);
+  const card = offlineCard({ pack, cards }, 0, () => null, words);
   return facts.map(([slot]) => {
     const place = card.querySelector(`[data-slot=${slot}]`);
     return place && place.textContent;

@@ -9,6 +9,7 @@ from webapp.domain.coverage import Coverage
 from webapp.domain.district import AddressRange, Community, District, GazetteerPlace, Street
 from webapp.domain.guides import Guide, Guides, Step
 from webapp.domain.life_stages import LifeStage
+from webapp.domain.nearness import KnownPremises
 from webapp.domain.opening import Holiday
 from webapp.domain.plan import Plan
 from webapp.domain.service import Retired, Service
@@ -34,6 +35,7 @@ class Catalogue:
     coverage: Coverage = field(default_factory=Coverage)
     guides: Guides = field(default_factory=Guides)
     life_stages: tuple[LifeStage, ...] = ()
+    premises: KnownPremises = field(default_factory=KnownPremises)
 
     @cached_property
     def quiet_kinds(self) -> frozenset[str]:

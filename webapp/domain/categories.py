@@ -29,6 +29,7 @@ class Category:
     hotlines and online services; whoever looks at ``sensitive`` ones wants nobody to know,
     and may be in ``danger``. ``two_persons`` must agree before what is said of an entry is shown.
 
+    ``inside``: a room inside a venue, its host, of which it has address, point and hours.
     ``icon`` is its picture, ``colour`` the ground where that is not its need's. ``asked`` are the
     features that visitors want to know of: they are *not known* where nothing is known.
     ``general_lines`` are phone lines for everything, of which the kind says nothing of what they
@@ -43,6 +44,7 @@ class Category:
     en: str
     core: bool = False
     located: bool = True
+    inside: bool = False
     sensitive: bool = False
     two_persons: bool = False
     danger: Danger = "violence"

@@ -37,6 +37,10 @@ class Status(StrEnum):
     CLOSED = "closed"
 
 
+BY_THE_FILE = "entry"
+"""``located_by`` of an entry whose file gave the coordinate."""
+
+
 class Visibility(StrEnum):
     """How openly the entry may be shown; confidential ones have no address and no coordinate."""
 
@@ -73,8 +77,8 @@ class Service:
 
     ``street`` is a street id or ``""``. ``community_code`` has 12 digits or is empty.
     ``coordinates`` are WGS-84, ``precision`` says how closely they are known and
-    ``located_by`` where they come from (``"entry"`` when the file gave them, else the
-    gazetteer's source). ``features`` are sorted (key, value) pairs. Ages are in months.
+    ``located_by`` where they come from (``BY_THE_FILE``, else the gazetteer's source).
+    ``features`` are sorted (key, value) pairs. Ages are in months.
     ``checked_on`` is the day the office confirmed the entry, ``None`` if it never did.
     """
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from webapp.domain.coordinates import Precision
 from webapp.domain.problems import Problem
-from webapp.domain.service import FIELDS, Service, service_of
+from webapp.domain.service import BY_THE_FILE, FIELDS, Service, service_of
 from webapp.ingest.cells.row import readers_of, understood
 from webapp.ingest.columns import COLUMNS, OPTIONAL, REQUIRED, header_problems
 from webapp.ingest.discretion import discreet_where_sensitive
@@ -22,9 +22,6 @@ from webapp.ingest.rows import Row
 from webapp.ingest.rules import entry_problems
 from webapp.ingest.text_rules import address_and_remark
 from webapp.ingest.unreadable import is_unusable, reason_of, without_unreadable
-
-BY_THE_FILE = "entry"
-"""``located_by`` of an entry whose file gave the coordinate."""
 
 
 @dataclass(frozen=True)

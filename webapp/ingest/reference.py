@@ -13,6 +13,7 @@ from webapp.domain.coverage import Population
 from webapp.domain.district import AddressRange, Community, District, GazetteerPlace, Street
 from webapp.domain.guides import Guides
 from webapp.domain.life_stages import LifeStage
+from webapp.domain.nearness import KnownPremises
 from webapp.domain.opening import Holiday
 from webapp.domain.plan import Plan
 from webapp.domain.problems import Problem, SourceUnreadable
@@ -29,6 +30,7 @@ from webapp.ingest.life_stages import read_life_stages
 from webapp.ingest.plan import read_plan
 from webapp.ingest.points_apart import read_points_apart
 from webapp.ingest.population import read_population
+from webapp.ingest.premises import read_premises
 from webapp.ingest.vocabulary import read_vocabulary
 
 BOX_MARGIN_DEGREES = 0.01
@@ -64,6 +66,7 @@ class Reference:
     populations: tuple[Population, ...] = ()
     guides: Guides = field(default_factory=Guides)
     life_stages: tuple[LifeStage, ...] = ()
+    premises: KnownPremises = field(default_factory=KnownPremises)
     points_apart: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
@@ -115,10 +118,12 @@ def read_reference(folder: Path) -> Reference:
     populations, of_populations = read_population(folder, streets)
     guides, of_guides = read_guides(folder, taxonomy)
     life_stages, of_stages = read_life_stages(folder, taxonomy)
+    premises, of_premises = read_premises(folder)
     points_apart, of_points = read_points_apart(folder)
     found = (of_taxonomy, of_district, of_plan, of_streets, of_communities, of_holidays)
-    others = (of_vocabulary, of_retired, of_populations, of_guides, of_stages, of_points)
-    problems = tuple(chain(*found, *others))
+    others = (of_vocabulary, of_retired, of_populations, of_guides, of_stages)
+    of_places = (*of_premises, *of_points)
+    problems = tuple(chain(*found, *others, of_places))
     drawn = any(street.polygons for street in streets)
     if not (district and plan and drawn and communities and taxonomy.categories and holidays):
         raise SourceUnreadable("\n".join(map(str, problems)))
@@ -136,6 +141,7 @@ def read_reference(folder: Path) -> Reference:
         populations=populations,
         guides=guides,
         life_stages=life_stages,
+        premises=premises,
         points_apart=points_apart,
         problems=problems,
     )

@@ -23,6 +23,13 @@ def _truth(value: Any, _: type) -> bool:
     return bool(value == "true")
 
 
+def _number(value: Any, _: type) -> int:
+    try:
+        return int(value)
+    except ValueError:
+        raise ValueError("must be a whole number") from None
+
+
 def _list(value: Any, kind: Any) -> tuple[Any, ...]:
     if not isinstance(value, list):
         raise ValueError("must be a list")
@@ -38,6 +45,7 @@ def _in_words(error: BaseException, kind: type | None) -> str:
 CONVERTER = Converter(forbid_extra_keys=True)
 CONVERTER.register_structure_hook(str, _text)
 CONVERTER.register_structure_hook(bool, _truth)
+CONVERTER.register_structure_hook(int, _number)
 CONVERTER.register_structure_hook_func(
     lambda kind: getattr(kind, "__origin__", None) is tuple and kind.__args__[-1] is ..., _list
 )

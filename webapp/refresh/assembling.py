@@ -29,4 +29,5 @@ def catalogue_of(reference: Reference, services: tuple[Service, ...]) -> Catalog
         ),
         guides=reference.guides,
         life_stages=reference.life_stages,
+        premises=reference.premises,
     )

@@ -15,6 +15,7 @@ from webapp.domain.coverage import Coverage
 from webapp.domain.district import AddressRange, Community, District, GazetteerPlace, Street
 from webapp.domain.guides import Guides
 from webapp.domain.life_stages import LifeStage
+from webapp.domain.nearness import KnownPremises
 from webapp.domain.opening import Holiday
 from webapp.domain.plan import Plan
 from webapp.domain.vocabulary import Vocabulary
@@ -24,7 +25,7 @@ _converter = make_converter(detailed_validation=False)
 ONE = {"taxonomy": Taxonomy, "district": District, "plan": Plan, "vocabulary": Vocabulary}
 """Kinds of which a catalogue has one object; the name is the catalogue's field."""
 
-LATER = {"coverage": Coverage, "guides": Guides}
+LATER = {"coverage": Coverage, "guides": Guides, "premises": KnownPremises}
 """The same, but editions of an older version do not have them."""
 
 MANY = {

@@ -5,7 +5,7 @@
  */
 
 import { nearestEdge, offerEdge } from "../search/district-edge.js";
-import { position, wayWords } from "../search/walking.js";
+import { errorOf, position, wayWords } from "../search/walking.js";
 
 const ROUGH_M = 1000;
 
@@ -42,11 +42,11 @@ export class Here {
     this.sort(here, this.sentence(here));
   }
 
-  sort({ lat, lon }, sentence) {
-    const point = this.L.latLng(lat, lon);
+  sort(from, sentence) {
+    const point = this.L.latLng(from.lat, from.lon);
     const metres = new Map();
     for (const [id, pin] of this.pins.byId) metres.set(id, point.distanceTo(pin.getLatLng()));
-    this.rows.sort(metres, (away) => wayWords(away, this.words));
+    this.rows.sort(metres, (away, within) => wayWords(away, errorOf(within, from), this.words));
     this.show(point, sentence);
   }
 

@@ -61,7 +61,7 @@ export class Rows {
     for (const list of document.querySelectorAll(".map-list__rows")) {
       const rows = [...list.children].filter((row) => metres.has(row.dataset.id));
       rows.sort((one, other) => metres.get(one.dataset.id) - metres.get(other.dataset.id));
-      for (const row of rows) this.writeWay(row, way(metres.get(row.dataset.id)));
+      for (const row of rows) this.writeWay(row, way(metres.get(row.dataset.id), row.dataset.within));
       list.prepend(...rows);
     }
   }

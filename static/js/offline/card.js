@@ -14,10 +14,12 @@ const NEEDS_A_SIGNAL = ".save, [href$='#directions']";
 /** What the server says of opening, for when the device cannot tell more. */
 const told = new WeakMap();
 
-/** The card of the n-th entry; `way` says how far it is, or nothing. */
-export function offlineCard({ pack, cards }, n, way, words) {
+/** The card of the n-th entry; `wayOf` says how far it is by the metres to which its place is known,
+ * or nothing. */
+export function offlineCard({ pack, cards }, n, wayOf, words) {
   const card = made(cards[n]).firstElementChild;
   for (const part of card.querySelectorAll(NEEDS_A_SIGNAL)) part.remove();
+  const way = wayOf(card.dataset.within);
   if (way) card.querySelector(".service-card__facts").prepend(wayLine(way));
   told.set(card, card.querySelector(".open-line"));
   card.append(details(pack, n, words));

@@ -8,7 +8,7 @@ import { nearestEdge, offerEdge } from "../search/district-edge.js";
 import { fillOpen, offlineCard } from "./card.js";
 import { Entries } from "./entries.js";
 import { toldFirst } from "./signs.js";
-import { position, wayWords } from "../search/walking.js";
+import { errorOf, position, wayWords } from "../search/walking.js";
 
 const OLD_DAYS = 30;
 const SHOWN_AT_ONCE = 30;
@@ -95,7 +95,7 @@ class OfflinePage {
   }
 
   card(n) {
-    const card = offlineCard(this.entries, n, this.way(n), this.words);
+    const card = offlineCard(this.entries, n, (within) => this.way(n, within), this.words);
     fillOpen(card, this.openLine(n));
     return card;
   }
@@ -110,9 +110,9 @@ class OfflinePage {
     for (const card of this.list.children) fillOpen(card, this.openLine(Number(card.dataset.n)));
   }
 
-  way(n) {
+  way(n, within) {
     const metres = this.from ? this.entries.metres(n, this.from) : Infinity;
-    return metres === Infinity ? null : wayWords(metres, this.words);
+    return metres === Infinity ? null : wayWords(metres, errorOf(within, this.from), this.words);
   }
 
   async sortFromHere() {

@@ -40,7 +40,7 @@ export function offerEdge(offer, outside, phrase, words) {
   offer.hidden = !outside;
   if (!outside) return;
   const named = phrase.replace("{place}", outside.name);
-  const away = distanceWords(outside.metres, words);
+  const away = distanceWords(outside.metres, 0, words);
   offer.textContent = "";
   offer.append(outlineButton(named.replace("{away}", away)));
 }

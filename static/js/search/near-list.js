@@ -5,7 +5,7 @@
 
 import { outlineButton } from "./outline-button.js";
 import { made, wayLine } from "./rendered.js";
-import { metresBetween, wayWords } from "./walking.js";
+import { errorOf, metresBetween, wayWords } from "./walking.js";
 
 /** What fills a screen comes first, so that a slow phone shows it at once. */
 const SHOWN_FIRST = 6;
@@ -21,6 +21,7 @@ export class NearList {
   /** The section with its very nearest cards; `fillUp` adds the others that are shown at once. */
   section(from) {
     const away = (lat, place) => (lat === null ? Infinity : metresBetween(from, { lat, lon: this.lon[place] }));
+    this.from = from;
     this.metres = this.lat.map(away);
     this.order = [...this.metres.keys()].sort((one, other) => this.metres[one] - this.metres[other] || one - other);
     this.shown = 0;
@@ -68,6 +69,7 @@ export class NearList {
 
   writeWay(card, metres) {
     if (metres === Infinity) return;
-    card.querySelector(".service-card__facts").prepend(wayLine(wayWords(metres, this.words)));
+    const way = wayWords(metres, errorOf(card.dataset.within, this.from), this.words);
+    card.querySelector(".service-card__facts").prepend(wayLine(way));
   }
 }

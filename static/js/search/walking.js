@@ -1,11 +1,18 @@
 /**
  * How far on foot, in the words of the page: the same figures, rounding and phrases as on the server
- * (webapp/domain/coordinates.py, webapp/present/wording/numbers.py), for pages that must not ask it.
+ * (webapp/domain/coordinates.py and nearness.py, webapp/present/wording/numbers.py), for pages that
+ * must not ask it.
  */
 
 export const EARTH_RADIUS_M = 6371008.8;
 export const WALKING_DETOUR = 1.3;
 export const WALKING_METRES_PER_MINUTE = 67;
+
+export const STEPS_M = [10, 20, 50, 100, 200, 500, 1000];
+export const STEPS_MINUTES = [1, 2, 5, 10, 20, 30, 60];
+export const FAR_M = 995;
+
+const METRES_IN_KILOMETRE = 1000;
 
 /** Beyond two hours nobody asks how long it takes on foot. */
 const FAR_MINUTES = 120;
@@ -25,18 +32,40 @@ export function walkMinutes(metres) {
   return Math.max(1, Math.round((metres * WALKING_DETOUR) / WALKING_METRES_PER_MINUTE));
 }
 
-/** `about 410 m`, `about 1.2 km`: `words` holds both phrases with a gap. */
-export function distanceWords(metres, words) {
-  const whole = Math.round(metres);
-  if (whole < 995) return words.metres.replace("{n}", Math.max(10, Math.round(whole / 10) * 10));
-  return words.kilometres.replace("{n}", (Math.round(whole / 100) / 10).toFixed(1));
+/** A number as finely as it may be said: to the first step that is not finer than the error. */
+function rounded(value, error, steps) {
+  const step = steps.find((one) => one >= error) || steps[steps.length - 1];
+  return Math.max(step, Math.floor(value / step + 0.5) * step);
 }
 
-/** The distance and the time on foot; no time where it is too far to walk. */
-export function wayWords(metres, words) {
-  const minutes = walkMinutes(Math.round(metres));
-  const walk = minutes > FAR_MINUTES ? "" : words.walk.replace("{n}", minutes);
-  return [distanceWords(metres, words), walk];
+function measured(metres, inMetres, inKilometres) {
+  if (metres < METRES_IN_KILOMETRE) return inMetres.replace("{n}", metres);
+  return inKilometres.replace("{n}", metres / METRES_IN_KILOMETRE);
+}
+
+/**
+ * `about 400 m`, `about 1.2 km` of a place that is known to `within` metres; inside of that only
+ * `within 500 m`. `words` holds the phrases with a gap.
+ */
+export function distanceWords(metres, within, words) {
+  const whole = Math.round(metres);
+  if (whole <= within) return measured(within, words.withinMetres, words.withinKilometres);
+  const error = Math.max(within, whole < FAR_M ? 0 : 100);
+  return measured(rounded(whole, error, STEPS_M), words.metres, words.kilometres);
+}
+
+/** The distance and the time on foot; no time inside of the error, or where it is too far to walk. */
+export function wayWords(metres, within, words) {
+  const whole = Math.round(metres);
+  const minutes = rounded(walkMinutes(whole), within ? walkMinutes(within) : 0, STEPS_MINUTES);
+  const isTold = whole > within && minutes <= FAR_MINUTES;
+  return [distanceWords(metres, within, words), isTold ? words.walk.replace("{n}", minutes) : ""];
+}
+
+/** The metres to which both are known, the place and where the device is. */
+export function errorOf(within, { accuracy = 0 }) {
+  const step = accuracy < METRES_IN_KILOMETRE ? 50 : 500;
+  return Math.max(Number(within) || 0, Math.ceil(accuracy / step) * step);
 }
 
 /** Where the device is: WGS-84 degrees and how many metres it may be wrong. It never leaves here. */

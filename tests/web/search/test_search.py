@@ -15,8 +15,9 @@ def test_a_stranger_finds_the_room_in_hanguang_near_xidan(site_in, language):
 
 def test_the_nearest_is_first_and_says_how_far(site_in):
     page = site_in("en").visit("/search", category="nursing-room", near="39.9101,116.3667")
-    assert "about" in page.results[0].text
-    assert "min on foot" in page.results[0].text
+    assert "within 500 m" in page.results[0].text
+    assert "min on foot" not in page.results[0].text
+    assert re.search(r"about [\d.]+ k?m about \d+ min on foot", page.results[5].text)
 
 
 def test_a_place_among_the_words_stands_as_it_was_typed(site_in):

@@ -75,7 +75,8 @@ class Open(TypedDict):
 
 class Facts(TypedDict):
     """What every list says of an entry. ``lat`` and ``lon`` are null where the place is known only
-    by its community or street, which ``area`` then names; both are null for secret addresses."""
+    by its community or street, which ``area`` then names; both are null for secret addresses.
+    ``within_m`` is the error of the point."""
 
     id: str
     name: str
@@ -86,6 +87,7 @@ class Facts(TypedDict):
     lat: Degrees | None
     lon: Degrees | None
     coordinate_precision: Annotated[str, one_of(Precision)]
+    within_m: Metres | None
     area: str | None
     status: Annotated[str, one_of(Status)]
     checked_on: Day | None
@@ -94,9 +96,10 @@ class Facts(TypedDict):
 
 
 class Result(Facts):
-    """One result of a search."""
+    """One result of a search. ``distance_text`` says the distance no finer than the error."""
 
     distance_m: Metres | None
+    distance_text: str | None
     walk_minutes: Minutes | None
     open: Open
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from webapp.domain.lookup import PlaceAnswer
+from webapp.domain.nearness import error_m
 from webapp.domain.opening import DayHours, OpenAnswer
 from webapp.domain.service import Service, Visibility
 from webapp.present.api import models as answers
@@ -12,6 +13,7 @@ from webapp.present.api.query import query_json
 from webapp.present.frame.links import service_href
 from webapp.present.search.guide_links import first_sentence, guide_links
 from webapp.present.wording.content import plain_name
+from webapp.present.wording.numbers import distance_text
 from webapp.present.wording.words import Words
 from webapp.search.question.results import Hit, Notice, ResultPage, Safety
 
@@ -35,7 +37,7 @@ def search_answer(result: ResultPage, words: Words, say: Say) -> answers.SearchA
         "facets": {facet.parameter: dict(facet.counts) for facet in result.facets},
         "guides": guides_json(result, words),
         "groups": groups_json(result, words),
-        "results": [hit_json(hit, words) for hit in result.hits],
+        "results": [hit_json(hit, words, _error_of(result.place)) for hit in result.hits],
     }
 
 
@@ -85,11 +87,18 @@ def place_json(place: PlaceAnswer) -> answers.Place:
     }
 
 
-def hit_json(hit: Hit, words: Words) -> Result:
-    """One result."""
+def _error_of(place: PlaceAnswer) -> int:
+    return error_m(place.precision, place.source)
+
+
+def hit_json(hit: Hit, words: Words, error: int) -> Result:
+    """One result; ``error`` are the metres to which the place is known that was asked for."""
+    within = max(error, words.closeness(hit.service).within_m)
+    away = hit.distance_m
     return {
         **service_facts(hit.service, words),
-        "distance_m": hit.distance_m,
+        "distance_m": away,
+        "distance_text": None if away is None else distance_text(away, within, words.phrases),
         "walk_minutes": hit.walk_minutes,
         "open": open_json(hit.open),
     }
@@ -109,6 +118,7 @@ def service_facts(service: Service, words: Words) -> Facts:
         "lat": pin.lat if pin else None,
         "lon": pin.lon if pin else None,
         "coordinate_precision": service.precision.value,
+        "within_m": words.closeness(service).within_m if pin else None,
         "area": None if pin else area_name(service, words),
         "status": service.status.value,
         "checked_on": service.checked_on.isoformat() if service.checked_on else None,
@@ -145,9 +155,10 @@ def day_json(day: DayHours) -> answers.DayOfHours:
     }
 
 
-def feature_collection(hits: Iterable[Hit], words: Words) -> Layer[Result]:
-    """GeoJSON of hits: a point where a pin is honest, else no geometry."""
-    return layer_of(feature(hit.service, hit_json(hit, words)) for hit in hits)
+def feature_collection(result: ResultPage, words: Words) -> Layer[Result]:
+    """GeoJSON of all hits: a point where a pin is honest, else no geometry."""
+    error = _error_of(result.place)
+    return layer_of(feature(hit.service, hit_json(hit, words, error)) for hit in result.hits)
 
 
 def layer_of(features: Iterable[Feature[Properties]]) -> Layer[Properties]:

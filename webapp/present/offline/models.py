@@ -95,6 +95,8 @@ class OfflineWords(TypedDict):
     has_not: str
     metres: str
     kilometres: str
+    withinMetres: str
+    withinKilometres: str
     walk: str
     found: str
     none: str

@@ -96,6 +96,8 @@ def _words(words: Words, edge: EdgeLine) -> OfflineWords:
         has_not=features.said_of_things["no"],
         metres=filled(phrases.metres, {"metres": GAP}),
         kilometres=filled(phrases.kilometres, {"kilometres": GAP}),
+        withinMetres=filled(phrases.within_metres, {"metres": GAP}),
+        withinKilometres=filled(phrases.within_kilometres, {"kilometres": GAP}),
         walk=filled(phrases.walk, {"minutes": GAP}),
         found=say("Found: %(number)s", number=GAP),
         none=say("Nothing found. Try fewer or other words."),

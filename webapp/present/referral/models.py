@@ -57,7 +57,7 @@ class SheetPlace:
     facts: tuple[SheetFact, ...]
     checked: Both
     map_src: str = ""
-    map_rough: bool = False
+    map_within: str = ""
     qr_src: str = ""
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from webapp.domain.coordinates import Precision
 from webapp.domain.fields import SHEET
 from webapp.domain.languages import SIMPLIFIED, Language
 from webapp.domain.service import Service, Visibility, fields_on
 from webapp.present.frame.links import service_href
 from webapp.present.referral.models import Both, SheetDay, SheetFact, SheetPlace
 from webapp.present.referral.side import Side, calls_first
+from webapp.present.search.cards import rough_m
 from webapp.present.wording.values import DayRow, Text
 from webapp.present.wording.words import Words
 
@@ -65,7 +65,7 @@ def sheet_place(service: Service, words: Words, sides: Sides, manner: Manner) ->
         facts=_facts(sides.first, sides.second),
         checked=sides.sure(lambda side: side.checked),
         map_src=f"{service_href(SIMPLIFIED, service)}/map.svg" if service.pin else "",
-        map_rough=service.precision is not Precision.VENUE,
+        map_within=str(rough_m(service, words) or ""),
         qr_src=_code(service, manner),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import cos, radians
 from xml.sax.saxutils import escape
 
-from webapp.domain.coordinates import EARTH_RADIUS_M, Coordinates, Precision
+from webapp.domain.coordinates import EARTH_RADIUS_M, Coordinates
 from webapp.domain.district import GazetteerPlace, Ring, Street
 from webapp.present.map.names import STATION
 from webapp.present.referral.place_map_names import COMPOUND, Box, Label, Point, labels, width_of
@@ -23,7 +23,6 @@ GRID = 24
 """Units between the points at which it is asked which street is there."""
 
 CREDIT = "© OpenStreetMap contributors"
-ROUGH_RADIUS_M = 300
 SCALE_M = 200
 
 INSIDE = Box(5, 5, WIDTH - 5, HEIGHT - 5)
@@ -54,12 +53,12 @@ class Frame:
 
 def place_map(
     pin: Coordinates,
-    precision: Precision,
+    ring_m: int,
     streets: Sequence[Street],
     places: Iterable[GazetteerPlace],
 ) -> str:
-    """The picture, in Chinese as the signs on the street are. ``pin`` must be drawable; where it
-    is not the building itself, a ring says how roughly it is known."""
+    """The picture, in Chinese as the signs on the street are. ``pin`` must be drawable; a ring
+    of ``ring_m`` metres (0: none) says how roughly it is known."""
     frame = Frame(pin)
     outlines = {street.name_zh: _rings(street, frame) for street in streets}
     streets_named = {
@@ -75,7 +74,7 @@ def place_map(
             f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#ffffff"/>',
             *(_outline(rings) for rings in outlines.values()),
             *(_street_name(name, at) for name, at in streets_named.items()),
-            _ring(precision),
+            _ring(ring_m),
             *(_named(label) for label in labels(_seen(frame, places), MIDDLE, INSIDE, taken)),
             _pin(),
             _furniture(),
@@ -203,13 +202,13 @@ def _words(
     return f'{edge}<text {at} fill="{fill}">{escape(text)}</text>'
 
 
-def _ring(precision: Precision) -> str:
+def _ring(metres: int) -> str:
     """Lies beneath the names, so that it crosses none of them out."""
-    if precision is Precision.VENUE:
+    if not metres:
         return ""
     x, y = MIDDLE
     return (
-        f'<circle cx="{x:.0f}" cy="{y:.0f}" r="{ROUGH_RADIUS_M / METRES_PER_UNIT:.0f}" fill="none"'
+        f'<circle cx="{x:.0f}" cy="{y:.0f}" r="{metres / METRES_PER_UNIT:.0f}" fill="none"'
         ' stroke="#000000" stroke-width="2" stroke-dasharray="8 6"/>'
     )
 

@@ -10,10 +10,10 @@ from webapp.present.wording.values import Link, OpenLine, Phone, StatusMark, Tex
 class ServiceCard:
     """One entry in a list. ``picture`` and ``kind`` are its category, drawn and in words;
     ``status.id`` chooses the shape of its mark. ``lat`` and ``lon`` are empty unless a pin is
-    honest. ``coarse`` says that a location is only roughly known. ``inside`` names what the place
-    has; ``warning`` is the one that matters most, ``hint`` helps to find the place.
-    ``directions`` leads to the entry's own directions (absent where there is no location).
-    How far it is stands beside it as finished HTML.
+    honest, ``within`` are the metres of its error. ``coarse`` says that a location is only
+    roughly known. ``inside`` names what the place has; ``warning`` is the one that matters
+    most, ``hint`` helps to find the place. ``directions`` leads to the entry's own directions
+    (absent where there is no location). How far it is stands beside it as finished HTML.
     ``hours_note`` stands for ``open`` where the hours are known in the source's words only.
     """
 
@@ -34,6 +34,7 @@ class ServiceCard:
     directions: Link | None = None
     lat: str = ""
     lon: str = ""
+    within: str = ""
     quiet: bool = False
     list_href: str = ""
     """The visitor's own list; empty where no list may hold the entry."""

@@ -8,6 +8,7 @@ from webapp.domain.service import Service, Status, Visibility
 from webapp.present.frame.links import phone_to, service_href, shortlist_href
 from webapp.present.search.card_models import ServiceCard
 from webapp.present.wording.cautions import cautions_in, hint_in
+from webapp.present.wording.content import plain_name
 from webapp.present.wording.numbers import degrees
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link, OpenLine, Phone, Text
@@ -41,6 +42,7 @@ def service_card(service: Service, words: Words, open_line: OpenLine) -> Service
         directions=directions_link(service, words),
         lat=degrees(pin.lat) if pin else "",
         lon=degrees(pin.lon) if pin else "",
+        within=str(words.closeness(service).within_m) if pin else "",
         quiet=service.is_quiet,
         list_href="" if service.is_quiet else shortlist_href(words.language, ()),
         hours_note=hours_in_words(service, words),
@@ -81,11 +83,20 @@ def inside_names(service: Service, words: Words) -> tuple[str, ...]:
     )
 
 
-def coarse_text(service: Service, sentences: Sentences) -> str:
-    """Says that a location is only roughly known; empty where it is exact or there is none."""
-    if service.coordinates is None or service.precision is Precision.VENUE:
+def coarse_text(service: Service, words: Words) -> str:
+    """Says that a location is only roughly known; empty where it is exact or there is none. A room
+    somewhere in a park is not better known than that, however exact the point of the park."""
+    if service.coordinates is None:
         return ""
-    return sentences.say("Approximate location")
+    if premises := words.closeness(service).premises:
+        here = plain_name(words.language, premises.zh, premises.en)
+        return words.say("Somewhere %(premises)s; where is not known", premises=here)
+    return "" if service.precision is Precision.VENUE else words.say("Approximate location")
+
+
+def rough_m(service: Service, words: Words) -> int:
+    """The metres to which a location is only roughly known; 0 where ``coarse_text`` is empty."""
+    return words.closeness(service).within_m if coarse_text(service, words) else 0
 
 
 def warning_text(service: Service, words: Words, note: str | None = None) -> Text | None:

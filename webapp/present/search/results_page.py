@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 
+from webapp.domain.nearness import error_m
 from webapp.domain.opening import OpenAnswer
 from webapp.domain.service import Status
 from webapp.present.frame.frame import PageNature, Visit, results_shell
@@ -27,7 +28,7 @@ from webapp.present.search.paging import paging
 from webapp.present.wording.numbers import WaySayer
 from webapp.present.wording.opening import OpenSayer
 from webapp.present.wording.sentences import Sentences
-from webapp.present.wording.values import Link, OpenLine
+from webapp.present.wording.values import Link, OpenLine, Way
 from webapp.present.wording.words import Words
 from webapp.search.question.declaration import SHEET
 from webapp.search.question.query import SORTS, SearchQuery, parameters_on
@@ -186,7 +187,10 @@ def card_groups(result: ResultPage, wording: Wording, say_open: SayOpen) -> tupl
     for hit in result.hits:
         under[hit.service.status.value if hit.service.status in apart else "found"].append(hit)
     rows = (("community", result.community_hits), *under.items(), ("almost", result.almost))
-    return tuple(card_group(id_, found, wording, say_open) for id_, found in rows if found)
+    error = error_m(result.place.precision, result.place.source)
+    return tuple(
+        card_group(id_, found, wording, say_open, error=error) for id_, found in rows if found
+    )
 
 
 def _need_groups(result: ResultPage, wording: Wording, say_open: SayOpen) -> Iterator[CardGroup]:
@@ -209,21 +213,30 @@ def _by_distance(result: ResultPage) -> bool:
 
 
 def card_group(
-    id_: str, hits: Iterable[Hit], wording: Wording, say_open: SayOpen, heading: str = ""
+    id_: str,
+    hits: Iterable[Hit],
+    wording: Wording,
+    say_open: SayOpen,
+    heading: str = "",
+    error: int = 0,
 ) -> CardGroup:
-    """Hits as cards under one heading."""
-    say_way = wording.say_way
+    """Hits as cards under one heading. ``error`` are the metres to which the place is known from
+    which distances are measured."""
     return CardGroup(
         id=id_,
         heading=heading or wording.headings.get(id_, ""),
         note=wording.notes.get(id_, ""),
         places=tuple(
-            [
-                CardPlace(hit.number, say_open(hit.open), say_way(hit.distance_m, hit.walk_minutes))
-                for hit in hits
-            ]
+            [CardPlace(hit.number, say_open(hit.open), _way(hit, error, wording)) for hit in hits]
         ),
     )
+
+
+def _way(hit: Hit, error: int, wording: Wording) -> Way | None:
+    if hit.distance_m is None:
+        return None
+    within = max(error, wording.words.closeness(hit.service).within_m)
+    return wording.say_way(hit.distance_m, hit.walk_minutes, within)
 
 
 def search_form(query: SearchQuery, words: Words) -> SearchForm:

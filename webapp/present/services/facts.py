@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from webapp.domain.coordinates import Precision
 from webapp.domain.features import TELL_WAY
 from webapp.domain.fields import HOW, INSIDE, WHERE, WHO, Face
-from webapp.domain.service import FIELD, Service, Visibility, fields_on
+from webapp.domain.service import BY_THE_FILE, FIELD, Service, Visibility, fields_on
 from webapp.present.frame.links import commitment_href, street_href
+from webapp.present.search.cards import coarse_text
 from webapp.present.services.models import Fact, FactGroup
 from webapp.present.wording.fields import label_of, value_of
-from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Text
 from webapp.present.wording.words import Words
 
@@ -95,24 +95,31 @@ def _precision_fact(write: FactWriter) -> Fact:
         return write.unknown("precision", label)
     by = (
         ""
-        if service.located_by in ("", "entry")
+        if service.located_by in ("", BY_THE_FILE)
         else write.words.say("Worked out from the address")
     )
-    return write.said(
-        "precision", label, _precision_words(write.words)[service.precision], origin=by
-    )
+    return write.said("precision", label, _precision_words(service, write.words), origin=by)
 
 
-def _precision_words(sentences: Sentences) -> dict[Precision, str]:
-    say = sentences.say
-    return {
-        Precision.VENUE: say("The building itself"),
-        Precision.ROAD: say("On the right road; the door may be elsewhere on it"),
-        Precision.APPROXIMATE: say("Within about 300 metres"),
+def _precision_words(service: Service, words: Words) -> str:
+    say, closeness = words.say, words.closeness(service)
+    if closeness.premises:
+        return coarse_text(service, words)
+    said = {
+        Precision.VENUE: say(
+            "The site itself, to about %(metres)s m; the door may be elsewhere on it",
+            metres=closeness.within_m,
+        ),
+        Precision.ROAD: say(
+            "On the right road, to about %(metres)s m; the door may be elsewhere on it",
+            metres=closeness.within_m,
+        ),
+        Precision.APPROXIMATE: say("Within about %(metres)s m", metres=closeness.within_m),
         Precision.COMMUNITY: say("Somewhere in the community; not drawn on the map"),
         Precision.STREET: say("Somewhere in the street; not drawn on the map"),
         Precision.NONE: say("Not known"),
     }
+    return said[service.precision]
 
 
 def fact_groups(write: FactWriter) -> tuple[FactGroup, ...]:

@@ -2,27 +2,40 @@
 
 from functools import lru_cache, partial
 
+from webapp.domain.nearness import rounded_m, rounded_minutes
 from webapp.present.wording.values import Way
 from webapp.present.wording.words import Phrases
 from webapp.text.foreign import filled
 
 
-def distance_text(metres: int, phrases: Phrases) -> str:
-    """A distance as it may honestly be said: to 10 m below a kilometre, then to 100 m; halves are
-    rounded up, as ``static/js/search/walking.js`` does.
+def distance_text(metres: int, within_m: int, phrases: Phrases) -> str:
+    """A distance as it may honestly be said of a place that is known to ``within_m`` metres, as
+    ``static/js/search/walking.js`` says it: inside of that only that it is no farther.
 
-    In English 412 → ``about 410 m``, 1234 → ``about 1.2 km``.
+    In English 412 → ``about 410 m``, known to 150 m ``about 400 m``, to 500 m ``within 500 m``.
     """
-    if metres < 995:
-        return filled(phrases.metres, {"metres": max(10, (metres + 5) // 10 * 10)})
-    return filled(phrases.kilometres, {"kilometres": f"{(metres + 50) // 100 / 10:.1f}"})
+    if metres <= within_m:
+        return _measured(within_m, phrases.within_metres, phrases.within_kilometres)
+    return _measured(rounded_m(metres, within_m), phrases.metres, phrases.kilometres)
 
 
-def way_text(metres: int | None, minutes: int | None, phrases: Phrases) -> Way | None:
-    """Distance and walking time in words, or ``None`` where the distance is not known."""
+def _measured(metres: int, in_metres: str, in_kilometres: str) -> str:
+    if metres < METRES_IN_KILOMETRE:
+        return filled(in_metres, {"metres": metres})
+    return filled(in_kilometres, {"kilometres": f"{metres / METRES_IN_KILOMETRE:g}"})
+
+
+def way_text(
+    metres: int | None, minutes: int | None, within_m: int, phrases: Phrases
+) -> Way | None:
+    """Distance and walking time in words, or ``None`` where the distance is not known. How long
+    the way is inside of the error, nobody knows."""
     if metres is None or minutes is None:
         return None
-    return Way(distance_text(metres, phrases), filled(phrases.walk, {"minutes": minutes}))
+    distance = distance_text(metres, within_m, phrases)
+    if metres <= within_m:
+        return Way(distance, "")
+    return Way(distance, filled(phrases.walk, {"minutes": rounded_minutes(minutes, within_m)}))
 
 
 class WaySayer:
@@ -31,9 +44,9 @@ class WaySayer:
     def __init__(self, phrases: Phrases) -> None:
         self._say = lru_cache(maxsize=16_384)(partial(way_text, phrases=phrases))
 
-    def __call__(self, metres: int | None, minutes: int | None) -> Way | None:
+    def __call__(self, metres: int | None, minutes: int | None, within_m: int) -> Way | None:
         """As ``way_text``."""
-        return self._say(metres, minutes)
+        return self._say(metres, minutes, within_m)
 
 
 def degrees(value: float) -> str:
@@ -41,4 +54,5 @@ def degrees(value: float) -> str:
     return f"{value:.6f}"
 
 
+METRES_IN_KILOMETRE = 1000
 MONTHS_IN_YEAR = 12

@@ -8,6 +8,7 @@ from webapp.domain.catalogue import Catalogue
 from webapp.domain.categories import Taxonomy
 from webapp.domain.district import Community, Street
 from webapp.domain.fields import Field
+from webapp.domain.nearness import Closeness, KnownPremises, closeness_of
 from webapp.domain.newest import newest_fact
 from webapp.domain.pictures import Picture
 from webapp.domain.service import FIELD, Service
@@ -24,6 +25,8 @@ class Phrases:
 
     metres: str
     kilometres: str
+    within_metres: str
+    within_kilometres: str
     walk: str
     any: str
     near: str
@@ -50,6 +53,8 @@ class Words(Sentences):
     district: DistrictNames
     taxonomy: Taxonomy
     """How the site treats each kind."""
+
+    premises: KnownPremises = field(default_factory=KnownPremises)
 
     commitments: dict[str, str] = field(default_factory=dict)
     """What the plan committed itself to, by clause."""
@@ -80,6 +85,10 @@ class Words(Sentences):
         """The same inside a sentence or a title, where nothing can be marked: read out in Latin
         letters on pages that are not Chinese."""
         return plain_name(self.language, zh, "") if has_han(zh) else zh
+
+    def closeness(self, service: Service) -> Closeness:
+        """How closely the place of an entry is known."""
+        return closeness_of(service, self.taxonomy.category(service.category), self.premises)
 
     def name(self, service: Service) -> Text:
         """The entry's name; where the page is not Chinese its English name, else Chinese
@@ -114,6 +123,7 @@ def words_for(sentences: Sentences, catalogue: Catalogue, built_at: datetime) ->
         built_year=built_at.year,
         district=district_names(sentences.language, catalogue.district),
         taxonomy=catalogue.taxonomy,
+        premises=catalogue.premises,
         commitments={c.id: named(c.summary_zh, c.summary_en) for c in catalogue.plan.commitments},
     )
 
@@ -147,6 +157,8 @@ def phrases(sentences: Sentences) -> Phrases:
     return Phrases(
         metres=say("about %(metres)s m"),
         kilometres=say("about %(kilometres)s km"),
+        within_metres=say("within %(metres)s m"),
+        within_kilometres=say("within %(kilometres)s km"),
         walk=say("about %(minutes)s min on foot"),
         any=say("Any"),
         near=say("Near %(place)s"),

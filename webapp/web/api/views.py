@@ -77,7 +77,7 @@ def geojson() -> Response:
 
     def answer() -> Any:
         found = _found(localized, query, everything=True)
-        layer = feature_collection(found.hits, localized.wording.words)
+        layer = feature_collection(found, localized.wording.words)
         return unkept_if(found.is_private_layer, layer)
 
     return json_answer(localized, ("geojson", query), answer, GEOJSON)

@@ -5,11 +5,11 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from webapp.domain.coordinates import Precision
 from webapp.domain.service import Service
 from webapp.present.map.folium_map import district_script
 from webapp.present.map.models import MapCanvas, MapCredit, MapPin
 from webapp.present.map.names import lane_names, map_names
+from webapp.present.search.cards import coarse_text
 from webapp.present.wording.numbers import degrees
 from webapp.serving.bodies import Body
 from webapp.web.rendering.localized_edition import LocalizedEdition
@@ -59,7 +59,7 @@ def canvas_of_entry(localized: LocalizedEdition, service: Service) -> MapCanvas 
     if not service.pin:
         return None
     canvas = empty_canvas(localized, (service.category,), service.is_quiet)
-    rough = service.precision is not Precision.VENUE
+    rough = bool(coarse_text(service, localized.wording.words))
     pin = MapPin(service.id, service.category, service.status.value, rough)
     return replace(canvas, lat=degrees(service.pin.lat), lon=degrees(service.pin.lon), pin=pin)
 

@@ -7,6 +7,7 @@ from webapp.domain.service import Service
 from webapp.present.frame.links import service_href
 from webapp.present.frame.qr import qr_png
 from webapp.present.referral.place_map import place_map
+from webapp.present.search.cards import rough_m
 from webapp.serving.bodies import Body, respond
 from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition
 from webapp.web.rendering.pages import site_address
@@ -32,7 +33,8 @@ def map_body(localized: LocalizedEdition, service_id: str) -> Body:
     catalogue = localized.edition.catalogue
 
     def drawn() -> Body:
-        picture = place_map(pin, service.precision, catalogue.streets, catalogue.places)
+        ring = rough_m(service, localized.wording.words)
+        picture = place_map(pin, ring, catalogue.streets, catalogue.places)
         return Body(picture.encode(), SVG, private=service.is_quiet)
 
     body: Body = localized.edition.answers.get_or_make(("place map", service_id), drawn)

@@ -82,8 +82,10 @@ def _nearest(localized: LocalizedEdition, number: int) -> CardGroup | None:
     hits = next_nearest(number, localized.edition.searcher, now)
     if not hits:
         return None
-    heading = localized.wording.words.say("Next nearest")
-    return card_group("nearest", hits, localized.wording, localized.open_sayer(now), heading)
+    words, here = localized.wording.words, localized.edition.catalogue.services[number]
+    heading, error = words.say("Next nearest"), words.closeness(here).within_m
+    sayer = localized.open_sayer(now)
+    return card_group("nearest", hits, localized.wording, sayer, heading, error)
 
 
 def _retired(localized: LocalizedEdition, service_id: str) -> Response:

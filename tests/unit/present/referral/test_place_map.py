@@ -23,9 +23,9 @@ def a_station(name: str, lat: float, lon: float) -> GazetteerPlace:
     return GazetteerPlace("metro_station", name, Coordinates(lat, lon), Precision.VENUE, "test")
 
 
-def drawn(precision: Precision = Precision.VENUE, places: tuple[GazetteerPlace, ...] = ()) -> str:
+def drawn(ring_m: int = 0, places: tuple[GazetteerPlace, ...] = ()) -> str:
     streets = (a_street("东街道", PIN.lon + 0.001, EAST), a_street("西街道", WEST, PIN.lon + 0.001))
-    return place_map(PIN, precision, streets, places)
+    return place_map(PIN, ring_m, streets, places)
 
 
 def written(svg: str) -> set[str]:
@@ -48,11 +48,12 @@ def test_it_names_a_station_in_sight_but_none_beyond_the_edge():
 
 
 @pytest.mark.parametrize(
-    ("precision", "ring"),
-    [(Precision.VENUE, False), (Precision.APPROXIMATE, True), (Precision.ROAD, True)],
+    ("metres", "ring"),
+    [(0, ""), (300, 'r="120"'), (500, 'r="200"')],
 )
-def test_a_dashed_ring_says_that_a_place_is_only_roughly_known(precision, ring):
-    assert ("stroke-dasharray" in drawn(precision)) is ring
+def test_a_dashed_ring_says_that_a_place_is_only_roughly_known(metres: int, ring: str):
+    assert ("stroke-dasharray" in drawn(metres)) is bool(ring)
+    assert ring in drawn(metres)
 
 
 def test_nothing_in_it_needs_a_style_a_script_or_another_file():

@@ -31,23 +31,41 @@ def an_answer(query: SearchQuery, *facets: Facet) -> ResultPage:
 
 
 @pytest.mark.parametrize(
-    ("metres", "said"),
+    ("metres", "within", "said"),
     [
-        (3, "about 10 m"),
-        (412, "about 410 m"),
-        (405, "about 410 m"),
-        (994, "about 990 m"),
-        (996, "about 1.0 km"),
-        (1250, "about 1.3 km"),
-        (12_345, "about 12.3 km"),
+        (3, 0, "about 10 m"),
+        (412, 0, "about 410 m"),
+        (405, 0, "about 410 m"),
+        (994, 0, "about 990 m"),
+        (996, 0, "about 1 km"),
+        (1250, 0, "about 1.3 km"),
+        (12_345, 0, "about 12.3 km"),
+        (10, 300, "within 300 m"),
+        (300, 300, "within 300 m"),
+        (301, 300, "about 500 m"),
+        (1250, 150, "about 1.2 km"),
+        (500, 1200, "within 1.2 km"),
+        (1700, 1200, "about 2 km"),
     ],
 )
-def test_a_distance_is_said_no_finer_than_it_is_known(metres: int, said: str) -> None:
-    assert distance_text(metres, WORDS.phrases) == said
+def test_a_distance_is_said_no_finer_than_it_is_known(metres: int, within: int, said: str) -> None:
+    assert distance_text(metres, within, WORDS.phrases) == said
+
+
+@pytest.mark.parametrize(
+    ("minutes", "within", "walk"),
+    [(8, 0, "about 8 min on foot"), (8, 150, "about 10 min on foot"), (2, 150, "")],
+)
+def test_a_time_is_said_no_finer_than_the_error_takes_on_foot(
+    minutes: int, within: int, walk: str
+) -> None:
+    way = way_text(minutes * 50, minutes, within, WORDS.phrases)
+    assert way is not None
+    assert way.walk == walk
 
 
 def test_an_unknown_distance_is_not_said() -> None:
-    assert way_text(None, None, WORDS.phrases) is None
+    assert way_text(None, None, 150, WORDS.phrases) is None
 
 
 @pytest.mark.parametrize(
