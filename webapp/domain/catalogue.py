@@ -13,6 +13,7 @@ from webapp.domain.nearness import KnownPremises
 from webapp.domain.opening import Holiday
 from webapp.domain.plan import Plan
 from webapp.domain.service import Retired, Service
+from webapp.domain.trust import OfficialSources
 from webapp.domain.vocabulary import Vocabulary
 
 
@@ -36,6 +37,7 @@ class Catalogue:
     guides: Guides = field(default_factory=Guides)
     life_stages: tuple[LifeStage, ...] = ()
     premises: KnownPremises = field(default_factory=KnownPremises)
+    official_sources: OfficialSources = field(default_factory=OfficialSources)
 
     @cached_property
     def quiet_kinds(self) -> frozenset[str]:

@@ -29,11 +29,11 @@ class Category:
     hotlines and online services; whoever looks at ``sensitive`` ones wants nobody to know,
     and may be in ``danger``. ``two_persons`` must agree before what is said of an entry is shown.
 
-    ``inside``: a room inside a venue, its host, of which it has address, point and hours.
     ``icon`` is its picture, ``colour`` the ground where that is not its need's. ``asked`` are the
     features that visitors want to know of: they are *not known* where nothing is known.
     ``general_lines`` are phone lines for everything, of which the kind says nothing of what they
-    are about. Those ``inside`` other places are looked for by the place they are in.
+    are about. Those ``inside`` other places are looked for by the place they are in, and have
+    address, point and hours of it: of their host.
     ``mediation`` within a family is not the first step where there is violence: sheets
     say so and put it last there. ``schema_type`` is what schema.org calls such a place.
     """
@@ -44,7 +44,6 @@ class Category:
     en: str
     core: bool = False
     located: bool = True
-    inside: bool = False
     sensitive: bool = False
     two_persons: bool = False
     danger: Danger = "violence"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from webapp.domain.categories import Taxonomy
 from webapp.domain.coordinates import BoundingBox
@@ -18,6 +19,7 @@ from webapp.domain.opening import Holiday
 from webapp.domain.plan import Plan
 from webapp.domain.problems import Problem, SourceUnreadable
 from webapp.domain.service import Retired
+from webapp.domain.trust import OfficialSources
 from webapp.domain.vocabulary import Vocabulary
 from webapp.ingest.categories import read_taxonomy
 from webapp.ingest.cells.numbers import area_code
@@ -27,6 +29,7 @@ from webapp.ingest.gazetteer_files import read_address_ranges, read_places
 from webapp.ingest.guides.reading import read_guides
 from webapp.ingest.known import HoursCheck, Known
 from webapp.ingest.life_stages import read_life_stages
+from webapp.ingest.official_sources import read_official_sources
 from webapp.ingest.plan import read_plan
 from webapp.ingest.points_apart import read_points_apart
 from webapp.ingest.population import read_population
@@ -67,6 +70,7 @@ class Reference:
     guides: Guides = field(default_factory=Guides)
     life_stages: tuple[LifeStage, ...] = ()
     premises: KnownPremises = field(default_factory=KnownPremises)
+    official_sources: OfficialSources = field(default_factory=OfficialSources)
     points_apart: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
@@ -118,12 +122,10 @@ def read_reference(folder: Path) -> Reference:
     populations, of_populations = read_population(folder, streets)
     guides, of_guides = read_guides(folder, taxonomy)
     life_stages, of_stages = read_life_stages(folder, taxonomy)
-    premises, of_premises = read_premises(folder)
-    points_apart, of_points = read_points_apart(folder)
+    reviewed, of_reviewed = _reviewed(folder)
     found = (of_taxonomy, of_district, of_plan, of_streets, of_communities, of_holidays)
     others = (of_vocabulary, of_retired, of_populations, of_guides, of_stages)
-    of_places = (*of_premises, *of_points)
-    problems = tuple(chain(*found, *others, of_places))
+    problems = tuple(chain(*found, *others, of_reviewed))
     drawn = any(street.polygons for street in streets)
     if not (district and plan and drawn and communities and taxonomy.categories and holidays):
         raise SourceUnreadable("\n".join(map(str, problems)))
@@ -141,7 +143,15 @@ def read_reference(folder: Path) -> Reference:
         populations=populations,
         guides=guides,
         life_stages=life_stages,
-        premises=premises,
-        points_apart=points_apart,
         problems=problems,
+        **reviewed,
     )
+
+
+def _reviewed(folder: Path) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    """What we ourselves say of places and sources, by the name of the field."""
+    premises, of_premises = read_premises(folder)
+    official, of_official = read_official_sources(folder)
+    apart, of_apart = read_points_apart(folder)
+    fields = {"premises": premises, "official_sources": official, "points_apart": apart}
+    return fields, (*of_premises, *of_official, *of_apart)

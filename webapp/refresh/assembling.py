@@ -30,4 +30,5 @@ def catalogue_of(reference: Reference, services: tuple[Service, ...]) -> Catalog
         guides=reference.guides,
         life_stages=reference.life_stages,
         premises=reference.premises,
+        official_sources=reference.official_sources,
     )

@@ -18,6 +18,7 @@ from webapp.domain.life_stages import LifeStage
 from webapp.domain.nearness import KnownPremises
 from webapp.domain.opening import Holiday
 from webapp.domain.plan import Plan
+from webapp.domain.trust import OfficialSources
 from webapp.domain.vocabulary import Vocabulary
 
 _converter = make_converter(detailed_validation=False)
@@ -25,7 +26,12 @@ _converter = make_converter(detailed_validation=False)
 ONE = {"taxonomy": Taxonomy, "district": District, "plan": Plan, "vocabulary": Vocabulary}
 """Kinds of which a catalogue has one object; the name is the catalogue's field."""
 
-LATER = {"coverage": Coverage, "guides": Guides, "premises": KnownPremises}
+LATER = {
+    "coverage": Coverage,
+    "guides": Guides,
+    "premises": KnownPremises,
+    "official_sources": OfficialSources,
+}
 """The same, but editions of an older version do not have them."""
 
 MANY = {

@@ -60,9 +60,9 @@ class DistrictMap {
 
   /** The pins as columns: those of the search, or the one entry whose page this is. */
   points() {
-    const { points, id, lat, lon, category, status } = this.words;
+    const { points, id, lat, lon, category } = this.words;
     if (points) return fetched(points);
-    return { id: [id], lat: [lat], lon: [lon], category: [category], status: [status] };
+    return { id: [id], lat: [lat], lon: [lon], category: [category] };
   }
 
   async show(L, draw, points, names) {

@@ -19,11 +19,11 @@ export class Pins {
     group.on("clusterkeypress", (event) => this.keepFocus(event.propagatedFrom || event.layer));
   }
 
-  /** Columns of points: id, lat, lon, category, status. */
-  fill({ id, lat, lon, category, status }) {
+  /** Columns of points: id, lat, lon, category. */
+  fill({ id, lat, lon, category }) {
     id.forEach((one, i) => {
       if (!this.rows.byId.has(one)) return;
-      const pin = this.pin(one, [Number(lat[i]), Number(lon[i])], category[i], status[i]);
+      const pin = this.pin(one, [Number(lat[i]), Number(lon[i])], category[i]);
       this.byId.set(one, pin);
     });
     this.group.addLayers([...this.byId.values()]);
@@ -47,27 +47,28 @@ export class Pins {
     }
   }
 
-  pin(id, point, category, status) {
+  pin(id, point, category) {
+    const shape = this.rows.shape(id);
     const rough = this.rows.isRough(id) ? " map-pin--rough" : "";
     const icon = this.L.divIcon({
-      className: `map-pin map-pin--${status}${rough}`,
-      html: this.drawing(id, category, status),
+      className: `map-pin map-pin--${shape}${rough}`,
+      html: this.drawing(id, category, shape),
       iconSize: PIN_PX,
       iconAnchor: [PIN_PX[0] / 2, PIN_PX[1] - 2],
       popupAnchor: [0, 10 - PIN_PX[1]],
     });
     const opens = this.rows.body(id) !== null;
     const pin = this.L.marker(point, { icon, interactive: opens, keyboard: opens });
-    pin.status = status;
+    pin.shape = shape;
     if (opens) pin.on("click keypress", (event) => this.asked(event, id));
     return pin;
   }
 
-  /** The shape of the status with the picture of the kind in it, and the words beside it. */
-  drawing(id, category, status) {
+  /** The shape of the mark with the picture of the kind in it, and the words beside it. */
+  drawing(id, category, shape) {
     const drawing = document.createElement("span");
     drawing.className = "map-pin__drawing";
-    for (const name of [`[data-pin="${status}"]`, `[data-kind="${category}"]`]) {
+    for (const name of [`[data-pin="${shape}"]`, `[data-kind="${category}"]`]) {
       const found = this.root.querySelector(`template${name}`);
       if (found) drawing.append(found.content.cloneNode(true));
     }
@@ -82,7 +83,7 @@ export class Pins {
 
   bubble(cluster) {
     const count = cluster.getChildCount();
-    const hoped = cluster.getAllChildMarkers().every((pin) => pin.status === "expected");
+    const hoped = cluster.getAllChildMarkers().every((pin) => pin.shape === "expected");
     const number = document.createElement("span");
     number.setAttribute("aria-hidden", "true");
     number.textContent = count;

@@ -29,6 +29,12 @@ export class Rows {
     return mark ? mark.textContent.trim() : "";
   }
 
+  /** The same as the name of its shape. */
+  shape(id) {
+    const mark = this.byId.get(id).querySelector(".status-mark");
+    return mark ? mark.className.split("--")[1] : "";
+  }
+
   isRough(id) {
     return "rough" in this.byId.get(id).dataset;
   }

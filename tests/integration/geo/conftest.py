@@ -2,7 +2,10 @@
 
 import pytest
 
+from webapp.bench.geocoding import Figures, measure
+from webapp.bench.hiding import hidings
 from webapp.geo.gazetteer import Gazetteer
+from webapp.geo.roads.writing import Writing
 from webapp.ingest.reference import Reference, read_reference
 from webapp.paths import REFERENCE
 
@@ -21,3 +24,11 @@ def gazetteer(reference: Reference) -> Gazetteer:
         reference.streets,
         reference.district,
     )
+
+
+@pytest.fixture(scope="session")
+def figures(reference: Reference, gazetteer: Gazetteer) -> dict[str, Figures]:
+    return {
+        hiding.name: measure(hiding, gazetteer.locator, lambda done, whole: None)
+        for hiding in hidings(reference.places, Writing.of(reference.district))
+    }

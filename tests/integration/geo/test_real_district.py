@@ -6,11 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.builders import NOW
-from webapp.bench.geocoding import Figures, measure
-from webapp.bench.hiding import hidings
+from webapp.bench.geocoding import Figures
 from webapp.domain.coordinates import Coordinates, Precision, distance_m
 from webapp.domain.lookup import PlaceAnswer
-from webapp.domain.nearness import ERROR_M
 from webapp.domain.problems import Severity
 from webapp.domain.service import Service
 from webapp.geo.agreement import disagreement
@@ -18,7 +16,6 @@ from webapp.geo.fill import fill_location
 from webapp.geo.gazetteer import Gazetteer
 from webapp.geo.geocoder import OfflineGeocoder
 from webapp.geo.roads.numbers import first_number
-from webapp.geo.roads.writing import Writing
 from webapp.hours.book import problem_with
 from webapp.ingest.entries import read_entries
 from webapp.ingest.reference import Reference
@@ -36,14 +33,6 @@ def located(reference: Reference, gazetteer: Gazetteer) -> dict[str, tuple[Servi
         service.id: (service, fill_location(service, geocoder, gazetteer.outlines, gazetteer))
         for service in report.services
         if service.address_zh and service.coordinates is None
-    }
-
-
-@pytest.fixture(scope="session")
-def figures(reference: Reference, gazetteer: Gazetteer) -> dict[str, Figures]:
-    return {
-        hiding.name: measure(hiding, gazetteer.locator, lambda done, whole: None)
-        for hiding in hidings(reference.places, Writing.of(reference.district))
     }
 
 
@@ -277,28 +266,3 @@ def test_no_point_lies_far_from_its_address_without_a_reason(
     entries = read_entries([Path(RAW) / "entries.csv"], reference, problem_with, NOW.date())
     assert [str(problem) for problem in address_problems(entries, reference, gazetteer)] == []
     assert 0 < len(reference.points_apart) < 10
-
-
-@pytest.mark.parametrize("name", ["leave one out", "strict"])
-def test_nine_of_ten_answers_lie_within_the_error_that_distances_are_said_with(
-    figures: dict[str, Figures], name: str
-) -> None:
-    spreads = dict(figures[name].by_precision)
-    measured = {precision: each.p90_m for precision, each in spreads.items() if each.count >= 15}
-    assert Precision.ROAD in measured
-    assert {p: p90 for p, p90 in measured.items() if p90 > ERROR_M[p]} == {}
-
-
-def test_nine_of_ten_entrances_lie_within_the_extent_of_a_station(reference: Reference) -> None:
-    stations = [place for place in reference.places if place.kind == "metro_station"]
-    entrances = [place for place in reference.places if place.kind == "metro_entrance"]
-    away = sorted(
-        min(
-            distance_m(entrance.point, station.point)
-            for station in stations
-            if entrance.name_zh.startswith(station.name_zh.removesuffix("站"))
-        )
-        for entrance in entrances
-    )
-    assert len(away) > 150
-    assert away[len(away) * 9 // 10] <= reference.premises.within_m("地铁西单站") == 200

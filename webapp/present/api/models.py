@@ -10,6 +10,7 @@ from webapp.domain.coordinates import Precision
 from webapp.domain.lookup import STATES
 from webapp.domain.opening import OpenState
 from webapp.domain.service import Confidence, Status
+from webapp.domain.trust import Trust
 from webapp.present.api.query import Asked
 from webapp.present.api.schema import one_of
 
@@ -76,7 +77,7 @@ class Open(TypedDict):
 class Facts(TypedDict):
     """What every list says of an entry. ``lat`` and ``lon`` are null where the place is known only
     by its community or street, which ``area`` then names; both are null for secret addresses.
-    ``within_m`` is the error of the point."""
+    ``within_m`` is the error of the point; ``trust`` follows from status and source."""
 
     id: str
     name: str
@@ -90,6 +91,7 @@ class Facts(TypedDict):
     within_m: Metres | None
     area: str | None
     status: Annotated[str, one_of(Status)]
+    trust: Annotated[str, one_of(Trust)]
     checked_on: Day | None
     source_date: str | None
     url: str

@@ -7,6 +7,7 @@ from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.nearness import error_m
 from webapp.domain.opening import DayHours, OpenAnswer
 from webapp.domain.service import Service, Visibility
+from webapp.domain.trust import trust_of
 from webapp.present.api import models as answers
 from webapp.present.api.models import Facts, Feature, Layer, Points, Result
 from webapp.present.api.query import query_json
@@ -121,6 +122,7 @@ def service_facts(service: Service, words: Words) -> Facts:
         "within_m": words.closeness(service).within_m if pin else None,
         "area": None if pin else area_name(service, words),
         "status": service.status.value,
+        "trust": trust_of(service, words.official).value,
         "checked_on": service.checked_on.isoformat() if service.checked_on else None,
         "source_date": service.source.date or None,
         "url": service_href(words.language, service),

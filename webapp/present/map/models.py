@@ -23,7 +23,6 @@ class MapPin:
 
     id: str
     category: str
-    status: str
     rough: bool
 
 

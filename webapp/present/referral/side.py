@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from webapp.domain.fields import SHEET, Field
 from webapp.domain.service import FIELD, Service, Status, Visibility, fields_on
+from webapp.domain.trust import source_year
 from webapp.present.referral.neutral import neutral_kind, neutral_names, tells
-from webapp.present.search.cards import source_year, warning_text
+from webapp.present.search.cards import warning_text
 from webapp.present.services.page import origin_text
 from webapp.present.wording.content import has_han, name_in
 from webapp.present.wording.fields import label_of, value_of
 from webapp.present.wording.sentences import Sentences
+from webapp.present.wording.trust import trust_mark
 from webapp.present.wording.values import DayRow, Text
 from webapp.present.wording.words import Words
 
@@ -40,7 +42,7 @@ def side_of(service: Service, words: Words, days: Sequence[DayRow], only_places:
     return Side(
         name=_name(service, words, only_places),
         kind=neutral_kind(words) if only_places else Text(words.kinds[service.category]),
-        status=None if only_places else Text(words.statuses[service.status].text),
+        status=None if only_places else Text(trust_mark(service, words).text),
         address=_address(address, words),
         area=None if secret else _area(service, words),
         hours_note=words.text(note) if note else None,

@@ -1,23 +1,18 @@
 """Service → card: name, kind, status, what is inside, the one warning that matters."""
 
-import re
-
 from webapp.domain.coordinates import Precision
 from webapp.domain.features import TELL_WAY
 from webapp.domain.service import Service, Status, Visibility
+from webapp.domain.trust import OLD_AFTER_YEARS, source_year
 from webapp.present.frame.links import phone_to, service_href, shortlist_href
 from webapp.present.search.card_models import ServiceCard
 from webapp.present.wording.cautions import cautions_in, hint_in
 from webapp.present.wording.content import plain_name
 from webapp.present.wording.numbers import degrees
 from webapp.present.wording.sentences import Sentences
+from webapp.present.wording.trust import trust_mark
 from webapp.present.wording.values import Link, OpenLine, Phone, Text
 from webapp.present.wording.words import Words
-
-OLD_AFTER_YEARS = 3
-"""A source older than this asks the visitor to call first."""
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def service_card(service: Service, words: Words, open_line: OpenLine) -> ServiceCard:
@@ -30,7 +25,7 @@ def service_card(service: Service, words: Words, open_line: OpenLine) -> Service
         name=words.name(service),
         picture=words.picture(service.category),
         kind=words.kinds[service.category],
-        status=words.statuses[service.status],
+        status=trust_mark(service, words),
         open=open_line,
         where=where_text(service, words),
         floor=floor_text(service, words),
@@ -118,12 +113,6 @@ def hint_text(service: Service, words: Words) -> Text | None:
         return None
     hint = hint_in(service.note_zh)
     return words.text(hint) if hint else None
-
-
-def source_year(service: Service) -> int | None:
-    """The last year named in the source's date, if there is one."""
-    years = _YEAR.findall(service.source.date)
-    return int(max(years)) if years else None
 
 
 def phones_of(service: Service) -> tuple[Phone, ...]:

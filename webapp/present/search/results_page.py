@@ -9,13 +9,13 @@ from webapp.domain.nearness import error_m
 from webapp.domain.opening import OpenAnswer
 from webapp.domain.service import Status
 from webapp.present.frame.frame import PageNature, Visit, results_shell
-from webapp.present.frame.links import SearchAddress, dial_href, page_href, search_href
+from webapp.present.frame.links import SearchAddress, search_href
 from webapp.present.frame.models import SearchForm
-from webapp.present.search.filter_labels import Labels, filter_labels, legends, values_text
+from webapp.present.search.advice import advice_of
+from webapp.present.search.filter_labels import Labels, filter_labels, legends
 from webapp.present.search.filters import applied_filters, filter_groups
 from webapp.present.search.guide_links import guide_links
 from webapp.present.search.models import (
-    Advice,
     AnswerView,
     CardGroup,
     CardPlace,
@@ -36,7 +36,6 @@ from webapp.search.question.results import Hit, ResultPage
 
 NOBODY = Visit()
 PATH = "/search"
-CITY_LINE = "12345"
 FORM_PARAMETERS = frozenset({"q", "page", "as_typed"})
 FILTER_PARAMETERS = frozenset({*(each.name for each in parameters_on(SHEET)), "page"})
 KEPT_WITHOUT_FILTERS = frozenset({"q", "near", "sort", "per_page"})
@@ -140,7 +139,7 @@ def answer_view(result: ResultPage, wording: Wording) -> AnswerView:
         place_choices=_place_choices(result, words),
         near=result.asked.near,
         near_hidden=asked.but_for(NEAR_PARAMETERS),
-        advice=_advice(result, wording) if result.total == 0 else None,
+        advice=advice_of(result, wording.words, wording.labels) if result.total == 0 else None,
         guides=guide_links(result, words),
         edge=edge_words(words),
         quiet=result.quiet,
@@ -277,37 +276,3 @@ def _place_choices(result: ResultPage, words: Words) -> tuple[Link, ...]:
         )
         for choice in result.place.choices
     )
-
-
-def _advice(result: ResultPage, wording: Wording) -> Advice:
-    words, advice = wording.words, result.advice
-    kinds = Link(words.say("Kinds of service"), page_href(words.language, "/categories"))
-    ask = Link(words.say("Ask 12345, day and night"), dial_href(CITY_LINE))
-    if advice is None:
-        return Advice(_without_one_cause(bool(result.almost), words), kinds, ask)
-    removed = words.plain(values_text(advice.parameter, advice.values, wording.labels, words))
-    return Advice(
-        words.say(
-            "Nothing fits all filters. The filter that removes most is %(filter)s.", filter=removed
-        ),
-        kinds,
-        ask,
-        Link(
-            words.say_count(
-                "Search without it (%(num)d service)",
-                "Search without it (%(num)d services)",
-                advice.count,
-            ),
-            search_href(wording.words.language, advice.without),
-        ),
-    )
-
-
-def _without_one_cause(some_almost_fit: bool, sentences: Sentences) -> str:
-    """What is said where taking away any one filter would not help."""
-    if some_almost_fit:
-        return sentences.say(
-            "Nothing fits, and taking away one filter alone does not help. Take away more, or "
-            "look at what almost fits."
-        )
-    return sentences.say("Try fewer or other words, or look through the kinds of service.")

@@ -22,6 +22,7 @@ from webapp.present.services.models import EntryPage, HoursTable, Share, SourceN
 from webapp.present.wording.content import has_han
 from webapp.present.wording.numbers import degrees
 from webapp.present.wording.sentences import Sentences
+from webapp.present.wording.trust import trust_mark, trust_sentence
 from webapp.present.wording.values import DayRow, Link, OpenLine, Text
 from webapp.present.wording.words import Words
 
@@ -49,8 +50,8 @@ def entry_page(
             words.kinds[service.category],
             category_href(words.language, words.taxonomy.category(service.category)),
         ),
-        status=words.statuses[service.status],
-        status_sentence=words.status_sentences[service.status],
+        status=trust_mark(service, words),
+        status_sentence=trust_sentence(service, words),
         open=open_line,
         warnings=_warnings(service, words),
         phones=phones,
@@ -131,7 +132,7 @@ def source_note(service: Service, words: Words) -> SourceNote:
 def _confidence_words(sentences: Sentences) -> dict[Confidence, str]:
     say = sentences.say
     return {
-        Confidence.HIGH: say("An official or first-hand source"),
+        Confidence.HIGH: say("The source says so plainly"),
         Confidence.MEDIUM: say("A reliable source, not first-hand"),
         Confidence.LOW: say("A weak source: check before you go"),
         Confidence.BACKGROUND: say("Common knowledge; no source was kept"),

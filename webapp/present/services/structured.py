@@ -12,6 +12,7 @@ from webapp.domain.service import Service, Status
 from webapp.hours.layers import MIDNIGHT
 from webapp.hours.weekly import WeekSpan, weekly_hours
 from webapp.present.frame.links import service_href
+from webapp.present.wording.trust import trust_sentence
 from webapp.present.wording.words import Words
 from webapp.search.known.derived import FREE, derived_features
 
@@ -37,7 +38,7 @@ def structured_data(service: Service, words: Words, site: str = "") -> str:
 
 
 def _sentence(service: Service, words: Words) -> str:
-    return words.status_sentences[service.status]
+    return trust_sentence(service, words)
 
 
 def _names(service: Service, words: Words) -> Node:

@@ -11,6 +11,7 @@ from webapp.present.shortlist.cells import CellWriter
 from webapp.present.shortlist.models import Cell, CompareColumn, ComparePage, CompareRow
 from webapp.present.shortlist.page import Listed, list_notices, share_list
 from webapp.present.wording.fields import label_of
+from webapp.present.wording.trust import trust_mark
 from webapp.present.wording.values import Link, OpenLine
 from webapp.present.wording.words import Words
 
@@ -56,14 +57,14 @@ def _first_rows(
 ) -> list[CompareRow]:
     """What every kind has: kind, status, hours, place, numbers."""
     cell = CellWriter(words)
-    streets, statuses = words.streets, words.statuses
+    streets = words.streets
 
     def label(field: str) -> str:
         return label_of(FIELD[field], words)
 
     rows: tuple[tuple[str, str, Callable[[Service], Cell]], ...] = (
         ("kind", label("category"), lambda s: cell.said(words.kinds[s.category])),
-        ("status", label("status"), lambda s: cell.said(statuses[s.status].text)),
+        ("status", label("status"), lambda s: cell.said(trust_mark(s, words).text)),
         ("open", words.say("Open"), lambda s: cell.said(open_lines[s.id].text)),
         ("address", label("address_zh"), lambda s: cell.field(FIELD["address_zh"], s)),
         ("street", label("street"), lambda s: cell.said(streets.get(s.street, ""))),

@@ -12,6 +12,7 @@ from webapp.domain.nearness import Closeness, KnownPremises, closeness_of
 from webapp.domain.newest import newest_fact
 from webapp.domain.pictures import Picture
 from webapp.domain.service import FIELD, Service
+from webapp.domain.trust import OfficialSources
 from webapp.present.wording.content import has_han, name_in, plain_name, text_in
 from webapp.present.wording.district_names import DistrictNames, district_names
 from webapp.present.wording.features import FeatureWords, feature_words
@@ -55,6 +56,7 @@ class Words(Sentences):
     """How the site treats each kind."""
 
     premises: KnownPremises = field(default_factory=KnownPremises)
+    official: OfficialSources = field(default_factory=OfficialSources)
 
     commitments: dict[str, str] = field(default_factory=dict)
     """What the plan committed itself to, by clause."""
@@ -124,6 +126,7 @@ def words_for(sentences: Sentences, catalogue: Catalogue, built_at: datetime) ->
         district=district_names(sentences.language, catalogue.district),
         taxonomy=catalogue.taxonomy,
         premises=catalogue.premises,
+        official=catalogue.official_sources,
         commitments={c.id: named(c.summary_zh, c.summary_en) for c in catalogue.plan.commitments},
     )
 
@@ -133,7 +136,7 @@ def _statuses(sentences: Sentences) -> dict[str, str]:
     return {
         "confirmed": say("Confirmed"),
         "sourced": say("From a public source"),
-        "expected": say("Expected by the plan"),
+        "expected": say("Only promised"),
         "closed": say("Closed"),
     }
 

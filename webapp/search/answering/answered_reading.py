@@ -42,11 +42,16 @@ class AnsweredReading:
 def ordered(attempt: Attempt, found: Mask, reach: Reach, searcher: Searcher) -> Codes:
     """The documents of a mask in the order of the attempt; where it is about several needs, the
     first few of each stand before the others."""
-    sort, words, columns = order_of(attempt, reach), attempt.words, searcher.columns
+    sort, words, is_chosen = order_of(attempt, reach), attempt.words, bool(attempt.query.sort)
+
+    def best_first(each: Mask) -> Codes:
+        return in_order(sort, each, words, searcher.columns, reach.near, is_chosen)
+
     if not words.needs:
-        return in_order(sort, found, words, columns, reach.near)
-    each = [in_order(sort, found & need.found, words, columns, reach.near) for need in words.needs]
-    return one_after_another([numbers for numbers in each if len(numbers)], attempt.query.per_page)
+        return best_first(found)
+    of_each = [best_first(found & need.found) for need in words.needs]
+    told = [numbers for numbers in of_each if len(numbers)]
+    return one_after_another(told, attempt.query.per_page)
 
 
 def order_of(attempt: Attempt, reach: Reach) -> str:

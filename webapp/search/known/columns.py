@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.coordinates import EARTH_RADIUS_M, Coordinates, Precision
 from webapp.domain.service import Service, Status, Visibility
+from webapp.domain.trust import OfficialSources, Trust, is_old, source_year, trust_of
 from webapp.search.known.derived import derived_features
 from webapp.text.pinyin import syllables
 from webapp.text.script import fold
@@ -134,6 +135,9 @@ class Columns:
     doubt: Codes
     """0 for confirmed and sourced, 1 for expected, 2 for closed: the first key of every sort."""
 
+    source: Codes
+    """How well the source speaks for the entry, by place in the weights of sources."""
+
     name_order: Codes
     checked_order: Codes
     precision_order: Codes
@@ -169,6 +173,7 @@ class Columns:
             age_max=_numbers((s.age_max_months for s in services), missing=_AGE_OPEN_END),
             hours=_distinct([s.hours for s in services]),
             doubt=np.maximum(status.codes - EXPECTED + 1, 0),
+            source=_sources(catalogue),
             name_order=_order([_name_key(service) for service in services]),
             checked_order=_order([_checked_key(service) for service in services]),
             precision_order=_numbers(_PRECISIONS.index(s.precision) for s in services),
@@ -176,6 +181,21 @@ class Columns:
             is_sensitive=np.array([kind.sensitive for kind in kinds], dtype=np.bool_),
             is_general_line=np.array([c.general_lines for c in taxonomy.categories]),
         )
+
+
+def _sources(catalogue: Catalogue) -> Codes:
+    """The age counts from the newest source that any entry has."""
+    newest = max(filter(None, map(source_year, catalogue.services)), default=0)
+    return _numbers(
+        _source(each, catalogue.official_sources, newest) for each in catalogue.services
+    )
+
+
+def _source(service: Service, official: OfficialSources, newest: int) -> int:
+    if service.status is Status.EXPECTED:
+        return 0
+    is_other = trust_of(service, official) is Trust.OTHER
+    return 2 * is_old(service, newest) + is_other
 
 
 def _areas(services: Iterable[Service], catalogue: Catalogue) -> dict[str, Coordinates]:

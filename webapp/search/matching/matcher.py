@@ -27,6 +27,7 @@ from webapp.search.known.weights.matches import (
     WEAK,
     WHOLE_IN_NAME,
 )
+from webapp.search.known.weights.sources import SOURCE
 from webapp.search.matching.needs import NeedsOfPhrases, merged, with_clauses
 from webapp.search.matching.word_match import ClauseMatch, Levels, WordMatch
 from webapp.search.reading.clauses import Clause, Understanding
@@ -144,6 +145,7 @@ class Matcher:
             holds = self.names.holders(squeezed(understood.place_text), result.found)
             result.add("place in name", PLACE_IN_NAME * holds)
         result.add("safety first", SENSITIVE_FIRST * self.columns.is_sensitive)
+        result.add("source", np.take(SOURCE, self.columns.source))
 
     def _words(self, clause: Clause) -> ClauseMatch:
         size = self.columns.size

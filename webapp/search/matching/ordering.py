@@ -7,6 +7,7 @@ import numpy as np
 
 from webapp.search.known.columns import Codes, Columns, Floats, Mask
 from webapp.search.known.weights.matches import AREA_ONLY_M, DOUBT_M, FIRST_SEEN
+from webapp.search.known.weights.sources import SOURCE_STRETCH
 from webapp.search.matching.word_match import WordMatch
 from webapp.search.question.query import SearchQuery
 
@@ -38,12 +39,18 @@ class Nearness:
 
 
 def in_order(
-    sort: str, found: Mask, words: WordMatch, columns: Columns, near: Nearness | None
+    sort: str,
+    found: Mask,
+    words: WordMatch,
+    columns: Columns,
+    near: Nearness | None,
+    is_chosen: bool = False,
 ) -> Codes:
     """Numbers of the documents found, best first, then by id. What is called as the place is, and
     then what is of its community, comes first; then what holds all the words. With a place, what is
     only expected stands as if it were ``DOUBT_M`` farther away; under every other order what is
-    confirmed or sourced comes before it. What is closed comes last."""
+    confirmed or sourced comes before it. What is closed comes last. Names nobody chose to go by
+    stand behind how well the source speaks."""
     numbers = np.flatnonzero(found)
     keys: list[Codes | Floats | Mask] = [columns.doubt[numbers] > 1]
     if near is not None:
@@ -52,7 +59,8 @@ def in_order(
     if sort == "distance" and near is not None:
         keys.append(_metres(numbers, near, columns))
     elif sort == "name":
-        keys += [columns.doubt[numbers], columns.name_order[numbers]]
+        by_source = columns.source[numbers] * (not is_chosen)
+        keys += [columns.doubt[numbers], by_source, columns.name_order[numbers]]
     elif sort == "checked":
         keys += [columns.doubt[numbers], columns.checked_order[numbers]]
     else:
@@ -82,9 +90,10 @@ def _by_relevance(
     numbers: Codes, words: WordMatch, columns: Columns, near: Nearness | None
 ) -> list[Codes | Floats | Mask]:
     """Without a place: confirmed first, the better match, those in a street of the district, the
-    better located, the core kinds. With one: the surer kind, the nearer."""
+    better located, the core kinds. With one: the surer kind, the nearer, old sources farther off."""
     if near is not None:
-        return [-words.bands[numbers], _metres(numbers, near, columns)]
+        stretched = _metres(numbers, near, columns) * np.take(SOURCE_STRETCH, columns.source)[numbers]
+        return [-words.bands[numbers], stretched]
     return [
         columns.status.codes[numbers],
         -words.scores[numbers],

@@ -60,7 +60,7 @@ def canvas_of_entry(localized: LocalizedEdition, service: Service) -> MapCanvas 
         return None
     canvas = empty_canvas(localized, (service.category,), service.is_quiet)
     rough = bool(coarse_text(service, localized.wording.words))
-    pin = MapPin(service.id, service.category, service.status.value, rough)
+    pin = MapPin(service.id, service.category, rough)
     return replace(canvas, lat=degrees(service.pin.lat), lon=degrees(service.pin.lon), pin=pin)
 
 

@@ -9,6 +9,7 @@ from tests.asking import parts_of
 from tests.builders import a_query, a_service
 from webapp.domain.coordinates import Precision
 from webapp.domain.service import Source, Status
+from webapp.domain.trust import OfficialHost, OfficialSources
 from webapp.search.known.columns import Columns, Mask
 from webapp.search.matching.ordering import (
     Nearness,
@@ -48,7 +49,7 @@ def _order(
     near = None
     if reach is not None:
         near = Nearness(np.array(reach), _mask(nobody, named), _mask(nobody, home))
-    return in_order(sort, found, matched, columns, near).tolist()
+    return in_order(sort, found, matched, columns, near, is_chosen=True).tolist()
 
 
 def _mask(nobody: Mask, numbers: tuple[int, ...]) -> Mask:
@@ -80,6 +81,31 @@ def test_what_holds_all_the_words_comes_first(columns: Columns):
 def test_by_name_as_it_is_spoken(columns: Columns):
     assert _order(columns, "name") == [A, B, C, D]
     assert _order(columns, "name", [1.0, 1.0, 0.0, 0.0]) == [A, B, C, D]
+
+
+@pytest.fixture(scope="module")
+def of_all_ages() -> Columns:
+    """A newspaper of 2015, one of this year, a page without a date, an office of this year."""
+    of_an_office = Source("某局", "https://www.example.gov.cn/", "2026-03")
+    return parts_of(
+        a_service("a", source=Source("某报", "https://example.org/", "2015-03-09")),
+        a_service("b", source=Source("某报", "https://example.org/", "2026-02-01")),
+        a_service("c", source=Source("某博客", "https://example.org/", "")),
+        a_service("d", source=of_an_office),
+        official_sources=OfficialSources((OfficialHost("gov.cn", "各级机关"),)),
+    ).columns
+
+
+def test_an_old_source_stands_below_one_of_this_year(of_all_ages: Columns):
+    found, words = np.ones(4, dtype=np.bool_), WordMatch.everything(4)
+    assert in_order("name", found, words, of_all_ages, None).tolist() == [D, B, A, C]
+    assert _order(of_all_ages, "name") == [A, B, C, D]
+
+
+def test_near_a_place_an_old_source_counts_as_farther_off(of_all_ages: Columns):
+    assert _order(of_all_ages, "relevance", [300.0, 500.0, 299.0, 540.0]) == [D, B, C, A]
+    assert _order(of_all_ages, "relevance", [100.0, 500.0, 299.0, 540.0]) == [A, D, B, C]
+    assert _order(of_all_ages, "distance", [300.0, 500.0, 299.0, 540.0]) == [C, A, B, D]
 
 
 def test_latest_checked_first_then_by_the_date_of_the_source(columns: Columns):
