@@ -90,7 +90,7 @@ def _by_relevance(
     numbers: Codes, words: WordMatch, columns: Columns, near: Nearness | None
 ) -> list[Codes | Floats | Mask]:
     """Without a place: confirmed first, the better match, those in a street of the district, the
-    better located, the core kinds. With one: the surer kind, the nearer; old sources count farther."""
+    better located, the core kinds. With one: the surer kind, the nearer, old sources farther."""
     if near is not None:
         stretched = (
             _metres(numbers, near, columns) * np.take(SOURCE_STRETCH, columns.source)[numbers]
