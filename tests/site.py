@@ -45,7 +45,7 @@ class Site:
     def _fetched(self, address: str, status: int) -> TestResponse:
         """The answer; from an address that tells what is looked at, that of the neutral one."""
         response = self.client.get(address)
-        unseen = response.status_code == 301 and response.headers["Cache-Control"] == "no-store"
+        unseen = response.status_code == 301 and response.headers.get("Cache-Control") == "no-store"
         return self.client.get(response.location) if unseen and status != 301 else response
 
     def send(

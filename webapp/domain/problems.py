@@ -21,19 +21,16 @@ class Sentence(str):
         made.message, made.gaps = message, gaps
         return made
 
-    def said(self, gettext: Gettext) -> str:
-        """The sentence in the language of ``gettext``."""
-        words = gettext(self.message)
-        return (
-            words % {name: said(gap, gettext) for name, gap in self.gaps.items()}
-            if (self.gaps)
-            else words
-        )
+    def said(self, translated: Gettext) -> str:
+        """The sentence in the language of ``translated``."""
+        words = translated(self.message)
+        gaps = {name: said(gap, translated) for name, gap in self.gaps.items()}
+        return words % gaps if gaps else words
 
 
-def said(value: object, gettext: Gettext) -> object:
-    """A sentence in the language of ``gettext``; anything else as it is."""
-    return value.said(gettext) if isinstance(value, Sentence) else value
+def said(value: object, translated: Gettext) -> object:
+    """A sentence in the language of ``translated``; anything else as it is."""
+    return value.said(translated) if isinstance(value, Sentence) else value
 
 
 class Severity(StrEnum):

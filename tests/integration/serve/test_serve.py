@@ -14,7 +14,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import NOW
+from tests.integration.refresh.small import small_settings
 from tests.integration.toolbox.test_following_editions import publish_an_edition
+from webapp.refresh.walk import refresh
 from webapp.store.editions import Editions
 from webapp.store.manifest import DATABASE, Manifest
 
@@ -35,9 +38,9 @@ def free_port() -> int:
 class Served:
     """A running site."""
 
-    def __init__(self, var: Path, port: int) -> None:
+    def __init__(self, var: Path, port: int, **settings: str) -> None:
         self.port = port
-        environ = os.environ | {"JIAMENKOU_VAR": str(var)}
+        environ = os.environ | {"JIAMENKOU_VAR": str(var)} | settings
         self.process = subprocess.Popen(
             [*COMMAND, "--port", str(port)],
             env=environ,
@@ -149,15 +152,18 @@ def test_the_first_edition_is_built_when_there_is_none(tmp_path: Path) -> None:
         site.stop(signal.SIGTERM)
 
 
-def test_an_edition_of_another_version_is_built_anew(var: Path) -> None:
-    folder = Editions(var).folder(1)
+def test_an_edition_of_another_version_is_built_anew(tmp_path: Path) -> None:
+    small = small_settings(tmp_path)
+    refresh(small, now=NOW)
+    folder = Editions(small.var).folder(1)
     replace(Manifest.read(folder), shape="0" * 16).write(folder)
-    site = Served(var, free_port())
+    files = {"JIAMENKOU_RAW": str(small.raw), "JIAMENKOU_REFERENCE": str(small.reference)}
+    site = Served(small.var, free_port(), **files)
     try:
         site.wait()
-        status, body = site.get("/en/search?q=nursing+room&near=Xidan")
-        assert (status, "mbr-hanguang" in body) == (200, True)
+        status, body = site.get("/en/search?q=nursing+room")
+        assert (status, "a-room" in body) == (200, True)
     finally:
         _, err = site.stop(signal.SIGTERM)
     assert "edition 1 is of another version: building a new one" in err
-    assert Editions(var).current() == 2
+    assert Editions(small.var).current() == 2

@@ -46,10 +46,7 @@ def entry_page(
         id=service.id,
         h1=words.name(service),
         picture=words.picture(service.category),
-        kind=Link(
-            words.kinds[service.category],
-            category_href(words.language, words.taxonomy.category(service.category)),
-        ),
+        kind=kind_link(service, words),
         status=trust_mark(service, words),
         status_sentence=trust_sentence(service, words),
         open=open_line,
@@ -74,6 +71,12 @@ def entry_page(
         asks=any(not fact.known for group in facts for fact in group.facts),
         list_href="" if service.is_quiet else shortlist_href(words.language, ()),
     )
+
+
+def kind_link(service: Service, words: Words) -> Link:
+    """The kind of an entry, as a link to its page."""
+    kind = words.taxonomy.category(service.category)
+    return Link(words.kinds[kind.id], category_href(words.language, kind))
 
 
 def share_entry(service: Service, words: Words) -> Share:

@@ -1,5 +1,6 @@
 """Where *near* is: coordinates as they are, names by the gazetteer, each with honest notices."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 import numpy as np
@@ -71,7 +72,20 @@ def reach_of(place: PlaceAnswer, text: str, among: Mask, searcher: Searcher) -> 
 def _named(place: PlaceAnswer, text: str, among: Mask, searcher: Searcher) -> Mask:
     names = {squeezed(name) for name in (place.part_of or place.name, text)}
     masks = [searcher.names.holders(name, among) for name in names if coordinates_in(name) is None]
-    return np.asarray(np.logical_or.reduce([np.zeros(len(among), dtype=np.bool_), *masks]))
+    named = np.asarray(np.logical_or.reduce([np.zeros(len(among), dtype=np.bool_), *masks]))
+    return _but_for_doubtful(named, names, searcher)
+
+
+def _but_for_doubtful(named: Mask, names: Container[str], searcher: Searcher) -> Mask:
+    """What nobody has seen stands first only where it is called just so, perhaps with its kind
+    behind: 西单商场（应设母婴室） is not what 西单 means."""
+    services, kinds = searcher.catalogue.services, searcher.catalogue.taxonomy
+    for number in np.flatnonzero(named & (searcher.columns.doubt > 0)):
+        service = services[number]
+        head = squeezed(service.name_zh.partition("（")[0])
+        kind = squeezed(kinds.category(service.category).zh)
+        named[number] = head in names or head.removesuffix(kind) in names
+    return named
 
 
 def _home(place: PlaceAnswer, among: Mask, searcher: Searcher) -> Mask:

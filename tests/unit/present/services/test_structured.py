@@ -64,7 +64,10 @@ def test_a_name_in_the_other_language_stands_beside():
 def test_an_expected_entry_is_a_page_and_no_place():
     node = _node(a_service(status=Status.EXPECTED, phones=("110",)), words_in(ENGLISH))
     assert node["@type"] == "WebPage"
-    assert node["description"] == "Mother-and-baby room – It is expected."
+    assert node["description"] == (
+        "Mother-and-baby room – The plan says that this service exists here; "
+        "nobody has confirmed it. Call before you go."
+    )
     assert not {"address", "geo", "telephone"} & set(node)
 
 
