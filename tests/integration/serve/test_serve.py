@@ -161,8 +161,7 @@ def test_an_edition_of_another_version_is_built_anew(tmp_path: Path) -> None:
     site = Served(small.var, free_port(), **files)
     try:
         site.wait()
-        status, body = site.get("/en/search?q=nursing+room")
-        assert (status, "a-room" in body) == (200, True)
+        assert site.get("/en/services/mbr-hanguang")[0] == 200
     finally:
         _, err = site.stop(signal.SIGTERM)
     assert "edition 1 is of another version: building a new one" in err
