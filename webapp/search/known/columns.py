@@ -184,7 +184,8 @@ class Columns:
 
 
 def _sources(catalogue: Catalogue) -> Codes:
-    """The age counts from the newest source that any entry has."""
+    """The age counts from the newest source that any entry has. A telephone line is called, not
+    walked to: how old its source is says nothing of whether it answers."""
     newest = max(filter(None, map(source_year, catalogue.services)), default=0)
     return _numbers(
         _source(each, catalogue.official_sources, newest) for each in catalogue.services
@@ -192,7 +193,8 @@ def _sources(catalogue: Catalogue) -> Codes:
 
 
 def _source(service: Service, official: OfficialSources, newest: int) -> int:
-    if service.status is Status.EXPECTED:
+    is_line = not (service.street or service.address_zh or service.coordinates)
+    if is_line or service.status is Status.EXPECTED:
         return 0
     is_other = trust_of(service, official) is Trust.OTHER
     return 2 * is_old(service, newest) + is_other
