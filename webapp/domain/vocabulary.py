@@ -48,6 +48,22 @@ class Preference:
 
 
 @dataclass(frozen=True, slots=True)
+class Venue:
+    """A kind of place that houses services, such as a hospital: a room in one can be left out by
+    it. ``words`` are what people call it. An entry is in one where its host's name holds one of
+    ``names``, of several in the first of the list; else by its own name."""
+
+    id: str
+    zh: str
+    en: str
+    words: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+    def houses(self, name: str) -> bool:
+        return any(part in name for part in self.names)
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All phrases, plus words that carry no meaning in a search (附近, 哪里有, the, near)."""
 
@@ -58,3 +74,9 @@ class Vocabulary:
     """Groups of words that are the same in names (医院/hospital, 小学/primary school)."""
 
     preferences: tuple[Preference, ...] = ()
+    venues: tuple[Venue, ...] = ()
+
+    def venue_of(self, name_zh: str, host_zh: str) -> str:
+        """The id of the kind of place in which an entry is; empty where none is known."""
+        found = (v.id for name in (host_zh, name_zh) for v in self.venues if v.houses(name))
+        return next(found, "")

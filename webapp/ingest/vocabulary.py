@@ -10,7 +10,7 @@ from typing import Any
 
 from webapp.domain.categories import Taxonomy
 from webapp.domain.problems import Problem
-from webapp.domain.vocabulary import SETTABLE, FilterPhrase, Preference, Term, Vocabulary
+from webapp.domain.vocabulary import SETTABLE, FilterPhrase, Preference, Term, Venue, Vocabulary
 from webapp.ingest.typed_values import CONVERTER, typed
 from webapp.ingest.yaml_files import YamlFile, read_yaml
 
@@ -28,7 +28,7 @@ WEIGHTS = {
 }
 """How much a phrase of each kind says about the category, unless it is given its own weight."""
 
-_TOP = ("terms", "filters", "stop_words", "same_words", "first")
+_TOP = ("terms", "filters", "stop_words", "same_words", "first", "venues")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +92,14 @@ def read_vocabulary(folder: Path, taxonomy: Taxonomy) -> tuple[Vocabulary, tuple
         source, "same_words", source.lists.get("same_words", ()), tuple[str, ...]
     )
     preferences, preference_problems = _preferences(source)
+    venues, venue_problems = typed(source, "venues", source.lists.get("venues", ()), Venue)
     vocabulary = Vocabulary(
         terms=tuple(terms),
         filters=tuple(filters),
         stop_words=tuple(dict.fromkeys(word for _, word in stop_words)),
         same_words=tuple(words for _, words in same),
         preferences=tuple(preferences),
+        venues=tuple(venue for _, venue in venues),
     )
     return vocabulary, (
         *source.problems,
@@ -107,6 +109,7 @@ def read_vocabulary(folder: Path, taxonomy: Taxonomy) -> tuple[Vocabulary, tuple
         *stop_problems,
         *same_problems,
         *preference_problems,
+        *venue_problems,
     )
 
 

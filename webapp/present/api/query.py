@@ -7,12 +7,11 @@ from webapp.present.api.schema import Schema
 from webapp.search.question.declaration import Parameter
 from webapp.search.question.parameters import KnownValues
 from webapp.search.question.query import PARAMETERS, SearchQuery
+from webapp.search.question.values import Ids
 
 LANGUAGE = "lang"
 SEARCH = (*(parameter.name for parameter in PARAMETERS), LANGUAGE)
 """The names of all parameters of a search."""
-
-REPEATED = "Repeat for several: one of them is enough."
 
 
 def query_json(query: SearchQuery) -> dict[str, Any]:
@@ -52,8 +51,8 @@ def described_parameters(known: KnownValues, city: str) -> dict[str, Any]:
 def _described(parameter: Parameter, known: KnownValues, city: str) -> dict[str, Any]:
     words = parameter.description.format(city=city)
     schema = parameter.datatype.schema()
-    if parameter.repeatable:
-        words = f"{words} {REPEATED}"
+    if isinstance(parameter.datatype, Ids):
+        words = f"{words} {parameter.datatype.repeated}"
         ids = sorted(known.ids[parameter.name])
         schema = {**schema, "items": {**schema["items"], **({"enum": ids} if ids else {})}}
     elif isinstance(parameter.unset, int):

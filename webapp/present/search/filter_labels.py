@@ -54,6 +54,11 @@ def _radius(value: str, sentences: Sentences) -> str:
     return sentences.say("Within %(kilometres)s km", kilometres=metres // 1000)
 
 
+def _left_out(words: Words) -> dict[str, str]:
+    named = {**words.kinds, **words.streets, **words.venues}
+    return {id_: words.say("Not: %(thing)s", thing=name) for id_, name in named.items()}
+
+
 def _open_at(value: str, sentences: Sentences) -> str:
     return sentences.say("Open at %(time)s", time=value.replace("T", " "))
 
@@ -78,6 +83,7 @@ _LABELLINGS = {
     "feature": Labelling(translatable("What it must have"), lambda words: words.features.labels),
     "status": Labelling(translatable("How sure it is"), _statuses),
     "need": Labelling(translatable("What you need"), lambda words: words.needs),
+    "without": Labelling(translatable("What is left out"), _left_out),
     "radius": Labelling(translatable("How far at most"), _radii, _radius),
     "open": Labelling(
         translatable("Opening"),

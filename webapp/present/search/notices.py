@@ -22,6 +22,7 @@ _TYPED = {
     "relaxed": "dropped",
     "spelling": "to",
     "filter-understood": "phrase",
+    "excluded": "what",
     "place-understood": "name",
     "place-not-found": "text",
 }
@@ -74,6 +75,8 @@ def _undo_text(code: str, sentences: Sentences) -> str:
     say = sentences.say
     if code == "spelling":
         return say("Search for what I typed instead")
+    if code == "excluded":
+        return say("Do not leave it out")
     if code == "filter-understood":
         return say("Search without this filter")
     if code == "hours-unknown":
@@ -124,6 +127,15 @@ def _filter(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
         phrase=arguments.get("phrase", ""),
         filter=value_text(parameter, value, labels, sentences),
     )
+
+
+def _excluded(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
+    what = arguments.get("what", "")
+    if arguments.get("possible") == "false":
+        return sentences.say(
+            "“%(words)s” cannot be left out here: look at each result before you go.", words=what
+        )
+    return sentences.say("Left out: “%(words)s”.", words=what)
 
 
 def _place(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
@@ -181,6 +193,7 @@ _SENTENCES: dict[str, Callable[[Arguments, Labels, Words], str]] = {
     "relaxed": _relaxed,
     "spelling": _spelling,
     "filter-understood": _filter,
+    "excluded": _excluded,
     "place-understood": _place,
     "place-not-found": _not_found,
     "place-outside": _outside,

@@ -43,6 +43,7 @@ class Words(Sentences):
 
     kinds: dict[str, str]
     needs: dict[str, str]
+    venues: dict[str, str]
     streets: dict[str, str]
     communities: dict[str, str]
     statuses: dict[str, StatusMark]
@@ -112,6 +113,7 @@ def words_for(sentences: Sentences, catalogue: Catalogue, built_at: datetime) ->
         translations=sentences.translations,
         kinds={c.id: named(c.zh, c.en) for c in catalogue.taxonomy.categories},
         needs={n.id: named(n.zh, n.en) for n in catalogue.taxonomy.needs},
+        venues={v.id: named(v.zh, v.en) for v in catalogue.vocabulary.venues},
         streets={s.id: named(s.name_zh, s.name_en) for s in catalogue.streets},
         communities={c.code: named(c.name_zh, "") for c in catalogue.communities},
         statuses={id_: StatusMark(id_, text) for id_, text in _statuses(sentences).items()},

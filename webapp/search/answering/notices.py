@@ -14,6 +14,7 @@ from webapp.search.known.weights.reading import SHORTEST_TOLD
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Notice, ResultPage
 from webapp.search.reading.clauses import FilterFound, Understanding
+from webapp.search.reading.negation import WITHOUT
 
 
 def notices_of(
@@ -41,6 +42,10 @@ def _understood(asked: SearchQuery, answer: AnsweredReading, searcher: Searcher)
     understood = attempt.understood
     notices = [*understood.notices, *_spelling(asked, understood)]
     notices += [_filter_notice(asked, understood, each) for each in attempt.filters]
+    notices += [
+        Notice("excluded", (("what", thing), ("possible", "false")))
+        for thing in understood.not_left_out
+    ]
     if attempt.place is not None:
         name = attempt.place.name or understood.place_text
         notices.append(Notice("place-understood", (("name", name),), _as_typed(asked)))
@@ -83,6 +88,9 @@ def _spelling(asked: SearchQuery, understood: Understanding) -> list[Notice]:
 
 
 def _filter_notice(asked: SearchQuery, understood: Understanding, each: FilterFound) -> Notice:
+    if each.parameter == WITHOUT:
+        left_out = (("what", each.phrase), ("value", each.value), ("possible", "true"))
+        return Notice("excluded", left_out, _without_phrase(asked, understood, each))
     arguments = (("parameter", each.parameter), ("value", each.value), ("phrase", each.phrase))
     return Notice("filter-understood", arguments, _without_phrase(asked, understood, each))
 

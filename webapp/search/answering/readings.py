@@ -9,6 +9,7 @@ from webapp.search.answering.searcher import Searcher
 from webapp.search.matching.word_match import WordMatch
 from webapp.search.question.query import PARAMETER, SearchQuery, with_text
 from webapp.search.reading.clauses import FilterFound, Understanding
+from webapp.search.reading.negation import WITHOUT
 from webapp.text.script import as_written
 
 STREET = "street"
@@ -35,7 +36,7 @@ def attempts(query: SearchQuery, searcher: Searcher) -> Iterator[Attempt]:
     place = understood.place if not query.near and _is_point(understood) else None
     base = Attempt(query, understood, words, place=place)
     yield _with(base, found, ())
-    soft = tuple(each for each in found if each.parameter not in (STREET, NEAR_ME))
+    soft = tuple(each for each in found if each.parameter not in (STREET, NEAR_ME, WITHOUT))
     for each in soft if len(soft) > 1 else ():
         yield _with(base, _less(found, (each,)), (each,))
     if soft:

@@ -32,6 +32,7 @@ from webapp.search.matching.matcher import Matcher
 from webapp.search.matching.needs import NeedsOfPhrases
 from webapp.search.question.parameters import KnownValues
 from webapp.search.reading.lexicon import Lexicon
+from webapp.search.reading.negation import Negations
 from webapp.search.reading.places_in_text import NameFound, PlaceReader
 from webapp.search.reading.spelling import Speller
 from webapp.search.reading.understanding import Reader
@@ -119,7 +120,8 @@ class Searcher:
     def reader(self) -> Reader:
         speller = Speller.of(self.lexicon, self.catalogue)
         places = PlaceReader(self.gazetteer, self.names, self.evidence)
-        return Reader(self.lexicon, places, self.names, self.evidence, speller)
+        negations = Negations.of(self.catalogue.vocabulary, self.catalogue.taxonomy)
+        return Reader(self.lexicon, places, self.names, self.evidence, speller, negations)
 
     @cached_property
     def matcher(self) -> Matcher:

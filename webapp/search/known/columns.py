@@ -123,6 +123,9 @@ class Columns:
     street: Labels
     status: Labels
     need: Labels
+    venue: Labels
+    """The kind of place in which an entry is, by its name and its host's."""
+
     feature: Pairs
     community: Labels
     points: Points
@@ -162,6 +165,7 @@ class Columns:
             street=Labels.of([s.street for s in services], [s.id for s in catalogue.streets]),
             status=status,
             need=Labels.of([kind.need for kind in kinds], [n.id for n in taxonomy.needs]),
+            venue=_venues(catalogue),
             feature=_features(services),
             community=Labels.of(
                 [s.community_code for s in services], [c.code for c in catalogue.communities]
@@ -198,6 +202,12 @@ def _source(service: Service, official: OfficialSources, newest: int) -> int:
         return 0
     is_other = trust_of(service, official) is Trust.OTHER
     return 2 * is_old(service, newest) + is_other
+
+
+def _venues(catalogue: Catalogue) -> Labels:
+    vocabulary = catalogue.vocabulary
+    each = [vocabulary.venue_of(s.name_zh, s.host_zh) for s in catalogue.services]
+    return Labels.of(each, [venue.id for venue in vocabulary.venues])
 
 
 def _areas(services: Iterable[Service], catalogue: Catalogue) -> dict[str, Coordinates]:

@@ -72,6 +72,14 @@ def _statuses(wanted: tuple[str, ...], entries: Entries) -> Mask:
     return status.any_of(wanted) if wanted else np.asarray(status.codes != CLOSED)
 
 
+def _without(left_out: tuple[str, ...], entries: Entries) -> Mask | None:
+    if not left_out:
+        return None
+    columns = entries.columns
+    held = columns.venue.any_of(left_out) | columns.category.any_of(left_out)
+    return np.asarray(~(held | columns.street.any_of(left_out)))
+
+
 def _open(when: str, entries: Entries) -> Mask | None:
     return entries.moment.is_open if when else None
 
@@ -95,6 +103,7 @@ _MASKS: dict[str, Callable[[Any, Entries], Mask | None]] = {
     "feature": _features,
     "status": _statuses,
     "need": _needs,
+    "without": _without,
     "radius": _within,
     "open": _open,
     "age_months": _for_age,

@@ -19,6 +19,13 @@ def streets(catalogue: Catalogue) -> Iterator[str]:
     return (street.id for street in catalogue.streets)
 
 
+def left_out(catalogue: Catalogue) -> Iterator[str]:
+    """What entries can be left out by: the kind of place they are in, their own kind, a street."""
+    yield from (venue.id for venue in catalogue.vocabulary.venues)
+    yield from (kind.id for kind in catalogue.taxonomy.categories if not kind.sensitive)
+    yield from streets(catalogue)
+
+
 def statuses(catalogue: Catalogue) -> Iterator[str]:
     return (status.value for status in Status)
 

@@ -71,6 +71,14 @@ class SearchQuery:
         tuple[str, ...],
         Parameter(Ids(known_ids.needs), "Id of a need.", (COUNTED,), filters=True),
     ] = ()
+    without: Annotated[
+        tuple[str, ...],
+        Parameter(
+            Ids(known_ids.left_out, "Repeat for several: what is any of them is left out."),
+            "Id of what is left out: a kind of place such as hospital, of service, or a street.",
+            filters=True,
+        ),
+    ] = ()
     near: Annotated[
         str,
         Parameter(Place(MOST_CHARACTERS), "A place by its name, or lat,lon in WGS-84 degrees."),

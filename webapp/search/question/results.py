@@ -39,7 +39,8 @@ class Notice:
 
     Codes: ``danger`` (), ``care-mode`` (), ``value-adjusted`` (parameter, value, used),
     ``query-cut`` (), ``terms-cut`` (), ``relaxed`` (dropped words), ``spelling`` (from, to),
-    ``filter-understood`` (parameter, value, phrase), ``place-understood`` (name),
+    ``filter-understood`` (parameter, value, phrase), ``excluded`` (what, possible; value where it
+    is possible), ``place-understood`` (name),
     ``place-in-name`` (name), ``place-not-found`` (text), ``place-outside`` (name, nearest edge),
     ``no-words`` (), ``only-expected`` (), ``index-fallback`` (), ``hours-unknown`` (count).
     """

@@ -62,9 +62,10 @@ class Datatype(ABC):
 @dataclass(frozen=True)
 class Ids(Datatype):
     """Sorted ids of a parameter that may be repeated: one of them is enough. ``known`` are those
-    that an edition knows."""
+    that an edition knows; ``repeated`` says in the published description what several mean."""
 
     known: Callable[[Catalogue], Iterable[str]]
+    repeated: str = "Repeat for several: one of them is enough."
     json = list[str]
 
     def read(self, text: str) -> Read:

@@ -76,6 +76,7 @@ class Understanding:
     ``is_near`` is true where near the place was said, not in it; ``set_aside`` are parts of a place
     that no list knows (5层). ``unexplained`` are parts that mean nothing anywhere, ``segments``
     where all of them are.
+    ``not_left_out`` is not wanted, and nothing that entries could be left out by.
     """
 
     text: str = ""
@@ -91,6 +92,7 @@ class Understanding:
     corrected: tuple[str, str] | None = None
     notices: tuple[Notice, ...] = ()
     unexplained: tuple[str, ...] = ()
+    not_left_out: tuple[str, ...] = ()
     segments: Segments = NO_SEGMENTS
 
     @property

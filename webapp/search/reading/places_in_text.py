@@ -61,6 +61,11 @@ class PlaceReader:
         """Whether the whole text is the name of a place."""
         return any(n.end - n.start == len(text) for n in self.places.names_in(text))
 
+    def streets_in(self, text: str) -> dict[int, tuple[int, str]]:
+        """The streets named in a text: where each begins, its end and id."""
+        names = (n for n in self.places.names_in(text) if n.answer.kind == STREET)
+        return {name.start: (name.end, name.answer.street) for name in names}
+
     def spans(self, text: str, known: list[Span], core: str, is_name: bool) -> list[Span]:
         """Place names in the text and in what its known phrases leave of it (月坛社区 is a place,
         but 月坛 社区卫生服务中心 is meant). Where the whole search is a name of an entry, or

@@ -24,6 +24,7 @@ from webapp.search.reading.lexicon import (
     Lexicon,
     Meaning,
 )
+from webapp.search.reading.negation import WITHOUT, Negated, Negations, affirmed
 from webapp.search.reading.phrases import Span, chosen, place_span, spans_in, without_inner
 from webapp.search.reading.places_in_text import PlaceReader, around_spans, blanked, covered
 from webapp.search.reading.spelling import Segments, Speller
@@ -60,6 +61,7 @@ class Reader:
     names: Names
     evidence: Evidence
     speller: Speller
+    negations: Negations
 
     def read(self, text: str, mend: bool = True) -> Understanding:
         """What the text means; corrected once (if ``mend``) where a part of it means nothing
@@ -114,7 +116,28 @@ class Reader:
         return None
 
     def _interpret(self, text: str, more: Sequence[Span] = ()) -> Understanding:
+        """What one text means, uncorrected; ``more`` are spans that are known already."""
         known = spans_in(text, self.lexicon)
+        negated = self._negated(text, known)
+        if not negated:
+            return self._affirmed(text, known, more)
+        rest = affirmed(text, negated)
+        found = self._affirmed(rest, spans_in(rest, self.lexicon), more)
+        filters = (f for each in negated for f in _left_out(each))
+        return replace(
+            found,
+            text=text,
+            filters=(*found.filters, *filters),
+            not_left_out=tuple(each.thing for each in negated if not each.values),
+        )
+
+    def _negated(self, text: str, known: Sequence[Span]) -> list[Negated]:
+        """What the text does not want; nothing where all of it is the name of an entry."""
+        if not self.negations.may_be_in(text) or self.names.hold(squeezed(text)):
+            return []
+        return self.negations.read(text, known, self.places.streets_in)
+
+    def _affirmed(self, text: str, known: list[Span], more: Sequence[Span]) -> Understanding:
         core = _core(text, chosen([*known, *around_spans(text, ())], len(text)))
         is_name = self.names.hold(core)
         places = self.places.spans(text, chosen(known, len(text)), core, is_name)
@@ -244,6 +267,11 @@ def _filter(text: str, span: Span) -> FilterFound:
     phrase = text[span.start : span.end].strip()
     meaning = span.meaning
     return FilterFound(meaning.parameter, meaning.value, phrase, span.start, span.end)
+
+
+def _left_out(negated: Negated) -> tuple[FilterFound, ...]:
+    said = (negated.thing, negated.start, negated.end)
+    return tuple(FilterFound(WITHOUT, value, *said) for value in negated.values)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

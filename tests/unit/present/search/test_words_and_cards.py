@@ -32,6 +32,7 @@ def words_in(language: Language) -> Words:
         language=language,
         translations=sentences.translations,
         kinds={"nursing-room": "Mother-and-baby room"},
+        venues={},
         needs={},
         streets={STREET.id: "Jinrongjie"},
         communities={COMMUNITY.code: "A community"},

@@ -29,6 +29,7 @@ KNOWN = KnownValues(
         "feature": frozenset({"lift", "step-free"}),
         "status": frozenset({"sourced", "closed"}),
         "need": frozenset({"childcare"}),
+        "without": frozenset({"hospital", "nursery"}),
     }
 )
 WORDS = st.text(max_size=40).map(clean)
@@ -57,6 +58,7 @@ def _queries() -> Any:
         feature=_ids("feature"),
         status=_ids("status"),
         need=_ids("need"),
+        without=_ids("without"),
         near=st.one_of(st.just(""), NAMES, points),
         open=st.one_of(
             st.sampled_from(("", "now")), moments.map(lambda at: at.isoformat(timespec="minutes"))

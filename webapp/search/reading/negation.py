@@ -1,0 +1,157 @@
+"""What a search does not want: 不是医院的, 地铁站以外, "not in a mall"; and what is thereby left
+out."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from webapp.domain.categories import Taxonomy
+from webapp.domain.vocabulary import Vocabulary
+from webapp.search.known.weights.matches import LEADS_THERE
+from webapp.search.reading.lexicon import CATEGORY, FILTER
+from webapp.search.reading.phrases import Span
+from webapp.text.script import fold
+
+_SURE = (
+    r"除了|不要去?|不含|不包括|不包含|排除|避开|\b(?:not\s+(?:in|at)|except(?:\s+for)?|excluding|exclude"
+    r"|other\s+than|apart\s+from|without|anything\s+but|chule|buyao)\b"
+)
+_WEAK = (
+    r"除|不是|不在|不去|不考虑|去掉|非|不想要?去?|不爱去|不愿意?去|不用去|别去?|勿"
+    r"|\b(?:not|no|don't|dont|besides|avoid(?:ing)?|outside(?:\s+of)?|bie|bushi|buzai|buqu)\b"
+)
+_BEFORE = re.compile(rf"(?P<sure>{_SURE})|(?P<weak>{_WEAK})")
+_FILLED = re.compile(
+    r"(?:给我|推荐|推|要|有|去|在|到|任何|那些|那种|的|any|in|at|of|to|go|going|a|an|the|inside|from"
+    r"|want|zai|qu|\s)*"
+)
+_AND = re.compile(r"\s*(?:和|跟|与|及|以及|、|,|，|或者?|\s(?:and|or|he|huo)\s)?\s*")
+_INSIDE = re.compile(r"(?:里面?|内|的|那种|这种)*\s*")
+_AFTER = re.compile(
+    r"\s*(?:以外|之外|除外|不算|(?:都|也)?(?:不要|不行|不去|不考虑|不想去|不可以|除外)|buyao|chuwai"
+    r"|yiwai|excluded)(?:的)?"
+)
+_AFTER_ALL = re.compile(_AFTER.pattern.removeprefix(r"\s*"))
+_UNKNOWN = re.compile(r"[\w\s]{1,12}?(?=以外|之外|$|[,，。;；的])")
+
+WITHOUT = "without"
+
+
+@dataclass(frozen=True, slots=True)
+class Negated:
+    """A stretch of the text that says what is not wanted. ``values`` are ids of what is left out;
+    none where the ``thing`` is nothing that entries can be left out by."""
+
+    start: int
+    end: int
+    thing: str
+    values: tuple[str, ...] = ()
+
+
+Streets = Callable[[str], Mapping[int, tuple[int, str]]]
+"""The streets named in a text: where each begins, its end and id."""
+
+
+@dataclass(frozen=True)
+class Negations:
+    """Reads what is not wanted; made once for an edition."""
+
+    words: re.Pattern[str]
+    venues: Mapping[str, str]
+    kinds: frozenset[str]
+    """Kinds of service that may be left out: help in danger never is."""
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary, taxonomy: Taxonomy) -> "Negations":
+        venues = {fold(word): venue.id for venue in vocabulary.venues for word in venue.words}
+        ways = (
+            rf"\b{re.escape(word)}(?:s|es)?\b" if word.isascii() else re.escape(word)
+            for word in sorted(venues, key=len, reverse=True)
+        )
+        return cls(
+            words=re.compile("|".join(ways) or "(?!)"),
+            venues=venues,
+            kinds=frozenset(kind.id for kind in taxonomy.categories if not kind.sensitive),
+        )
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a word for *not* stands in the text."""
+        return bool(_BEFORE.search(text) or _AFTER_ALL.search(text))
+
+    def read(self, text: str, spans: Sequence[Span], streets: Streets) -> list[Negated]:
+        """What a folded text does not want, none overlapping. ``spans`` are all phrases that may
+        stand in it; one that a negation is a part of (不要钱, 不说话) is no negation."""
+        found: list[Negated] = []
+        held = [s for s in spans if s.kind in (CATEGORY, FILTER)]
+        for negated in (*self._before(text, held, streets), *self._after(text, held, streets)):
+            if not any(negated.start < o.end and o.start < negated.end for o in found):
+                found.append(negated)
+        return [each for each in found if each.values or _is_said(each, held)]
+
+    def _before(self, text: str, held: Sequence[Span], streets: Streets) -> Iterator[Negated]:
+        for match in _BEFORE.finditer(text):
+            if _is_part(match, held):
+                continue
+            start = _FILLED.match(text, match.end()).end()  # type: ignore[union-attr]
+            end, values = self._things(text, start, held, streets)
+            after = _AFTER.match(text, _INSIDE.match(text, end).end())  # type: ignore[union-attr]
+            if values:
+                yield Negated(match.start(), after.end() if after else end, text[start:end], values)
+            elif match["sure"] and (unknown := _UNKNOWN.match(text, start)):
+                yield Negated(match.start(), unknown.end(), unknown[0].strip())
+
+    def _after(self, text: str, held: Sequence[Span], streets: Streets) -> Iterator[Negated]:
+        for match in self.words.finditer(text):
+            end, values = self._things(text, match.start(), held, streets)
+            after = _AFTER.match(text, _INSIDE.match(text, end).end())  # type: ignore[union-attr]
+            if after and values:
+                yield Negated(match.start(), after.end(), text[match.start() : end], values)
+
+    def _things(
+        self, text: str, start: int, held: Sequence[Span], streets: Streets
+    ) -> tuple[int, tuple[str, ...]]:
+        """The things that stand at a position, with 和 between them: their end and ids."""
+        values: list[str] = []
+        end = at = start
+        while (thing := self._thing(text, at, held, streets)) is not None:
+            end, value = thing
+            values.append(value)
+            at = _AND.match(text, end).end()  # type: ignore[union-attr]
+            if at == end:
+                break
+        return end, tuple(dict.fromkeys(values))
+
+    def _thing(
+        self, text: str, at: int, held: Sequence[Span], streets: Streets
+    ) -> tuple[int, str] | None:
+        venue = self.words.match(text, at)
+        kind = max((s for s in held if s.start == at), key=lambda s: s.end, default=None)
+        if kind is not None and (venue is None or kind.end > venue.end()):
+            surest = kind.meaning.categories[0] if kind.meaning.categories else ("", 0.0)
+            is_name = kind.meaning.is_common and surest[1] >= LEADS_THERE
+            return (kind.end, surest[0]) if is_name and surest[0] in self.kinds else None
+        if venue is not None:
+            return venue.end(), self._venue(venue[0])
+        return streets(text).get(at)
+
+    def _venue(self, word: str) -> str:
+        ways = (word, word.removesuffix("s"), word.removesuffix("es"))
+        return next(self.venues[way] for way in ways if way in self.venues)
+
+
+def _is_part(match: re.Match[str], held: Sequence[Span]) -> bool:
+    """Whether the word for *not* is a part of a phrase that means something as a whole."""
+    return any(s.start <= match.start() and s.end > match.end() for s in held)
+
+
+def _is_said(negated: Negated, held: Sequence[Span]) -> bool:
+    """Whether something is not wanted that has no name here, beside something that is."""
+    beside = any(s.end <= negated.start or s.start >= negated.end for s in held)
+    return len(negated.thing) > 1 and beside
+
+
+def affirmed(text: str, negated: Sequence[Negated]) -> str:
+    """The text with spaces where it says what is not wanted."""
+    for each in negated:
+        text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
+    return text
