@@ -6,6 +6,7 @@ from functools import cached_property
 
 from webapp.domain.categories import Taxonomy
 from webapp.domain.coverage import Coverage
+from webapp.domain.dangers import Dangers
 from webapp.domain.district import AddressRange, Community, District, GazetteerPlace, Street
 from webapp.domain.guides import Guide, Guides, Step
 from webapp.domain.life_stages import LifeStage
@@ -38,6 +39,7 @@ class Catalogue:
     life_stages: tuple[LifeStage, ...] = ()
     premises: KnownPremises = field(default_factory=KnownPremises)
     official_sources: OfficialSources = field(default_factory=OfficialSources)
+    dangers: Dangers = field(default_factory=Dangers)
 
     @cached_property
     def quiet_kinds(self) -> frozenset[str]:

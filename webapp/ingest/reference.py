@@ -11,6 +11,7 @@ from typing import Any
 from webapp.domain.categories import Taxonomy
 from webapp.domain.coordinates import BoundingBox
 from webapp.domain.coverage import Population
+from webapp.domain.dangers import Dangers
 from webapp.domain.district import AddressRange, Community, District, GazetteerPlace, Street
 from webapp.domain.guides import Guides
 from webapp.domain.life_stages import LifeStage
@@ -23,6 +24,7 @@ from webapp.domain.trust import OfficialSources
 from webapp.domain.vocabulary import Vocabulary
 from webapp.ingest.categories import read_taxonomy
 from webapp.ingest.cells.numbers import area_code
+from webapp.ingest.dangers import read_dangers
 from webapp.ingest.district import read_communities, read_holidays, read_retired, read_streets
 from webapp.ingest.district_file import read_district
 from webapp.ingest.gazetteer_files import read_address_ranges, read_places
@@ -71,6 +73,7 @@ class Reference:
     life_stages: tuple[LifeStage, ...] = ()
     premises: KnownPremises = field(default_factory=KnownPremises)
     official_sources: OfficialSources = field(default_factory=OfficialSources)
+    dangers: Dangers = field(default_factory=Dangers)
     points_apart: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
@@ -152,6 +155,12 @@ def _reviewed(folder: Path) -> tuple[dict[str, Any], tuple[Problem, ...]]:
     """What we ourselves say of places and sources, by the name of the field."""
     premises, of_premises = read_premises(folder)
     official, of_official = read_official_sources(folder)
+    dangers, of_dangers = read_dangers(folder)
     apart, of_apart = read_points_apart(folder)
-    fields = {"premises": premises, "official_sources": official, "points_apart": apart}
-    return fields, (*of_premises, *of_official, *of_apart)
+    fields = {
+        "premises": premises,
+        "official_sources": official,
+        "dangers": dangers,
+        "points_apart": apart,
+    }
+    return fields, (*of_premises, *of_official, *of_dangers, *of_apart)

@@ -31,4 +31,5 @@ def catalogue_of(reference: Reference, services: tuple[Service, ...]) -> Catalog
         life_stages=reference.life_stages,
         premises=reference.premises,
         official_sources=reference.official_sources,
+        dangers=reference.dangers,
     )

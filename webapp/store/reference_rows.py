@@ -12,6 +12,7 @@ from cattrs.preconf.json import make_converter
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.categories import Taxonomy
 from webapp.domain.coverage import Coverage
+from webapp.domain.dangers import Dangers
 from webapp.domain.district import AddressRange, Community, District, GazetteerPlace, Street
 from webapp.domain.guides import Guides
 from webapp.domain.life_stages import LifeStage
@@ -29,6 +30,7 @@ ONE = {"taxonomy": Taxonomy, "district": District, "plan": Plan, "vocabulary": V
 LATER = {
     "coverage": Coverage,
     "guides": Guides,
+    "dangers": Dangers,
     "premises": KnownPremises,
     "official_sources": OfficialSources,
 }

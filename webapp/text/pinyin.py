@@ -1,6 +1,7 @@
 """Readings of Chinese text: syllables to search by, initials, and a label to read aloud."""
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 
 from pypinyin import Style, lazy_pinyin, load_phrases_dict
 
@@ -36,6 +37,37 @@ def syllables(han: str) -> tuple[str, ...]:
         if run.kind == "han"
         for syllable in lazy_pinyin(run.text, style=Style.NORMAL, errors="ignore", v_to_u=False)
     )
+
+
+_COMMON_ROWS, _COLUMNS = range(0xB0, 0xD8), range(0xA1, 0xFF)
+"""Where GB 2312 has the common characters."""
+
+
+@cache
+def all_syllables() -> tuple[str, ...]:
+    """Every syllable that a common character is read with, longest first; ``nüe`` as ``nue``."""
+    common = bytes(
+        byte for row in _COMMON_ROWS for column in _COLUMNS for byte in (row, column)
+    ).decode("gb2312", "ignore")
+    written = {one.replace("ve", "ue") for one in syllables(common)}
+    return tuple(sorted(written, key=lambda one: (-len(one), one)))
+
+
+def split_syllables(word: str) -> tuple[str, ...]:
+    """The syllables of a word in pinyin; empty where it is none. A consonant between two vowels
+    begins the second syllable.
+
+    >>> split_syllables("haizi"), split_syllables("danao"), split_syllables("help")
+    (('hai', 'zi'), ('da', 'nao'), ())
+    """
+    found = _pinyin_word().findall(word)
+    return tuple(found) if "".join(found) == word else ()
+
+
+@cache
+def _pinyin_word() -> re.Pattern[str]:
+    any_syllable = "|".join(all_syllables())
+    return re.compile(f"(?:{any_syllable})(?![aeiouv])|(?:{any_syllable})")
 
 
 def initials(han: str) -> str:

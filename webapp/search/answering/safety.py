@@ -15,10 +15,15 @@ POLICE = "110"
 def safety_of(
     asked: SearchQuery, found: Codes, guides: tuple[GuideHit, ...], searcher: Searcher
 ) -> Safety | None:
-    """The danger in which somebody may be: words, a kind of service or a need were asked for and
-    the first of all documents ``found``, or of those that almost fit, help against violence or
-    protect children; or the words are answered by a guide that is read in danger."""
-    if not (asked.q or asked.category or asked.need):
+    """The danger in which somebody may be, whatever else was asked for: the words say so. Where a
+    kind of service or a need was chosen, the first of all documents ``found``, or of those that
+    almost fit, say so too, if they help against violence or protect children. An edition that does
+    not know how danger is said is told by what was found for the words, and by its guides."""
+    seen = searcher.danger_reader.read(asked.q)
+    if seen is not None:
+        return Safety(seen.kind, seen.numbers)
+    words_tell = asked.q and not searcher.catalogue.dangers.rules
+    if not (words_tell or asked.category or asked.need):
         return None
     first = [searcher.catalogue.services[n] for n in found[:FIRST_HITS].tolist()]
     kinds = (searcher.catalogue.taxonomy.category(service.category) for service in first)

@@ -31,6 +31,7 @@ from webapp.search.known.weights.matches import HOTLINE_NUMBER
 from webapp.search.matching.matcher import Matcher
 from webapp.search.matching.needs import NeedsOfPhrases
 from webapp.search.question.parameters import KnownValues
+from webapp.search.reading.danger import DangerReader
 from webapp.search.reading.lexicon import Lexicon
 from webapp.search.reading.negation import Negations
 from webapp.search.reading.places_in_text import NameFound, PlaceReader
@@ -122,6 +123,10 @@ class Searcher:
         places = PlaceReader(self.gazetteer, self.names, self.evidence)
         negations = Negations.of(self.catalogue.vocabulary, self.catalogue.taxonomy)
         return Reader(self.lexicon, places, self.names, self.evidence, speller, negations)
+
+    @cached_property
+    def danger_reader(self) -> DangerReader:
+        return DangerReader.of(self.catalogue.dangers)
 
     @cached_property
     def matcher(self) -> Matcher:

@@ -1,0 +1,196 @@
+"""Dangers as people wrote them down → regular expressions that the finder and a device both run."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from webapp.domain.categories import Danger
+from webapp.domain.dangers import DangerRule, Dangers, Harmless, WordGroup
+from webapp.text.pinyin import all_syllables, syllables
+
+Writing = Literal["han", "english", "pinyin", "pinyin_composed"]
+"""How words may be written; ``pinyin_composed`` are patterns of several words, which mean
+something from three syllables on: ``da ren`` is also a grown-up. In pinyin each syllable is one
+character, ``sound_character`` of it."""
+
+WRITINGS: tuple[Writing, ...] = ("han", "english", "pinyin", "pinyin_composed")
+
+GAP = {"han": 5, "english": 4, "pinyin": 5, "pinyin_composed": 5}
+"""How many characters, words or syllables may stand at a gap of which nothing else is said."""
+
+LEAST_SYLLABLES = 2
+"""Of a word that says it all by itself in pinyin: one syllable may be too many other words."""
+
+_ITEM = re.compile(r"(?:\{[^}]*\}|[^\s{])+")
+_PIECE = re.compile(r"[a-z0-9]+|[^\x00-\x7f]")
+FIRST_SOUND = 0xE000
+"""Where the private characters begin that stand for syllables."""
+
+NEVER = "(?!)"
+BACKSLASH = "\\"
+FIRST = " first"
+"""Behind the name of a group: what its words begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class DangerPattern:
+    """What one danger looks like in each writing, and whom to call."""
+
+    id: str
+    kind: Danger
+    numbers: tuple[str, ...]
+    said: Mapping[Writing, str]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class DangerPatterns:
+    """Expressions in which ``{name}`` stands for a group of words; ``groups`` has those. What is
+    ``harmless`` is cut out first. English text has a space before each word and behind the
+    last."""
+
+    groups: Mapping[Writing, Mapping[str, str]]
+    harmless: Mapping[Writing, str]
+    dangers: tuple[DangerPattern, ...]
+
+    @classmethod
+    def of(cls, dangers: Dangers) -> "DangerPatterns":
+        zh, en = words_of(dangers.words, "zh"), words_of(dangers.words, "en")
+        return cls(
+            groups={
+                writing: _groups(writing, en if writing == "english" else zh)
+                for writing in WRITINGS
+            },
+            harmless=_harmless(dangers.harmless),
+            dangers=tuple(
+                DangerPattern(rule.id, rule.kind, rule.numbers, _said(rule))
+                for rule in dangers.rules
+            ),
+        )
+
+
+def words_of(groups: Iterable[WordGroup], language: Literal["zh", "en"]) -> dict[str, list[str]]:
+    """All words of each group, with those of the groups that it holds; a group stands behind
+    those that it holds."""
+    words: dict[str, list[str]] = {}
+    for group in groups:
+        own = group.zh if language == "zh" else group.en
+        held = (word for name in group.holds for word in words[name])
+        words[group.name] = list(dict.fromkeys((*own, *held)))
+    return words
+
+
+def _groups(writing: Writing, words: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Each group as an expression, and what its words begin with."""
+    whole = {name: _any_of(writing, said) for name, said in words.items()}
+    return whole | {name + FIRST: _firsts_of(writing, said) for name, said in words.items()}
+
+
+@cache
+def _characters() -> dict[str, str]:
+    return {one: chr(FIRST_SOUND + place) for place, one in enumerate(all_syllables())}
+
+
+def sound_character(syllable: str) -> str:
+    """The character that stands for a syllable of ``all_syllables``."""
+    return _characters()[syllable.replace("ve", "ue")]
+
+
+def items_of(pattern: str) -> list[str]:
+    """The parts of a pattern: gaps, groups and words, alternatives together."""
+    return _ITEM.findall(pattern)
+
+
+def alternatives(item: str) -> list[str]:
+    """The words and ``{groups}`` of an item."""
+    return [one for one in item.replace("?", "").split("/") if one]
+
+
+def _harmless(harmless: Harmless) -> dict[Writing, str]:
+    return {
+        "han": _one_of("han", harmless.zh),
+        "english": _one_of("english", harmless.en),
+        "pinyin": _one_of("pinyin_composed", harmless.zh),
+        "pinyin_composed": _one_of("pinyin_composed", harmless.zh),
+    }
+
+
+def _said(rule: DangerRule) -> dict[Writing, str]:
+    return {
+        "han": _one_of("han", rule.zh),
+        "english": _one_of("english", rule.en),
+        "pinyin": _one_of("pinyin", [p for p in rule.zh if len(items_of(p)) == 1]),
+        "pinyin_composed": _one_of("pinyin_composed", [p for p in rule.zh if len(items_of(p)) > 1]),
+    }
+
+
+def _one_of(writing: Writing, patterns: Sequence[str]) -> str:
+    sources = [_source(writing, items_of(pattern)) for pattern in patterns]
+    end = "(?= )" if writing == "english" else ""
+    return f"(?:{'|'.join(sources)}){end}" if sources else NEVER
+
+
+def _source(writing: Writing, items: Sequence[str]) -> str:
+    joint = r"\s?" if writing == "han" else ""
+    source, before = _glance(writing, items), ""
+    for item in items:
+        if item.startswith("…"):
+            source += _gap(writing, int(item[1:] or GAP[writing]))
+            before = ""
+            continue
+        optional = "?" if "?" in item else ""
+        source += before + _any_of(writing, alternatives(item)) + optional
+        before = joint
+    return source
+
+
+def _glance(writing: Writing, items: Sequence[str]) -> str:
+    """A look at the first character only: most patterns end here, which makes reading fast."""
+    firsts: list[str] = []
+    for item in items:
+        firsts += alternatives(item)
+        if "?" not in item:
+            break
+    groups = [one.replace("}", FIRST + "}") for one in firsts if one.startswith("{")]
+    own = _firsts_of(writing, (one for one in firsts if not one.startswith("{")))
+    return f"(?={'|'.join([own, *groups])})"
+
+
+def _firsts_of(writing: Writing, words: Iterable[str]) -> str:
+    """The first character of any of the words; in English the first word."""
+    written = {one.lstrip(BACKSLASH) for word in words for one in _written(writing, word)}
+    if not written:
+        return NEVER
+    if writing == "english":
+        return f" (?:{'|'.join(sorted({one.split()[0] for one in written}))})(?= )"
+    return f"[{''.join(sorted({one[0] for one in written}))}]"
+
+
+def _gap(writing: Writing, most: int) -> str:
+    return f"(?: [a-z0-9]+){{0,{most}}}" if writing == "english" else f"[^.!?。]{{0,{most}}}"
+
+
+def _any_of(writing: Writing, words: Iterable[str]) -> str:
+    written = {one for word in words for one in _written(writing, word)}
+    longest_first = sorted(written, key=lambda one: (-len(one), one))
+    return f"(?:{'|'.join(longest_first)})" if longest_first else NEVER
+
+
+def _written(writing: Writing, word: str) -> Iterator[str]:
+    if word.startswith("{"):
+        yield word
+    elif writing == "han":
+        yield re.escape(word)
+    elif writing == "english":
+        yield "".join(f" {part}" for part in word.split())
+    else:
+        sounds = [*_sounds(word)]
+        if writing == "pinyin_composed" or len(sounds) >= LEAST_SYLLABLES:
+            yield "".join(sounds)
+
+
+def _sounds(word: str) -> Iterator[str]:
+    read = iter(syllables(word))
+    for piece in _PIECE.findall(word):
+        yield piece if piece.isascii() else sound_character(next(read))

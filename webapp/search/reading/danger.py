@@ -1,0 +1,107 @@
+"""Whether words say that somebody is in danger: read before spelling, kinds and places."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Self
+
+from webapp.domain.categories import Danger
+from webapp.domain.dangers import Dangers
+from webapp.search.known.danger_patterns import (
+    DangerPattern,
+    DangerPatterns,
+    Writing,
+    sound_character,
+)
+from webapp.search.reading.slips import SlipReader
+from webapp.text.pinyin import split_syllables
+from webapp.text.script import fold
+
+MOST_READ = 300
+"""Characters of a question that are read for danger."""
+
+LEAST = {"han": 0, "english": 0, "pinyin": 0, "pinyin_composed": 3}
+"""How many characters a match must have to mean anything."""
+
+CUT = " . "
+"""Stands where something harmless was: no pattern reaches across."""
+
+_GROUP = re.compile(r"\{([a-z ]+)\}")
+_APOSTROPHE = re.compile("['’`´]")
+_LATIN = re.compile(r"[a-z0-9]+")
+_VERBS = "ca|do|does|did|is|are|was|were|has|have|had|could|would|should"
+_NOT = re.compile(rf" ({_VERBS})(?:n not|nnot| not)(?= )")
+_WILL_NOT = re.compile(r" will not(?= )")
+
+
+@dataclass(frozen=True, slots=True)
+class DangerSeen:
+    """What the words tell: the gravest danger, whom to call for all that they tell of, and the
+    rules that said so."""
+
+    kind: Danger
+    numbers: tuple[str, ...]
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DangerReader:
+    """Reads danger out of a text in Chinese, pinyin or English."""
+
+    patterns: DangerPatterns
+    slips: SlipReader
+
+    @classmethod
+    def of(cls, dangers: Dangers) -> Self:
+        return cls(DangerPatterns.of(dangers), SlipReader(dangers.spelled, dangers.ordinary))
+
+    def read(self, text: str) -> DangerSeen | None:
+        """The danger that the words tell of; ``None`` where they tell of none. Never raises."""
+        texts = {
+            writing: self._compiled(writing, self.patterns.harmless[writing]).sub(CUT, written)
+            for writing, written in self._texts(fold(text[:MOST_READ]))
+        }
+        seen = [each for each in self.patterns.dangers if self._is_said(each, texts)]
+        if not seen:
+            return None
+        numbers = dict.fromkeys(number for each in seen for number in each.numbers)
+        return DangerSeen(seen[0].kind, tuple(numbers), tuple(each.id for each in seen))
+
+    def _texts(self, folded: str) -> Iterator[tuple[Writing, str]]:
+        if not folded.isascii():
+            yield "han", folded.replace("著", "着")
+        words = _LATIN.findall(_APOSTROPHE.sub("", folded))
+        if not words:
+            return
+        yield "english", _contracted(_spaced(map(self.slips.mended, words)))
+        read = [split_syllables(word.replace("ve", "ue")) for word in words]
+        if all(read):
+            said = "".join(sound_character(syllable) for word in read for syllable in word)
+            yield "pinyin", said
+            yield "pinyin_composed", said
+
+    def _is_said(self, danger: DangerPattern, texts: Mapping[Writing, str]) -> bool:
+        return any(
+            len(match.group()) >= LEAST[writing]
+            for writing, text in texts.items()
+            for match in self._compiled(writing, danger.said[writing]).finditer(text)
+        )
+
+    def _compiled(self, writing: Writing, source: str) -> re.Pattern[str]:
+        return _compiled(self.patterns, writing, source)
+
+
+@lru_cache(maxsize=256)
+def _compiled(patterns: DangerPatterns, writing: Writing, source: str) -> re.Pattern[str]:
+    groups = patterns.groups[writing]
+    return re.compile(_GROUP.sub(lambda found: groups[found.group(1)], source))
+
+
+def _spaced(words: Iterable[str]) -> str:
+    return "".join(f" {word}" for word in words) + " "
+
+
+def _contracted(text: str) -> str:
+    """With every *not* as short as it is spoken: ``cannot`` → ``cant``."""
+    return _WILL_NOT.sub(" wont", _NOT.sub(r" \1nt", text))
