@@ -7,7 +7,7 @@
 import { nearestEdge, offerEdge } from "../search/district-edge.js";
 import { fillOpen, offlineCard } from "./card.js";
 import { Entries } from "./entries.js";
-import { toldFirst } from "./signs.js";
+import { Signs } from "./signs.js";
 import { errorOf, position, wayWords } from "../search/walking.js";
 
 const OLD_DAYS = 30;
@@ -18,6 +18,7 @@ class OfflinePage {
   constructor(root, entries) {
     this.root = root;
     this.entries = entries;
+    this.signs = new Signs(entries.pack.signs);
     this.words = JSON.parse(document.getElementById("offline-words").textContent);
     this.list = root.querySelector("[data-offline-list]");
     this.status = root.querySelector("[role=status]");
@@ -88,7 +89,7 @@ class OfflinePage {
   }
 
   tellFirst() {
-    const told = toldFirst(this.entries.folded(this.form.elements.word.value), this.entries.pack.signs);
+    const told = this.signs.toldFirst(this.entries.folded(this.form.elements.word.value));
     for (const notice of this.root.querySelectorAll("[data-told]")) {
       notice.hidden = !told.includes(notice.dataset.told);
     }

@@ -1,22 +1,26 @@
 /**
- * What must be told first of typed words, read by the phrases of the pack where the site's own search
- * cannot be asked.
+ * What must be told first of typed words, where the site's own search cannot be asked.
  */
 
-const LATIN = /^[ -~]+$/;
+import { DangerReader } from "./danger.js";
 
-/** Words in Latin letters stand apart, so that no phrase is found inside a longer word. */
-function holds(text, phrase) {
-  return text.includes(LATIN.test(phrase) ? ` ${phrase} ` : phrase);
-}
+/** By the signs that the pack keeps. */
+export class Signs {
+  constructor({ danger, care_mode }) {
+    this.danger = new DangerReader(danger);
+    this.careMode = care_mode;
+  }
 
-/** The codes of the notices for a folded text. */
-export function toldFirst(folded, signs) {
-  const text = folded
-    .split(/[\s,，、。.!！?？]+/)
-    .filter(Boolean)
-    .join(" ");
-  const rest = signs.harmless.reduce((left, phrase) => left.split(phrase).join("  "), ` ${text} `);
-  const told = signs.danger.some((phrase) => holds(rest, phrase)) ? ["danger"] : [];
-  return signs.care_mode.includes(text) ? [...told, "care-mode"] : told;
+  /** What is told of a folded text: the gravest danger by its id, then the version with large text. */
+  toldFirst(folded) {
+    const text = folded
+      .split(/[\s,，、。.!！?？]+/)
+      .filter(Boolean)
+      .join(" ");
+    const told = this.danger
+      .read(folded.trim())
+      .slice(0, 1)
+      .map((id) => `danger-${id}`);
+    return this.careMode.includes(text) ? [...told, "care-mode"] : told;
+  }
 }

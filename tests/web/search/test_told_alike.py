@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from flask import Flask
 from flask.testing import FlaskClient
 
@@ -21,6 +21,13 @@ QUESTIONS = {
     "老公打我": ["danger"],
     "my husband hits me": ["danger"],
     "laogong dawo": ["danger"],
+    "宝宝呛奶脸发紫": ["danger"],
+    "my baby is not breathing": ["danger"],
+    "haizi zou diu le": ["danger"],
+    "活着没意思": ["danger"],
+    "防溺水课": [],
+    "打疫苗疼不疼": [],
+    "fire safety class for kids": [],
     "大字版": ["care-mode"],
     "長輩版": ["care-mode"],
     "母婴室": [],
@@ -37,6 +44,10 @@ def _notices(html: str) -> list[str]:
     soup = BeautifulSoup(html, "html.parser")
     names = [str(tag["class"][1]).removeprefix("notice--") for tag in soup.select(".notice")]
     return [name for name in names if name in TOLD]
+
+
+def _dialled(tag: Tag) -> list[str]:
+    return [str(link["href"]).removeprefix("tel:") for link in tag.select("a[href^='tel:']")]
 
 
 def _page(path: str, **also: str) -> Callable[[FlaskClient, dict[str, str]], list[str]]:
@@ -133,11 +144,13 @@ def test_ways_in_without_words_say_that_the_fallback_answers(damaged: FlaskClien
 def test_a_phone_keeps_what_it_needs_to_tell_the_same(client: FlaskClient, toolbox):
     page = BeautifulSoup(client.get("/offline").text, "html.parser")
     hidden = {str(tag["data-told"]): tag for tag in page.select("[data-told][hidden]")}
-    assert set(hidden) == {"danger", "care-mode"}
-    assert all(_notices(str(tag)) == [code] for code, tag in hidden.items())
+    rules = {f"danger-{rule.id}": rule for rule in toolbox.edition().catalogue.dangers.rules}
+    assert set(hidden) == {*rules, "care-mode"}
+    for name, tag in hidden.items():
+        assert _notices(str(tag)) == [name.partition("-")[0] if name in rules else name]
+        assert _dialled(tag) == [*(rules[name].numbers if name in rules else ())]
     signs = client.get(f"/offline/pack-{toolbox.edition().number}.json").json["signs"]
-    assert any(sign in "老公打我" for sign in signs["danger"])
-    assert not any(sign in "母婴室" for sign in signs["danger"])
+    assert [f"danger-{each['id']}" for each in signs["danger"]["dangers"]] == [*rules]
     assert "大字版" in signs["care_mode"]
 
 
@@ -145,10 +158,28 @@ def test_the_api_names_the_danger_and_the_number(client: FlaskClient):
     def safety(**asked: str) -> object:
         return client.get("/api/v1/search", query_string=asked).json["safety"]
 
-    assert safety(q="老公打我") == {"kind": "violence", "numbers": ["110"]}
-    assert safety(q="孩子被虐待") == {"kind": "child", "numbers": ["110"]}
+    assert safety(q="老公打我") == {"kind": "violence", "numbers": ["110", "120", "12338"]}
+    assert safety(q="孩子被虐待")["kind"] == "child"
+    assert safety(q="孩子触电")["numbers"][0] == "120"
+    assert safety(category="child-protection-station") == {"kind": "child", "numbers": ["110"]}
     assert safety(q="老公打我", street="guanganmennei") is not None
     assert safety(q="母婴室") is None
+
+
+def test_no_need_filter_or_correction_displaces_whom_to_call(client: FlaskClient):
+    for more in ({}, {"category": "nursery"}, {"near": "西单"}, {"open": "now"}, {"page": "9"}):
+        for face in ("/search", "/en/search", "/map"):
+            text = client.get(face, query_string={"q": "孩子触电 图书馆", **more}).text
+            first = BeautifulSoup(text, "html.parser").select_one(".notice")
+            assert first is not None
+            assert _dialled(first)[:2] == ["120", "110"], (face, more)
+
+
+def test_the_help_page_dials_too_and_holds_no_word_in_a_link(client: FlaskClient):
+    page = BeautifulSoup(client.post("/help", data={"q": "孩子被打昏迷"}).text, "html.parser")
+    (notice,) = page.select(".notice--danger")
+    assert _dialled(notice)[0] == "120"
+    assert all(str(link["href"]).startswith("tel:") for link in notice.select("a"))
 
 
 def test_hours_that_are_unknown_are_told_by_the_api_as_by_the_page(client: FlaskClient):

@@ -6,6 +6,7 @@ from typing import TypedDict
 from webapp.present.frame.models import Notice
 from webapp.present.search.near_models import EdgeLine
 from webapp.present.wording.values import Link
+from webapp.search.known.danger_patterns import Writing
 
 
 class Named(TypedDict):
@@ -17,11 +18,30 @@ class Named(TypedDict):
     words: str
 
 
+class KeptDanger(TypedDict):
+    """What one danger looks like in each writing."""
+
+    id: str
+    said: dict[Writing, str]
+
+
+class KeptDangers(TypedDict):
+    """How danger is read (see ``DangerPatterns`` and ``Signs``); the n-th syllable is the n-th
+    character from ``first_sound`` on."""
+
+    groups: dict[Writing, dict[str, str]]
+    harmless: dict[Writing, str]
+    dangers: list[KeptDanger]
+    spelled: list[str]
+    ordinary: list[str]
+    syllables: list[str]
+    first_sound: int
+
+
 class KeptSigns(TypedDict):
     """By what a device tells what must be told first (see ``Signs``)."""
 
-    danger: list[str]
-    harmless: list[str]
+    danger: KeptDangers
     care_mode: list[str]
 
 
@@ -122,6 +142,14 @@ class CardFact:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldFirst:
+    """A notice, and the name by which the page's script tells it."""
+
+    id: str
+    notice: Notice
+
+
+@dataclass(frozen=True, slots=True)
 class OfflinePage:
     """The page around the pack; ``words`` are handed to its script as JSON."""
 
@@ -134,5 +162,5 @@ class OfflinePage:
     facts: tuple[CardFact, ...]
     words: OfflineWords
     guides: Link | None
-    told_first: tuple[Notice, ...]
+    told_first: tuple[ToldFirst, ...]
     """Hidden until the words that are typed call for them."""

@@ -1,6 +1,6 @@
 """Catalogue → the pack that a phone keeps. What is discreet or confidential is never in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -9,9 +9,17 @@ from webapp.domain.fields import PACK, Field
 from webapp.domain.newest import newest_fact
 from webapp.domain.service import Service, Status, fields_on
 from webapp.present.offline.hours import DaysOf, kept_hours
-from webapp.present.offline.models import KeptSigns, Named, PackColumns, PackEnd
+from webapp.present.offline.models import (
+    KeptDanger,
+    KeptDangers,
+    KeptSigns,
+    Named,
+    PackColumns,
+    PackEnd,
+)
 from webapp.present.search.cards import phones_of
 from webapp.search.answering.signs import Signs
+from webapp.search.known.danger_patterns import FIRST_SOUND, DangerPatterns
 from webapp.text.pinyin import initials
 from webapp.text.script import traditional_characters
 from webapp.text.tokens import runs
@@ -69,7 +77,7 @@ def _end(services: Sequence[Service], signs: Signs) -> PackEnd:
         features=[_features(service) for service in services],
         traditional=from_characters,
         simplified=to_characters,
-        signs=_kept(signs),
+        signs=kept_signs(signs),
     )
 
 
@@ -114,16 +122,35 @@ def kept_numbers(catalogue: Catalogue) -> tuple[int, ...]:
     )
 
 
-def _kept(signs: Signs) -> KeptSigns:
-    danger, harmless, care_mode = map(list, (signs.danger, signs.harmless, signs.care_mode))
-    return KeptSigns(danger=danger, harmless=harmless, care_mode=care_mode)
+def kept_signs(signs: Signs) -> KeptSigns:
+    """By what a device tells what must be told first, as plain values."""
+    return KeptSigns(danger=_kept_dangers(signs), care_mode=list(signs.care_mode))
+
+
+def _kept_dangers(signs: Signs) -> KeptDangers:
+    patterns = signs.patterns
+    return KeptDangers(
+        groups={writing: dict(groups) for writing, groups in patterns.groups.items()},
+        harmless=dict(patterns.harmless),
+        dangers=[KeptDanger(id=each.id, said=dict(each.said)) for each in patterns.dangers],
+        spelled=list(signs.spelled),
+        ordinary=list(signs.ordinary),
+        syllables=list(signs.syllables),
+        first_sound=FIRST_SOUND,
+    )
+
+
+def _han_of(patterns: DangerPatterns) -> Iterator[str]:
+    yield from patterns.groups["han"].values()
+    yield patterns.harmless["han"]
+    yield from (each.said["han"] for each in patterns.dangers)
 
 
 def _scripts(services: Iterable[Service], signs: Signs) -> tuple[str, str]:
     """Traditional characters and, in the same places, the simplified ones that names and signs
     have."""
     texts = [s.name_zh + s.address_zh + s.serves_zh for s in services]
-    texts += [*signs.danger, *signs.care_mode]
+    texts += [*_han_of(signs.patterns), *signs.care_mode]
     seen = {
         character
         for text in texts

@@ -4,11 +4,12 @@ import json
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from webapp.domain.dangers import Dangers
 from webapp.domain.fields import OFFLINE_CARD
 from webapp.domain.languages import LANGUAGES, SIMPLIFIED, Language
 from webapp.domain.service import Service, fields_on
 from webapp.present.frame.links import page_href
-from webapp.present.offline.models import CardFact, OfflinePage, OfflineWords, OpenWords
+from webapp.present.offline.models import CardFact, OfflinePage, OfflineWords, OpenWords, ToldFirst
 from webapp.present.search.near import edge_words
 from webapp.present.search.near_models import EdgeLine
 from webapp.present.search.notices import notice_of
@@ -19,7 +20,8 @@ from webapp.present.wording.fields import label_of, value_words
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link, OpenLine
 from webapp.present.wording.words import Words
-from webapp.search.question.results import Notice
+from webapp.search.answering.notices import danger_notice
+from webapp.search.question.results import Notice, Safety
 from webapp.text.foreign import Foreign, filled
 
 GAP = "{n}"
@@ -30,7 +32,12 @@ A_SUNDAY = date(2026, 11, 22)
 
 
 def offline_page(
-    wording: Wording, edition: int, kinds: Iterable[str], edge: EdgeLine, guides_href: str
+    wording: Wording,
+    edition: int,
+    kinds: Iterable[str],
+    edge: EdgeLine,
+    guides_href: str,
+    dangers: Dangers,
 ) -> OfflinePage:
     """The page; ``kinds`` are the categories of the pack, in order. A kind's link holds its id.
     ``guides_href`` is empty where there are no guides."""
@@ -44,9 +51,16 @@ def offline_page(
         words=_words(words, edge),
         guides=Link(words.say("Guides without a signal"), guides_href) if guides_href else None,
         told_first=tuple(
-            notice_of(Notice(code), words, wording.labels) for code in ("danger", "care-mode")
+            ToldFirst(id_, notice_of(notice, words, wording.labels))
+            for id_, notice in _told_first(dangers)
         ),
     )
+
+
+def _told_first(dangers: Dangers) -> Iterator[tuple[str, Notice]]:
+    for rule in dangers.rules:
+        yield f"danger-{rule.id}", danger_notice(Safety(rule.kind, rule.numbers))
+    yield "care-mode", Notice("care-mode")
 
 
 def pack_href(edition: int) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from webapp.domain.vocabulary import NEAR_ME
 from webapp.present.frame import models as shell
 from webapp.present.frame.links import care_href, page_href, quoted_target, search_href
+from webapp.present.search.danger import danger_calls, danger_sentence
 from webapp.present.search.filter_labels import Labels, value_text
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link, Text
@@ -38,8 +39,11 @@ def told_everywhere(
 ) -> tuple[shell.Notice, ...]:
     """The notices that no page with these answers on it may keep back, each once."""
     notices = (notice for result in results for notice in result.notices)
-    told = dict.fromkeys(notice for notice in notices if notice.code in TOLD_EVERYWHERE)
-    return tuple(notice_of(notice, words, labels) for notice in told)
+    told: dict[str, Notice] = {}
+    for notice in notices:
+        if notice.code in TOLD_EVERYWHERE:
+            told.setdefault(notice.code, notice)
+    return tuple(notice_of(notice, words, labels) for notice in told.values())
 
 
 def notice_of(notice: Notice, words: Words, labels: Labels) -> shell.Notice:
@@ -56,9 +60,11 @@ def notice_of(notice: Notice, words: Words, labels: Labels) -> shell.Notice:
     if notice.code == "care-mode":
         home = quoted_target(page_href(words.language, "/"))
         undo = Link(words.say("Switch to large text"), care_href(True, home))
+    calls: tuple[shell.UrgentNumber, ...] = ()
     if notice.code == "danger":
         undo = Link(words.say("Help now"), page_href(words.language, "/help"))
-    return shell.Notice(notice.code, _parts(text, words.text_of(typed)), undo)
+        calls = danger_calls(arguments, words)
+    return shell.Notice(notice.code, _parts(text, words.text_of(typed)), undo, calls)
 
 
 def _parts(sentence: str, typed: Text) -> tuple[Text, ...]:
@@ -183,7 +189,7 @@ def _hours_unknown(arguments: Arguments, labels: Labels, sentences: Sentences) -
 
 
 def _danger(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
-    return sentences.say("Is someone in danger now? Call 110 first.")
+    return danger_sentence(arguments, sentences)
 
 
 _SENTENCES: dict[str, Callable[[Arguments, Labels, Words], str]] = {

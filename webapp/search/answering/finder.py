@@ -10,7 +10,7 @@ from webapp.search.answering.guide_steps import guide_steps
 from webapp.search.answering.hits import groups_of, hits_of
 from webapp.search.answering.notices import notices_of
 from webapp.search.answering.readings import attempts
-from webapp.search.answering.safety import safety_of
+from webapp.search.answering.safety import is_quiet_danger, safety_of
 from webapp.search.answering.searcher import Searcher
 from webapp.search.known.openness import OpenMoment
 from webapp.search.matching.facets import facets_of
@@ -79,6 +79,7 @@ def _page(
     nearly = hits_of(almost, searcher, moment, metres)
     own = community_numbers(answer.reach.place, searcher) if page == 1 else ()
     guides = guide_steps(query, answer, searcher)
+    safety = safety_of(query, answer.numbers if total else near_enough, guides, searcher)
     return ResultPage(
         asked=query,
         understood=replace(answer.attempt.query, page=page),
@@ -93,8 +94,8 @@ def _page(
         almost=nearly,
         community_hits=hits_of(own, searcher, moment, metres),
         sort=answer.sort,
-        safety=safety_of(query, answer.numbers if total else near_enough, guides, searcher),
-        quiet=_is_quiet(answer, (*shown, *nearly), guides, searcher),
+        safety=safety,
+        quiet=is_quiet_danger(safety) or _is_quiet(answer, (*shown, *nearly), guides, searcher),
         guides=guides,
         groups=groups_of(shown, answer),
     )

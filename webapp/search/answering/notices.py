@@ -12,7 +12,7 @@ from webapp.search.answering.searcher import Searcher
 from webapp.search.known.columns import EXPECTED
 from webapp.search.known.weights.reading import SHORTEST_TOLD
 from webapp.search.question.query import SearchQuery
-from webapp.search.question.results import Notice, ResultPage
+from webapp.search.question.results import Notice, ResultPage, Safety
 from webapp.search.reading.clauses import FilterFound, Understanding
 from webapp.search.reading.negation import WITHOUT
 
@@ -33,8 +33,13 @@ def notices_of(
 
 
 def _told_first(result: ResultPage) -> list[Notice]:
-    first = [Notice("danger")] if result.safety else []
+    first = [danger_notice(result.safety)] if result.safety else []
     return [*first, Notice("care-mode")] if asks_for_care(result.asked.q) else first
+
+
+def danger_notice(safety: Safety) -> Notice:
+    """Whom to call, before anything else is said."""
+    return Notice("danger", (("kind", safety.kind), ("numbers", " ".join(safety.numbers))))
 
 
 def _understood(asked: SearchQuery, answer: AnsweredReading, searcher: Searcher) -> list[Notice]:

@@ -11,6 +11,9 @@ FIRST_HITS = 5
 
 POLICE = "110"
 
+QUIET_DANGERS = ("violence", "self-harm", "child")
+"""Of which nobody who looks at the screen may learn."""
+
 
 def safety_of(
     asked: SearchQuery, found: Codes, guides: tuple[GuideHit, ...], searcher: Searcher
@@ -31,3 +34,8 @@ def safety_of(
     sure = (guide for guide in guides[:1] if guide.score >= TELLS_DANGER)
     danger = danger or next((guide.step.danger for guide in sure), None)
     return Safety(danger, (POLICE,)) if danger else None
+
+
+def is_quiet_danger(safety: Safety | None) -> bool:
+    """Whether the answer needs the quick exit and a neutral title."""
+    return safety is not None and safety.kind in QUIET_DANGERS

@@ -55,16 +55,18 @@ class DangerPatterns:
     dangers: tuple[DangerPattern, ...]
 
     @classmethod
-    def of(cls, dangers: Dangers) -> "DangerPatterns":
+    def of(cls, dangers: Dangers, glancing: bool = True) -> "DangerPatterns":
+        """The patterns of all dangers. ``glancing`` ones look at a first character before they
+        try, which makes them ten times as fast and a third longer."""
         zh, en = words_of(dangers.words, "zh"), words_of(dangers.words, "en")
         return cls(
             groups={
-                writing: _groups(writing, en if writing == "english" else zh)
+                writing: _groups(writing, en if writing == "english" else zh, glancing)
                 for writing in WRITINGS
             },
-            harmless=_harmless(dangers.harmless),
+            harmless=_harmless(dangers.harmless, glancing),
             dangers=tuple(
-                DangerPattern(rule.id, rule.kind, rule.numbers, _said(rule))
+                DangerPattern(rule.id, rule.kind, rule.numbers, _said(rule, glancing))
                 for rule in dangers.rules
             ),
         )
@@ -81,9 +83,11 @@ def words_of(groups: Iterable[WordGroup], language: Literal["zh", "en"]) -> dict
     return words
 
 
-def _groups(writing: Writing, words: Mapping[str, Sequence[str]]) -> dict[str, str]:
+def _groups(writing: Writing, words: Mapping[str, Sequence[str]], glancing: bool) -> dict[str, str]:
     """Each group as an expression, and what its words begin with."""
     whole = {name: _any_of(writing, said) for name, said in words.items()}
+    if not glancing:
+        return whole
     return whole | {name + FIRST: _firsts_of(writing, said) for name, said in words.items()}
 
 
@@ -107,42 +111,55 @@ def alternatives(item: str) -> list[str]:
     return [one for one in item.replace("?", "").split("/") if one]
 
 
-def _harmless(harmless: Harmless) -> dict[Writing, str]:
+def _harmless(harmless: Harmless, glancing: bool) -> dict[Writing, str]:
+    """What is cut out reaches over no space: what stands behind one is another word."""
+    spoken = _one_of("pinyin_composed", harmless.zh, glancing, tight=True)
     return {
-        "han": _one_of("han", harmless.zh),
-        "english": _one_of("english", harmless.en),
-        "pinyin": _one_of("pinyin_composed", harmless.zh),
-        "pinyin_composed": _one_of("pinyin_composed", harmless.zh),
+        "han": _one_of("han", harmless.zh, glancing, tight=True),
+        "english": _one_of("english", harmless.en, glancing),
+        "pinyin": spoken,
+        "pinyin_composed": spoken,
     }
 
 
-def _said(rule: DangerRule) -> dict[Writing, str]:
-    return {
-        "han": _one_of("han", rule.zh),
-        "english": _one_of("english", rule.en),
-        "pinyin": _one_of("pinyin", [p for p in rule.zh if len(items_of(p)) == 1]),
-        "pinyin_composed": _one_of("pinyin_composed", [p for p in rule.zh if len(items_of(p)) > 1]),
+def _said(rule: DangerRule, glancing: bool) -> dict[Writing, str]:
+    patterns: dict[Writing, Sequence[str]] = {
+        "han": rule.zh,
+        "english": rule.en,
+        "pinyin": [each for each in rule.zh if len(items_of(each)) == 1],
+        "pinyin_composed": [each for each in rule.zh if len(items_of(each)) > 1],
     }
+    return {writing: _one_of(writing, each, glancing) for writing, each in patterns.items()}
 
 
-def _one_of(writing: Writing, patterns: Sequence[str]) -> str:
-    sources = [_source(writing, items_of(pattern)) for pattern in patterns]
+def _one_of(writing: Writing, patterns: Sequence[str], glancing: bool, tight: bool = False) -> str:
+    parts = [items_of(pattern) for pattern in patterns]
+    glances = [_glance(writing, items) if glancing else "" for items in parts]
+    sources = [_source(writing, items, _gap(writing, tight)) for items in parts]
     end = "(?= )" if writing == "english" else ""
-    return f"(?:{'|'.join(sources)}){end}" if sources else NEVER
+    whole = "|".join(glance + source for glance, source in zip(glances, sources, strict=True))
+    return f"(?:{whole}){end}" if sources else NEVER
 
 
-def _source(writing: Writing, items: Sequence[str]) -> str:
+def _source(writing: Writing, items: Sequence[str], gap: str) -> str:
     joint = r"\s?" if writing == "han" else ""
-    source, before = _glance(writing, items), ""
+    source = before = ""
     for item in items:
         if item.startswith("…"):
-            source += _gap(writing, int(item[1:] or GAP[writing]))
+            source += f"{gap}{{0,{item[1:] or GAP[writing]}}}"
             before = ""
             continue
         optional = "?" if "?" in item else ""
         source += before + _any_of(writing, alternatives(item)) + optional
         before = joint
     return source
+
+
+def _gap(writing: Writing, tight: bool) -> str:
+    """One of what may stand at a gap."""
+    if writing == "english":
+        return "(?: [a-z0-9]+)"
+    return r"[^\s.!?。]" if tight else "[^.!?。]"
 
 
 def _glance(writing: Writing, items: Sequence[str]) -> str:
@@ -165,10 +182,6 @@ def _firsts_of(writing: Writing, words: Iterable[str]) -> str:
     if writing == "english":
         return f" (?:{'|'.join(sorted({one.split()[0] for one in written}))})(?= )"
     return f"[{''.join(sorted({one[0] for one in written}))}]"
-
-
-def _gap(writing: Writing, most: int) -> str:
-    return f"(?: [a-z0-9]+){{0,{most}}}" if writing == "english" else f"[^.!?。]{{0,{most}}}"
 
 
 def _any_of(writing: Writing, words: Iterable[str]) -> str:

@@ -37,8 +37,8 @@ class Notice:
     """Something a person must know about the answer, as a code with arguments; ``present`` says
     it in words. ``undo`` is the query that takes it back, where there is one.
 
-    Codes: ``danger`` (), ``care-mode`` (), ``value-adjusted`` (parameter, value, used),
-    ``query-cut`` (), ``terms-cut`` (), ``relaxed`` (dropped words), ``spelling`` (from, to),
+    Codes: ``danger`` (kind, numbers), ``care-mode`` (), ``value-adjusted`` (parameter, value,
+    used), ``query-cut`` (), ``terms-cut`` (), ``relaxed`` (dropped words), ``spelling`` (from, to),
     ``filter-understood`` (parameter, value, phrase), ``excluded`` (what, possible; value where it
     is possible), ``place-understood`` (name),
     ``place-in-name`` (name), ``place-not-found`` (text), ``place-outside`` (name, nearest edge),

@@ -113,7 +113,7 @@ def pack_body() -> Body:
 
 def _pack_of(edition: OpenEdition) -> Body:
     built_at, days_of = edition.manifest.built_at, edition.searcher.hours.days
-    signs = signs_of(edition.searcher, built_at)
+    signs = signs_of(edition.catalogue.dangers)
     return _kept(offline_pack(edition.catalogue, edition.number, built_at, days_of, signs))
 
 
@@ -143,7 +143,8 @@ def _page(localized: LocalizedEdition) -> OfflinePage:
     kinds = [c.id for c in catalogue.taxonomy.categories if c.id in open_kinds]
     guides = page_href(localized.language, GUIDES_PATH) if catalogue.guides.guides else ""
     number = localized.edition.number
-    return offline_page(localized.wording, number, kinds, edge_of(localized), guides)
+    edge, dangers = edge_of(localized), catalogue.dangers
+    return offline_page(localized.wording, number, kinds, edge, guides, dangers)
 
 
 def _guides(localized: LocalizedEdition) -> KeptGuidesPage:

@@ -5,14 +5,15 @@ import json
 import pytest
 
 from tests.builders import NOW, a_catalogue, a_service
+from tests.dangers import DANGERS
 from webapp.domain.coordinates import Coordinates, Precision
 from webapp.domain.service import Status, Visibility
 from webapp.domain.vocabulary import Term, Vocabulary
 from webapp.hours.book import HoursBook
 from webapp.present.offline.pack import offline_pack
-from webapp.search.answering.signs import Signs
+from webapp.search.answering.signs import signs_of
 
-SIGNS = Signs(("打我",), ("打我的电话",), ("大字版",))
+SIGNS = signs_of(DANGERS)
 
 
 def _pack(*services, **catalogue):
@@ -57,13 +58,12 @@ def test_columns_point_to_kinds_streets_and_statuses():
 
 def test_signs_of_danger_are_found_in_either_script():
     pack = _pack(a_service())
-    assert pack["signs"] == {
-        "danger": ["打我"],
-        "harmless": ["打我的电话"],
-        "care_mode": ["大字版"],
-    }
-    hurt = offline_pack(a_catalogue(), 7, NOW, HoursBook(()).days, Signs(("伤害",), (), ()))
-    assert (hurt["traditional"], hurt["simplified"]) == ("傷", "伤")
+    pairs = dict(zip(pack["traditional"], pack["simplified"], strict=True))
+    assert (pairs["嗆"], pairs["講"]) == ("呛", "讲")
+    kept = pack["signs"]["danger"]
+    assert [each["id"] for each in kept["dangers"]] == [rule.id for rule in DANGERS.rules]
+    assert kept["syllables"] == list(SIGNS.syllables)
+    assert "大字版" in pack["signs"]["care_mode"]
 
 
 def test_an_unknown_street_is_minus_one():

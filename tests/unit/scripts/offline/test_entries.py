@@ -6,11 +6,12 @@ import pytest
 
 from tests.builders import NOW, a_catalogue, a_service
 from tests.engine import Engine
+from webapp.domain.dangers import Dangers
 from webapp.domain.service import Status
 from webapp.domain.vocabulary import Term, Vocabulary
 from webapp.hours.book import HoursBook
 from webapp.present.offline.pack import offline_pack
-from webapp.search.answering.signs import Signs
+from webapp.search.answering.signs import signs_of
 
 WORDS = Vocabulary(terms=(Term("托儿所", "nursery", 1.0, "official"),))
 
@@ -31,7 +32,7 @@ def pack() -> dict[str, Any]:
         a_service("d", name_zh="西单公园母婴室", status=Status.EXPECTED),
         vocabulary=WORDS,
     )
-    return offline_pack(catalogue, 1, NOW, HoursBook(()).days, Signs((), (), ()))
+    return offline_pack(catalogue, 1, NOW, HoursBook(()).days, signs_of(Dangers()))
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +76,7 @@ def test_what_is_called_so_comes_before_a_house_of_that_number(engine: Engine):
         a_service("c", name_zh="报警", phones=("110",), address_zh=""),
         a_service("d", name_zh="110路车站", status=Status.EXPECTED),
     )
-    pack = offline_pack(catalogue, 1, NOW, HoursBook(()).days, Signs((), (), ()))
+    pack = offline_pack(catalogue, 1, NOW, HoursBook(()).days, signs_of(Dangers()))
     assert _found(engine, pack, "110") == ["c", "a", "d"]
 
 

@@ -1,0 +1,92 @@
+/**
+ * Reads danger out of typed words as the site's own search does, by the patterns of the pack: in
+ * Chinese, in English with a slip in a word, and in pinyin.
+ */
+
+const MOST_READ = 300;
+const SHORTEST_MENDED = 6;
+const LEAST = { han: 0, english: 0, pinyin: 0, pinyin_composed: 3 };
+const CUT = " . ";
+const ASCII = /^[ -~]*$/;
+const NOT = / (ca|do|does|did|is|are|was|were|has|have|had|could|would|should)(?:n not|nnot| not)(?= )/g;
+
+export class DangerReader {
+  constructor(kept) {
+    this.kept = kept;
+    this.compiled = new Map();
+    this.known = new Set([...kept.spelled, ...kept.ordinary]);
+    this.sounds = new Map(kept.syllables.map((one, n) => [one, String.fromCharCode(kept.first_sound + n)]));
+    const any = kept.syllables.join("|");
+    this.syllable = new RegExp(`(?:${any})(?![aeiouv])|(?:${any})`, "g");
+  }
+
+  /** The ids of what the folded words tell of, the gravest first. */
+  read(folded) {
+    const texts = this.texts(folded.slice(0, MOST_READ)).map(([writing, text]) => [
+      writing,
+      text.replace(this.expression(writing, this.kept.harmless[writing]), CUT),
+    ]);
+    return this.kept.dangers.filter(({ said }) => this.isSaid(said, texts)).map(({ id }) => id);
+  }
+
+  isSaid(said, texts) {
+    return texts.some(([writing, text]) =>
+      (text.match(this.expression(writing, said[writing])) || []).some((found) => found.length >= LEAST[writing]),
+    );
+  }
+
+  /** The words as they are looked at in each writing that they may be in. */
+  texts(folded) {
+    const texts = ASCII.test(folded) ? [] : [["han", folded.replace(/著/g, "着")]];
+    const words = folded.replace(/['’`´]/g, "").match(/[a-z0-9]+/g) || [];
+    if (!words.length) return texts;
+    const english = ` ${words.map((word) => this.mended(word)).join(" ")} `;
+    texts.push(["english", english.replace(NOT, " $1nt").replace(/ will not(?= )/g, " wont")]);
+    const read = words.map((word) => this.syllables(word.replace(/ve/g, "ue")));
+    if (read.every((found) => found.length)) {
+      const sounds = [].concat(...read).map((one) => this.sounds.get(one));
+      texts.push(["pinyin", sounds.join("")], ["pinyin_composed", sounds.join("")]);
+    }
+    return texts;
+  }
+
+  syllables(word) {
+    const found = word.match(this.syllable) || [];
+    return found.join("") === word ? found : [];
+  }
+
+  mended(word) {
+    if (word.length < SHORTEST_MENDED || this.known.has(word)) return word;
+    return this.kept.spelled.find((one) => one[0] === word[0] && isOneSlip(word, one)) || word;
+  }
+
+  expression(writing, source) {
+    const key = `${writing}\n${source}`;
+    if (!this.compiled.has(key)) {
+      const groups = this.kept.groups[writing];
+      this.compiled.set(
+        key,
+        new RegExp(
+          source.replace(/\{([a-z ]+)\}/g, (_, name) => groups[name]),
+          "g",
+        ),
+      );
+    }
+    return this.compiled.get(key);
+  }
+}
+
+/** Whether one letter is wrong, missing or too much, or two neighbours are swapped. */
+export function isOneSlip(typed, word) {
+  let first = 0;
+  while (first < typed.length && typed[first] === word[first]) first += 1;
+  const most = Math.min(typed.length, word.length) - first;
+  let last = 0;
+  while (last < most && typed[typed.length - 1 - last] === word[word.length - 1 - last]) last += 1;
+  const one = typed.slice(first, typed.length - last);
+  const other = word.slice(first, word.length - last);
+  return (
+    Math.max(one.length, other.length) <= 1 ||
+    (one.length === 2 && other.length === 2 && one[0] + one[1] === other[1] + other[0])
+  );
+}
