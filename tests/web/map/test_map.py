@@ -154,9 +154,11 @@ def test_our_own_ground_credits_openstreetmap(site_in):
 
 
 def test_an_entry_with_a_fine_location_has_its_own_map(site):
-    canvas = canvas_of(site.visit("/services/mbr-hanguang"))
+    page = site.visit("/services/mbr-hanguang")
+    canvas = canvas_of(page)
     assert canvas["data-id"] == "mbr-hanguang"
-    assert canvas["data-status"] == "sourced"
+    assert page.soup.select_one(".entry[data-id='mbr-hanguang'] .status-mark--other")
+    assert canvas.select_one("template[data-pin='other']")
     assert canvas.find_parent("details")
 
 
