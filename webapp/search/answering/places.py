@@ -78,7 +78,7 @@ def _named(place: PlaceAnswer, text: str, among: Mask, searcher: Searcher) -> Ma
 
 def _but_for_doubtful(named: Mask, names: Container[str], searcher: Searcher) -> Mask:
     """What nobody has seen stands first only where it is called just so, perhaps with its kind
-    behind: 西单商场（应设母婴室） is not what 西单 means."""
+    behind: a mall is not what the place means that it is called after."""
     services, kinds = searcher.catalogue.services, searcher.catalogue.taxonomy
     for number in np.flatnonzero(named & (searcher.columns.doubt > 0)):
         service = services[number]
