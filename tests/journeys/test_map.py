@@ -196,7 +196,7 @@ def test_near_me_stays_on_the_device(visitor):
         page.locator("[data-near-me] button").click()
         page.wait_for_selector(".map-place", state="attached")
         first = page.locator(".map-list .map-row").first
-        assert "约" in first.locator(".way-line").inner_text()
+        assert "米" in first.locator(".way-line").inner_text()
         assert first.get_attribute("data-id") in ("mbr-hanguang", "mbr-metro-taipingqiao-19")
         assert page.locator(".map__status").inner_text()
         assert page.evaluate("document.activeElement.id") == "map_district"

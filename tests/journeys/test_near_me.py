@@ -75,7 +75,7 @@ def test_the_whole_list_is_there_twenty_at_a_time(visitor, toolbox: Toolbox):
         expect(_found(page)).to_have_count(20)
         more = page.locator(".card-group--found > button")
         for shown in range(20, len(standing), 20):
-            more.click()
+            more.press("Enter")
             expect(_found(page)).to_have_count(min(shown + 20, len(standing)))
             expect(_found(page).nth(shown).locator("a").first).to_be_focused()
         expect(more).to_be_hidden()
