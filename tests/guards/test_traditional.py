@@ -38,8 +38,9 @@ def strings(value: object) -> Iterator[str]:
 
 
 def written() -> Iterator[str]:
-    """Every text of the data that is not a table, and every message."""
-    for file in sorted(DATA.glob("reference/*.yaml")):
+    """Every text of the data that is not a table, and every message; not how danger is said,
+    which is read and never shown."""
+    for file in sorted({*DATA.glob("reference/*.yaml")} - {DATA / "reference/dangers.yaml"}):
         yield from strings(yaml.safe_load(file.read_text(encoding="utf-8")))
     for message in messages(read_catalogue(paths.TRANSLATIONS, "zh_Hans")):
         yield from forms(message)

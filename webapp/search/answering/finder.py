@@ -69,11 +69,9 @@ def _page(
     per_page = max(total, 1) if everything else query.per_page
     pages = -(-total // per_page)
     page = min(query.page, max(pages, 1))
-    first = (page - 1) * per_page
     words, metres = answer.attempt.words, answer.reach.metres
-    shown = hits_of(
-        answer.numbers[first : first + per_page], searcher, moment, metres, words.scores
-    )
+    numbers = answer.numbers[(page - 1) * per_page :][:per_page]
+    shown = hits_of(numbers, searcher, moment, metres, words.scores)
     advice, almost = advice_for(query, answer, searcher) if not total else (None, NONE)
     near_enough = almost if words.found.any() else NONE
     nearly = hits_of(almost, searcher, moment, metres)

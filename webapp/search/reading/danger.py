@@ -14,14 +14,12 @@ from webapp.search.known.danger_patterns import (
     Writing,
     sound_character,
 )
+from webapp.search.known.weights.danger import LEAST_COMPOSED, MOST_READ
 from webapp.search.reading.slips import SlipReader
 from webapp.text.pinyin import split_syllables
 from webapp.text.script import fold
 
-MOST_READ = 300
-"""Characters of a question that are read for danger."""
-
-LEAST = {"han": 0, "english": 0, "pinyin": 0, "pinyin_composed": 3}
+LEAST = {"han": 0, "english": 0, "pinyin": 0, "pinyin_composed": LEAST_COMPOSED}
 """How many characters a match must have to mean anything."""
 
 CUT = " . "
@@ -92,7 +90,7 @@ class DangerReader:
         return _compiled(self.patterns, writing, source)
 
 
-@lru_cache(maxsize=256)
+@lru_cache
 def _compiled(patterns: DangerPatterns, writing: Writing, source: str) -> re.Pattern[str]:
     groups = patterns.groups[writing]
     return re.compile(_GROUP.sub(lambda found: groups[found.group(1)], source))

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
 
-SHORTEST_MENDED = 6
-"""Letters that a word must have: shorter ones are too like others."""
+from webapp.search.known.weights.danger import SHORTEST_MENDED
 
 
 @dataclass(frozen=True)
