@@ -1,9 +1,9 @@
 """Whether words say that somebody is in danger: read before spelling, kinds and places."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from typing import Self
 
 from webapp.domain.categories import Danger
@@ -54,12 +54,14 @@ class DangerReader:
     def of(cls, dangers: Dangers) -> Self:
         return cls(DangerPatterns.of(dangers), SlipReader(dangers.spelled, dangers.ordinary))
 
+    def prepare(self) -> None:
+        """Compile every pattern now (a third of a second), not when somebody asks."""
+        _ = self.harmless, self.said
+
     def read(self, text: str) -> DangerSeen | None:
         """The danger that the words tell of; ``None`` where they tell of none. Never raises."""
-        texts = {
-            writing: self._compiled(writing, self.patterns.harmless[writing]).sub(CUT, written)
-            for writing, written in self._texts(fold(text[:MOST_READ]))
-        }
+        written = self._texts(fold(text[:MOST_READ]))
+        texts = {writing: self.harmless[writing].sub(CUT, each) for writing, each in written}
         seen = [each for each in self.patterns.dangers if self._is_said(each, texts)]
         if not seen:
             return None
@@ -83,17 +85,28 @@ class DangerReader:
         return any(
             len(match.group()) >= LEAST[writing]
             for writing, text in texts.items()
-            for match in self._compiled(writing, danger.said[writing]).finditer(text)
+            for match in self.said[danger.id][writing].finditer(text)
         )
 
-    def _compiled(self, writing: Writing, source: str) -> re.Pattern[str]:
-        return _compiled(self.patterns, writing, source)
+    @cached_property
+    def harmless(self) -> Mapping[Writing, re.Pattern[str]]:
+        """What only sounds like danger, in each writing."""
+        return self._compiled(self.patterns.harmless)
+
+    @cached_property
+    def said(self) -> Mapping[str, Mapping[Writing, re.Pattern[str]]]:
+        """What says each danger, by its id, in each writing."""
+        return {each.id: self._compiled(each.said) for each in self.patterns.dangers}
+
+    def _compiled(self, sources: Mapping[Writing, str]) -> dict[Writing, re.Pattern[str]]:
+        return {
+            writing: re.compile(_GROUP.sub(_words_of(self.patterns.groups[writing]), source))
+            for writing, source in sources.items()
+        }
 
 
-@lru_cache
-def _compiled(patterns: DangerPatterns, writing: Writing, source: str) -> re.Pattern[str]:
-    groups = patterns.groups[writing]
-    return re.compile(_GROUP.sub(lambda found: groups[found.group(1)], source))
+def _words_of(groups: Mapping[str, str]) -> Callable[[re.Match[str]], str]:
+    return lambda found: groups[found[1]]
 
 
 def _spaced(words: Iterable[str]) -> str:

@@ -1,5 +1,5 @@
-"""Warms a worker: compresses the files of pages, opens an edition and renders its cards before a
-visitor has to wait for that."""
+"""Warms a worker: compresses the files of pages, opens an edition, reads how danger is said and
+renders the cards before a visitor has to wait for that."""
 
 import time
 from collections.abc import Callable
@@ -42,6 +42,7 @@ class Warming:
             except NoEdition:
                 return
             if edition is not self._warm:
+                edition.searcher.danger_reader.prepare()
                 for language in LANGUAGES:
                     localized_edition(language).fragments.prepare()
                 self._warm = edition
