@@ -92,10 +92,8 @@ def _by_relevance(
     """Without a place: confirmed first, the better match, those in a street of the district, the
     better located, the core kinds. With one: the surer kind, the nearer, old sources farther."""
     if near is not None:
-        stretched = (
-            _metres(numbers, near, columns) * np.take(SOURCE_STRETCH, columns.source)[numbers]
-        )
-        return [-words.bands[numbers], stretched]
+        stretch = np.take(SOURCE_STRETCH, columns.source[numbers])
+        return [-words.bands[numbers], _metres(numbers, near, columns) * stretch]
     return [
         columns.status.codes[numbers],
         -words.scores[numbers],

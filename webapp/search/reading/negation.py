@@ -148,10 +148,3 @@ def _is_said(negated: Negated, held: Sequence[Span]) -> bool:
     """Whether something is not wanted that has no name here, beside something that is."""
     beside = any(s.end <= negated.start or s.start >= negated.end for s in held)
     return len(negated.thing) > 1 and beside
-
-
-def affirmed(text: str, negated: Sequence[Negated]) -> str:
-    """The text with spaces where it says what is not wanted."""
-    for each in negated:
-        text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
-    return text

@@ -4,6 +4,7 @@ those that overlap."""
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Protocol
 
 from webapp.domain.lookup import PlaceAnswer
 from webapp.search.known.ages import ages_in
@@ -30,6 +31,22 @@ _PARTING_WORDS = frozenset(("and", "or", "not", "no", "but", "without", "except"
 
 
 PART, NEAR = "part", "near"
+
+
+class Stretch(Protocol):
+    """Where something stands in a text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def covered(text: str, stretches: Iterable[Stretch]) -> str:
+    """The text with spaces in the place of stretches of it."""
+    for each in stretches:
+        text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
+    return text
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from webapp.search.known.addresses import with_house_number
 from webapp.search.known.evidence import Evidence
 from webapp.search.known.names import Names
 from webapp.search.reading.lexicon import CATEGORY, FILTER, PLACE, STOP
-from webapp.search.reading.phrases import NEAR, PART, Span, around_span, place_span
+from webapp.search.reading.phrases import NEAR, PART, Span, around_span, covered, place_span
 from webapp.search.reading.surroundings import label_of, parts_in
 from webapp.text.names import squeezed
 
@@ -132,12 +132,6 @@ def around_spans(text: str, places: Iterable[Span]) -> list[Span]:
     spans = [around_span(part.start, part.end, PART) for part in parts]
     near = (stretch for each in around for stretch in each.near)
     return [*spans, *(around_span(start, end, NEAR) for start, end in near)]
-
-
-def covered(text: str, spans: list[Span]) -> str:
-    for span in spans:
-        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    return text
 
 
 def blanked(text: str, spans: list[Span]) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import zip_longest
+
+from rapidfuzz.distance import OSA
 
 from webapp.search.known.weights.danger import SHORTEST_MENDED
 
@@ -41,13 +42,4 @@ def is_one_slip(typed: str, word: str) -> bool:
     >>> is_one_slip("chocking", "choking"), is_one_slip("siezure", "seizure")
     (True, True)
     """
-    first = _same_at_start(typed, word)
-    most = min(len(typed), len(word)) - first
-    last = min(_same_at_start(typed[::-1], word[::-1]), most)
-    one, other = typed[first : len(typed) - last], word[first : len(word) - last]
-    return max(len(one), len(other)) <= 1 or (len(one) == 2 and one == other[::-1])
-
-
-def _same_at_start(one: str, other: str) -> int:
-    pairs = enumerate(zip_longest(one, other))
-    return next((place for place, (a, b) in pairs if a != b), len(one))
+    return OSA.distance(typed, word) <= 1

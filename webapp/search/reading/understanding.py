@@ -24,9 +24,16 @@ from webapp.search.reading.lexicon import (
     Lexicon,
     Meaning,
 )
-from webapp.search.reading.negation import WITHOUT, Negated, Negations, affirmed
-from webapp.search.reading.phrases import Span, chosen, place_span, spans_in, without_inner
-from webapp.search.reading.places_in_text import PlaceReader, around_spans, blanked, covered
+from webapp.search.reading.negation import WITHOUT, Negated, Negations
+from webapp.search.reading.phrases import (
+    Span,
+    chosen,
+    covered,
+    place_span,
+    spans_in,
+    without_inner,
+)
+from webapp.search.reading.places_in_text import PlaceReader, around_spans, blanked
 from webapp.search.reading.spelling import Segments, Speller
 from webapp.search.reading.unknown_words import (
     clauses_of_gap,
@@ -121,7 +128,7 @@ class Reader:
         negated = self._negated(text, known)
         if not negated:
             return self._affirmed(text, known, more)
-        rest = affirmed(text, negated)
+        rest = covered(text, negated)
         found = self._affirmed(rest, spans_in(rest, self.lexicon), more)
         filters = (f for each in negated for f in _left_out(each))
         return replace(
