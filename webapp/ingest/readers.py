@@ -132,12 +132,19 @@ def _with_rows(shape: Shape, found: Iterator[tuple[int, list[str]]], layout: Lay
         row, said = shape.fitted(number, cells)
         problems += said
         rows += [row] if row else []
-    is_short = any(cells) and len(cells) < len(shape.header)
-    if is_short and not layout.text.endswith(("\n", "\r")):
-        return Table(shape.file, shape.header, problems=_cut_off(shape.file, number))
+    if any(cells) and not layout.text.endswith(("\n", "\r")):
+        if len(cells) < len(shape.header):
+            return Table(shape.file, shape.header, problems=_cut_off(shape.file, number))
+        problems += _perhaps_cut_off(shape.file, number, cells[-1])
     if not rows and not problems:
         problems.append(_unread(shape.file, Sentence("has a header and no rows")))
     return Table(shape.file, shape.columns, tuple(rows), tuple(problems))
+
+
+def _perhaps_cut_off(file: str, number: int, last: str) -> list[Problem]:
+    """Nothing tells whether a text at the end of a file without a last line end is all of it."""
+    message = Sentence("the file ends without a line end: is the last cell whole?")
+    return [Problem(file, number, "", Severity.WARNING, message)] if len(last) > 1 else []
 
 
 def _cut_off(file: str, number: int) -> tuple[Problem, ...]:

@@ -30,7 +30,7 @@ def small(tmp_path: Path) -> Settings:
     return small_settings(tmp_path)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """A small edition, built once; copy it before changing anything."""
     settings = small_settings(tmp_path_factory.mktemp("built"))

@@ -13,7 +13,7 @@ from webapp.store.editions import Editions
 from webapp.store.manifest import DATABASE
 from webapp.store.shelf import read_catalogue
 
-EVERY = 20
+EVERY = 15
 """One entry of so many is kept, besides those that say something special."""
 
 GAZETTEER_ROWS = 120

@@ -60,6 +60,13 @@ def test_a_file_that_ends_in_the_middle_of_a_row_gives_nothing(end: str) -> None
     assert said(table)[-1] == "list.csv: error: nothing was read from this file"
 
 
+def test_a_text_at_the_end_of_a_file_without_a_line_end_may_not_be_whole() -> None:
+    table = read("id,note\na,1\nb,long te")
+    assert len(table.rows) == 2
+    assert said(table)[0].startswith("list.csv:3: warning: the file ends without a line end")
+    assert read("id,note\na,long text\nb,2").problems == ()
+
+
 def test_a_last_row_without_a_line_end_is_whole_when_it_has_all_its_fields() -> None:
     assert [row["id"] for row in read("id,note\na,1\nb,").rows] == ["a", "b"]
 
