@@ -35,7 +35,7 @@ class Premises:
 
     ``zh`` and ``en`` say so (园内, *in the park*). A venue is of this kind whose Chinese name
     begins or ends so; what is in it lies within ``within_m`` metres of its point, as ``source``
-    tells.
+    tells. ``longest_hours``: how long it may be open in one go, where that is longer than usual.
     """
 
     id: str
@@ -45,6 +45,7 @@ class Premises:
     source: str
     begins_zh: tuple[str, ...] = ()
     ends_zh: tuple[str, ...] = ()
+    longest_hours: int = 0
 
     def is_of(self, name_zh: str) -> bool:
         """Whether the venue of that name is of this kind."""

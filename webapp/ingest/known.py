@@ -1,10 +1,11 @@
 """What entries are checked against: the ids of the reference data and the district's box."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from webapp.domain.coordinates import BoundingBox
+from webapp.domain.nearness import KnownPremises
 
 HoursCheck = Callable[[str], str | None]
 """Says what is wrong with opening hours, or ``None``; handed in, for hours are another room's."""
@@ -17,7 +18,7 @@ class Known:
 
     ``box`` holds every acceptable point; ``sensitive`` are those of the categories whose entries
     nobody may be seen to look at; ``area_codes`` are those of the district's own telephones;
-    nothing was written after ``today``."""
+    nothing was written after ``today``; ``premises`` tell which venues are open long."""
 
     categories: Mapping[str, str]
     sensitive: frozenset[str]
@@ -29,3 +30,4 @@ class Known:
     hours_problem: HoursCheck
     area_codes: frozenset[str]
     today: date
+    premises: KnownPremises = field(default_factory=KnownPremises)

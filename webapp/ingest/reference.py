@@ -107,6 +107,7 @@ class Reference:
             hours_problem=hours_problem,
             area_codes=frozenset(area_code(street.office_phone) for street in self.streets) - {""},
             today=today,
+            premises=self.premises,
         )
 
 

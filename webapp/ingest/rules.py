@@ -10,6 +10,7 @@ from webapp.ingest.cells.days import trouble_with_source_date
 from webapp.ingest.discretion import discretion_problems
 from webapp.ingest.editors_words import editors_word_problems
 from webapp.ingest.features import feature_problems
+from webapp.ingest.hours_slips import longest_hours, slips_in
 from webapp.ingest.known import Known
 from webapp.ingest.place_rules import place_problems
 from webapp.ingest.rows import Row
@@ -81,8 +82,13 @@ def value_problems(row: Row) -> Iterator[Problem]:
 
 
 def hours_problems(row: Row, known: Known) -> Iterator[Problem]:
-    if row["hours"] and (trouble := known.hours_problem(row["hours"])):
+    """Hours that cannot be read, and such as somebody must be asked about."""
+    hours, venue = row["hours"], row["host_zh"] or row["name_zh"]
+    if trouble := known.hours_problem(hours) if hours else None:
         yield row.problem("hours", trouble)
+        return
+    for slip in slips_in(hours, longest_hours(venue, known.premises)):
+        yield row.problem("hours", slip)
 
 
 def age_problems(row: Row) -> Iterator[Problem]:
