@@ -28,7 +28,8 @@ class OpenAnswer:
     ``"off"`` (public holiday), ``"usual-hours"`` (public holiday of which the text says nothing:
     the weekly hours are taken to hold), ``"holiday-unknown"`` (public holiday on a weekday of rest,
     of which the text says nothing), ``"workday"`` (make-up workday), ``"calendar-unknown"`` (no
-    official notice for that day), ``"no-hours"`` (hours not known), ``"unreadable"`` or ``None``.
+    official notice for that day), ``"comment"`` (``reason`` is what the hours say in words of times
+    that they leave open), ``"no-hours"`` (hours not known), ``"unreadable"`` or ``None``.
     """
 
     state: OpenState

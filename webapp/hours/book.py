@@ -11,6 +11,7 @@ from webapp.hours.calendar import ChineseCalendar
 from webapp.hours.layers import MIDNIGHT
 from webapp.hours.pattern import Pattern, UnreadableHours
 from webapp.hours.pieces import Piece, Pieces, joined, state_at
+from webapp.hours.selectors import FALLBACK
 from webapp.hours.timetable import DayTable, day_table
 
 HORIZON = timedelta(days=14)
@@ -74,7 +75,7 @@ class HoursBook:
         if refused:
             kind = refused.reason_kind
             return tuple(DayHours(day, OpenState.UNKNOWN, reason_kind=kind) for day in dates)
-        return tuple(_day_hours(day, self._table(hours, day)) for day in dates)
+        return tuple(_day_hours(hours, day, self._table(hours, day)) for day in dates)
 
     def _worked_out(self, hours: str, day: date) -> DayTable:
         return day_table(_pattern(hours, self._where), self._calendar, day)
@@ -114,10 +115,10 @@ class HoursBook:
         table = self._table(hours, day)
         if state is OpenState.CLOSED:
             passed = table.pieces and table.pieces[-1].end <= minute
-            return (None, None) if passed else (table.reason, table.reason_kind)
+            return _with_comment(hours, state, DayTable(()) if passed else table)
         if state_at(table.pieces, minute) is not state:
             table = self._table(hours, day - _DAY)
-        return table.reason, table.reason_kind
+        return _with_comment(hours, state, table)
 
 
 @lru_cache(maxsize=8192)
@@ -133,7 +134,17 @@ def _refused(hours: str) -> OpenAnswer | None:
     return _UNREADABLE if problem_with(hours) else None
 
 
-def _day_hours(day: date, table: DayTable) -> DayHours:
+def _with_comment(hours: str, state: OpenState, table: DayTable) -> tuple[str | None, str | None]:
+    """The reason of the day; else what the text says in words of what is unknown, and of closed
+    times that have a fallback."""
+    comment = _pattern(hours).comment
+    is_of_it = state is OpenState.UNKNOWN or (state is OpenState.CLOSED and FALLBACK in hours)
+    if table.reason_kind or not comment or not is_of_it:
+        return table.reason, table.reason_kind
+    return comment, "comment"
+
+
+def _day_hours(hours: str, day: date, table: DayTable) -> DayHours:
     spans = tuple(
         OpenSpan(_at(day, p.start), _at(day, p.end))
         for p in table.pieces
@@ -141,7 +152,7 @@ def _day_hours(day: date, table: DayTable) -> DayHours:
     )
     unknown = any(p.state is OpenState.UNKNOWN for p in table.pieces)
     state = OpenState.UNKNOWN if unknown else OpenState.OPEN if spans else OpenState.CLOSED
-    return DayHours(day, state, spans, table.reason, table.reason_kind)
+    return DayHours(day, state, spans, *_with_comment(hours, state, table))
 
 
 def _local(at: datetime) -> datetime:

@@ -17,6 +17,7 @@ from webapp.hours.layers import INERT_FROM, MIDNIGHT, Layer, layers
 from webapp.hours.pieces import Piece, Pieces, joined
 from webapp.hours.selectors import (
     Reading,
+    comments_on_the_unknown,
     for_reading,
     holiday_offsets,
     names_school_holidays,
@@ -44,6 +45,7 @@ class Pattern:
             raise UnreadableHours(f"longer than {LONGEST_TEXT} characters")
         _check(text)
         self._where = where
+        self.comment = comments_on_the_unknown(text)
         bare = tidied(text)
         self.offsets = holiday_offsets(bare)
         self.names_school_holidays = names_school_holidays(bare)

@@ -17,7 +17,10 @@ _WORD = r"(?:PH|SH)(?:\s*[+-]\s*\d+\s*days?)?"
 _GROUP = re.compile(rf"\b({_WORD}(?:,{_WORD})*)\b(?:\s+({_DAYS}(?:,{_DAYS})*))?")
 _OFFSET = re.compile(r"([+-])\s*(\d+)")
 _YEAR = re.compile(r"\b\d{4}\b")
-_COMMENT = re.compile(r'(?:\b(open|closed|off|unknown)\s*)?"[^"]*"')
+_COMMENT = re.compile(r'(?:\b(open|closed|off|unknown)\s*)?"([^"]*)"')
+FALLBACK = "||"
+"""Before what holds where no rule says that it is open."""
+
 _LOOSE_LIST = re.compile(rf"(?<=\b(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH))\s*,\s+(?=(?:{_NAME}|PH|SH)\b)")
 
 
@@ -42,6 +45,16 @@ def tidied(text: str) -> str:
     """
     bare = _COMMENT.sub(lambda m: f" {m.group(1) or 'unknown'}", text.strip())
     return " ".join(_LOOSE_LIST.sub(",", bare).split())
+
+
+def comments_on_the_unknown(text: str) -> str:
+    """What the text says, in words, of the times of which it does not say whether it is open.
+
+    >>> comments_on_the_unknown('Mo-Fr 09:00-17:00 || "电话预约"; Sa off "盘点"')
+    '电话预约'
+    """
+    said = (m.group(2).strip() for m in _COMMENT.finditer(text) if m.group(1) in (None, "unknown"))
+    return "；".join(dict.fromkeys(filter(None, said)))
 
 
 def holiday_offsets(text: str) -> frozenset[int]:

@@ -32,10 +32,10 @@ class FactGroup:
 
 @dataclass(frozen=True, slots=True)
 class HoursTable:
-    """The coming 14 days; ``note`` is what the source says in words; no days where unknown."""
+    """The coming 14 days; ``notes`` are what the source says in words; no days where unknown."""
 
     days: tuple[DayRow, ...]
-    note: Text | None = None
+    notes: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

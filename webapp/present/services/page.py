@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date as day
 
 from webapp.domain.service import Confidence, Service, Visibility
+from webapp.hours.selectors import comments_on_the_unknown
 from webapp.present.frame.links import (
     category_href,
     phone_to,
@@ -20,11 +21,13 @@ from webapp.present.services.directions import directions_of
 from webapp.present.services.facts import FactWriter, fact_groups, where_facts
 from webapp.present.services.models import EntryPage, HoursTable, Share, SourceNote
 from webapp.present.wording.content import has_han
+from webapp.present.wording.hours_comments import hours_comment
 from webapp.present.wording.numbers import degrees
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.trust import trust_mark, trust_sentence
 from webapp.present.wording.values import DayRow, Link, OpenLine, Text
 from webapp.present.wording.words import Words
+from webapp.text.foreign import lang_of
 
 CITY_LINE = "12345"
 
@@ -157,5 +160,9 @@ def _warnings(service: Service, words: Words) -> tuple[Notice, ...]:
 
 
 def _hours(service: Service, words: Words, days: Sequence[DayRow]) -> HoursTable:
-    note = words.text(service.hours_note_zh) if service.hours_note_zh else None
-    return HoursTable(tuple(days) if service.hours else (), note)
+    comment = hours_comment(comments_on_the_unknown(service.hours), words)
+    notes = (
+        words.text(service.hours_note_zh) if service.hours_note_zh else None,
+        Text(comment, lang_of(comment)) if comment else None,
+    )
+    return HoursTable(tuple(days) if service.hours else (), tuple(filter(None, notes)))

@@ -12,10 +12,14 @@ from webapp.present.wording.days import (
     weekday_name,
 )
 from webapp.present.wording.holiday_names import holiday_name
+from webapp.present.wording.hours_comments import hours_comment
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import DayRow, OpenLine
+from webapp.text.foreign import lang_of
 
 _DAY = timedelta(days=1)
+_COMMENT = "comment"
+"""The kind of reason whose words stand in the hours themselves."""
 
 
 class OpenSayer:
@@ -44,7 +48,8 @@ def opening_line(
     the line then begins with it. In English, for an office on a Tuesday morning: ``Open now,
     closes at 17:00``.
     """
-    note = _note(answer.reason_kind, answer.reason, sentences)
+    said = _note(answer.reason_kind, answer.reason, sentences)
+    note = "" if lang_of(said) else said
     if at is not None and at.replace(tzinfo=now.tzinfo) != now:
         text = sentences.say(
             "On %(day)s at %(time)s: %(answer)s",
@@ -56,6 +61,8 @@ def opening_line(
         text = _open(answer.until, now.date(), note, sentences)
     elif answer.state is OpenState.CLOSED:
         text = _closed(answer, now.date(), note, sentences)
+    elif answer.reason_kind == _COMMENT:
+        text = sentences.say("Ask first: %(note)s", note=note) if note else said
     else:
         text = _unknown(note, sentences)
     return OpenLine(answer.state.value, text)
@@ -133,6 +140,8 @@ def _note(kind: str | None, reason: str | None, sentences: Sentences) -> str:
     """Why the day is odd, in the few words that fit into brackets; empty when it is not."""
     if kind == "workday":
         return sentences.say("make-up workday")
+    if kind == _COMMENT:
+        return hours_comment(reason or "", sentences)
     if kind == "calendar-unknown":
         return _no_calendar(reason, sentences)
     if kind == "usual-hours":

@@ -8,7 +8,9 @@ from tests.builders import BEIJING, IN_ENGLISH, sentences_in
 from webapp.domain.languages import ENGLISH, SIMPLIFIED, TRADITIONAL, Language
 from webapp.domain.opening import DayHours, OpenAnswer, OpenSpan, OpenState
 from webapp.present.wording.holiday_names import holiday_name
+from webapp.present.wording.hours_comments import hours_comment
 from webapp.present.wording.opening import fortnight, opening_line
+from webapp.text.foreign import lang_of
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=BEIJING)
 OPEN, CLOSED, UNKNOWN = OpenState.OPEN, OpenState.CLOSED, OpenState.UNKNOWN
@@ -78,6 +80,16 @@ def _day(day: str, state: OpenState, *spans: tuple[str, str], **why: str) -> Day
             OpenAnswer(UNKNOWN, None, "国庆节", "workday"),
             "Hours not known (make-up workday), please call first",
         ),
+        (OpenAnswer(UNKNOWN, None, "预约", "comment"), "Ask first: by appointment"),
+        (OpenAnswer(UNKNOWN, None, "看情况", "comment"), "看情况"),
+        (
+            OpenAnswer(CLOSED, _at("2026-11-25T09:00"), "预约", "comment"),
+            "Closed now, opens at 9:00 tomorrow (by appointment)",
+        ),
+        (
+            OpenAnswer(CLOSED, _at("2026-11-25T09:00"), "看情况", "comment"),
+            "Closed now, opens at 9:00 tomorrow",
+        ),
     ],
 )
 def test_a_line_says_the_state_what_comes_next_and_why(answer: OpenAnswer, line: str) -> None:
@@ -104,6 +116,15 @@ def test_a_line_says_the_state_what_comes_next_and_why(answer: OpenAnswer, line:
 )
 def test_a_line_about_another_moment_names_it_instead_of_now(answer: OpenAnswer, line: str) -> None:
     assert opening_line(answer, NOW, IN_ENGLISH, at=datetime(2026, 10, 1, 10, 30)).text == line
+
+
+def test_what_hours_say_in_words_of_their_own_is_told_to_be_in_another_language() -> None:
+    said = {
+        language: hours_comment("看情况", sentences_in(language))
+        for language in (SIMPLIFIED, TRADITIONAL, ENGLISH)
+    }
+    assert [*said.values()] == ["看情况", "看情況", "看情况"]
+    assert [lang_of(each) for each in said.values()] == ["", "", "zh-Hans"]
 
 
 def test_a_line_about_this_very_moment_says_now() -> None:
