@@ -2,11 +2,14 @@
 forgotten setting must not look like a broken site."""
 
 import logging
+from collections.abc import Iterable
 from threading import Lock
 
 from flask import Flask, request
+from werkzeug.exceptions import SecurityError
 from werkzeug.sansio.utils import get_host
 
+from webapp.serving.limits import REFUSED
 from webapp.settings import Settings
 
 MOST_NAMED = 20
@@ -35,10 +38,27 @@ class UnknownHosts:
 
 
 def trust_hosts(app: Flask, settings: Settings) -> None:
-    """Answer only to our own names, so that none of somebody else's stands in a link."""
-    app.config["TRUSTED_HOSTS"] = list(settings.trusted_hosts)
+    """Answer only to our own names, so that none of somebody else's stands in a link. Flask's own
+    list takes no address of IPv6: it reads it to its first colon."""
     app.config["PREFERRED_URL_SCHEME"] = "https" if settings.https else "http"
     app.extensions["unknown_hosts"] = UnknownHosts()
+
+    @app.before_request
+    def refuse_what_came_for_others() -> None:
+        if REFUSED not in request.environ and not is_ours(host_asked_for(), settings.trusted_hosts):
+            raise SecurityError("not a name of ours")
+
+
+def is_ours(host: str, trusted: Iterable[str]) -> bool:
+    """Whether a name is one of those, or below one that begins with a dot.
+
+    >>> is_ours("[::1]", ("[::1]",)), is_ours("a.b.example", (".b.example",)), is_ours("", ("a",))
+    (True, True, False)
+    """
+    return any(
+        host == name.removeprefix(".") or (name.startswith(".") and host.endswith(name))
+        for name in trusted
+    )
 
 
 def host_asked_for() -> str:

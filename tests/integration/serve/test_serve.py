@@ -38,11 +38,11 @@ def free_port() -> int:
 class Served:
     """A running site."""
 
-    def __init__(self, var: Path, port: int, **settings: str) -> None:
+    def __init__(self, var: Path, port: int, *options: str, **settings: str) -> None:
         self.port = port
         environ = os.environ | {"JIAMENKOU_VAR": str(var)} | settings
         self.process = subprocess.Popen(
-            [*COMMAND, "--port", str(port)],
+            [*COMMAND, "--port", str(port), *options],
             env=environ,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

@@ -29,6 +29,16 @@ def test_a_name_that_is_not_ours_is_refused_with_what_to_set(client, path):
     assert "tel:110" in page.text
 
 
+@pytest.mark.parametrize("host", ["[::1]", "[::1]:8000", "127.0.0.1:8000", "LOCALHOST"])
+def test_our_own_names_are_answered_with_and_without_a_port(client, host):
+    assert asked_as(client, host).status_code == 200
+
+
+@pytest.mark.parametrize("host", ["[::2]", "[::1].example", "localhost.example", "1.localhost"])
+def test_what_only_looks_like_ours_is_not(client, host):
+    assert asked_as(client, host).status_code == 400
+
+
 def test_it_stands_in_no_link(client):
     page = asked_as(client, "evil.example")
     assert "//evil.example" not in page.text
