@@ -1,29 +1,20 @@
-"""The press: one PDF at a time on this machine, each in a process of its own with a time limit."""
+"""The press: a PDF is made in a process of its own, with a time limit, for as long as somebody
+waits for it."""
 
-import fcntl
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Callable
 from ctypes.util import find_library
 from functools import cache
 from importlib.util import find_spec
-from pathlib import Path
 
 from webapp.press.jobs import PrintJob
+from webapp.press.turns import LOOK_SECONDS, NobodyWaits, PressFailed
 
 MOST_SECONDS = 20
-LOCK = "press.lock"
 PANGO = "pango-1.0"
-
-
-class PressBusy(Exception):
-    """Another PDF is being made; ask again in a moment."""
-
-
-class PressFailed(Exception):
-    """No PDF could be made; the message is for the log and names nothing of the page."""
 
 
 @cache
@@ -40,39 +31,43 @@ def _has_chinese_font() -> bool:
     return bool(listed.stdout.strip())
 
 
-def print_pdf(job: PrintJob, var: Path, seconds: float = MOST_SECONDS) -> bytes:
-    """The job as PDF. ``var`` holds the lock that all processes of the site share.
+def print_pdf(
+    job: PrintJob, is_gone: Callable[[], bool] = lambda: False, seconds: float = MOST_SECONDS
+) -> bytes:
+    """The job as PDF. Whoever asks has a turn at the press (see ``turns``).
 
-    Raises ``PressBusy`` while another job is on the press, and ``PressFailed`` where it takes
-    longer than ``seconds`` or the process fails.
+    Raises ``PressFailed`` where it takes longer than ``seconds`` or the process fails, and
+    ``NobodyWaits`` as soon as ``is_gone``. In any case the process has ended and left nothing.
     """
-    with _alone(var):
-        command = [sys.executable, "-m", "webapp.press.typeset"]
+    command = [sys.executable, "-m", "webapp.press.typeset"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as process:  # noqa: S603
         try:
-            done = subprocess.run(  # noqa: S603
-                command, input=job.packed(), capture_output=True, timeout=seconds, check=False
-            )
+            made, errors = _outcome(process, job.packed(), is_gone, time.monotonic() + seconds)
         except subprocess.TimeoutExpired:
             raise PressFailed(f"not done within {seconds:g} seconds") from None
-    if done.returncode or not done.stdout.startswith(b"%PDF"):
-        raise PressFailed(f"ended with {done.returncode}: {_last_line(done.stderr)}")
-    return done.stdout
+        finally:
+            process.kill()
+    if process.returncode or not made.startswith(b"%PDF"):
+        raise PressFailed(f"ended with {process.returncode}: {_last_line(errors)}")
+    return made
+
+
+def _outcome(
+    process: "subprocess.Popen[bytes]", job: bytes, is_gone: Callable[[], bool], until: float
+) -> tuple[bytes, bytes]:
+    told: bytes | None = job
+    while True:
+        try:
+            return process.communicate(told, timeout=LOOK_SECONDS)
+        except subprocess.TimeoutExpired:
+            told = None  # what was not taken yet is kept
+            if time.monotonic() > until:
+                raise
+            if is_gone():
+                raise NobodyWaits from None
 
 
 def _last_line(errors: bytes) -> str:
     lines = errors.decode(errors="replace").strip().splitlines()
     return lines[-1] if lines else "without a word"
-
-
-@contextmanager
-def _alone(var: Path) -> Iterator[None]:
-    try:
-        file = (var / LOCK).open("w")
-    except OSError as error:
-        raise PressFailed(f"no lock can be held: {error}") from error
-    with file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise PressBusy from None
-        yield

@@ -4,8 +4,11 @@ The only module that imports WeasyPrint; no process that answers requests import
 nothing: neither a file of this machine nor an address.
 """
 
+import ctypes
 import resource
+import signal
 import sys
+from contextlib import suppress
 from typing import Any
 from urllib.parse import unquote
 
@@ -13,6 +16,9 @@ from weasyprint import HTML
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from webapp.press.jobs import BASE, PrintJob
+
+END_WITH_PARENT = 1
+"""PR_SET_PDEATHSIG of Linux."""
 
 MOST_CPU_SECONDS = 20
 MOST_MEMORY_BYTES = 2 * 1024**3
@@ -41,6 +47,12 @@ def pdf_of(job: PrintJob) -> bytes:
     return made
 
 
+def _end_with_the_site() -> None:
+    """Nobody waits for a PDF whose server is gone. Where that cannot be asked for, limits hold."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(END_WITH_PARENT, signal.SIGKILL)
+
+
 def _keep_within_bounds() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_CPU_SECONDS, MOST_CPU_SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY_BYTES, MOST_MEMORY_BYTES))
@@ -48,6 +60,7 @@ def _keep_within_bounds() -> None:
 
 def main() -> None:
     """One job from standard input to standard output."""
+    _end_with_the_site()
     _keep_within_bounds()
     sys.stdout.buffer.write(pdf_of(PrintJob.unpacked(sys.stdin.buffer.read())))
 

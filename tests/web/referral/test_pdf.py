@@ -1,11 +1,13 @@
 """The PDF is made from ids alone and says what the page says; busy or missing, it says so."""
 
 import fcntl
+from contextlib import ExitStack
 from io import BytesIO
 
 import pytest
 
-from webapp.press.press import LOCK, press_is_here
+from webapp.press.press import press_is_here
+from webapp.press.turns import LOCK, WAITING
 from webapp.web.referral import pdf as referral_pdf
 from webapp.web.referral import views as referral
 from webapp.web.referral.pdf_allowance import MOST, PdfAllowance
@@ -95,19 +97,32 @@ def test_without_a_known_id_there_is_none(site):
     assert site.client.get("/referral.pdf?ids=no-such-place").status_code == 404
 
 
+@pytest.fixture
+def _others_before(settings):
+    """One is on the press and one waits."""
+    with ExitStack() as stack:
+        for lock in (LOCK, WAITING):
+            held = stack.enter_context((settings.var / lock).open("w"))
+            fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+
+
 @needs_press
-def test_a_busy_press_says_when_to_come_again(site, settings):
-    with (settings.var / LOCK).open("w") as held:
-        fcntl.flock(held, fcntl.LOCK_EX)
-        answer = site.client.get(f"/referral.pdf?ids={NURSERY}")
-    assert answer.status_code == 503
-    assert answer.headers["Retry-After"] == "5"
+@pytest.mark.usefixtures("_others_before")
+def test_a_busy_press_says_how_many_are_before_and_when_to_come_again(site_in, monkeypatch):
+    monkeypatch.setattr(referral_pdf, "sheet_of", None)  # nothing is worked out for a refusal
+    for _ in range(MOST + 5):
+        answer = site_in("en").client.get(f"/en/referral.pdf?ids={NURSERY}")
+        assert answer.status_code == 503
+    assert answer.headers["Retry-After"] == "10"
+    assert "2 are before yours" in answer.text
+    assert "not ready" not in answer.text
 
 
 def test_who_asks_for_too_many_is_told_to_wait(app, site, now):
     allowance = app.extensions[referral_pdf.EXTENSION]
     for _ in range(MOST):
-        allowance.ask("127.0.0.0", now)
+        allowance.use("127.0.0.0", now)
     answer = site.client.get(f"/referral.pdf?ids={NURSERY}")
     if press_is_here():
         assert answer.status_code == 429

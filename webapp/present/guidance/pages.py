@@ -46,14 +46,16 @@ def plan_title(plan: Plan, language: Language) -> str:
 
 
 def error_page(
-    code: int, sentences: Sentences, q: str = "", near: str = "", unknown_host: str = ""
+    code: int,
+    sentences: Sentences,
+    q: str = "",
+    near: str = "",
+    own_words: tuple[str, ...] = (),
 ) -> ErrorPage:
-    """What went wrong and what to do now; ``q`` and ``near`` are what was typed, ``unknown_host``
-    the name by which the site was asked for where that is not its own."""
+    """What went wrong and what to do now; ``q`` and ``near`` are what was typed, ``own_words`` a
+    heading and sentences of who refused, where the code alone does not tell."""
     say = sentences.say
-    heading, *told = (
-        _of_unknown_host(unknown_host, sentences) if unknown_host else _error_words(code, sentences)
-    )
+    heading, *told = own_words or _error_words(code, sentences)
     return ErrorPage(
         code=code,
         h1=heading,
@@ -68,7 +70,8 @@ def error_page(
     )
 
 
-def _of_unknown_host(host: str, sentences: Sentences) -> tuple[str, ...]:
+def words_of_unknown_host(host: str, sentences: Sentences) -> tuple[str, ...]:
+    """The site was asked for by a name that is not its own."""
     say = sentences.say
     return (
         say("This site has another name"),
@@ -110,4 +113,6 @@ def _refusals(sentences: Sentences) -> dict[int, tuple[str, str]]:
         ),
         413: (say("Too much was sent"), say("Please send less at once.")),
         414: (say("This address is too long"), say("Please search with fewer words.")),
+        429: (say("Too often at once"), say("Please wait a little and try again.")),
+        431: (say("Too much was sent"), say("Please send less at once.")),
     }

@@ -19,17 +19,21 @@ class PdfAllowance:
         self._asked: dict[str, deque[datetime]] = {}
         self._lock = Lock()
 
-    def ask(self, network: str, now: datetime) -> int:
-        """0 and one of the allowance is used, or the seconds until there is one again."""
+    def wait_seconds(self, network: str, now: datetime) -> int:
+        """0, or the seconds until that network may have another."""
         with self._lock:
             self._forget(now)
-            times = self._asked.setdefault(network, deque())
-            if len(times) >= self._most:
-                return max(1, round((times[0] + self._within - now).total_seconds()))
-            if len(self._asked) > MOST_NETWORKS:
+            times = self._asked.get(network, deque())
+            if len(times) < self._most:
+                return 0
+            return max(1, round((times[0] + self._within - now).total_seconds()))
+
+    def use(self, network: str, now: datetime) -> None:
+        """One is made for that network."""
+        with self._lock:
+            if len(self._asked) >= MOST_NETWORKS:
                 self._asked.pop(next(iter(self._asked)))
-            times.append(now)
-            return 0
+            self._asked.setdefault(network, deque()).append(now)
 
     def _forget(self, now: datetime) -> None:
         for network, times in list(self._asked.items()):

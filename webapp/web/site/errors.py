@@ -6,6 +6,7 @@ single moving part is sent.
 
 import json
 import logging
+from functools import partial
 
 from flask import Flask, Response, current_app, request
 from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
@@ -14,7 +15,7 @@ from webapp import paths
 from webapp.domain.languages import Language, language_of_path
 from webapp.domain.problems import NoEdition
 from webapp.present.frame.frame import PageNature, Whereabouts, shell_for
-from webapp.present.guidance.pages import error_page
+from webapp.present.guidance.pages import error_page, words_of_unknown_host
 from webapp.present.wording.district_names import NOT_NAMED, DistrictNames
 from webapp.search.question.query import MOST_CHARACTERS
 from webapp.serving.hosts import host_asked_for
@@ -22,6 +23,7 @@ from webapp.serving.traces import trace_of
 from webapp.text.script import clean
 from webapp.web.rendering.localized_edition import names_of_district
 from webapp.web.rendering.pages import care, rendered, settings
+from webapp.web.rendering.refusal import Words
 from webapp.web.rendering.sentences import sentences_in
 
 EMERGENCY = paths.TEMPLATES / "errors" / "emergency.html"
@@ -49,7 +51,7 @@ def answer_http_error(error: HTTPException) -> Response:
     for name, value in error.get_headers(request.environ):
         if name in HEADERS_KEPT:
             headers[name] = value
-    return answer_error(error.code, headers)
+    return answer_error(error.code, headers, getattr(error, "words", None))
 
 
 def answer_unknown_host(error: SecurityError) -> Response:
@@ -58,7 +60,9 @@ def answer_unknown_host(error: SecurityError) -> Response:
     host = host_asked_for()
     if host:
         current_app.extensions["unknown_hosts"].tell(host)
-    return answer_error(error.code, {}, host)
+        detail = f"{host}: {NOT_TRUSTED}"
+        return answer_error(error.code, {}, partial(words_of_unknown_host, host), detail)
+    return answer_error(error.code, {})
 
 
 def answer_no_edition(_error: NoEdition) -> Response:
@@ -72,12 +76,12 @@ def answer_mistake(error: Exception) -> Response:
     return answer_error(InternalServerError.code, {})
 
 
-def answer_error(code: int, headers: dict[str, str], unknown_host: str = "") -> Response:
-    """The error as problem details or as a page."""
-    if request.path.startswith("/api/"):
-        response = problem(code, unknown_host and f"{unknown_host}: {NOT_TRUSTED}")
-    else:
-        response = _page(code, unknown_host)
+def answer_error(
+    code: int, headers: dict[str, str], words: Words | None = None, detail: str = ""
+) -> Response:
+    """The error as problem details, with ``detail``, or as a page, with words of its own."""
+    is_for_programs = request.path.startswith("/api/")
+    response = problem(code, detail) if is_for_programs else _page(code, words)
     response.headers.update(headers)
     response.headers["Cache-Control"] = "no-store"
     return response
@@ -96,19 +100,19 @@ def problem(code: int, detail: str = "", errors: tuple[dict[str, str], ...] = ()
     return Response(body, code, content_type="application/problem+json")
 
 
-def _page(code: int, unknown_host: str) -> Response:
+def _page(code: int, words: Words | None) -> Response:
     try:
-        html = _rendered(code, unknown_host)
+        html = _rendered(code, words)
     except Exception as error:
         log.error("the error page itself failed\n%s", trace_of(error))
         html = _emergency()
     return Response(html, code, content_type="text/html; charset=utf-8")
 
 
-def _rendered(code: int, unknown_host: str) -> str:
+def _rendered(code: int, words: Words | None) -> str:
     sentences = sentences_in(language_of_path(request.path)[0])
     typed = {name: clean(request.args.get(name, ""))[:MOST_CHARACTERS] for name in ("q", "near")}
-    page = error_page(code, sentences, **typed, unknown_host=unknown_host)
+    page = error_page(code, sentences, **typed, own_words=words(sentences) if words else ())
     nature = PageNature("error", page.h1, indexed=False)
     at = Whereabouts(sentences, "/", care=care(), district=_district(sentences.language))
     shell = shell_for(at, nature, settings().exit_url)

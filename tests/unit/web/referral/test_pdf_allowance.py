@@ -10,19 +10,27 @@ HERE, THERE = "203.0.113.0", "198.51.100.0"
 
 def test_the_last_of_the_allowance_is_still_given():
     allowance = PdfAllowance(most=2)
-    assert [allowance.ask(HERE, NOW) for _ in range(2)] == [0, 0]
+    allowance.use(HERE, NOW)
+    assert allowance.wait_seconds(HERE, NOW) == 0
+    allowance.use(HERE, NOW)
+    assert allowance.wait_seconds(HERE, NOW) > 0
+
+
+def test_asking_uses_nothing():
+    allowance = PdfAllowance(most=1)
+    assert [allowance.wait_seconds(HERE, NOW) for _ in range(3)] == [0, 0, 0]
 
 
 def test_one_more_waits_until_the_oldest_no_longer_counts():
     allowance = PdfAllowance(most=2, within=timedelta(minutes=10))
-    allowance.ask(HERE, NOW)
-    allowance.ask(HERE, NOW + timedelta(minutes=4))
-    assert allowance.ask(HERE, NOW + timedelta(minutes=6)) == 4 * 60
-    assert allowance.ask(HERE, NOW + timedelta(minutes=10)) == 0
+    allowance.use(HERE, NOW)
+    allowance.use(HERE, NOW + timedelta(minutes=4))
+    assert allowance.wait_seconds(HERE, NOW + timedelta(minutes=6)) == 4 * 60
+    assert allowance.wait_seconds(HERE, NOW + timedelta(minutes=10)) == 0
 
 
 def test_another_network_has_its_own():
     allowance = PdfAllowance(most=1)
-    allowance.ask(HERE, NOW)
-    assert allowance.ask(HERE, NOW) > 0
-    assert allowance.ask(THERE, NOW) == 0
+    allowance.use(HERE, NOW)
+    assert allowance.wait_seconds(HERE, NOW) > 0
+    assert allowance.wait_seconds(THERE, NOW) == 0
