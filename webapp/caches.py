@@ -1,14 +1,23 @@
-"""Values kept in memory: made once, or bounded by number and by bytes. Safe between threads."""
+"""Values kept in memory: made once, or bounded by bytes. Safe between threads."""
 
+import sys
 from collections.abc import Callable, Hashable
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from functools import wraps
 from operator import itemgetter
 from threading import Lock, RLock
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar
 
 from cachetools import LRUCache
 
 Value = TypeVar("Value")
 Made = TypeVar("Made")
+Asked = ParamSpec("Asked")
+
+MEGABYTE = 1024 * 1024
+PLACE_BYTES = 200
+"""What it costs to keep anything at all."""
 
 
 class Once:
@@ -31,27 +40,31 @@ class Once:
         return found
 
 
-class BoundedCache(Generic[Value]):
-    """The most recently used values, bounded by number and, where ``size_of`` tells the bytes of
-    a value, by bytes. A value counts for its bytes, but for no less than its share of them."""
+def bytes_of(value: object) -> int:
+    """Bytes of a value made of texts, numbers, tuples and dataclasses. Of anything else only its
+    own, without what it refers to; of what is there in any case none."""
+    if value is None or isinstance(value, (bool, type, Enum)):
+        return 0
+    size = sys.getsizeof(value)
+    if isinstance(value, tuple):
+        size += sum(map(bytes_of, value))
+    elif is_dataclass(value):
+        size += sum(bytes_of(getattr(value, field.name, None)) for field in fields(value))
+    return size
 
-    def __init__(
-        self,
-        most_entries: int,
-        most_bytes: int = 1,
-        size_of: Callable[[Value], int] = lambda value: 0,
-    ) -> None:
-        self._most_entries = most_entries
-        self._share = most_bytes
+
+class BoundedCache(Generic[Value]):
+    """The most recently used values, bounded by their bytes and those of their keys. ``size_of``
+    tells the bytes of a value, all that it may come to hold included."""
+
+    def __init__(self, most_bytes: int, size_of: Callable[[Value], int] = bytes_of) -> None:
         self._size_of = size_of
-        self._held: LRUCache[Hashable, tuple[Value, int]] = LRUCache(
-            most_entries * most_bytes, itemgetter(1)
-        )
+        self._held: LRUCache[Hashable, tuple[Value, int]] = LRUCache(most_bytes, itemgetter(1))
         self._lock = Lock()
 
     def get_or_make(self, key: Hashable, make: Callable[[], Value]) -> Value:
         """The value kept under this key, which thereby becomes the youngest; else what ``make``
-        gives. Values that were not asked for longest go until both bounds hold again; one that is
+        gives. Values that were not asked for longest go until the bound holds again; one that is
         larger than all that may be kept is not kept."""
         with self._lock:
             found = self._held.get(key)
@@ -62,7 +75,7 @@ class BoundedCache(Generic[Value]):
         return value
 
     def _keep(self, key: Hashable, value: Value) -> None:
-        weight = max(self._size_of(value) * self._most_entries, self._share)
+        weight = self._size_of(value) + bytes_of(key) + PLACE_BYTES
         if weight <= self._held.maxsize:
             with self._lock:
                 self._held[key] = (value, weight)
@@ -72,5 +85,56 @@ class BoundedCache(Generic[Value]):
         with self._lock:
             self._held.clear()
 
+    @property
+    def bytes(self) -> int:
+        """Bytes of all that is kept."""
+        return int(self._held.currsize)
+
     def __len__(self) -> int:
         return len(self._held)
+
+
+class _Heaps:
+    """A young and an old one, each with half of the bytes: when the young one is full, it becomes
+    the old one, and that one goes. Quicker to ask than what keeps an order."""
+
+    def __init__(self, most_bytes: int) -> None:
+        self.young: dict[Hashable, Any] = {}
+        self.old: dict[Hashable, Any] = {}
+        self._half = most_bytes // 2
+        self._bytes = 0
+        self._lock = Lock()
+
+    def keep(self, key: Hashable, value: Any) -> None:
+        """Put it among the young; what is larger than a heap is not kept."""
+        weight = bytes_of(key) + bytes_of(value) + PLACE_BYTES
+        if weight > self._half:
+            return
+        with self._lock:
+            if self._bytes + weight > self._half:
+                self.young, self.old, self._bytes = {}, self.young, 0
+            self.young[key] = value
+            self._bytes += weight
+
+
+def remembered(most_bytes: int) -> Callable[[Callable[Asked, Made]], Callable[Asked, Made]]:
+    """Let a function of texts, numbers and the like keep what it gave lately, within so many bytes.
+    It must give the same whenever it is asked the same; what it raises is kept by nobody."""
+
+    def remembering(function: Callable[Asked, Made]) -> Callable[Asked, Made]:
+        heaps = _Heaps(most_bytes)
+
+        @wraps(function)
+        def ask(*asked: Asked.args, **named: Asked.kwargs) -> Made:
+            key = (asked, *named.items()) if named else asked
+            try:
+                found: Made = heaps.young[key]
+            except KeyError:
+                old = heaps.old
+                found = old[key] if key in old else function(*asked, **named)
+                heaps.keep(key, found)
+            return found
+
+        return ask
+
+    return remembering

@@ -6,45 +6,67 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
+_COMMAND = str(Path(sys.executable).parent / "jiamenkou")
 PATIENCE_S = 180
 """The first edition has to be built."""
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running site: its address, its first process, the folder it writes to."""
+
+    address: str
+    process: int
+    var: Path
+
+    @property
+    def workers(self) -> list[int]:
+        """The processes that answer."""
+        children = Path(f"/proc/{self.process}/task/{self.process}/children")
+        return [int(child) for child in children.read_text().split()]
 
 
 @contextmanager
 def served_site() -> Iterator[str]:
     """The address of a server of its own, on a free port and in a folder that goes with it."""
+    with server() as running:
+        yield running.address
+
+
+@contextmanager
+def server(workers: int = 2, log: Path | None = None) -> Iterator[Server]:
+    """The same with its processes. ``log`` takes all that it writes."""
     with tempfile.TemporaryDirectory() as folder, socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
         free.close()
-        server = subprocess.Popen(
-            [Path(sys.executable).parent / "jiamenkou", "serve", "--port", str(port)],
-            env={**os.environ, "JIAMENKOU_VAR": folder},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        command = (_COMMAND, "serve", "--port", str(port), "--workers", str(workers))
+        out = log or Path(os.devnull)
+        environ = {**os.environ, "JIAMENKOU_VAR": folder}
+        with out.open("wb") as file:
+            process = subprocess.Popen(command, env=environ, stdout=file, stderr=file)
         address = f"http://127.0.0.1:{port}"
         try:
-            _wait_for(address, server)
-            yield address
+            _wait_for(address, process)
+            yield Server(address, process.pid, Path(folder))
         finally:
-            server.terminate()
-            server.wait(timeout=30)
+            process.terminate()
+            process.wait(timeout=30)
 
 
-def _wait_for(address: str, server: "subprocess.Popen[bytes]") -> None:
+def _wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:
     until = time.monotonic() + PATIENCE_S
     while time.monotonic() < until:
-        if server.poll() is not None:
-            raise RuntimeError(f"jiamenkou serve ended with {server.returncode}")
+        if process.poll() is not None:
+            raise RuntimeError(f"jiamenkou serve ended with {process.returncode}")
         try:
             urllib.request.urlopen(f"{address}/healthz", timeout=5).close()  # noqa: S310  (our own)
-        except urllib.error.URLError:
+        except OSError:
             time.sleep(0.2)
         else:
             return

@@ -1,12 +1,16 @@
-"""What is made once is made once; what is bounded is bounded by number and by bytes."""
+"""What is made once is made once; what is bounded is bounded by bytes."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from threading import Barrier, Event
 
 import pytest
 
-from webapp.caches import BoundedCache, Once
+from webapp.caches import MEGABYTE, PLACE_BYTES, BoundedCache, Once, bytes_of, remembered
+
+KILOBYTE = 1024
+AAAA_TO_CCCC = ("aaaa", "bbbb", "cccc")
 
 
 def test_a_value_is_made_when_it_is_first_asked_for() -> None:
@@ -83,45 +87,95 @@ def _ask(cache: BoundedCache[str], *values: str) -> list[str]:
     return made
 
 
-def test_a_value_that_is_kept_is_not_made_again() -> None:
-    cache: BoundedCache[str] = BoundedCache(2)
-    assert _ask(cache, "a", "a", "b", "a") == ["a", "b"]
+@pytest.fixture
+def three() -> BoundedCache[str]:
+    """Keeps three values of four letters."""
+    each = bytes_of("a") + PLACE_BYTES + 4
+    return BoundedCache(3 * each, len)
 
 
-def test_what_was_not_asked_for_longest_goes_first() -> None:
-    cache: BoundedCache[str] = BoundedCache(2)
-    assert _ask(cache, "a", "b", "a", "c") == ["a", "b", "c"]
-    assert _ask(cache, "a", "c") == []
-    assert _ask(cache, "b", "a") == ["b", "a"]
+def test_a_value_that_is_kept_is_not_made_again(three: BoundedCache[str]) -> None:
+    assert _ask(three, "aaaa", "aaaa", "bbbb", "aaaa") == ["aaaa", "bbbb"]
 
 
-def test_bytes_are_bounded_too() -> None:
-    cache: BoundedCache[str] = BoundedCache(100, 10, len)
-    _ask(cache, "aaaa", "bbbb", "cccc")
-    assert len(cache) == 2
-    assert _ask(cache, "cccc", "bbbb") == []
+def test_what_was_not_asked_for_longest_goes_first(three: BoundedCache[str]) -> None:
+    assert _ask(three, *AAAA_TO_CCCC, "aaaa", "dddd") == [*AAAA_TO_CCCC, "dddd"]
+    assert _ask(three, "aaaa", "cccc", "dddd") == []
+    assert _ask(three, "bbbb", "aaaa") == ["bbbb", "aaaa"]
 
 
-def test_as_many_as_may_be_kept_are_kept_whatever_divides_the_bytes() -> None:
-    cache: BoundedCache[str] = BoundedCache(7, 10, len)
-    _ask(cache, *"abcdefghi")
-    assert len(cache) == 7
+def test_all_that_is_kept_stays_within_its_bytes(three: BoundedCache[str]) -> None:
+    most = three.bytes
+    for number in range(500):
+        three.get_or_make(number, lambda number=number: "x" * number)
+        most = max(most, three.bytes)
+    assert most <= 3 * (bytes_of("a") + PLACE_BYTES + 4)
+    assert len(three) >= 1
 
 
-def test_a_value_larger_than_all_that_may_be_kept_is_not_kept() -> None:
-    cache: BoundedCache[str] = BoundedCache(100, 10, len)
-    _ask(cache, "a", "b" * 11)
-    assert len(cache) == 1
-    assert _ask(cache, "a") == []
+def test_a_value_larger_than_all_that_may_be_kept_is_not_kept(three: BoundedCache[str]) -> None:
+    _ask(three, "aaaa", "b" * 2000)
+    assert len(three) == 1
+    assert _ask(three, "aaaa") == []
 
 
 def test_a_cache_for_nothing_keeps_nothing() -> None:
-    cache: BoundedCache[str] = BoundedCache(0, 10, len)
-    assert _ask(cache, "a", "a") == ["a", "a"]
+    assert _ask(BoundedCache(0, len), "aaaa", "aaaa") == ["aaaa", "aaaa"]
 
 
-def test_what_was_forgotten_is_made_again() -> None:
-    cache: BoundedCache[str] = BoundedCache(2)
-    _ask(cache, "a")
-    cache.clear()
-    assert _ask(cache, "a") == ["a"]
+def test_what_was_forgotten_is_made_again(three: BoundedCache[str]) -> None:
+    _ask(three, "aaaa")
+    three.clear()
+    assert _ask(three, "aaaa") == ["aaaa"]
+
+
+@dataclass(frozen=True)
+class _Said:
+    word: str
+    parts: tuple[str, ...] = ()
+
+
+def test_bytes_are_those_of_all_texts_in_a_value() -> None:
+    long = bytes_of(_Said("x" * 5000, ("y" * 5000, "z" * 5000)))
+    assert 15_000 <= long - bytes_of(_Said("", ("", ""))) <= 15_000 + 10
+
+
+def test_a_function_remembers_what_it_was_asked_lately() -> None:
+    asked: list[str] = []
+
+    @remembered(MEGABYTE)
+    def twice(word: str) -> str:
+        asked.append(word)
+        return word * 2
+
+    assert [twice(word) for word in ("a", "b", "a")] == ["aa", "bb", "aa"]
+    assert asked == ["a", "b"]
+
+
+def test_a_function_remembers_within_its_bytes_and_what_is_asked_again() -> None:
+    made: list[int] = []
+
+    @remembered(20 * KILOBYTE)
+    def text_of(number: int) -> str:
+        made.append(number)
+        return "x" * KILOBYTE
+
+    for number in range(1, 200):
+        assert len(text_of(0) + text_of(number)) == 2 * KILOBYTE
+    assert made.count(0) == 1
+    before = len(made)
+    for number in range(1, 200):
+        text_of(number)
+    assert len(made) - before >= 180
+
+
+def test_what_is_too_long_is_worked_out_each_time() -> None:
+    made: list[str] = []
+
+    @remembered(KILOBYTE)
+    def same(word: str) -> str:
+        made.append(word)
+        return word
+
+    assert same("x" * KILOBYTE) == same("x" * KILOBYTE)
+    assert len(made) == 2

@@ -76,7 +76,7 @@ def test_options_of_serve_are_told_apart_from_settings(name):
     [
         ("front_servers", "one"),
         ("front_servers", "-1"),
-        ("cache_entries", "1_000"),
+        ("cache_megabytes", "1_000"),
         ("most_lost_share", "10%"),
         ("most_lost_share", "nan"),
         ("https", "yes"),

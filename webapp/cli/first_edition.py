@@ -12,7 +12,7 @@ from webapp.store.editions import Editions, EditionsBusy
 from webapp.store.manifest import DATABASE, MANIFEST, Manifest
 from webapp.store.shape import shape
 from webapp.toolbox.clock import time_now
-from webapp.toolbox.edition import OpenEdition, open_edition
+from webapp.toolbox.edition import CacheShares, OpenEdition, open_edition
 from webapp.toolbox.toolbox import told_of_another_version
 
 
@@ -68,7 +68,7 @@ def _go_on_with(number: int, editions: Editions, settings: Settings, error: Jiam
 
 def opened_edition(settings: Settings, folder: Path) -> OpenEdition:
     """An edition as the site opens it. Raises ``NoEdition`` where it cannot be served."""
-    return open_edition(folder, settings.cache_entries, settings.reference)
+    return open_edition(folder, CacheShares.of(settings.cache_megabytes), settings.reference)
 
 
 def told_of_version(edition: OpenEdition) -> None:

@@ -6,8 +6,8 @@ It is built once and only read afterwards, so threads may share it. It knows not
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import lru_cache
 
+from webapp.caches import MEGABYTE, remembered
 from webapp.domain.coordinates import Coordinates, Precision
 from webapp.domain.district import AddressRange, Community, District, GazetteerPlace, Street
 from webapp.domain.lookup import PlaceAnswer
@@ -74,11 +74,11 @@ class Gazetteer:
         self._spotter = NameSpotter(
             self._names,
             self._latin,
-            lru_cache(maxsize=4_096)(lambda key: self._area_first(self._names.find(key), key)),
-            lru_cache(maxsize=4_096)(lambda key: self._area_first(self._latin.find(key), key)),
+            remembered(2 * MEGABYTE)(lambda key: self._area_first(self._names.find(key), key)),
+            remembered(2 * MEGABYTE)(lambda key: self._area_first(self._latin.find(key), key)),
             district.places.everyday,
         )
-        self._find = lru_cache(maxsize=4_096)(self._find_once)
+        self._find = remembered(2 * MEGABYTE)(self._find_once)
 
     def find(self, text: str) -> PlaceAnswer:
         """Where ``text`` is: landmark, station or exit, compound, lane, road with number,

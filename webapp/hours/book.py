@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
 
+from webapp.caches import MEGABYTE, remembered
 from webapp.domain.coordinates import Coordinates
 from webapp.domain.country import TIME_ZONE
 from webapp.domain.opening import DayHours, Holiday, OpenAnswer, OpenSpan, OpenState
@@ -43,8 +43,8 @@ class HoursBook:
     def __init__(self, holidays: tuple[Holiday, ...], where: Coordinates | None = None) -> None:
         self._where = where
         self._calendar = ChineseCalendar(holidays)
-        self._table = lru_cache(maxsize=65_536)(self._worked_out)
-        self._stretches = lru_cache(maxsize=65_536)(self._one_day)
+        self._table = remembered(3 * MEGABYTE)(self._worked_out)
+        self._stretches = remembered(3 * MEGABYTE)(self._one_day)
 
     def answer(self, hours: str, at: datetime) -> OpenAnswer:
         """The state at ``at``, and when it next changes.
@@ -121,12 +121,12 @@ class HoursBook:
         return _with_comment(hours, state, table)
 
 
-@lru_cache(maxsize=8192)
+@remembered(MEGABYTE)
 def _pattern(hours: str, where: Coordinates | None = None) -> Pattern:
     return Pattern(hours, where)
 
 
-@lru_cache(maxsize=8192)
+@remembered(MEGABYTE)
 def _refused(hours: str) -> OpenAnswer | None:
     """The answer to a text that cannot be evaluated."""
     if not hours.strip():

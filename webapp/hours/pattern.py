@@ -2,7 +2,6 @@
 
 import re
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
 
 from opening_hours import (  # type: ignore[attr-defined]  # ParserError is not in its stub
     OpeningHours,
@@ -10,6 +9,7 @@ from opening_hours import (  # type: ignore[attr-defined]  # ParserError is not 
     State,
 )
 
+from webapp.caches import MEGABYTE, remembered
 from webapp.domain.coordinates import Coordinates
 from webapp.domain.country import TIME_ZONE
 from webapp.domain.opening import OpenState
@@ -95,7 +95,7 @@ def _minutes(span: timedelta) -> int:
     return int(span.total_seconds()) // 60
 
 
-@lru_cache(maxsize=8192)
+@remembered(MEGABYTE)
 def _parsed(text: str, where: Coordinates | None = None) -> OpeningHours:
     coords = (where.lat, where.lon) if where else None
     try:

@@ -1,10 +1,11 @@
 """A date of another weekday at the same point of the year: "what if this Sunday were a Monday?"."""
 
 from datetime import date, timedelta
-from functools import lru_cache
+
+from webapp.caches import MEGABYTE, remembered
 
 
-@lru_cache(maxsize=8192)
+@remembered(MEGABYTE)
 def same_season(day: date, weekday: int) -> date:
     """The day of the nearest year with the month and day of ``day`` on ``weekday`` (Monday is 0),
     so that seasons hold to the very day: 2026-11-01 as a Monday is 2021-11-01."""

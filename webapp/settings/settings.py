@@ -61,8 +61,9 @@ class Settings:
     most_lost_share: float = 0.1
     """A refresh whose edition holds fewer entries than the last by more than this share fails."""
 
-    cache_entries: int = 512
-    """Answers kept in memory per worker and edition."""
+    cache_megabytes: int = 64
+    """Megabytes for answers kept in memory, and for what they are made from, per worker and
+    edition."""
 
     development: bool = False
     """Shows ``/components``; templates reload."""

@@ -128,7 +128,7 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "geocoder_host": str,
     "geocoder_key": str,
     "most_lost_share": _share,
-    "cache_entries": _count,
+    "cache_megabytes": _count,
     "development": _flag,
 }
 """How each field of ``Settings`` is read, by its name."""

@@ -1,7 +1,8 @@
 """Light stemming of English words, so that plurals and -ing forms meet their plain form."""
 
 import re
-from functools import lru_cache
+
+from webapp.caches import MEGABYTE, remembered
 
 ENGLISH_WORD = re.compile(r"(?P<word>[a-z]+)(?:['’][a-z]+)?")
 """A word of a folded text; ``word`` is without the possessive's ``'s``."""
@@ -20,7 +21,7 @@ def english_words(folded: str) -> list[str]:
     return [match["word"] for match in ENGLISH_WORD.finditer(folded)]
 
 
-@lru_cache(maxsize=16_384)
+@remembered(MEGABYTE)
 def stem(word: str) -> str:
     """The word without plural, ``-ing``, ``-ed`` and a silent ``e``.
 

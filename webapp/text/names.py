@@ -2,8 +2,8 @@
 district or parent body in front. One rule for the index, the search and the suggestions."""
 
 import re
-from functools import lru_cache
 
+from webapp.caches import MEGABYTE, remembered
 from webapp.text.script import fold
 
 _BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）|[·\"“”「」]")
@@ -36,7 +36,7 @@ def without_parents(name: str, parents: tuple[str, ...]) -> str:
     return name
 
 
-@lru_cache(maxsize=16_384)
+@remembered(MEGABYTE)
 def name_forms(name: str, parents: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Every squeezed form of a name, longest first, none longer than 48 characters. ``parents``
     are bodies that people leave out when they name a place (``District.parents_zh``).

@@ -1,10 +1,11 @@
 """Readings of Chinese text: syllables to search by, initials, and a label to read aloud."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from pypinyin import Style, lazy_pinyin, load_phrases_dict
 
+from webapp.caches import MEGABYTE, remembered
 from webapp.text.tokens import runs
 
 LOCAL_READINGS = {
@@ -24,7 +25,7 @@ LOCAL_READINGS = {
 load_phrases_dict(LOCAL_READINGS)
 
 
-@lru_cache(maxsize=32_768)
+@remembered(8 * MEGABYTE)
 def syllables(han: str) -> tuple[str, ...]:
     """One toneless syllable for each Han character, ``ü`` as ``v``; other characters vanish.
 
@@ -75,7 +76,7 @@ def initials(han: str) -> str:
     return "".join(syllable[0] for syllable in syllables(han))
 
 
-@lru_cache(maxsize=16_384)
+@remembered(MEGABYTE)
 def label(name: str) -> str:
     """A reading with tone marks for people who do not read Chinese: ``西单`` → ``Xīdān``.
 

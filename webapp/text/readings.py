@@ -1,6 +1,6 @@
 """Typed pinyin taken apart into syllables."""
 
-from functools import lru_cache
+from webapp.caches import MEGABYTE, remembered
 
 _BY_INITIAL = {
     "": "a ai an ang ao e ei en er o ou",
@@ -39,7 +39,7 @@ _MOST_WAYS = 6
 _MOST_LETTERS = 48
 
 
-@lru_cache(maxsize=2_048)
+@remembered(MEGABYTE)
 def ways_to_read(letters: str) -> tuple[tuple[str, ...], ...]:
     """The ways to take letters apart into syllables, fewest syllables first, at most six. The
     last piece may be the start of a syllable; empty if there is no way.

@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 
 from opencc import OpenCC
 
+from webapp.caches import MEGABYTE, remembered
 from webapp.text.traditional import interface_phrases, reviewed_phrases
 
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
@@ -29,7 +30,7 @@ def simplified(text: str) -> str:
     return str(_converter("t2s").convert(text))
 
 
-@lru_cache(maxsize=16_384)
+@remembered(2 * MEGABYTE)
 def traditional(text: str) -> str:
     """Simplified characters turned into traditional ones, in the forms that pages are printed in
     (核實, not 覈實): ``婴儿`` → ``嬰兒``. Names keep what is theirs: ``三义里`` → ``三義里``."""

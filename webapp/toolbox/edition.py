@@ -5,7 +5,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from webapp.caches import BoundedCache, Once
+from webapp.caches import MEGABYTE, BoundedCache, Once
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.problems import IndexDamaged, NoEdition
 from webapp.domain.terms import TermIndex
@@ -24,8 +24,21 @@ OK = "ok"
 FALLBACK = "fallback"
 REBUILDING = "rebuilding"
 
-MOST_BYTES = 48 * 1024 * 1024
-"""Together with the entries' limit this bounds what one worker keeps of one edition."""
+
+@dataclass(frozen=True)
+class CacheShares:
+    """Bytes that one worker keeps of one edition beside what the edition is made of: ``answers``,
+    search ``texts`` that were understood, ``fragments`` of pages in all languages."""
+
+    answers: int
+    texts: int
+    fragments: int
+
+    @classmethod
+    def of(cls, megabytes: int) -> "CacheShares":
+        """So many in all. Answers are asked for again most."""
+        eighth = megabytes * MEGABYTE // 8
+        return cls(answers=4 * eighth, texts=eighth, fragments=3 * eighth)
 
 
 @dataclass(frozen=True)
@@ -42,6 +55,7 @@ class OpenEdition:
     searcher: Searcher
     index_state: str
     answers: BoundedCache[Any]
+    shares: CacheShares
     left_out: tuple[str, ...] | None = None
     once: Once = field(default_factory=Once)
 
@@ -53,18 +67,18 @@ class OpenEdition:
         """The same edition with another state of its index."""
         return replace(self, index_state=index_state, once=Once())
 
-    def with_index(self, index: TermIndex, cache_entries: int) -> "OpenEdition":
+    def with_index(self, index: TermIndex) -> "OpenEdition":
         """The same edition answered by another index; what came of the old one is forgotten."""
         return replace(
             self,
             searcher=replace(self.searcher, index=index, is_fallback=False),
             index_state=OK,
-            answers=_answers(cache_entries),
+            answers=_answers(self.shares),
             once=Once(),
         )
 
 
-def open_edition(folder: Path, cache_entries: int, reference: Path) -> OpenEdition:
+def open_edition(folder: Path, shares: CacheShares, reference: Path) -> OpenEdition:
     """Open the edition in that folder.
 
     A damaged index is no error: the table of terms in the database answers instead. Nor is an
@@ -79,21 +93,24 @@ def open_edition(folder: Path, cache_entries: int, reference: Path) -> OpenEditi
     if not database.is_file() or checksum(database) != manifest.database:
         raise NoEdition(f"{database}: missing or not as it was written")
     if manifest.shape != shape():
-        return _open_older(manifest, database, cache_entries, reference)
+        return _open_older(manifest, database, shares, reference)
     catalogue = read_catalogue(database)
     index, state = _open_index(folder, manifest)
     return OpenEdition(
         number=manifest.number,
         manifest=manifest,
         catalogue=catalogue,
-        searcher=Searcher.assemble(catalogue, index, is_fallback=state != OK),
+        searcher=Searcher.assemble(
+            catalogue, index, is_fallback=state != OK, most_bytes=shares.texts
+        ),
         index_state=state,
-        answers=_answers(cache_entries),
+        answers=_answers(shares),
+        shares=shares,
     )
 
 
 def _open_older(
-    manifest: Manifest, database: Path, cache_entries: int, reference: Path
+    manifest: Manifest, database: Path, shares: CacheShares, reference: Path
 ) -> OpenEdition:
     """Its files of the index are not asked: which fields there are may have changed."""
     older = older_catalogue(database, reference)
@@ -102,9 +119,12 @@ def _open_older(
         number=manifest.number,
         manifest=manifest.of(older.catalogue.services),
         catalogue=older.catalogue,
-        searcher=Searcher.assemble(older.catalogue, index, is_fallback=False),
+        searcher=Searcher.assemble(
+            older.catalogue, index, is_fallback=False, most_bytes=shares.texts
+        ),
         index_state=OK,
-        answers=_answers(cache_entries),
+        answers=_answers(shares),
+        shares=shares,
         left_out=older.left_out,
     )
 
@@ -116,5 +136,5 @@ def _open_index(folder: Path, manifest: Manifest) -> tuple[TermIndex, str]:
         return SqlTermIndex(folder / DATABASE), FALLBACK
 
 
-def _answers(most: int) -> BoundedCache[Any]:
-    return BoundedCache(most, MOST_BYTES, attrgetter("size"))
+def _answers(shares: CacheShares) -> BoundedCache[Any]:
+    return BoundedCache(shares.answers, attrgetter("size"))

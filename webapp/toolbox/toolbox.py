@@ -10,7 +10,13 @@ from webapp.domain.problems import IndexDamaged, NoEdition
 from webapp.settings import Settings
 from webapp.store.editions import Editions
 from webapp.toolbox.clock import Clock, time_now
-from webapp.toolbox.edition import FALLBACK, REBUILDING, OpenEdition, open_edition
+from webapp.toolbox.edition import (
+    FALLBACK,
+    REBUILDING,
+    CacheShares,
+    OpenEdition,
+    open_edition,
+)
 from webapp.toolbox.rebuild import rebuilt_index
 
 LOOK_EVERY_SECONDS = 0.5
@@ -115,7 +121,7 @@ class Toolbox:
             )
         settings = self.settings
         folder = self._editions.folder(number)
-        edition = open_edition(folder, settings.cache_entries, settings.reference)
+        edition = open_edition(folder, CacheShares.of(settings.cache_megabytes), settings.reference)
         if edition.left_out is not None:
             _log.warning("%s", told_of_another_version(number, len(edition.left_out)))
         return self._begin_rebuild(edition) if edition.index_state == FALLBACK else edition
@@ -130,7 +136,7 @@ class Toolbox:
         try:
             home = self.settings.var / "rebuilt"
             index = rebuilt_index(home, edition.number, edition.catalogue)
-            mended = edition.with_index(index, self.settings.cache_entries)
+            mended = edition.with_index(index)
         except (OSError, IndexDamaged) as error:
             _log.error("edition %d: the index was not rebuilt: %s", edition.number, error)
             mended = edition.with_state(FALLBACK)

@@ -6,8 +6,8 @@ short (广外大街), wrong characters (龙抓槐胡同), a side of the road add
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
+from webapp.caches import MEGABYTE, remembered
 from webapp.domain.district import RoadNames
 from webapp.text.numerals import han_number
 from webapp.text.script import fold
@@ -19,7 +19,7 @@ _PART = re.compile(r"(?<=[\u3400-\u9fff])(?<!第)[1-9]\d?(?=[区条里巷](?!\d)
 _NOT_A_NAME = re.compile(r"[^0-9a-z\u00c0-\u024f\u3400-\u9fff\uf900-\ufaff〇]+")
 
 
-@lru_cache(maxsize=32_768)
+@remembered(4 * MEGABYTE)
 def plain(text: str) -> str:
     """Folded text with nothing but letters, digits and Han characters; parts of an area are
     numbered in Han.
@@ -45,7 +45,7 @@ class RoadSpelling:
         self._slips, self._same = names.slips, names.same
         self._gate = re.compile(rf"^{any_of(names.gates)}(?=[^门]*(?:街|路|巷|里|条|胡同|外|内)|$)")
         self._slip = re.compile(any_of(names.slips))
-        self.usual = lru_cache(maxsize=16_384)(self._usual)
+        self.usual = remembered(2 * MEGABYTE)(self._usual)
 
     def is_gate(self, text: str) -> bool:
         """True for 广安门外, 广外, 德胜门, …: a quarter, written before a road's name."""

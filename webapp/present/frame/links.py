@@ -3,9 +3,9 @@ has more than a hundred of them."""
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from urllib.parse import quote, quote_plus
 
+from webapp.caches import MEGABYTE, remembered
 from webapp.domain.categories import Category
 from webapp.domain.country import DIALLING_CODE
 from webapp.domain.languages import Language
@@ -79,7 +79,7 @@ def page_href(language: Language, path: str) -> str:
 Pair = tuple[str, str]
 
 
-@lru_cache(maxsize=4096)
+@remembered(MEGABYTE)
 def encoded(pair: Pair) -> str:
     """``name=value`` as it stands in an address. Filters come again on every link of a page."""
     return f"{quote_plus(pair[0])}={quote_plus(pair[1])}"

@@ -1,7 +1,8 @@
 """Numbers as people say them."""
 
-from functools import lru_cache, partial
+from functools import partial
 
+from webapp.caches import MEGABYTE, remembered
 from webapp.domain.nearness import rounded_m, rounded_minutes
 from webapp.present.wording.values import Way
 from webapp.present.wording.words import Phrases
@@ -42,7 +43,7 @@ class WaySayer:
     """Says distances in one language; a district has only so many of them."""
 
     def __init__(self, phrases: Phrases) -> None:
-        self._say = lru_cache(maxsize=16_384)(partial(way_text, phrases=phrases))
+        self._say = remembered(MEGABYTE)(partial(way_text, phrases=phrases))
 
     def __call__(self, metres: int | None, minutes: int | None, within_m: int) -> Way | None:
         """As ``way_text``."""

@@ -17,7 +17,7 @@ from webapp.domain.terms import TermIndex
 from webapp.geo.gazetteer import Gazetteer
 from webapp.geo.points.outlines import StreetOutlines
 from webapp.hours.book import HoursBook
-from webapp.search.answering.texts_understood import TextsUnderstood, no_texts_yet
+from webapp.search.answering.texts_understood import USUAL_BYTES, TextsUnderstood, no_texts_yet
 from webapp.search.known.city_words import words_of_everything
 from webapp.search.known.columns import Columns, Floats
 from webapp.search.known.evidence import Evidence
@@ -76,9 +76,16 @@ class Searcher:
     is_fallback: bool = False
     """Whether ``index`` stands in for one that is damaged; every answer then says so."""
 
+    most_bytes: int = USUAL_BYTES
+    """For texts that were understood."""
+
     @classmethod
     def assemble(
-        cls, catalogue: Catalogue, index: TermIndex, is_fallback: bool = False
+        cls,
+        catalogue: Catalogue,
+        index: TermIndex,
+        is_fallback: bool = False,
+        most_bytes: int = USUAL_BYTES,
     ) -> "Searcher":
         """Build the searcher of a catalogue round its opened index, ready for the first search."""
         searcher = cls(
@@ -95,6 +102,7 @@ class Searcher:
             hours=HoursBook(catalogue.holidays, middle_of(catalogue.streets)),
             columns=Columns.of(catalogue),
             is_fallback=is_fallback,
+            most_bytes=most_bytes,
         )
         _ = searcher.reader, searcher.matcher, searcher.suggestions, searcher.guide_index
         return searcher
@@ -158,4 +166,4 @@ class Searcher:
 
     @cached_property
     def understood(self) -> TextsUnderstood:
-        return no_texts_yet()
+        return no_texts_yet(self.most_bytes)

@@ -1,17 +1,17 @@
-"""The last few hundred search texts of an edition, understood and matched: the same words mean
+"""The last search texts of an edition, understood and matched: the same words mean
 the same until the next edition. Held in memory only, never written or logged."""
 
-from webapp.caches import BoundedCache
+from webapp.caches import MEGABYTE, BoundedCache, bytes_of
 from webapp.search.matching.word_match import WordMatch
 from webapp.search.reading.clauses import Understanding
-
-MOST_TEXTS = 256
-MOST_BYTES = 16 * 1024 * 1024
-"""Of what is held for each entry; for 900 entries 256 texts take 12 MB."""
 
 TextsUnderstood = BoundedCache[tuple[Understanding, WordMatch]]
 
 
-def no_texts_yet() -> TextsUnderstood:
-    """A store for one edition."""
-    return BoundedCache(MOST_TEXTS, MOST_BYTES, lambda held: held[1].size)
+USUAL_BYTES = 8 * MEGABYTE
+"""Where nobody says how many."""
+
+
+def no_texts_yet(most_bytes: int) -> TextsUnderstood:
+    """A store for one edition; for 900 entries a text takes some 50 kB."""
+    return BoundedCache(most_bytes, lambda held: bytes_of(held[0]) + held[1].size)

@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from operator import attrgetter
 from typing import Protocol
 
 import numpy as np
 
-from webapp.caches import BoundedCache
+from webapp.caches import MEGABYTE, BoundedCache, bytes_of
 from webapp.domain.opening import OpenAnswer, OpenState
 from webapp.search.known.columns import Columns, Labels, Mask
 
 STATES = tuple(state.value for state in OpenState)
-MOST_MINUTES = 32
+MOST_BYTES = MEGABYTE
+"""A few dozen minutes of a thousand entries."""
 
 
 class Hours(Protocol):
@@ -31,6 +33,11 @@ class OpenMoment:
     hours: Labels
 
     @property
+    def size(self) -> int:
+        """Bytes of what is held for this minute alone."""
+        return bytes_of(self.answers) + int(self.states.codes.nbytes)
+
+    @property
     def is_open(self) -> Mask:
         return self.states.any_of((OpenState.OPEN.value,))
 
@@ -47,7 +54,7 @@ class OpenBook:
     hours: Hours
     columns: Columns
     _kept: BoundedCache[OpenMoment] = field(
-        default_factory=lambda: BoundedCache(MOST_MINUTES), repr=False
+        default_factory=lambda: BoundedCache(MOST_BYTES, attrgetter("size")), repr=False
     )
 
     def at(self, moment: datetime) -> OpenMoment:

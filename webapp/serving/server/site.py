@@ -8,6 +8,7 @@ from gunicorn.app.base import BaseApplication
 from gunicorn.util import import_app
 
 from webapp.domain.problems import NoEdition
+from webapp.serving.server.malloc import keep_memory_together
 from webapp.serving.server.worker import LoopWorker
 from webapp.settings import Settings
 
@@ -33,6 +34,7 @@ class Site(BaseApplication):  # type: ignore[misc]
             "loglevel": "warning",
             "proc_name": "jiamenkou",
             "control_socket_disable": True,
+            "post_fork": begin_a_worker,
             "post_worker_init": open_the_edition,
         }
         super().__init__()
@@ -44,6 +46,11 @@ class Site(BaseApplication):  # type: ignore[misc]
     def load(self) -> Any:
         """The application of one worker."""
         return import_app("webapp:create_app")(settings=self.settings)
+
+
+def begin_a_worker(_arbiter: Any, _worker: Any) -> None:
+    """What has to be settled before a worker's threads are started."""
+    keep_memory_together()
 
 
 def open_the_edition(worker: Any) -> None:

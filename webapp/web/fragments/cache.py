@@ -12,10 +12,6 @@ from webapp.web.fragments.components import Component
 from webapp.web.fragments.slots import Skeleton
 from webapp.web.fragments.structures import structure_of
 
-MOST_PAGES = 512
-MOST_CHARACTERS = 8 * 1024 * 1024
-"""In the skeletons of pages."""
-
 Arguments = Callable[[], Mapping[str, Any]]
 
 
@@ -23,12 +19,11 @@ class FragmentCache:
     """Renders a component when it is first needed for a key and a structure; after that only the
     words are put in. The templates stay the only place of HTML."""
 
-    def __init__(self, env: Environment) -> None:
+    def __init__(self, env: Environment, most_bytes: int) -> None:
+        """``most_bytes`` are for the skeletons of pages."""
         self._env = env
         self._skeletons = Once()
-        self._pages: BoundedCache[Skeleton] = BoundedCache(
-            MOST_PAGES, MOST_CHARACTERS, attrgetter("size")
-        )
+        self._pages: BoundedCache[Skeleton] = BoundedCache(most_bytes, attrgetter("size"))
         self._macros: dict[str, Callable[..., Markup]] = {}
 
     def macro(self, name: str) -> Callable[..., Markup]:

@@ -21,7 +21,6 @@ from webapp.web.fragments.components import (
     Component,
 )
 
-MOST_FILTER_SHEETS, MOST_CHARACTERS = 256, 8 * 1024 * 1024
 SOME_OPEN_LINE = OpenLine("unknown", "…")
 """For skeletons that are made before anybody asks: which words they are does not matter."""
 
@@ -29,11 +28,14 @@ SOME_OPEN_LINE = OpenLine("unknown", "…")
 class Fragments(FragmentCache):
     """The fragments of one edition in one language, which is that of ``env`` and ``wording``."""
 
-    def __init__(self, env: Environment, catalogue: Catalogue, wording: Wording) -> None:
-        super().__init__(env)
+    def __init__(
+        self, env: Environment, catalogue: Catalogue, wording: Wording, most_bytes: int
+    ) -> None:
+        """``most_bytes`` are shared by the skeletons of pages and by filter groups."""
+        super().__init__(env, most_bytes // 2)
         self._catalogue = catalogue
         self._wording = wording
-        self._sheets: BoundedCache[Markup] = BoundedCache(MOST_FILTER_SHEETS, MOST_CHARACTERS, len)
+        self._sheets: BoundedCache[Markup] = BoundedCache(most_bytes // 2)
 
     def cards(self, group: CardGroup) -> Markup:
         """The cards of a group, one after the other."""
@@ -69,7 +71,7 @@ class Fragments(FragmentCache):
     def _section(self, group: CardGroup) -> str:
         cards = self.cards(group)
         key = (group.id, group.heading)
-        return self.fragment(CARD_GROUP, key, (cards,), lambda: {"group": group, "cards": cards})
+        return self.page(CARD_GROUP, {"group": group, "cards": cards}, key)
 
     def _row(self, place: CardPlace) -> str:
         return self._variant("row", place, self._way(WAY_LINE, place.way))

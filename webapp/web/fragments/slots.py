@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from webapp.caches import bytes_of
+
 _SLOT = re.compile("\ue000([0-9]+)\ue001")
 """Between private-use characters, which no template and no text of ours holds."""
 
@@ -15,13 +17,13 @@ def slot(number: int) -> Markup:
 
 
 class Skeleton:
-    """HTML with slots; ``size`` is the count of its characters."""
+    """HTML with slots; ``size`` are its bytes."""
 
     def __init__(self, html: str) -> None:
         pieces = _SLOT.split(html)
         self._pieces = pieces
         self._slots = [(at, int(pieces[at])) for at in range(1, len(pieces), 2)]
-        self.size = len(html)
+        self.size = bytes_of((html, *pieces))
 
     def filled(self, words: Sequence[str]) -> str:
         """The HTML with a word, already escaped, in each slot. The same one may come twice."""

@@ -6,7 +6,7 @@ from functools import partial
 
 from flask import current_app
 
-from webapp.domain.languages import Language
+from webapp.domain.languages import LANGUAGES, Language
 from webapp.domain.problems import NoEdition
 from webapp.domain.service import Retired, Service
 from webapp.present.browse.counts import Counts, counts_of
@@ -85,7 +85,9 @@ def _localize(edition: OpenEdition, language: Language) -> LocalizedEdition:
         edition=edition,
         language=language,
         wording=wording,
-        fragments=Fragments(environment(language), catalogue, wording),
+        fragments=Fragments(
+            environment(language), catalogue, wording, edition.shares.fragments // len(LANGUAGES)
+        ),
         counts=counts_of(catalogue.services),
         known=KnownValues.of(catalogue),
         numbers={

@@ -7,7 +7,8 @@ import pytest
 from jinja2 import DictLoader, Environment
 from markupsafe import Markup
 
-from webapp.web.fragments.cache import MOST_PAGES, FragmentCache
+from webapp.caches import MEGABYTE
+from webapp.web.fragments.cache import FragmentCache
 from webapp.web.fragments.components import Component
 from webapp.web.fragments.slots import Skeleton, slot
 
@@ -70,7 +71,7 @@ def _plain(env: Environment, value: Links, tail: str = "") -> str:
 
 @pytest.mark.parametrize("tail", TAILS)
 def test_a_fragment_says_what_the_macro_says(env: Environment, tail: Markup) -> None:
-    cache = FragmentCache(env)
+    cache = FragmentCache(env, MEGABYTE)
     for value in VALUES * 2:
         handed = {"value": value, "tail": tail}
         made = cache.fragment(WHOLE, "key", (value, tail), lambda handed=handed: handed)
@@ -79,13 +80,13 @@ def test_a_fragment_says_what_the_macro_says(env: Environment, tail: Markup) -> 
 
 @pytest.mark.parametrize("tail", TAILS)
 def test_a_page_says_what_the_template_says(env: Environment, tail: Markup) -> None:
-    cache = FragmentCache(env)
+    cache = FragmentCache(env, MEGABYTE)
     for value in VALUES * 2:
         assert cache.page(PAGE, {"value": value, "tail": tail}, "key") == _plain(env, value, tail)
 
 
 def test_only_what_changes_has_slots(env: Environment) -> None:
-    cache = FragmentCache(env)
+    cache = FragmentCache(env, MEGABYTE)
     for value in VALUES * 2:
         hrefs = tuple(link.href for link in value.links)
         changing = (value.heading, hrefs)
@@ -96,7 +97,7 @@ def test_only_what_changes_has_slots(env: Environment) -> None:
 
 def test_values_of_one_structure_share_one_rendering(env: Environment) -> None:
     rendered = []
-    cache = FragmentCache(env)
+    cache = FragmentCache(env, MEGABYTE)
 
     def handed(value: Links) -> dict[str, object]:
         rendered.append(value)
@@ -112,18 +113,18 @@ def test_values_of_one_structure_share_one_rendering(env: Environment) -> None:
 
 
 def test_what_does_not_change_is_told_apart_by_the_key(env: Environment) -> None:
-    cache = FragmentCache(env)
+    cache = FragmentCache(env, MEGABYTE)
     for kept in ("kept", "", "kept"):
         made = cache.page(PAGE, {"value": VALUES[0], "tail": "", "kept": kept}, kept)
         assert ("<p>kept</p>" in made) == bool(kept)
 
 
 def test_only_so_many_pages_are_kept(env: Environment) -> None:
-    cache = FragmentCache(env)
-    for number in range(MOST_PAGES + 5):
+    cache = FragmentCache(env, MEGABYTE // 16)
+    for number in range(100):
         many = Links("a", "h", tuple(Link("t", "/") for _ in range(number)))
         cache.page(PAGE, {"value": many, "tail": ""}, "key")
-    assert len(cache._pages) <= MOST_PAGES
+    assert 0 < cache._pages.bytes <= MEGABYTE // 16
 
 
 def test_a_skeleton_fills_every_slot_even_where_one_comes_twice() -> None:
