@@ -12,7 +12,7 @@ from webapp.present.referral.models import Sheet, SheetPlace
 from webapp.present.referral.no_pdf import busy_words, failed_words, missing_words
 from webapp.present.referral.page import FIRST, Asked, Found
 from webapp.press.jobs import PrintJob
-from webapp.press.press import MOST_SECONDS, press_is_here, print_pdf
+from webapp.press.press import WAIT_SECONDS, press_is_here, print_pdf
 from webapp.press.turns import AHEAD, NobodyWaits, PressBusy, PressFailed, turn
 from webapp.serving.access_log import truncated
 from webapp.serving.bodies import Body
@@ -76,7 +76,7 @@ def _answer(asked: Asked, found: Found) -> Response:
 def _printed(asked: Asked, found: Found) -> bytes:
     """Nothing is worked out, nor taken from the allowance, before the press is free."""
     is_gone: Callable[[], bool] = request.environ.get(IS_GONE, lambda: False)
-    with turn(settings().var, MOST_SECONDS, is_gone):
+    with turn(settings().var, WAIT_SECONDS, is_gone):
         _allowance().use(_network(), toolbox().now())
         return print_pdf(job_of(sheet_of(asked, found), asked.reader), is_gone)
 
