@@ -15,8 +15,9 @@ from webapp.ingest.guides.due import due_sentences
 from webapp.ingest.readers import shown_name
 from webapp.ingest.reference import Reference, read_reference, reference_files
 from webapp.ingest.retired import lost_way_problems
-from webapp.refresh.agreement import landmark_problems, needless_reasons, point_problems
+from webapp.refresh.agreement import landmark_problems, needless_reasons
 from webapp.refresh.locating import gazetteer_of
+from webapp.refresh.points import entry_point_problems
 
 
 def problems_in(paths: Iterable[Path], reference_folder: Path, today: date) -> tuple[Problem, ...]:
@@ -60,7 +61,7 @@ def _of_entries(
 ) -> Iterator[Problem]:
     report, gazetteer = read_entries(lists, reference, problem_with, today), gazetteer_of(reference)
     yield from report.problems
-    yield from point_problems(report, reference, gazetteer)
+    yield from entry_point_problems(report, reference, gazetteer)
     if is_whole:
         yield from lost_way_problems(report.services, reference.retired)
         yield from needless_reasons(report, reference, gazetteer)

@@ -1,13 +1,13 @@
 """Whether a point agrees with the address it is given with: the address is located by everything
 but that point, and the two are compared."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from webapp.domain.coordinates import Coordinates, distance_m
+from webapp.domain.coordinates import Coordinates, Precision, distance_m
 from webapp.domain.lookup import PlaceAnswer
+from webapp.domain.problems import Sentence
 from webapp.geo.numbers.locator import Locator
-from webapp.geo.points.datum import gcj02_from_wgs84, wgs84_from_bd09, wgs84_from_gcj02
+from webapp.geo.points.readings import READINGS
 
 FARTHEST_M = 600.0
 """Nine of ten estimates that may be drawn lie within 500 m; points that were read in the wrong
@@ -16,10 +16,10 @@ datum lie 500 to 1,100 m off."""
 EXPLAINED_M = 300.0
 """A datum explains a point that lies this close to its address when it is read so."""
 
-READINGS: Mapping[str, Callable[[Coordinates], Coordinates]] = {
-    "GCJ-02": wgs84_from_gcj02,
-    "BD-09": wgs84_from_bd09,
-    "BD-09 that was taken for GCJ-02": lambda point: wgs84_from_bd09(gcj02_from_wgs84(point)),
+PRECISIONS = {
+    Precision.VENUE: Sentence("known by its number"),
+    Precision.ROAD: Sentence("known by its road"),
+    Precision.APPROXIMATE: Sentence("known roughly"),
 }
 
 
@@ -33,19 +33,43 @@ class Disagreement:
     reading: str = ""
     metres_so: float = 0.0
 
-    def __str__(self) -> str:
-        where = f"{self.answer.name}, {self.answer.precision}, by {self.answer.source}"
-        told = f"lies {self.metres:.0f} m from its address ({where}), more than {FARTHEST_M:.0f} m"
-        so = f"; read as {self.reading} it would lie {self.metres_so:.0f} m from it"
-        return told + (so if self.reading else "")
+    @property
+    def sentence(self) -> Sentence:
+        """Both distances, and by what the address is known."""
+        gaps: dict[str, object] = {
+            "metres": f"{self.metres:.0f}",
+            "place": self.answer.name,
+            "precision": PRECISIONS[self.answer.precision],
+            "most": f"{FARTHEST_M:.0f}",
+        }
+        if not self.reading:
+            return Sentence(
+                "lies %(metres)s m from its address (%(place)s, %(precision)s), more than"
+                " %(most)s m",
+                **gaps,
+            )
+        gaps |= {"datum": self.reading, "so": f"{self.metres_so:.0f}"}
+        return Sentence(
+            "lies %(metres)s m from its address (%(place)s, %(precision)s), more than %(most)s m;"
+            " read as %(datum)s it would lie %(so)s m from it",
+            **gaps,
+        )
 
 
-def disagreement(point: Coordinates, address: str, locator: Locator) -> Disagreement | None:
-    """How a fine point and its address disagree; ``None`` where they agree, or where the address
-    is not known finely enough to accuse the point: an answer that may not be drawn (a community,
-    a street) says nothing. What the locator knows at the point itself does not count."""
+def by_its_address(point: Coordinates, address: str, locator: Locator) -> PlaceAnswer | None:
+    """Where the address of a point is by all that is known but that point; ``None`` where it is
+    not known finely enough to accuse the point: an answer that may not be drawn (a community, a
+    street) says nothing."""
+    if not address:
+        return None
     answer = locator.without(frozenset({point}), records=True).locate(address)
-    if answer.point is None or not answer.precision.is_drawable:
+    return answer if answer.point and answer.precision.is_drawable else None
+
+
+def disagreement(point: Coordinates, answer: PlaceAnswer | None) -> Disagreement | None:
+    """How a fine point and its address disagree, which is located ``by_its_address``; ``None``
+    where they agree."""
+    if answer is None or answer.point is None:
         return None
     metres = distance_m(point, answer.point)
     if metres <= FARTHEST_M:

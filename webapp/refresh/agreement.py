@@ -1,11 +1,12 @@
 """Names every entry and landmark whose point does not agree with its address."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from webapp.domain.coordinates import Coordinates
-from webapp.domain.problems import Problem, Severity
+from webapp.domain.lookup import PlaceAnswer
+from webapp.domain.problems import Problem, Sentence, Severity
 from webapp.domain.service import Visibility
-from webapp.geo.agreement import disagreement
+from webapp.geo.agreement import by_its_address, disagreement
 from webapp.geo.gazetteer import Gazetteer
 from webapp.ingest.entries import EntriesReport
 from webapp.ingest.gazetteer_files import PLACES
@@ -16,32 +17,32 @@ POINT_FIELD = "lat"
 LISTS = frozenset({"compound", "address", "lane", "road", "community", "street"})
 """Kinds of places that come from lists of addresses; all others are landmarks."""
 
+Addresses = Mapping[str, PlaceAnswer | None]
+"""By the id of each entry with a fine point of its own: where its address is."""
 
-def address_problems(
-    entries: EntriesReport, reference: Reference, gazetteer: Gazetteer
-) -> tuple[Problem, ...]:
-    """All of it: entries, landmarks, and reasons that nothing needs."""
-    return (
-        *point_problems(entries, reference, gazetteer),
-        *landmark_problems(reference, gazetteer),
-        *needless_reasons(entries, reference, gazetteer),
-    )
+
+def addresses_of(entries: EntriesReport, gazetteer: Gazetteer) -> Addresses:
+    """Locate the address of every entry whose point may be compared with it."""
+    return {
+        service.id: by_its_address(service.coordinates, service.address_zh, gazetteer.locator)
+        for service in entries.services
+        if service.coordinates
+        and service.precision.is_drawable
+        and service.visibility is not Visibility.CONFIDENTIAL
+    }
 
 
 def point_problems(
-    entries: EntriesReport, reference: Reference, gazetteer: Gazetteer
+    entries: EntriesReport, reference: Reference, addresses: Addresses
 ) -> Iterator[Problem]:
     """A warning for each entry whose own point lies too far from its address, unless
     ``points_apart.csv`` says why."""
     for service in entries.services:
-        point, secret = service.coordinates, service.visibility is Visibility.CONFIDENTIAL
-        if point is None or secret or not service.precision.is_drawable:
-            continue
-        if service.id not in reference.points_apart:
-            message = _told(point, service.address_zh, gazetteer)
-            if message:
-                row = entries.rows[service.id]
-                yield row.problem(POINT_FIELD, message, Severity.WARNING)
+        point, answer = service.coordinates, addresses.get(service.id)
+        found = disagreement(point, answer) if point else None
+        if found and service.id not in reference.points_apart:
+            row = entries.rows[service.id]
+            yield row.problem(POINT_FIELD, found.sentence, Severity.WARNING)
 
 
 def landmark_problems(
@@ -51,9 +52,11 @@ def landmark_problems(
     for place in reference.places:
         if place.kind in LISTS or place.alias_of or place.id in reference.points_apart:
             continue
-        message = _told(place.point, place.address_zh, gazetteer)
-        if message:
-            yield Problem(file, 0, POINT_FIELD, Severity.WARNING, f"{place.id} {message}")
+        answer = by_its_address(place.point, place.address_zh, gazetteer.locator)
+        found = disagreement(place.point, answer)
+        if found:
+            message = Sentence("%(place)s %(what)s", place=place.id, what=found.sentence)
+            yield Problem(file, 0, POINT_FIELD, Severity.WARNING, message)
 
 
 def needless_reasons(
@@ -63,12 +66,14 @@ def needless_reasons(
     known = {service.id: (service.coordinates, service.address_zh) for service in entries.services}
     known |= {place.id: (place.point, place.address_zh) for place in reference.places if place.id}
     for id_ in reference.points_apart:
-        point, address = known.get(id_, (None, ""))
-        if point is None or not _told(point, address, gazetteer):
-            message = f"{id_} needs no reason: it is not there, or its point agrees"
+        if not _is_apart(*known.get(id_, (None, "")), gazetteer):
+            message = Sentence(
+                "%(id)s needs no reason: it is not there, or its point agrees", id=id_
+            )
             yield Problem(POINTS_APART, 0, "id", Severity.WARNING, message)
 
 
-def _told(point: Coordinates, address: str, gazetteer: Gazetteer) -> str:
-    found = disagreement(point, address, gazetteer.locator) if address else None
-    return str(found) if found else ""
+def _is_apart(point: Coordinates | None, address: str, gazetteer: Gazetteer) -> bool:
+    if point is None:
+        return False
+    return disagreement(point, by_its_address(point, address, gazetteer.locator)) is not None

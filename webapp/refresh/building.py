@@ -15,12 +15,12 @@ from webapp.ingest.entry_files import entry_files
 from webapp.ingest.reference import Reference
 from webapp.ingest.report import lines_of
 from webapp.ingest.retired import lost_way_problems
-from webapp.refresh.agreement import address_problems
 from webapp.refresh.assembling import catalogue_of
 from webapp.refresh.checks import check_share, check_whole
 from webapp.refresh.functions import RefreshFunctions
 from webapp.refresh.locating import Located, gazetteer_of, located
 from webapp.refresh.losses import check_losses
+from webapp.refresh.points import address_problems
 from webapp.refresh.sources import Sources
 from webapp.refresh.steps import CHECK, INDEX, LOCATE, READ, STORE, Progress, in_silence, step
 from webapp.settings import Settings
@@ -85,7 +85,7 @@ def build(
         )
         check_share(manifest, before.manifest, settings.most_lost_share, len(before.accepted))
         manifest.write(folder)
-    apart = address_problems(entries, reference, gazetteer)
+    apart = address_problems(entries, reference, gazetteer, before.services)
     return Built(manifest, (*reference.problems, *entries.problems, *apart), placed)
 
 

@@ -1,6 +1,8 @@
 """The gazetteer on the real data of the district."""
 
 import csv
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,27 +13,35 @@ from webapp.domain.coordinates import Coordinates, Precision, distance_m
 from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.problems import Severity
 from webapp.domain.service import Service
-from webapp.geo.agreement import disagreement
+from webapp.geo.agreement import by_its_address, disagreement
 from webapp.geo.fill import fill_location
 from webapp.geo.gazetteer import Gazetteer
 from webapp.geo.geocoder import OfflineGeocoder
+from webapp.geo.points.datum import gcj02_from_wgs84
 from webapp.geo.roads.numbers import first_number
 from webapp.hours.book import problem_with
-from webapp.ingest.entries import read_entries
+from webapp.ingest.entries import EntriesReport, read_entries
 from webapp.ingest.reference import Reference
 from webapp.paths import RAW
-from webapp.refresh.agreement import address_problems
+from webapp.refresh.agreement import addresses_of
+from webapp.refresh.points import address_problems
+from webapp.refresh.shifts import shift_problems
 
 
 @pytest.fixture(scope="session")
-def located(reference: Reference, gazetteer: Gazetteer) -> dict[str, tuple[Service, Service]]:
-    """Every entry with an address and no point: as the file has it, and as it was filled in."""
+def entries(reference: Reference) -> EntriesReport:
     report = read_entries([Path(RAW) / "entries.csv"], reference, problem_with, NOW.date())
     assert not [p for p in report.problems if p.severity is Severity.ERROR]
+    return report
+
+
+@pytest.fixture(scope="session")
+def located(entries: EntriesReport, gazetteer: Gazetteer) -> dict[str, tuple[Service, Service]]:
+    """Every entry with an address and no point: as the file has it, and as it was filled in."""
     geocoder = OfflineGeocoder(gazetteer)
     return {
         service.id: (service, fill_location(service, geocoder, gazetteer.outlines, gazetteer))
-        for service in report.services
+        for service in entries.services
         if service.address_zh and service.coordinates is None
     }
 
@@ -255,14 +265,31 @@ def test_the_file_of_aliases_has_no_name_that_already_means_something_else(
 def test_a_hospital_whose_point_was_read_in_the_wrong_datum_is_caught(
     gazetteer: Gazetteer, address: str, point: Coordinates
 ) -> None:
-    found = disagreement(point, address, gazetteer.locator)
+    found = disagreement(point, by_its_address(point, address, gazetteer.locator))
     assert found is not None
     assert found.reading.startswith("BD-09")
 
 
 def test_no_point_lies_far_from_its_address_without_a_reason(
-    reference: Reference, gazetteer: Gazetteer
+    reference: Reference, gazetteer: Gazetteer, entries: EntriesReport
 ) -> None:
-    entries = read_entries([Path(RAW) / "entries.csv"], reference, problem_with, NOW.date())
     assert [str(problem) for problem in address_problems(entries, reference, gazetteer)] == []
     assert 0 < len(reference.points_apart) < 10
+
+
+def test_a_file_whose_points_are_of_a_map_app_is_told_so(
+    gazetteer: Gazetteer, entries: EntriesReport
+) -> None:
+    of_the_app = replace(entries, services=tuple(map(in_gcj02, entries.services)))
+    addresses = addresses_of(of_the_app, gazetteer)
+    by_address = [*shift_problems(of_the_app, addresses)]
+    by_entry = [*shift_problems(of_the_app, addresses, entries.services)]
+    for (told,), whence in ((by_address, "their addresses"), (by_entry, "the same entries were")):
+        assert (told.row, told.severity) == (0, Severity.WARNING)
+        assert re.search(rf" points lie 55\d m to the same side from .*{whence}: ", told.message)
+        assert "they seem to be GCJ-02, and must be converted to WGS-84" in told.message
+
+
+def in_gcj02(service: Service) -> Service:
+    point = service.coordinates
+    return replace(service, coordinates=gcj02_from_wgs84(point)) if point else service
