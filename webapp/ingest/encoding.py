@@ -5,6 +5,7 @@ import codecs
 from dataclasses import dataclass
 
 from webapp.domain.problems import Sentence
+from webapp.ingest.misread import MISREAD, was_misread
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -62,7 +63,10 @@ def decode(content: bytes, *, with_gb18030: bool = False) -> Decoded:
             raise NotText(no_text(what))
     encoding = next((name for mark, name in MARKS if content.startswith(mark)), _unmarked(content))
     try:
-        return Decoded(content.decode(encoding).lstrip("\ufeff"), encoding)
+        text = content.decode(encoding).lstrip("\ufeff")
+        if with_gb18030 and was_misread(content, text):
+            raise NotText(MISREAD)
+        return Decoded(text, encoding)
     except UnicodeDecodeError as error:
         is_cut_off = error.end == len(content) and error.reason == "unexpected end of data"
         is_told = not is_cut_off and _share_of_gb2312(content) > _NEARLY_ALL
@@ -89,6 +93,8 @@ def _unmarked(content: bytes) -> str:
 def _what_it_is(
     content: bytes, encoding: str, error: UnicodeDecodeError, is_cut_off: bool
 ) -> Sentence:
+    if encoding == UTF_8 and was_misread(content, None):
+        return MISREAD
     if encoding.startswith("utf-16"):
         return Sentence("is UTF-16 and cannot be read as such (byte %(byte)s)", byte=error.start)
     if is_cut_off:

@@ -61,7 +61,16 @@ def table_from(file: str, content: bytes, wanted: tuple[str, ...] = ()) -> Table
         "is in GB18030 (GBK) and was read as such; characters that it lacks may have become"
         " question marks: better save it as “CSV UTF-8”"
     )
-    return replace(table, problems=(_of_file(file, message), *table.problems))
+    lost = tuple(problem for row in table.rows for problem in _perhaps_lost(row))
+    return replace(table, problems=(_of_file(file, message), *table.problems, *lost))
+
+
+def _perhaps_lost(row: Row) -> Iterator[Problem]:
+    """Cells of Chinese words with a question mark that is no Chinese one."""
+    for column, cell in zip(row.columns, row.values, strict=True):
+        if "?" in cell and not cell.isascii():
+            message = Sentence("has a question mark: did a character stand there?")
+            yield row.problem(column, message, Severity.WARNING)
 
 
 def shown_name(path: Path) -> str:

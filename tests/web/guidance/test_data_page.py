@@ -11,6 +11,7 @@ def test_each_file_is_there_with_its_size_and_licence(site_in, language):
     page = site.visit("/data")
     links = page.soup.select(".downloads a")
     assert [link["href"] for link in links] == [
+        "/data/entries-spreadsheet.csv",
         "/data/entries.csv",
         "/data/entries.geojson",
         "/data/hsds.zip",

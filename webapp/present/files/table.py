@@ -2,16 +2,17 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from webapp.domain.service import FIELDS, Service, cells_of
-from webapp.text.spreadsheet import guarded
+from webapp.text.spreadsheet import guarded, kept_as_text
 
 COLUMNS = tuple(field.name for field in FIELDS if field.in_files and not field.private)
+BYTE_ORDER_MARK = "\ufeff"
 
 
-def entries_csv(services: Iterable[Service]) -> str:
+def entries_csv(services: Iterable[Service], cell: Callable[[str], str] = guarded) -> str:
     """All services as CSV with a header. Coordinates are given where a pin is honest. Text that a
     spreadsheet would run as a formula is led by an apostrophe (ASVS 1.2.10)."""
     out = io.StringIO()
@@ -19,5 +20,11 @@ def entries_csv(services: Iterable[Service]) -> str:
     writer.writerow(COLUMNS)
     for service in services:
         cells = cells_of(replace(service, coordinates=service.pin))
-        writer.writerow([guarded(cells[column]) for column in COLUMNS])
+        writer.writerow([cell(cells[column]) for column in COLUMNS])
     return out.getvalue()
+
+
+def entries_for_spreadsheets(services: Iterable[Service]) -> str:
+    """The same for programs that guess: a mark tells them that it is UTF-8, and an apostrophe
+    leads every code and day that they would turn into something else when they save it."""
+    return BYTE_ORDER_MARK + entries_csv(services, kept_as_text)

@@ -43,9 +43,17 @@ def _downloads(sizes: Mapping[str, int], sentences: Sentences) -> tuple[Download
     say = sentences.say
     files = (
         (
-            say("All entries as a table"),
+            say("All entries for Excel, WPS or another spreadsheet"),
+            "entries-spreadsheet.csv",
+            say(
+                "CSV that can be opened and saved there and read in again; take this one to look"
+                " at it or change it"
+            ),
+        ),
+        (
+            say("All entries as a table for programs"),
             "entries.csv",
-            say("CSV, UTF-8, coordinates in WGS-84"),
+            say("CSV, UTF-8, coordinates in WGS-84; spreadsheets may damage it"),
         ),
         (
             say("All entries as a map layer"),

@@ -9,7 +9,7 @@ from webapp.domain.newest import newest_fact
 from webapp.present.api.models import DatedLayer, Facts
 from webapp.present.api.results import feature, layer_of, service_facts
 from webapp.present.files.hsds.package import Release, hsds_zip
-from webapp.present.files.table import entries_csv
+from webapp.present.files.table import entries_csv, entries_for_spreadsheets
 from webapp.serving.bodies import Body, respond
 from webapp.web.api.described import GEOJSON, describes
 from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition
@@ -25,6 +25,13 @@ blueprint = Blueprint("downloads", __name__, url_prefix="/data")
 def table() -> Response:
     """Every entry, in the columns in which entries are read."""
     return _file(_body("entries.csv"), "entries.csv")
+
+
+@blueprint.get("/entries-spreadsheet.csv")
+@describes(None, CSV)
+def spreadsheet() -> Response:
+    """Every entry, in a form that Excel, WPS and the like can open and save without damage."""
+    return _file(_body("entries-spreadsheet.csv"), "entries-spreadsheet.csv")
 
 
 @blueprint.get("/entries.geojson")
@@ -52,6 +59,11 @@ def _table(localized: LocalizedEdition) -> Body:
     return Body(entries_csv(localized.edition.catalogue.services).encode(), f"{CSV}; charset=utf-8")
 
 
+def _spreadsheet(localized: LocalizedEdition) -> Body:
+    text = entries_for_spreadsheets(localized.edition.catalogue.services)
+    return Body(text.encode(), f"{CSV}; charset=utf-8")
+
+
 def _layer(localized: LocalizedEdition) -> Body:
     services, words = localized.edition.catalogue.services, localized.wording.words
     manifest = localized.edition.manifest
@@ -74,7 +86,12 @@ def package_of(localized: LocalizedEdition) -> Body:
     return Body(content, ZIP, compressible=False)
 
 
-_MAKERS = {"entries.csv": _table, "entries.geojson": _layer, "hsds.zip": package_of}
+_MAKERS = {
+    "entries-spreadsheet.csv": _spreadsheet,
+    "entries.csv": _table,
+    "entries.geojson": _layer,
+    "hsds.zip": package_of,
+}
 
 
 def download_sizes() -> dict[str, int]:
