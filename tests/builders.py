@@ -51,6 +51,11 @@ TAXONOMY = Taxonomy(
     categories=(NURSING_ROOM, NURSERY, MEDIATION),
     pages=CategoriesOfPages(near_me="nursing-room", of_each_street=("family-mediation",)),
 )
+ROOMS_INSIDE = replace(
+    TAXONOMY, categories=(replace(NURSING_ROOM, inside=True), *TAXONOMY.categories[1:])
+)
+"""The same where a mother-and-baby room has the hours of the house that it is in."""
+
 _SOUTH, _NORTH, _WEST, _EAST = 39.90, 39.92, 116.35, 116.38
 STREET = Street(
     "jinrongjie",

@@ -15,12 +15,12 @@ A_QUARTER = timedelta(hours=6, minutes=7)
 
 LINES_OF_THE_DEVICE = """async ([script, pack, moments]) => {
   const { openLine } = await import(script);
-  const { timetable, timetables, built, id } = await (await fetch(pack)).json();
-  const words = JSON.parse(document.getElementById("offline-words").textContent).open;
+  const { timetable, timetables, built, id, doubt } = await (await fetch(pack)).json();
+  const { open, doubts } = JSON.parse(document.getElementById("offline-words").textContent);
   const told = [...id.keys()].filter((n) => timetable[n] >= 0);
-  return Object.fromEntries(told.map((n) => [
-    id[n], moments.map((at) => openLine(timetables[timetable[n]], built, at, words)?.text ?? null),
-  ]));
+  const line = (n, at) => openLine(timetables[timetable[n]], built, at, open, doubts[doubt[n]]);
+  const text = (n, at) => line(n, at)?.text ?? null;
+  return Object.fromEntries(told.map((n) => [id[n], moments.map((at) => text(n, at))]));
 }"""
 
 TOLD_BY_THE_DEVICE = """async ([script, pack, texts]) => {
@@ -73,10 +73,10 @@ def test_the_device_says_whether_it_is_open_as_the_site_does(visitor, app: Flask
         pack = page.locator("[data-offline]").get_attribute("data-offline")
         asked = [script, pack, [at.timestamp() * 1000 for at in moments]]
         lines = page.evaluate(LINES_OF_THE_DEVICE, asked)
-    services = {service.id: service for service in edition.catalogue.services}
+    numbers = {service.id: n for n, service in enumerate(edition.catalogue.services)}
     for id_, said in lines.items():
         for at, line in zip(moments, said, strict=True):
-            answer = edition.searcher.hours.answer(services[id_].hours, at)
+            answer = edition.searcher.open_at(numbers[id_], at)
             if line is not None and not answer.reason_kind:
                 assert line == opening_line(answer, at, IN_ENGLISH).text, (id_, at)
     assert len(lines) >= 10

@@ -1,4 +1,4 @@
-"""Is it open? Three-valued answers about hours; how they are worked out is the hours room's."""
+"""Is it open, and whose hours say so? How answers are worked out is the hours room's."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -6,9 +6,48 @@ from enum import StrEnum
 
 
 class OpenState(StrEnum):
+    """``LIKELY`` is open under every reading of the hours, or by those of the house that an entry
+    is in: nobody says so of the entry itself."""
+
     OPEN = "open"
+    LIKELY = "likely"
     CLOSED = "closed"
     UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The place that an entry is in, whose hours are known and not the entry's own: its name, and
+    what it (车站, *station*) and the entry (母婴室) are; empty for a kind of house without a word.
+    ``is_seen`` is false for an entry that is only promised."""
+
+    name_zh: str
+    zh: str
+    en: str
+    room_zh: str
+    room_en: str
+    is_seen: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class KnownHours:
+    """What is known of an entry's hours: every text that may hold (one of each season of which
+    nobody knows the dates, say), and the ``house`` whose they are where they are not its own.
+    ``at_least``: outside of them nobody knows (a station has trains then on some days)."""
+
+    readings: tuple[str, ...] = ()
+    house: House | None = None
+    at_least: bool = False
+
+    @property
+    def is_least(self) -> bool:
+        """Whether it may be open at other times too: one of several texts holds, or no less."""
+        return self.at_least or len(self.readings) > 1
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether one text holds, and of the entry itself."""
+        return self.house is None and not self.is_least
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +68,17 @@ class OpenAnswer:
     the weekly hours are taken to hold), ``"holiday-unknown"`` (public holiday on a weekday of rest,
     of which the text says nothing), ``"workday"`` (make-up workday), ``"calendar-unknown"`` (no
     official notice for that day), ``"comment"`` (``reason`` is what the hours say in words of times
-    that they leave open), ``"no-hours"`` (hours not known), ``"unreadable"`` or ``None``.
+    that they leave open), ``"readings-differ"`` (open by one of the texts that may hold, closed by
+    another), ``"no-hours"`` (hours not known), ``"unreadable"`` or ``None``. ``of`` is the house
+    whose hours these are. ``at_least``: from ``until`` on it is not sure.
     """
 
     state: OpenState
     until: datetime | None = None
     reason: str | None = None
     reason_kind: str | None = None
+    of: House | None = None
+    at_least: bool = False
 
 
 @dataclass(frozen=True, slots=True)

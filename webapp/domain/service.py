@@ -201,6 +201,11 @@ class Service:
         return self.coordinates if self.precision.is_drawable else None
 
     @property
+    def is_line(self) -> bool:
+        """Whether nothing tells a place to go to: it is called, or asked for by other ways."""
+        return not (self.street or self.address_zh or self.coordinates)
+
+    @property
     def is_quiet(self) -> bool:
         """True for discreet and confidential entries: neutral titles, no-store, quick exit. All
         entries of a sensitive kind are one or the other (``ingest/discretion.py``)."""

@@ -1,23 +1,30 @@
 """The book of opening hours: whether a text means open at a moment, and its coming days."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from webapp.caches import MEGABYTE, remembered
 from webapp.domain.coordinates import Coordinates
 from webapp.domain.country import TIME_ZONE
-from webapp.domain.opening import DayHours, Holiday, OpenAnswer, OpenSpan, OpenState
+from webapp.domain.opening import (
+    DayHours,
+    Holiday,
+    KnownHours,
+    OpenAnswer,
+    OpenSpan,
+    OpenState,
+)
 from webapp.hours.calendar import ChineseCalendar
 from webapp.hours.layers import MIDNIGHT
 from webapp.hours.pattern import Pattern, UnreadableHours
-from webapp.hours.pieces import Piece, Pieces, joined, state_at
+from webapp.hours.pieces import Piece, Pieces, agreed, joined, state_at
 from webapp.hours.selectors import FALLBACK
 from webapp.hours.timetable import DayTable, day_table
 
 HORIZON = timedelta(days=14)
 _DAY = timedelta(days=1)
-_NO_HOURS = OpenAnswer(OpenState.UNKNOWN, reason_kind="no-hours")
-_UNREADABLE = OpenAnswer(OpenState.UNKNOWN, reason_kind="unreadable")
+_NOBODY_KNOWS = Piece(0, MIDNIGHT, OpenState.UNKNOWN)
 
 
 def problem_with(hours: str) -> str | None:
@@ -33,7 +40,8 @@ def problem_with(hours: str) -> str | None:
 
 
 class HoursBook:
-    """Answers for any text under one holiday table; safe to share between threads.
+    """Answers for any text under one holiday table, and for several of which nobody knows which
+    one holds: then what they share is said. Safe to share between threads.
 
     The rules are in ``timetable``. All times are Asia/Shanghai; a time of another zone is
     converted, a naive one is taken as Shanghai's. ``where`` is the place whose sunrise and sunset
@@ -46,79 +54,93 @@ class HoursBook:
         self._table = remembered(3 * MEGABYTE)(self._worked_out)
         self._stretches = remembered(3 * MEGABYTE)(self._one_day)
 
-    def answer(self, hours: str, at: datetime) -> OpenAnswer:
+    def answer(self, hours: str | KnownHours, at: datetime) -> OpenAnswer:
         """The state at ``at``, and when it next changes.
 
         ``until`` is ``None`` when nothing changes within 14 days, and when an unknown stretch
-        comes first: an office that is closed now and may or may not open tomorrow has none.
+        comes first: an office that is closed now and may or may not open tomorrow has none. Where
+        several texts may hold, open ends with what they share.
 
         >>> HoursBook(()).answer("24/7", datetime(2026, 11, 24, 10)).state
         <OpenState.OPEN: 'open'>
         """
-        refused = _refused(hours)
-        if refused:
-            return refused
-        moment = _local(at)
+        known = _known(hours)
+        if refused := _refused(known.readings):
+            return OpenAnswer(OpenState.UNKNOWN, reason_kind=refused, of=known.house)
+        moment, texts = _local(at), replace(known, house=None)
         minute = moment.hour * 60 + moment.minute
-        state = state_at(self._stretches(hours, moment.date()), minute)
-        until = None if state is OpenState.UNKNOWN else self._change(hours, moment, state)
-        return OpenAnswer(state, until, *self._reason(hours, moment.date(), minute, state))
+        state = state_at(self._stretches(texts, moment.date()), minute)
+        until = None if state is OpenState.UNKNOWN else self._change(texts, moment, state)
+        reason = self._reason(texts, moment.date(), minute, state)
+        said = _as_sure(state, known)
+        return OpenAnswer(said, until, *reason, known.house, known.is_least)
 
-    def days(self, hours: str, first: date, count: int = 14) -> tuple[DayHours, ...]:
+    def days(self, hours: str | KnownHours, first: date, count: int = 14) -> tuple[DayHours, ...]:
         """``count`` days from ``first``. A night belongs to the day on which it begins.
 
         ``spans`` are the certain ones: a day that is unknown may have some, and is then unknown
         for the rest.
         """
         dates = (first + n * _DAY for n in range(count))
-        refused = _refused(hours)
-        if refused:
-            kind = refused.reason_kind
-            return tuple(DayHours(day, OpenState.UNKNOWN, reason_kind=kind) for day in dates)
-        return tuple(_day_hours(hours, day, self._table(hours, day)) for day in dates)
+        known = _known(hours)
+        if refused := _refused(known.readings):
+            return tuple(DayHours(day, OpenState.UNKNOWN, reason_kind=refused) for day in dates)
+        texts = replace(known, house=None)
+        return tuple(_day_hours(day, self._table(texts, day), known) for day in dates)
 
-    def _worked_out(self, hours: str, day: date) -> DayTable:
-        return day_table(_pattern(hours, self._where), self._calendar, day)
+    def _worked_out(self, known: KnownHours, day: date) -> DayTable:
+        """What all texts share; why the day is odd for the first for which it is."""
+        where, calendar = self._where, self._calendar
+        each = [day_table(_pattern(text, where), calendar, day) for text in known.readings]
+        odd = next((table for table in each if table.reason_kind), each[0])
+        shared = agreed([table.pieces for table in each])
+        if known.at_least:
+            shared = joined((*shared, _NOBODY_KNOWS))
+        return DayTable(shared, odd.reason, odd.reason_kind)
 
-    def _one_day(self, hours: str, day: date) -> Pieces:
+    def _one_day(self, known: KnownHours, day: date) -> Pieces:
         """What is open or unknown between two midnights, the night before included."""
         night = (
             Piece(max(p.start - MIDNIGHT, 0), p.end - MIDNIGHT, p.state)
-            for p in self._table(hours, day - _DAY).pieces
+            for p in self._table(known, day - _DAY).pieces
             if p.end > MIDNIGHT
         )
-        return joined((*night, *self._table(hours, day).pieces))
+        return joined((*night, *self._table(known, day).pieces))
 
-    def _change(self, hours: str, moment: datetime, state: OpenState) -> datetime | None:
-        for start, found in self._from(hours, moment):
-            if start > moment + HORIZON or found is OpenState.UNKNOWN:
+    def _change(self, known: KnownHours, moment: datetime, state: OpenState) -> datetime | None:
+        at_least = state is OpenState.OPEN and known.is_least
+        for start, found in self._from(known, moment):
+            if start > moment + HORIZON or (found is OpenState.UNKNOWN and not at_least):
                 return None
             if found is not state:
                 return start
         return None
 
-    def _from(self, hours: str, moment: datetime) -> Iterator[tuple[datetime, OpenState]]:
+    def _from(self, known: KnownHours, moment: datetime) -> Iterator[tuple[datetime, OpenState]]:
         """Every later moment at which the state may change, with the state from then on."""
         for ahead in range(HORIZON.days + 1):
             day = moment.date() + ahead * _DAY
-            pieces = self._stretches(hours, day)
+            pieces = self._stretches(known, day)
             for minute in sorted({0, *(e for p in pieces for e in (p.start, p.end))}):
                 start = _at(day, minute)
                 if minute < MIDNIGHT and start > moment:
                     yield start, state_at(pieces, minute)
 
     def _reason(
-        self, hours: str, day: date, minute: int, state: OpenState
+        self, known: KnownHours, day: date, minute: int, state: OpenState
     ) -> tuple[str | None, str | None]:
         """The day's reason; the day before's in a night that began then; none once a day that
-        was open has closed."""
-        table = self._table(hours, day)
+        was open has closed. Where texts differ that is the reason, on a day that is not odd."""
+        table = self._table(known, day)
         if state is OpenState.CLOSED:
             passed = table.pieces and table.pieces[-1].end <= minute
-            return _with_comment(hours, state, DayTable(()) if passed else table)
+            return _with_comment(known, state, DayTable(()) if passed else table)
         if state_at(table.pieces, minute) is not state:
-            table = self._table(hours, day - _DAY)
-        return _with_comment(hours, state, table)
+            table = self._table(known, day - _DAY)
+        reason, kind = _with_comment(known, state, table)
+        if state is OpenState.UNKNOWN and known.is_least and not kind:
+            return None, "readings-differ"
+        return reason, kind
 
 
 @remembered(MEGABYTE)
@@ -126,25 +148,35 @@ def _pattern(hours: str, where: Coordinates | None = None) -> Pattern:
     return Pattern(hours, where)
 
 
+def _known(hours: str | KnownHours) -> KnownHours:
+    return KnownHours((hours,)) if isinstance(hours, str) else hours
+
+
 @remembered(MEGABYTE)
-def _refused(hours: str) -> OpenAnswer | None:
-    """The answer to a text that cannot be evaluated."""
-    if not hours.strip():
-        return _NO_HOURS
-    return _UNREADABLE if problem_with(hours) else None
+def _refused(texts: tuple[str, ...]) -> str | None:
+    """Why texts cannot be evaluated."""
+    if not texts or not all(text.strip() for text in texts):
+        return "no-hours"
+    return "unreadable" if any(map(problem_with, texts)) else None
 
 
-def _with_comment(hours: str, state: OpenState, table: DayTable) -> tuple[str | None, str | None]:
+def _with_comment(
+    known: KnownHours, state: OpenState, table: DayTable
+) -> tuple[str | None, str | None]:
     """The reason of the day; else what the text says in words of what is unknown, and of closed
     times that have a fallback."""
-    comment = _pattern(hours).comment
-    is_of_it = state is OpenState.UNKNOWN or (state is OpenState.CLOSED and FALLBACK in hours)
-    if table.reason_kind or not comment or not is_of_it:
+    text = next((text for text in known.readings if _pattern(text).comment), "")
+    is_of_it = state is OpenState.UNKNOWN or (state is OpenState.CLOSED and FALLBACK in text)
+    if table.reason_kind or not text or not is_of_it:
         return table.reason, table.reason_kind
-    return comment, "comment"
+    return _pattern(text).comment, "comment"
 
 
-def _day_hours(hours: str, day: date, table: DayTable) -> DayHours:
+def _as_sure(state: OpenState, known: KnownHours) -> OpenState:
+    return OpenState.LIKELY if state is OpenState.OPEN and not known.is_sure else state
+
+
+def _day_hours(day: date, table: DayTable, known: KnownHours) -> DayHours:
     spans = tuple(
         OpenSpan(_at(day, p.start), _at(day, p.end))
         for p in table.pieces
@@ -152,7 +184,8 @@ def _day_hours(hours: str, day: date, table: DayTable) -> DayHours:
     )
     unknown = any(p.state is OpenState.UNKNOWN for p in table.pieces)
     state = OpenState.UNKNOWN if unknown else OpenState.OPEN if spans else OpenState.CLOSED
-    return DayHours(day, state, spans, *_with_comment(hours, state, table))
+    reason = _with_comment(known, state, table)
+    return DayHours(day, _as_sure(state, known), spans, *reason)
 
 
 def _local(at: datetime) -> datetime:

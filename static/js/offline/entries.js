@@ -64,8 +64,8 @@ export class Entries {
 
   /** Whether it is open, where that is known at this moment. */
   openLine(n, now, words) {
-    const { timetable, timetables, built } = this.pack;
+    const { timetable, timetables, built, doubt } = this.pack;
     const table = timetables[timetable[n]];
-    return table ? openLine(table, built, now, words) : null;
+    return table ? openLine(table, built, now, words.open, words.doubts[doubt[n]]) : null;
   }
 }

@@ -39,12 +39,12 @@ function knownUntil(table, today) {
 }
 
 /** The state and the minute of its end, if that is known; null where nothing can be told. */
-export function stateAt(table, today, minute) {
+export function stateAt(table, today, minute, atLeast) {
   if (today < 0 || today >= table.length) return null;
   const known = knownUntil(table, today);
   const spans = spansFrom(table, today);
   const current = spans.find(([opens, closes]) => opens <= minute && minute < closes);
-  if (current) return { state: "open", until: current[1] < known ? current[1] : null };
+  if (current) return { state: "open", until: atLeast || current[1] < known ? current[1] : null };
   if (minute >= known) return null;
   const next = spans.find(([opens]) => opens > minute && opens < known);
   return { state: "closed", until: next ? next[0] : null };
@@ -64,15 +64,19 @@ function named(minute, weekday, words) {
   return phrase.replace("{time}", clock(minute)).replace("{day}", day);
 }
 
-/** What the card says at this moment, or null. */
-export function openLine(table, built, now, words) {
+/**
+ * What the card says at this moment, or null. Hours that are not sure have a `doubt`: words of their
+ * own; those that hold at least are told to their end, whatever comes then.
+ */
+export function openLine(table, built, now, all, doubt) {
+  const words = doubt ? Object.assign({}, all, doubt) : all;
   const here = now + COUNTRY_MS;
   const today = Math.floor((here - Date.parse(`${built}T00:00:00Z`)) / DAY_MS);
-  const found = stateAt(table, today, Math.floor((here % DAY_MS) / 60000));
+  const found = stateAt(table, today, Math.floor((here % DAY_MS) / 60000), words.at_least);
   if (!found) return null;
   const { state, until } = found;
   const weekday = new Date(here).getUTCDay();
-  if (state === "open") return { state, text: whileOpen(until, weekday, words) };
+  if (state === "open") return { state: doubt ? "likely" : state, text: whileOpen(until, weekday, words) };
   const time = until === null ? null : named(until, weekday, words);
   return { state, text: time ? words.opens.replace("{time}", time) : words.closed };
 }

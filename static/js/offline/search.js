@@ -102,7 +102,7 @@ class OfflinePage {
   }
 
   openLine(n) {
-    return this.entries.openLine(n, Date.now(), this.words.open);
+    return this.entries.openLine(n, Date.now(), this.words);
   }
 
   /** A phone that was put away shows no hour that has passed. */

@@ -107,16 +107,18 @@ def entry_answer(
     values: dict[str, Any] = {
         **service_facts(service, words),
         **{field.name: field.datatype.plain(field.of(service)) for field in fields_on(API)},
-        **_computed(service, answer, days),
+        **_computed(service, words, answer, days),
     }
     return {name: values[name] for name in NAMES}
 
 
-def _computed(service: Service, answer: OpenAnswer, days: Iterable[DayHours]) -> Computed:
+def _computed(
+    service: Service, words: Words, answer: OpenAnswer, days: Iterable[DayHours]
+) -> Computed:
     pin, source = service.pin, service.source
     return {
-        "hours_next_days": [day_json(day) for day in days] if service.hours else [],
-        "open": open_json(answer),
+        "hours_next_days": [day_json(day) for day in days],
+        "open": open_json(answer, words),
         "source": {
             "title_zh": source.title_zh or None,
             "url": source.url or None,

@@ -67,9 +67,12 @@ class Safety(TypedDict):
 
 
 class Open(TypedDict):
-    """The state now, when it next changes, and why the day is not an ordinary one."""
+    """The state now, when it next changes, and why the day is not an ordinary one. ``likely`` is
+    open under every reading of the hours; ``of`` names the place whose hours they are, where they
+    are not the entry's own."""
 
     state: Annotated[str, one_of(OpenState)]
+    of: str | None
     until: Moment | None
     reason: str | None
 
@@ -126,8 +129,10 @@ class NeedGroup(TypedDict):
 
 
 class SearchAnswer(TypedDict):
-    """One page of results with the counts for each filter."""
+    """One page of results with the counts for each filter. ``hours_unknown`` are, beside what is
+    open, the first of which nobody knows whether they are."""
 
+    as_of: AsOf | None
     query: Asked
     total: Count
     pages: Count
@@ -139,6 +144,7 @@ class SearchAnswer(TypedDict):
     guides: list[GuideStep]
     groups: list[NeedGroup]
     results: list[Result]
+    hours_unknown: list[Result]
 
 
 class Span(TypedDict):
@@ -190,6 +196,12 @@ class Layer(TypedDict, Generic[Properties]):
 
     type: Literal["FeatureCollection"]
     features: list[Feature[Properties]]
+
+
+class ResultLayer(Layer[Result]):
+    """What a search found as a layer, and how old what the edition says is."""
+
+    as_of: AsOf | None
 
 
 class DatedLayer(Layer[Properties]):

@@ -9,7 +9,7 @@ from webapp.domain.opening import DayHours, OpenAnswer
 from webapp.domain.service import Service, Visibility
 from webapp.domain.trust import trust_of
 from webapp.present.api import models as answers
-from webapp.present.api.models import Facts, Feature, Layer, Points, Result
+from webapp.present.api.models import Facts, Feature, Layer, Points, Result, ResultLayer
 from webapp.present.api.query import query_json
 from webapp.present.frame.links import service_href
 from webapp.present.search.guide_links import first_sentence, guide_links
@@ -25,6 +25,7 @@ Properties = TypeVar("Properties")
 def search_answer(result: ResultPage, words: Words, say: Say) -> answers.SearchAnswer:
     """The answer of ``/api/v1/search``; ``say`` puts a notice into words."""
     return {
+        "as_of": words.as_of.day or None,
         "query": query_json(result.asked),
         "total": result.total,
         "pages": result.pages,
@@ -39,6 +40,9 @@ def search_answer(result: ResultPage, words: Words, say: Say) -> answers.SearchA
         "guides": guides_json(result, words),
         "groups": groups_json(result, words),
         "results": [hit_json(hit, words, _error_of(result.place)) for hit in result.hits],
+        "hours_unknown": [
+            hit_json(hit, words, _error_of(result.place)) for hit in result.hours_unknown
+        ],
     }
 
 
@@ -101,7 +105,7 @@ def hit_json(hit: Hit, words: Words, error: int) -> Result:
         "distance_m": away,
         "distance_text": None if away is None else distance_text(away, within, words.phrases),
         "walk_minutes": hit.walk_minutes,
-        "open": open_json(hit.open),
+        "open": open_json(hit.open, words),
     }
 
 
@@ -137,9 +141,10 @@ def area_name(service: Service, words: Words) -> str | None:
     return community or words.streets.get(service.street)
 
 
-def open_json(answer: OpenAnswer) -> answers.Open:
+def open_json(answer: OpenAnswer, words: Words) -> answers.Open:
     return {
         "state": answer.state.value,
+        "of": plain_name(words.language, answer.of.name_zh, "") if answer.of else None,
         "until": answer.until.isoformat() if answer.until else None,
         "reason": answer.reason or answer.reason_kind,
     }
@@ -157,10 +162,11 @@ def day_json(day: DayHours) -> answers.DayOfHours:
     }
 
 
-def feature_collection(result: ResultPage, words: Words) -> Layer[Result]:
+def feature_collection(result: ResultPage, words: Words) -> ResultLayer:
     """GeoJSON of all hits: a point where a pin is honest, else no geometry."""
     error = _error_of(result.place)
-    return layer_of(feature(hit.service, hit_json(hit, words, error)) for hit in result.hits)
+    layer = layer_of(feature(hit.service, hit_json(hit, words, error)) for hit in result.hits)
+    return {**layer, "as_of": words.as_of.day or None}
 
 
 def layer_of(features: Iterable[Feature[Properties]]) -> Layer[Properties]:

@@ -31,8 +31,8 @@ from webapp.search.question.results import ResultPage
 
 PATH = "/map"
 
-NOT_FOUND = ("community", "almost")
-"""Groups that repeat entries or only almost fit; the others are what was found."""
+NOT_FOUND = ("community", "hours-unknown", "almost")
+"""Groups that repeat entries, may be closed or only almost fit; the others are what was found."""
 
 Services = Mapping[int, Service]
 

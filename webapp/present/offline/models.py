@@ -53,8 +53,9 @@ class PackColumns(TypedDict):
     check, as closely as it is known (``2026-09``). ``category``, ``street`` and ``status`` are
     positions in the lists of the same names (-1: not known); ``lat`` and ``lon`` are WGS-84
     degrees, ``null`` where no pin is honest. ``timetable`` is a position in ``timetables``, which
-    have a word for each day from ``built`` on (see ``kept_hours``). ``phones`` are pairs: how a
-    number is read, and what it dials.
+    have a word for each day from ``built`` on (see ``kept_hours``); ``doubt`` is one in the page's
+    words for hours that are not sure (-1: they are). ``phones`` are pairs: how a number is read,
+    and what it dials.
     """
 
     edition: int
@@ -77,6 +78,7 @@ class PackColumns(TypedDict):
     hours: list[str]
     timetable: list[int]
     timetables: list[list[str]]
+    doubt: list[int]
 
 
 class PackEnd(TypedDict):
@@ -101,6 +103,16 @@ class OpenWords(TypedDict):
     tomorrow: str
     on_day: str
     weekdays: list[str]
+
+
+class DoubtWords(TypedDict):
+    """The same of hours that are not sure; ``at_least``: from their end on nobody knows."""
+
+    open: str
+    closes: str
+    closed: str
+    opens: str
+    at_least: bool
 
 
 class OfflineWords(TypedDict):
@@ -128,6 +140,7 @@ class OfflineWords(TypedDict):
     at_edge: str
     edge: EdgeLine
     open: OpenWords
+    doubts: list[DoubtWords]
 
 
 @dataclass(frozen=True, slots=True)

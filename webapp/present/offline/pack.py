@@ -7,8 +7,10 @@ from typing import Any
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.fields import PACK, Field
 from webapp.domain.newest import newest_fact
+from webapp.domain.opening import KnownHours
 from webapp.domain.service import Service, Status, fields_on
-from webapp.present.offline.hours import DaysOf, kept_hours
+from webapp.hours.whose import known_hours
+from webapp.present.offline.hours import DaysOf, Doubt, doubt_of, kept_doubts, kept_hours
 from webapp.present.offline.models import (
     KeptDanger,
     KeptDangers,
@@ -35,11 +37,13 @@ def offline_pack(
     catalogue: Catalogue, edition: int, built_at: datetime, days_of: DaysOf, signs: Signs
 ) -> dict[str, Any]:
     """All public entries that are not closed, in the order of the catalogue; ``days_of`` gives
-    the days of a text of hours."""
-    services = [catalogue.services[number] for number in kept_numbers(catalogue)]
+    the days of known hours."""
+    kept = kept_numbers(catalogue)
+    services, known = [catalogue.services[number] for number in kept], _hours(catalogue)
+    doubts = kept_doubts(known)
     kinds, streets = _kinds(catalogue, services), _streets(catalogue)
     statuses = [status.value for status in Status]
-    numbers, timetables = kept_hours(services, days_of, built_at.date())
+    numbers, timetables = kept_hours(known, days_of, built_at.date())
     columns = PackColumns(
         edition=edition,
         built=built_at.date().isoformat(),
@@ -61,9 +65,20 @@ def offline_pack(
         hours=[s.hours_note_zh or s.hours for s in services],
         timetable=numbers,
         timetables=timetables,
+        doubt=[doubts.index(doubt) if (doubt := doubt_of(one)) else -1 for one in known],
     )
     facts = {field.id: [_plain(field, s) for s in services] for field in fields_on(PACK)}
     return {**columns, **facts, **_end(services, signs)}
+
+
+def _hours(catalogue: Catalogue) -> list[KnownHours]:
+    every = known_hours(catalogue)
+    return [every[number] for number in kept_numbers(catalogue)]
+
+
+def doubts_of(catalogue: Catalogue) -> tuple[Doubt, ...]:
+    """How the hours of the pack's entries are not sure, as ``doubt`` numbers it."""
+    return kept_doubts(_hours(catalogue))
 
 
 def _plain(field: Field, service: Service) -> Any:

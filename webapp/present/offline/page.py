@@ -7,9 +7,18 @@ from datetime import date, timedelta
 from webapp.domain.dangers import Dangers
 from webapp.domain.fields import OFFLINE_CARD
 from webapp.domain.languages import LANGUAGES, SIMPLIFIED, Language
+from webapp.domain.opening import House
 from webapp.domain.service import Service, fields_on
 from webapp.present.frame.links import page_href
-from webapp.present.offline.models import CardFact, OfflinePage, OfflineWords, OpenWords, ToldFirst
+from webapp.present.offline.hours import Doubt
+from webapp.present.offline.models import (
+    CardFact,
+    DoubtWords,
+    OfflinePage,
+    OfflineWords,
+    OpenWords,
+    ToldFirst,
+)
 from webapp.present.search.near import edge_words
 from webapp.present.search.near_models import EdgeLine
 from webapp.present.search.notices import notice_of
@@ -17,6 +26,7 @@ from webapp.present.search.results_page import Wording
 from webapp.present.wording.days import weekday_name
 from webapp.present.wording.features import THINGS
 from webapp.present.wording.fields import label_of, value_words
+from webapp.present.wording.houses import closed_line, likely_line, whose_hours
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link, OpenLine
 from webapp.present.wording.words import Words
@@ -38,9 +48,10 @@ def offline_page(
     edge: EdgeLine,
     guides_href: str,
     dangers: Dangers,
+    doubts: Iterable[Doubt] = (),
 ) -> OfflinePage:
-    """The page; ``kinds`` are the categories of the pack, in order. A kind's link holds its id.
-    ``guides_href`` is empty where there are no guides."""
+    """The page; ``kinds`` are the categories of the pack and ``doubts`` its doubts, in order. A
+    kind's link holds its id. ``guides_href`` is empty where there are no guides."""
     words = wording.words
     return OfflinePage(
         h1=words.say("Without a signal"),
@@ -48,7 +59,7 @@ def offline_page(
         cards_hrefs=" ".join(cards_href(one, edition) for one in _own_first(words.language)),
         kinds=tuple(Link(words.kinds[kind], kind) for kind in kinds),
         facts=tuple(_card_facts(words)),
-        words=_words(words, edge),
+        words=_words(words, edge, doubts),
         guides=Link(words.say("Guides without a signal"), guides_href) if guides_href else None,
         told_first=tuple(
             ToldFirst(id_, notice_of(notice, words, wording.labels))
@@ -73,12 +84,14 @@ def cards_href(language: Language, edition: int) -> str:
     return page_href(language, f"/offline/cards-{edition}.json")
 
 
-def kept_open_line(service: Service, words: Words) -> OpenLine:
-    """What a kept card says of opening where the device cannot tell: the hours themselves."""
+def kept_open_line(service: Service, words: Words, house: House | None = None) -> OpenLine:
+    """What a kept card says of opening where the device cannot tell: the hours themselves, and
+    whose they are where they are not its own."""
     if service.hours_note_zh:
         said = words.text(service.hours_note_zh)
         return OpenLine("unknown", Foreign(said.text, said.lang) if said.lang else said.text)
-    return OpenLine("unknown", service.hours or words.say("Hours not known"))
+    whose = f"{whose_hours(house, words)} " if house and service.hours else ""
+    return OpenLine("unknown", whose + (service.hours or words.say("Hours not known")))
 
 
 def _own_first(language: Language) -> list[Language]:
@@ -97,7 +110,7 @@ def _key(value: str | bool) -> str:
     return value if isinstance(value, str) else json.dumps(value)
 
 
-def _words(words: Words, edge: EdgeLine) -> OfflineWords:
+def _words(words: Words, edge: EdgeLine, doubts: Iterable[Doubt]) -> OfflineWords:
     say = words.say
     phrases, features, said = words.phrases, words.features, edge_words(words)
     return OfflineWords(
@@ -123,6 +136,18 @@ def _words(words: Words, edge: EdgeLine) -> OfflineWords:
         at_edge=said.begins,
         edge=edge,
         open=_open_words(words),
+        doubts=[_doubt_words(doubt, words) for doubt in doubts],
+    )
+
+
+def _doubt_words(doubt: Doubt, words: Words) -> DoubtWords:
+    house, at_least = doubt.house, doubt.at_least
+    return DoubtWords(
+        open=likely_line(house, "", at_least, words),
+        closes=likely_line(house, TIME, at_least, words),
+        closed=closed_line(house, "", words),
+        opens=closed_line(house, TIME, words),
+        at_least=at_least,
     )
 
 

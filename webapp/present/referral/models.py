@@ -37,7 +37,8 @@ class SheetFact:
 class SheetPlace:
     """A place on the sheet. ``call_first`` asks to call before going; what is ``by_phone``
     only has neither address nor map. ``weeks`` are empty where no hours are known or where every
-    day is the same: then ``daily`` says it once. ``map_src`` and ``qr_src`` are pictures of our
+    day is the same: then ``daily`` says it once; ``whose`` tells whose hours they are, where they
+    are not its own. ``map_src`` and ``qr_src`` are pictures of our
     own, empty where there are none. ``mediation`` is marked because it is not the first step where
     there is violence."""
 
@@ -53,6 +54,7 @@ class SheetPlace:
     phones: tuple[str, ...]
     weeks: tuple[tuple[SheetDay, ...], ...]
     daily: Both | None
+    whose: Both | None
     hours_note: Both | None
     facts: tuple[SheetFact, ...]
     checked: Both

@@ -61,6 +61,7 @@ def sheet_place(service: Service, words: Words, sides: Sides, manner: Manner) ->
         phones=service.phones,
         weeks=_weeks(sides.first.days, sides.second.days if sides.second else ()),
         daily=sides.both(lambda side: side.daily),
+        whose=sides.both(lambda side: side.whose),
         hours_note=sides.both(lambda side: side.hours_note),
         facts=_facts(sides.first, sides.second),
         checked=sides.sure(lambda side: side.checked),

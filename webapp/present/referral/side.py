@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from webapp.domain.fields import SHEET, Field
+from webapp.domain.opening import House
 from webapp.domain.service import FIELD, Service, Status, Visibility, fields_on
 from webapp.domain.trust import source_year
 from webapp.present.referral.neutral import neutral_kind, neutral_names, tells
@@ -11,6 +12,7 @@ from webapp.present.search.cards import warning_text
 from webapp.present.services.page import origin_text
 from webapp.present.wording.content import has_han, name_in
 from webapp.present.wording.fields import label_of, value_of
+from webapp.present.wording.houses import whose_hours
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.trust import trust_mark
 from webapp.present.wording.values import DayRow, Text
@@ -27,14 +29,22 @@ class Side:
     address: Text | None
     area: Text | None
     hours_note: Text | None
+    whose: Text | None
     days: tuple[DayRow, ...]
     daily: Text | None
     facts: dict[str, Text]
     checked: Text
 
 
-def side_of(service: Service, words: Words, days: Sequence[DayRow], only_places: bool) -> Side:
-    """A place in the language of ``words``; ``days`` are its coming 14 days in that language."""
+def side_of(
+    service: Service,
+    words: Words,
+    days: Sequence[DayRow],
+    only_places: bool,
+    house: House | None = None,
+) -> Side:
+    """A place in the language of ``words``; ``days`` are its coming 14 days in that language, none
+    where they are not known, and ``house`` the place whose hours they are if not its own."""
     same = _same_every_day(days)
     secret = service.visibility is Visibility.CONFIDENTIAL
     address = "" if secret else _kept(service.address_zh, only_places)
@@ -46,8 +56,9 @@ def side_of(service: Service, words: Words, days: Sequence[DayRow], only_places:
         address=_address(address, words),
         area=None if secret else _area(service, words),
         hours_note=words.text(note) if note else None,
-        days=tuple(days) if service.hours and not same else (),
-        daily=_daily(days[0], words) if service.hours and same else None,
+        whose=Text(whose_hours(house, words, only_places)) if house else None,
+        days=() if same else tuple(days),
+        daily=_daily(days[0], words) if same else None,
         facts=_facts(service, words, only_places),
         checked=_checked(service, words, only_places),
     )

@@ -14,7 +14,7 @@ class ServiceCard:
     roughly known. ``inside`` names what the place has; ``warning`` is the one that matters
     most, ``hint`` helps to find the place. ``directions`` leads to the entry's own directions
     (absent where there is no location). How far it is stands beside it as finished HTML.
-    ``hours_note`` stands for ``open`` where the hours are known in the source's words only.
+    ``hours_note`` stands for ``open`` where that tells nothing but the source's own words do.
     """
 
     id: str

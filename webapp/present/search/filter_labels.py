@@ -7,6 +7,7 @@ from webapp.domain.fields import translatable
 from webapp.present.wording.numbers import MONTHS_IN_YEAR
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.words import Words
+from webapp.search.known.openness import OPEN_STATES
 from webapp.search.question.query import FILTERS
 from webapp.text.foreign import filled
 
@@ -31,12 +32,12 @@ def as_it_is(value: str, sentences: Sentences) -> str:
 @dataclass(frozen=True, slots=True)
 class Labelling:
     """How a filter is said: its ``legend``, the ``choices`` that a page offers, by value, and any
-    ``other`` value. ``counted`` names the counted value of a choice that is called otherwise."""
+    ``other`` value. ``counted`` names the counted values of a choice that is called otherwise."""
 
     legend: str
     choices: Callable[[Words], Mapping[str, str]]
     other: Callable[[str, Sentences], str] = as_it_is
-    counted: Mapping[str, str] = field(default_factory=dict)
+    counted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def _statuses(words: Words) -> dict[str, str]:
@@ -89,7 +90,7 @@ _LABELLINGS = {
         translatable("Opening"),
         lambda words: {"now": words.say("Open now")},
         _open_at,
-        counted={"now": "open"},
+        counted={"now": OPEN_STATES},
     ),
     "age_months": Labelling(translatable("Age of the child"), _ages, _age),
 }

@@ -66,7 +66,8 @@ def _counted(
     has_counts = COUNTED in PARAMETER[name].faces
 
     def count(value: str) -> str:
-        return str(counts.get(counted.get(value, value), 0)) if has_counts else ""
+        told = counted.get(value, (value,))
+        return str(sum(counts.get(one, 0) for one in told)) if has_counts else ""
 
     return [
         FilterValue(value, label, count(value), value in chosen) for value, label in labels.items()

@@ -182,8 +182,8 @@ def _only_expected(arguments: Arguments, labels: Labels, sentences: Sentences) -
 
 def _hours_unknown(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
     return sentences.say_count(
-        "The hours of %(num)d more are not known: it may be open.",
-        "The hours of %(num)d more are not known: they may be open.",
+        "The hours of %(num)d more are not known: it may be open, call first.",
+        "The hours of %(num)d more are not known: they may be open, call first.",
         int(arguments.get("count", "0")),
     )
 

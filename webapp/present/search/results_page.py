@@ -76,6 +76,7 @@ def _headings(sentences: Sentences) -> dict[str, str]:
         "community": say("In your community"),
         "results": say("Search results"),
         "found": "",
+        "hours-unknown": say("Hours not known: call first"),
         "expected": say("Expected by the plan, not yet confirmed"),
         "closed": say("Closed"),
         "almost": say("These almost fit"),
@@ -177,15 +178,22 @@ def summary_of(result: ResultPage, words: Words) -> str:
 
 def card_groups(result: ResultPage, wording: Wording, say_open: SayOpen) -> tuple[CardGroup, ...]:
     """The hits under their headings; *expected* and closed ones stand apart and below, but the
-    expected ones not where distance decides: there each card says what it is. Where several things
-    were asked for each has its own headings."""
+    expected ones not where distance decides: there each card says what it is. Between them stand
+    those of unknown hours, where somebody asks for what is open. Where several things were asked
+    for each has its own headings."""
     if result.groups:
         return tuple(_need_groups(result, wording, say_open))
-    apart = (Status.CLOSED,) if _by_distance(result) else (Status.EXPECTED, Status.CLOSED)
+    apart = (Status.CLOSED,) if _mixes(result) else (Status.EXPECTED, Status.CLOSED)
     under: dict[str, list[Hit]] = {"found": [], **{status.value: [] for status in apart}}
     for hit in result.hits:
         under[hit.service.status.value if hit.service.status in apart else "found"].append(hit)
-    rows = (("community", result.community_hits), *under.items(), ("almost", result.almost))
+    rows = (
+        ("community", result.community_hits),
+        ("found", under.pop("found")),
+        ("hours-unknown", result.hours_unknown),
+        *under.items(),
+        ("almost", result.almost),
+    )
     error = error_m(result.place.precision, result.place.source)
     return tuple(
         card_group(id_, found, wording, say_open, error=error) for id_, found in rows if found
@@ -196,7 +204,7 @@ def _need_groups(result: ResultPage, wording: Wording, say_open: SayOpen) -> Ite
     """The hits in their order, with a heading wherever another need or status begins."""
     kind_of = {number: group.kind for group in result.groups for number in group.numbers}
     expected, kinds = wording.headings["expected"], wording.words.kinds
-    apart = () if _by_distance(result) else (Status.EXPECTED,)
+    apart = () if _mixes(result) else (Status.EXPECTED,)
     if result.community_hits:
         yield card_group("community", result.community_hits, wording, say_open)
     for (kind, is_expected), hits in groupby(
@@ -205,10 +213,14 @@ def _need_groups(result: ResultPage, wording: Wording, say_open: SayOpen) -> Ite
         heading = f"{kinds[kind]} · {expected}" if is_expected else kinds[kind]
         id_ = "expected" if is_expected else kind
         yield card_group(id_, hits, wording, say_open, heading)
+    if result.hours_unknown:
+        yield card_group("hours-unknown", result.hours_unknown, wording, say_open)
 
 
-def _by_distance(result: ResultPage) -> bool:
-    return result.place.state == "located" and result.sort in ("relevance", "distance")
+def _mixes(result: ResultPage) -> bool:
+    """Whether expected ones stand among the others."""
+    by_distance = result.place.state == "located" and result.sort in ("relevance", "distance")
+    return by_distance and not result.understood.open
 
 
 def card_group(

@@ -32,10 +32,12 @@ class FactGroup:
 
 @dataclass(frozen=True, slots=True)
 class HoursTable:
-    """The coming 14 days; ``notes`` are what the source says in words; no days where unknown."""
+    """The coming 14 days; ``notes`` are what the source says in words; no days where unknown.
+    ``whose`` tells whose hours they are, where they are not the entry's own."""
 
     days: tuple[DayRow, ...]
     notes: tuple[Text, ...] = ()
+    whose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,8 @@ class Share:
 @dataclass(frozen=True, slots=True)
 class EntryPage:
     """One entry. ``note`` is what the source says a visitor must know before going; ``nearest``
-    are cards of the next nearest of the same kind. ``hours_note`` stands for ``open`` where the
-    hours are known in the source's words only; ``asks``: something visitors ask is not known."""
+    are cards of the next nearest of the same kind. ``hours_note`` stands for ``open`` where that
+    tells nothing but the source's own words do; ``asks``: something visitors ask is not known."""
 
     id: str
     h1: Text

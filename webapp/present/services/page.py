@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date as day
 
+from webapp.domain.opening import House
 from webapp.domain.service import Confidence, Service, Visibility
 from webapp.hours.selectors import comments_on_the_unknown
 from webapp.present.frame.links import (
@@ -22,6 +23,7 @@ from webapp.present.services.facts import FactWriter, fact_groups, where_facts
 from webapp.present.services.models import EntryPage, HoursTable, Share, SourceNote
 from webapp.present.wording.content import has_han
 from webapp.present.wording.hours_comments import hours_comment
+from webapp.present.wording.houses import whose_hours
 from webapp.present.wording.numbers import degrees
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.trust import trust_mark, trust_sentence
@@ -38,7 +40,7 @@ def entry_page(
     service: Service,
     words: Words,
     open_line: OpenLine,
-    days: Sequence[DayRow],
+    hours: HoursTable,
     nearest: CardGroup | None,
 ) -> EntryPage:
     """All facts of a service in the order a visitor needs them."""
@@ -57,7 +59,7 @@ def entry_page(
         phones=phones,
         where=where_facts(write),
         directions=directions_of(service, words),
-        hours=_hours(service, words, days),
+        hours=hours,
         facts=facts,
         source=source_note(service, words),
         nearest=nearest,
@@ -159,10 +161,15 @@ def _warnings(service: Service, words: Words) -> tuple[Notice, ...]:
     return tuple(warnings)
 
 
-def _hours(service: Service, words: Words, days: Sequence[DayRow]) -> HoursTable:
+def hours_table(
+    service: Service, words: Words, days: Sequence[DayRow], house: House | None
+) -> HoursTable:
+    """The coming days, none where nothing is known of the hours; ``house`` is the place whose hours
+    they are, where they are not the entry's own."""
     comment = hours_comment(comments_on_the_unknown(service.hours), words)
     notes = (
-        words.text(service.hours_note_zh) if service.hours_note_zh else None,
+        hours_in_words(service, words),
         Text(comment, lang_of(comment)) if comment else None,
     )
-    return HoursTable(tuple(days) if service.hours else (), tuple(filter(None, notes)))
+    whose = whose_hours(house, words) if house else ""
+    return HoursTable(tuple(days), tuple(filter(None, notes)), whose)

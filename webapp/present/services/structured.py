@@ -11,6 +11,7 @@ from webapp.domain.country import CODE
 from webapp.domain.service import Service, Status
 from webapp.hours.layers import MIDNIGHT
 from webapp.hours.weekly import WeekSpan, weekly_hours
+from webapp.hours.whose import has_hours_of_house
 from webapp.present.frame.links import service_href
 from webapp.present.wording.trust import trust_sentence
 from webapp.present.wording.words import Words
@@ -53,7 +54,7 @@ def _page(words: Words) -> Node:
 
 def _thing(service: Service, words: Words) -> Node:
     if not (service.address_zh or service.pin or service.street):
-        return _called(service)
+        return _called(service, words)
     facts: Node = {
         "@type": words.taxonomy.category(service.category).schema_type,
         "address": _address(service, words),
@@ -63,20 +64,20 @@ def _thing(service: Service, words: Words) -> Node:
         facts["geo"] = {"@type": "GeoCoordinates", **pin}
     if service.phones:
         facts["telephone"] = list(service.phones)
-    if hours := _hours(service):
+    if hours := _hours(service, words):
         facts["openingHoursSpecification"] = hours
     if FREE in derived_features(service):
         facts["isAccessibleForFree"] = True
     return facts
 
 
-def _called(service: Service) -> Node:
+def _called(service: Service, words: Words) -> Node:
     """What has no place is a service that one calls."""
     facts: Node = {"@type": "Service"}
     if service.phones:
         points = [{"@type": "ContactPoint", "telephone": phone} for phone in service.phones]
         facts["availableChannel"] = {"@type": "ServiceChannel", "servicePhone": points}
-    if hours := _hours(service):
+    if hours := _hours(service, words):
         facts["hoursAvailable"] = hours
     return facts
 
@@ -90,7 +91,10 @@ def _address(service: Service, words: Words) -> Node:
     return {"@type": "PostalAddress", **known, "addressCountry": CODE}
 
 
-def _hours(service: Service) -> list[Node]:
+def _hours(service: Service, words: Words) -> list[Node]:
+    """Its own only: those of the house that it is in are not said to be its."""
+    if has_hours_of_house(service, words.taxonomy.category(service.category)):
+        return []
     return [_opening(span) for span in weekly_hours(service.hours) or ()]
 
 

@@ -13,6 +13,7 @@ from webapp.present.wording.days import (
 )
 from webapp.present.wording.holiday_names import holiday_name
 from webapp.present.wording.hours_comments import hours_comment
+from webapp.present.wording.houses import unsure_line, unsure_verdict
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import DayRow, OpenLine
 from webapp.text.foreign import lang_of
@@ -55,8 +56,10 @@ def opening_line(
             "On %(day)s at %(time)s: %(answer)s",
             day=date_and_weekday(at.date(), sentences),
             time=clock(at),
-            answer=_verdict(answer.state, note, sentences),
+            answer=_verdict(answer, note, sentences),
         )
+    elif unsure := unsure_line(answer, now.date(), sentences):
+        text = _noted(unsure, note, sentences)
     elif answer.state is OpenState.OPEN:
         text = _open(answer.until, now.date(), note, sentences)
     elif answer.state is OpenState.CLOSED:
@@ -65,7 +68,7 @@ def opening_line(
         text = sentences.say("Ask first: %(note)s", note=note) if note else said
     else:
         text = _unknown(note, sentences)
-    return OpenLine(answer.state.value, text)
+    return OpenLine(answer.state.value, text, answer.reason_kind != "no-hours")
 
 
 def fortnight(days: tuple[DayHours, ...], today: date, sentences: Sentences) -> tuple[DayRow, ...]:
@@ -126,12 +129,18 @@ def _unknown(note: str, sentences: Sentences) -> str:
     return sentences.say("Hours not known")
 
 
-def _verdict(state: OpenState, note: str, sentences: Sentences) -> str:
+def _noted(line: str, note: str, sentences: Sentences) -> str:
+    return sentences.say("%(line)s (%(note)s)", line=line, note=note) if note else line
+
+
+def _verdict(answer: OpenAnswer, note: str, sentences: Sentences) -> str:
     """The state at another moment than now, without what comes after."""
-    say = sentences.say
+    say, state = sentences.say, answer.state
+    if unsure := unsure_verdict(answer, sentences):
+        return _noted(unsure, note, sentences)
     if state is OpenState.UNKNOWN:
         return _unknown(note, sentences)
-    if state is OpenState.OPEN:
+    if state is not OpenState.CLOSED:
         return say("open (%(note)s)", note=note) if note else say("open")
     return say("closed (%(note)s)", note=note) if note else say("closed")
 

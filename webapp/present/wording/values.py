@@ -43,10 +43,12 @@ class StatusMark:
 
 @dataclass(frozen=True, slots=True)
 class OpenLine:
-    """``state`` (open, closed, unknown) chooses the shape; ``text`` names the day."""
+    """``state`` (open, likely, closed, unknown) chooses the shape; ``text`` names the day.
+    ``told`` is false where nothing but the source's own words tells of the hours."""
 
     state: str
     text: str
+    told: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,12 @@ class Way:
 @dataclass(frozen=True, slots=True)
 class AsOf:
     """How old what is shown is: the day of the newest fact or check, and the day on which the
-    files were put together, both in words and empty where there is none."""
+    files were put together, both in words and empty where there is none. ``day`` is the first as
+    programs read it: ``2026-09-11``, ``2026-09`` or ``2026``."""
 
     facts: str = ""
     built: str = ""
+    day: str = ""
 
     @property
     def newest(self) -> str:
@@ -76,8 +80,8 @@ NO_DATES = AsOf()
 
 @dataclass(frozen=True, slots=True)
 class DayRow:
-    """One of the coming 14 days. ``state`` (open, closed, unknown) chooses the shape; ``reason``
-    says why the day is odd (a public holiday, a make-up workday, no calendar yet)."""
+    """One of the coming 14 days. ``state`` (open, likely, closed, unknown) chooses the shape;
+    ``reason`` says why the day is odd (a public holiday, a make-up workday, no calendar yet)."""
 
     date: str
     day: str

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from webapp.search.answering.answered_reading import AnsweredReading, ordered
 from webapp.search.answering.searcher import Searcher
-from webapp.search.known.columns import Codes
+from webapp.search.known.columns import Codes, Mask
 from webapp.search.matching.filters import Filters
 from webapp.search.question.query import FILTERS, PARAMETER, SearchQuery, without
 from webapp.search.question.results import EmptyAdvice
@@ -36,7 +36,7 @@ def advice_for(
     if not best or not counts[best]:
         return None, _nearly(asked, answer, searcher)
     advice = EmptyAdvice(best, PARAMETER[best].texts(asked), without(asked, best), counts[best])
-    return advice, ordered(answer.attempt, rest[best], answer.reach, searcher)[:MOST_ALMOST]
+    return advice, _first(answer, rest[best], searcher)
 
 
 def _nearly(asked: SearchQuery, answer: AnsweredReading, searcher: Searcher) -> Codes:
@@ -48,5 +48,10 @@ def _nearly(asked: SearchQuery, answer: AnsweredReading, searcher: Searcher) -> 
         del masks[parameter.name]
         found = Filters(answer.filters.size, masks).all_of(answer.attempt.words.found)
         if found.any():
-            return ordered(answer.attempt, found, answer.reach, searcher)[:MOST_ALMOST]
+            return _first(answer, found, searcher)
     return answer.numbers
+
+
+def _first(answer: AnsweredReading, found: Mask, searcher: Searcher) -> Codes:
+    moment = answer.entries.moment
+    return ordered(answer.attempt, found, answer.reach, searcher, moment)[:MOST_ALMOST]

@@ -8,7 +8,7 @@ from webapp.search.answering.searcher import Searcher
 from webapp.search.known.columns import Codes, Mask
 from webapp.search.known.openness import OpenMoment
 from webapp.search.matching.filters import Entries, Filters, filters_of
-from webapp.search.matching.ordering import in_order, one_after_another, sort_of
+from webapp.search.matching.ordering import in_order, one_after_another, open_ranks, sort_of
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class AnsweredReading:
         entries = Entries(searcher.columns, moment, reach.metres)
         filters = filters_of(attempt.query, entries)
         found = filters.all_of(attempt.words.found)
-        numbers = ordered(attempt, found, reach, searcher)
+        numbers = ordered(attempt, found, reach, searcher, moment)
         return cls(attempt, reach, entries, filters, found, numbers)
 
     @property
@@ -39,13 +39,17 @@ class AnsweredReading:
         return order_of(self.attempt, self.reach)
 
 
-def ordered(attempt: Attempt, found: Mask, reach: Reach, searcher: Searcher) -> Codes:
+def ordered(
+    attempt: Attempt, found: Mask, reach: Reach, searcher: Searcher, moment: OpenMoment
+) -> Codes:
     """The documents of a mask in the order of the attempt; where it is about several needs, the
-    first few of each stand before the others."""
+    first few of each stand before the others. Where it asks for what is open that decides first."""
     sort, words, is_chosen = order_of(attempt, reach), attempt.words, bool(attempt.query.sort)
+    near, columns = reach.near, searcher.columns
+    ranks = open_ranks(moment, columns, near is not None) if attempt.query.open else None
 
     def best_first(each: Mask) -> Codes:
-        return in_order(sort, each, words, searcher.columns, reach.near, is_chosen)
+        return in_order(sort, each, words, columns, near, is_chosen, ranks)
 
     if not words.needs:
         return best_first(found)

@@ -12,10 +12,11 @@ from webapp.search.answering.notices import notices_of
 from webapp.search.answering.readings import attempts
 from webapp.search.answering.safety import is_quiet_danger, safety_of
 from webapp.search.answering.searcher import Searcher
+from webapp.search.answering.unknown_hours import to_be_called
 from webapp.search.known.openness import OpenMoment
 from webapp.search.matching.facets import facets_of
 from webapp.search.question.query import SearchQuery
-from webapp.search.question.results import GuideHit, Hit, Notice, ResultPage
+from webapp.search.question.results import GuideHit, Hit, Notice, ResultPage, Safety
 
 
 def find_services(
@@ -37,7 +38,7 @@ def find_services(
     at = asked_time(query, now)
     moment = searcher.open_book.at(at or now)
     answer = first_that_finds(asked, searcher, moment)
-    page = _page(asked, answer, searcher, moment, everything)
+    page = _page(asked, answer, searcher, everything)
     return replace(page, at=at, notices=notices_of(page, answer, searcher, told))
 
 
@@ -59,25 +60,22 @@ def first_that_finds(query: SearchQuery, searcher: Searcher, moment: OpenMoment)
 
 
 def _page(
-    query: SearchQuery,
-    answer: AnsweredReading,
-    searcher: Searcher,
-    moment: OpenMoment,
-    everything: bool,
+    query: SearchQuery, answer: AnsweredReading, searcher: Searcher, everything: bool
 ) -> ResultPage:
     total = len(answer.numbers)
     per_page = max(total, 1) if everything else query.per_page
     pages = -(-total // per_page)
     page = min(query.page, max(pages, 1))
-    words, metres = answer.attempt.words, answer.reach.metres
+    words, metres, moment = answer.attempt.words, answer.reach.metres, answer.entries.moment
     numbers = answer.numbers[(page - 1) * per_page :][:per_page]
     shown = hits_of(numbers, searcher, moment, metres, words.scores)
     advice, almost = advice_for(query, answer, searcher) if not total else (None, NONE)
-    near_enough = almost if words.found.any() else NONE
     nearly = hits_of(almost, searcher, moment, metres)
-    own = community_numbers(answer.reach.place, searcher) if page == 1 else ()
+    unknown = hits_of(to_be_called(answer, searcher, page), searcher, moment, metres)
+    own = community_numbers(answer.reach.place, searcher) if page == 1 else NONE
     guides = guide_steps(query, answer, searcher)
-    safety = safety_of(query, answer.numbers if total else near_enough, guides, searcher)
+    meant = answer.numbers if total or not words.found.any() else almost
+    safety = safety_of(query, meant, guides, searcher)
     return ResultPage(
         asked=query,
         understood=replace(answer.attempt.query, page=page),
@@ -90,21 +88,26 @@ def _page(
         did_you_mean=_did_you_mean(query, answer, searcher),
         advice=advice,
         almost=nearly,
+        hours_unknown=unknown,
         community_hits=hits_of(own, searcher, moment, metres),
         sort=answer.sort,
         safety=safety,
-        quiet=is_quiet_danger(safety) or _is_quiet(answer, (*shown, *nearly), guides, searcher),
+        quiet=_is_quiet(answer, (*shown, *nearly, *unknown), guides, safety, searcher),
         guides=guides,
         groups=groups_of(shown, answer),
     )
 
 
 def _is_quiet(
-    answer: AnsweredReading, hits: tuple[Hit, ...], guides: tuple[GuideHit, ...], searcher: Searcher
+    answer: AnsweredReading,
+    hits: tuple[Hit, ...],
+    guides: tuple[GuideHit, ...],
+    safety: Safety | None,
+    searcher: Searcher,
 ) -> bool:
     kinds = answer.attempt.query.category
     quiet = searcher.catalogue.is_quiet(kinds, (hit.service for hit in hits))
-    return quiet or any(guide.is_quiet for guide in guides)
+    return quiet or is_quiet_danger(safety) or any(guide.is_quiet for guide in guides)
 
 
 def _did_you_mean(query: SearchQuery, answer: AnsweredReading, searcher: Searcher) -> str | None:

@@ -12,11 +12,12 @@ from webapp.domain.catalogue import Catalogue
 from webapp.domain.coordinates import Coordinates
 from webapp.domain.district import middle_of
 from webapp.domain.lookup import PlaceAnswer
-from webapp.domain.opening import DayHours, OpenAnswer
+from webapp.domain.opening import DayHours, KnownHours, OpenAnswer
 from webapp.domain.terms import TermIndex
 from webapp.geo.gazetteer import Gazetteer
 from webapp.geo.points.outlines import StreetOutlines
 from webapp.hours.book import HoursBook
+from webapp.hours.whose import known_hours
 from webapp.search.answering.texts_understood import USUAL_BYTES, TextsUnderstood, no_texts_yet
 from webapp.search.known.city_words import words_of_everything
 from webapp.search.known.columns import Columns, Floats
@@ -58,8 +59,8 @@ class Outlines(Protocol):
 class Hours(Protocol):
     """What is asked of opening hours."""
 
-    def answer(self, hours: str, at: datetime) -> OpenAnswer: ...
-    def days(self, hours: str, first: date, count: int = 14) -> tuple[DayHours, ...]: ...
+    def answer(self, hours: KnownHours, at: datetime) -> OpenAnswer: ...
+    def days(self, hours: KnownHours, first: date, count: int = 14) -> tuple[DayHours, ...]: ...
 
 
 @dataclass(frozen=True)
@@ -153,7 +154,21 @@ class Searcher:
 
     @cached_property
     def open_book(self) -> OpenBook:
-        return OpenBook(self.hours, self.columns)
+        return OpenBook(self.hours, self.known_hours)
+
+    @cached_property
+    def known_hours(self) -> tuple[KnownHours, ...]:
+        """What is known of the hours of every entry, by document number."""
+        return known_hours(self.catalogue)
+
+    def open_at(self, number: int, at: datetime) -> OpenAnswer:
+        """Whether an entry is open, by its document number."""
+        return self.hours.answer(self.known_hours[number], at)
+
+    def days_of(self, number: int, first: date, count: int = 14) -> tuple[DayHours, ...]:
+        """The coming days of an entry; none where nothing is known of its hours."""
+        known = self.known_hours[number]
+        return self.hours.days(known, first, count) if known.readings else ()
 
     @cached_property
     def guide_index(self) -> GuideIndex:

@@ -134,7 +134,6 @@ class Columns:
 
     age_min: Codes
     age_max: Codes
-    hours: Labels
     doubt: Codes
     """0 for confirmed and sourced, 1 for expected, 2 for closed: the first key of every sort."""
 
@@ -175,7 +174,6 @@ class Columns:
             ),
             age_min=_numbers((s.age_min_months for s in services), missing=0),
             age_max=_numbers((s.age_max_months for s in services), missing=_AGE_OPEN_END),
-            hours=_distinct([s.hours for s in services]),
             doubt=np.maximum(status.codes - EXPECTED + 1, 0),
             source=_sources(catalogue),
             name_order=_order([_name_key(service) for service in services]),
@@ -197,8 +195,7 @@ def _sources(catalogue: Catalogue) -> Codes:
 
 
 def _source(service: Service, official: OfficialSources, newest: int) -> int:
-    is_line = not (service.street or service.address_zh or service.coordinates)
-    if is_line or service.status is Status.EXPECTED:
+    if service.is_line or service.status is Status.EXPECTED:
         return 0
     is_other = trust_of(service, official) is Trust.OTHER
     return 2 * is_old(service, newest) + is_other
@@ -222,10 +219,6 @@ def _areas(services: Iterable[Service], catalogue: Catalogue) -> dict[str, Coord
 
 def _numbers(values: Iterable[int | None], missing: int = 0) -> Codes:
     return np.array([missing if value is None else value for value in values], dtype=np.int64)
-
-
-def _distinct(each: Sequence[str]) -> Labels:
-    return Labels.of(each, sorted(set(each)))
 
 
 def _features(services: Sequence[Service]) -> Pairs:

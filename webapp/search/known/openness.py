@@ -1,17 +1,21 @@
-"""Which entries are open at a moment, worked out once for each distinct text of hours."""
+"""Which entries are open at a moment, worked out once for all that have the same hours."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from operator import attrgetter
 from typing import Protocol
 
 import numpy as np
 
 from webapp.caches import MEGABYTE, BoundedCache, bytes_of
-from webapp.domain.opening import OpenAnswer, OpenState
-from webapp.search.known.columns import Columns, Labels, Mask
+from webapp.domain.opening import KnownHours, OpenAnswer, OpenState
+from webapp.search.known.columns import Codes, Labels, Mask
 
 STATES = tuple(state.value for state in OpenState)
+OPEN_STATES = (OpenState.OPEN.value, OpenState.LIKELY.value)
+"""What the choice of open entries lets through."""
+
 MOST_BYTES = MEGABYTE
 """A few dozen minutes of a thousand entries."""
 
@@ -19,7 +23,7 @@ MOST_BYTES = MEGABYTE
 class Hours(Protocol):
     """What is asked of opening hours."""
 
-    def answer(self, hours: str, at: datetime) -> OpenAnswer: ...
+    def answer(self, hours: KnownHours, at: datetime) -> OpenAnswer: ...
 
 
 @dataclass(frozen=True)
@@ -27,10 +31,11 @@ class OpenMoment:
     """Answers of the whole edition for one minute."""
 
     answers: tuple[OpenAnswer, ...]
-    """One for each distinct text of hours."""
+    """One for all entries of the same hours."""
 
     states: Labels
-    hours: Labels
+    hours: Codes
+    """Which answer is that of a document."""
 
     @property
     def size(self) -> int:
@@ -39,20 +44,30 @@ class OpenMoment:
 
     @property
     def is_open(self) -> Mask:
-        return self.states.any_of((OpenState.OPEN.value,))
+        return self.states.any_of(OPEN_STATES)
+
+    @property
+    def is_likely(self) -> Mask:
+        return self.states.any_of((OpenState.LIKELY.value,))
+
+    @property
+    def is_unknown(self) -> Mask:
+        return self.states.any_of((OpenState.UNKNOWN.value,))
 
     def of(self, number: int) -> OpenAnswer:
         """The answer for one document."""
-        return self.answers[int(self.hours.codes[number])]
+        return self.answers[int(self.hours[number])]
 
 
 @dataclass(frozen=True)
 class OpenBook:
     """Keeps the last few minutes' answers: within one minute they do not change, and an edition
-    has a few dozen distinct texts of hours for its hundreds of entries."""
+    has a few dozen distinct hours for its hundreds of entries."""
 
     hours: Hours
-    columns: Columns
+    known: tuple[KnownHours, ...]
+    """By document number."""
+
     _kept: BoundedCache[OpenMoment] = field(
         default_factory=lambda: BoundedCache(MOST_BYTES, attrgetter("size")), repr=False
     )
@@ -62,9 +77,16 @@ class OpenBook:
         minute = moment.replace(second=0, microsecond=0)
         return self._kept.get_or_make(minute, lambda: self._ask(minute))
 
+    @cached_property
+    def _distinct(self) -> tuple[tuple[KnownHours, ...], Codes]:
+        """All hours that occur, and for each document which it has."""
+        places: dict[KnownHours, int] = {}
+        codes = [places.setdefault(hours, len(places)) for hours in self.known]
+        return tuple(places), np.array(codes, dtype=np.int64)
+
     def _ask(self, minute: datetime) -> OpenMoment:
-        texts = self.columns.hours
-        answers = tuple(self.hours.answer(text, minute) for text in texts.values)
-        by_text = np.array([STATES.index(answer.state.value) for answer in answers])
-        codes = by_text[texts.codes] if texts.values else texts.codes
-        return OpenMoment(answers, Labels(STATES, codes), texts)
+        distinct, codes = self._distinct
+        answers = tuple(self.hours.answer(hours, minute) for hours in distinct)
+        states = [STATES.index(answer.state.value) for answer in answers]
+        by_hours = np.array(states, dtype=np.int64)
+        return OpenMoment(answers, Labels(STATES, by_hours[codes]), codes)

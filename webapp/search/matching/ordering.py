@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from webapp.search.known.columns import Codes, Columns, Floats, Mask
+from webapp.search.known.openness import OpenMoment
 from webapp.search.known.weights.matches import AREA_ONLY_M, DOUBT_M, FIRST_SEEN
 from webapp.search.known.weights.sources import SOURCE_STRETCH
 from webapp.search.matching.word_match import WordMatch
@@ -45,14 +46,18 @@ def in_order(
     columns: Columns,
     near: Nearness | None,
     is_chosen: bool = False,
+    open_first: Codes | None = None,
 ) -> Codes:
     """Numbers of the documents found, best first, then by id. What is called as the place is, and
     then what is of its community, comes first; then what holds all the words. With a place, what is
     only expected stands as if it were ``DOUBT_M`` farther away; under every other order what is
     confirmed or sourced comes before it. What is closed comes last. Names nobody chose to go by
-    stand behind how well the source speaks."""
+    stand behind how well the source speaks. ``open_first`` are ranks that go before all that,
+    where somebody asked for what is open."""
     numbers = np.flatnonzero(found)
     keys: list[Codes | Floats | Mask] = [columns.doubt[numbers] > 1]
+    if open_first is not None:
+        keys.append(open_first[numbers])
     if near is not None:
         keys += [~near.named[numbers], ~near.home[numbers]]
     keys.append(~words.fits[numbers])
@@ -66,6 +71,14 @@ def in_order(
     else:
         keys += _by_relevance(numbers, words, columns, near)
     return numbers[np.lexsort(keys[::-1])]
+
+
+def open_ranks(moment: OpenMoment, columns: Columns, has_place: bool) -> Codes:
+    """For whoever goes there at once: what nobody has seen last, however near. What is likely open
+    stands behind what is open, but not where somebody asked for what is near: an open station two
+    streets away does not give way to a door at the other end of the district."""
+    is_likely = moment.is_likely & (not has_place)
+    return np.asarray(2 * (columns.doubt > 0) + is_likely, dtype=np.int64)
 
 
 def one_after_another(needs: Sequence[Codes], page: int) -> Codes:

@@ -114,6 +114,10 @@ class ResultPage:
     almost: tuple[Hit, ...] = ()
     """Nearest hits that almost fit, when there is nothing that fits."""
 
+    hours_unknown: tuple[Hit, ...] = ()
+    """Beside what is open: the first of those somebody has seen and of which nobody knows whether
+    they are; how many there are the notice ``hours-unknown`` tells."""
+
     community_hits: tuple[Hit, ...] = ()
     """When the place lies in a known community: its children's home, parent school and its
     street's stations, shown first."""

@@ -13,7 +13,7 @@ from webapp.present.frame.links import page_href
 from webapp.present.offline.guide_models import KeptGuidesPage
 from webapp.present.offline.kept_guides import kept_guides
 from webapp.present.offline.models import OfflinePage
-from webapp.present.offline.pack import kept_numbers, offline_pack
+from webapp.present.offline.pack import doubts_of, kept_numbers, offline_pack
 from webapp.present.offline.page import cards_href, kept_open_line, offline_page, pack_href
 from webapp.present.search.models import CardPlace
 from webapp.search.answering.signs import signs_of
@@ -123,7 +123,8 @@ def _cards_of(localized: LocalizedEdition) -> Body:
 
 def _card(localized: LocalizedEdition, number: int) -> str:
     service = localized.edition.catalogue.services[number]
-    place = CardPlace(number, kept_open_line(service, localized.wording.words))
+    house = localized.edition.searcher.known_hours[number].house
+    place = CardPlace(number, kept_open_line(service, localized.wording.words, house))
     return with_languages(localized.fragments.card(place))
 
 
@@ -144,7 +145,8 @@ def _page(localized: LocalizedEdition) -> OfflinePage:
     guides = page_href(localized.language, GUIDES_PATH) if catalogue.guides.guides else ""
     number = localized.edition.number
     edge, dangers = edge_of(localized), catalogue.dangers
-    return offline_page(localized.wording, number, kinds, edge, guides, dangers)
+    doubts = doubts_of(catalogue)
+    return offline_page(localized.wording, number, kinds, edge, guides, dangers, doubts)
 
 
 def _guides(localized: LocalizedEdition) -> KeptGuidesPage:

@@ -100,14 +100,16 @@ def _sides(
     """Each place, and today's date, in one language."""
     today = this_minute().date()
     localized = localized_edition(language)
-    words, hours = localized.wording.words, localized.edition.searcher.hours
+    words, searcher = localized.wording.words, localized.edition.searcher
+    numbers = [localized.numbers[service.id] for service in services]
     sides = [
         side_of(
             service,
             words,
-            fortnight(hours.days(service.hours, today), today, words),
+            fortnight(searcher.days_of(number, today), today, words),
             only_places,
+            searcher.known_hours[number].house,
         )
-        for service in services
+        for number, service in zip(numbers, services, strict=True)
     ]
     return sides, words.date(today, "long")

@@ -11,7 +11,7 @@ from webapp.present.frame.links import category_href, page_href, service_href
 from webapp.present.search.models import CardGroup
 from webapp.present.search.results_page import card_group
 from webapp.present.services.models import GonePage
-from webapp.present.services.page import entry_page
+from webapp.present.services.page import entry_page, hours_table
 from webapp.present.services.structured import structured_data
 from webapp.present.wording.opening import fortnight
 from webapp.present.wording.values import Link
@@ -48,17 +48,18 @@ def entry(language: Language, service_id: str) -> Response:
 
 def _entry_body(localized: LocalizedEdition, number: int, service: Service) -> Body:
     now = this_minute()
-    hours = localized.edition.searcher.hours
-    nearest = _nearest(localized, number)
+    searcher, words = localized.edition.searcher, localized.wording.words
+    nearest, today = _nearest(localized, number), now.date()
+    days = fortnight(searcher.days_of(number, today), today, words)
     page = entry_page(
         service,
-        localized.wording.words,
-        localized.open_sayer(now)(hours.answer(service.hours, now)),
-        fortnight(hours.days(service.hours, now.date()), now.date(), localized.wording.words),
+        words,
+        localized.open_sayer(now)(searcher.open_at(number, now)),
+        hours_table(service, words, days, searcher.known_hours[number].house),
         nearest,
     )
     nature = PageNature("services", page.h1.text, _description(localized, service), page.quiet)
-    shell = frame(localized.language, nature, localized.wording.words.as_of)
+    shell = frame(localized.language, nature, words.as_of)
     cards = localized.fragments.cards(nearest) if nearest else ""
     canvas = canvas_of_entry(localized, service)
     more = {"nearest": cards, "canvas": canvas, "structured": _structured(localized, service)}

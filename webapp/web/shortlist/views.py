@@ -43,9 +43,8 @@ def compare(language: Language) -> Response:
     localized = localized_edition(language)
     listed = listed_of(localized, MOST_COMPARED)
     now, say = this_minute(), localized.open_sayer(this_minute())
-    lines = {
-        s.id: say(localized.edition.searcher.hours.answer(s.hours, now)) for s in listed.services
-    }
+    searcher, numbers = localized.edition.searcher, localized.numbers
+    lines = {s.id: say(searcher.open_at(numbers[s.id], now)) for s in listed.services}
     page = compare_page(listed, lines, localized.wording.words)
     return _answer(localized, "shortlist/compare.html", page, listed)
 
@@ -89,11 +88,9 @@ def _moved(localized: LocalizedEdition, service_id: str) -> str:
 
 def _group(localized: LocalizedEdition, listed: Listed) -> CardGroup:
     now = this_minute()
-    say, hours = localized.open_sayer(now), localized.edition.searcher.hours
-    places = (
-        CardPlace(localized.numbers[service.id], say(hours.answer(service.hours, now)))
-        for service in listed.services
-    )
+    say, searcher = localized.open_sayer(now), localized.edition.searcher
+    numbers = (localized.numbers[service.id] for service in listed.services)
+    places = (CardPlace(number, say(searcher.open_at(number, now))) for number in numbers)
     return CardGroup("found", "", "", tuple(places))
 
 

@@ -10,7 +10,7 @@ from tests.unit.present.search.test_words_and_cards import words_in
 from webapp.domain.coordinates import Precision
 from webapp.domain.languages import ENGLISH, SIMPLIFIED
 from webapp.domain.lookup import PlaceAnswer
-from webapp.domain.opening import OpenAnswer, OpenState
+from webapp.domain.opening import House, OpenAnswer, OpenState
 from webapp.present.api.entry import entry_answer
 from webapp.present.api.results import (
     feature,
@@ -68,7 +68,14 @@ def test_a_place_that_was_not_asked_for_is_none_and_not_unknown() -> None:
 
 
 def test_an_unknown_hour_says_why() -> None:
-    assert open_json(UNKNOWN) == {"state": "unknown", "until": None, "reason": "no-hours"}
+    said = {"state": "unknown", "of": None, "until": None, "reason": "no-hours"}
+    assert open_json(UNKNOWN, WORDS) == said
+
+
+def test_hours_that_are_not_the_entry_s_own_say_whose_they_are() -> None:
+    museum = House("首都博物馆", "博物馆", "museum", "母婴室", "Mother-and-baby room")
+    said = open_json(OpenAnswer(OpenState.LIKELY, of=museum), WORDS)
+    assert (said["state"], said["of"]) == ("likely", "首都博物馆")
 
 
 def test_the_table_has_the_columns_in_which_entries_are_read() -> None:

@@ -1,21 +1,22 @@
 """The timetables that a phone keeps: certain spans, and a mark where a day is not known."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from tests.builders import a_service
-from webapp.domain.opening import Holiday
+from webapp.domain.opening import Holiday, House, KnownHours
 from webapp.hours.book import HoursBook
-from webapp.present.offline.hours import KEPT_DAYS, kept_hours
+from webapp.present.offline.hours import KEPT_DAYS, Doubt, doubt_of, kept_doubts, kept_hours
 
 MONDAY = date(2026, 11, 23)
 OFF = Holiday(date(2026, 11, 25), "off", "元旦", "test")
+STATION = House("地铁西单站", "车站", "station", "母婴室", "Mother-and-baby room")
 LAST = Holiday(date(2026, 12, 31), "workday", "元旦", "test")
 
 
 def _table(hours: str, *holidays: Holiday) -> list[str]:
-    _, tables = kept_hours([a_service(hours=hours)], HoursBook((*holidays, LAST)).days, MONDAY)
+    _, tables = kept_hours([KnownHours((hours,))], HoursBook((*holidays, LAST)).days, MONDAY)
     return tables[0]
 
 
@@ -50,7 +51,21 @@ def test_a_timetable_has_a_word_for_each_kept_day() -> None:
 
 
 def test_entries_with_the_same_hours_share_a_timetable() -> None:
-    services = [a_service(hours=hours) for hours in ("24/7", "", "24/7", "not hours at all")]
-    numbers, tables = kept_hours(services, HoursBook((LAST,)).days, MONDAY)
-    assert numbers == [0, -1, 0, -1]
+    texts = [("24/7",), (), ("24/7",), ("not hours at all",)]
+    each = [KnownHours(readings) for readings in texts] + [KnownHours(("24/7",), STATION)]
+    numbers, tables = kept_hours(each, HoursBook((LAST,)).days, MONDAY)
+    assert numbers == [0, -1, 0, -1, 0]
     assert len(tables) == 1
+
+
+def test_hours_that_hold_at_least_are_certain_and_the_rest_of_the_day_is_not() -> None:
+    known = KnownHours(("05:30-24:30",), at_least=True)
+    _, tables = kept_hours([known], HoursBook((LAST,)).days, MONDAY)
+    assert tables[0][0] == "330-1470 ?"
+
+
+def test_all_rooms_of_one_kind_of_house_have_the_same_doubt() -> None:
+    other = replace(STATION, name_zh="地铁西四站")
+    each = [KnownHours(("24/7",), STATION), KnownHours(("10:00-20:00",), other)]
+    assert kept_doubts([*each, KnownHours(("24/7",)), KnownHours()]) == (doubt_of(each[0]),)
+    assert doubt_of(KnownHours(("08:00-18:00", "08:00-17:00"))) == Doubt(None, at_least=True)

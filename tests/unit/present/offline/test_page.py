@@ -5,6 +5,7 @@ import pytest
 from tests.builders import a_service
 from tests.unit.present.search.test_words_and_cards import words_in
 from webapp.domain.languages import ENGLISH, SIMPLIFIED, TRADITIONAL
+from webapp.domain.opening import House
 from webapp.present.offline.page import cards_href, kept_open_line, pack_href
 from webapp.text.foreign import lang_of
 
@@ -27,6 +28,13 @@ def test_a_kept_card_says_its_hours_as_they_are(hours: str, note: str, said: str
 def test_hours_in_another_language_than_the_page_are_marked():
     line = kept_open_line(a_service(hours_note_zh="随馆开放"), words_in(ENGLISH))
     assert (str(line.text), lang_of(line.text)) == ("随馆开放", "zh-Hans")
+
+
+def test_a_kept_card_says_whose_hours_they_are():
+    museum = House("某馆", "博物馆", "museum", "母婴室", "Mother-and-baby room", is_seen=False)
+    line = kept_open_line(a_service(hours="Tu-Su 09:00-17:00"), words_in(ENGLISH), museum)
+    whose = "These are the hours of the museum; mother-and-baby room not confirmed."
+    assert (line.state, line.text) == ("unknown", f"{whose} Tu-Su 09:00-17:00")
 
 
 def test_the_pack_is_one_for_all_and_cards_are_in_each_language():

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.builders import a_confidential_service, a_service
+from tests.builders import ROOMS_INSIDE, a_confidential_service, a_service
 from tests.unit.present.search.test_words_and_cards import words_in
 from webapp.domain.coordinates import Precision
 from webapp.domain.languages import ENGLISH, SIMPLIFIED
@@ -39,6 +39,13 @@ def test_a_place_is_described_by_what_is_known():
         }
     ]
     assert "isAccessibleForFree" not in node
+
+
+def test_the_hours_of_a_house_are_not_said_to_be_those_of_a_room_in_it():
+    words = replace(words_in(SIMPLIFIED), taxonomy=ROOMS_INSIDE)
+    room = a_service(hours="Mo-Fr 09:00-17:00", host_zh="某馆")
+    assert "openingHoursSpecification" not in _node(room, words)
+    assert "openingHoursSpecification" in _node(replace(room, host_zh=""), words)
 
 
 def test_what_is_not_known_is_left_out():

@@ -13,6 +13,7 @@ from webapp.hours.book import HoursBook
 from webapp.present.offline.pack import offline_pack
 from webapp.search.answering.signs import signs_of
 
+SEASONS = "夏季07:30—18:30，冬季07:30—18:00"
 WORDS = Vocabulary(terms=(Term("托儿所", "nursery", 1.0, "official"),))
 
 
@@ -29,7 +30,7 @@ def pack() -> dict[str, Any]:
         ),
         a_service("b", name_zh="图书馆母婴室", coordinates=None, hours_note_zh="随馆开放"),
         a_service("c", category="nursery", name_zh="小小托育园", serves_zh="三岁以下"),
-        a_service("d", name_zh="西单公园母婴室", status=Status.EXPECTED),
+        a_service("d", name_zh="西单公园母婴室", status=Status.EXPECTED, hours_note_zh=SEASONS),
         vocabulary=WORDS,
     )
     return offline_pack(catalogue, 1, NOW, HoursBook(()).days, signs_of(Dangers()))
@@ -92,11 +93,20 @@ def test_metres_are_to_the_pin_and_endless_without_one(engine: Engine, pack: dic
     assert said[0][0] == pytest.approx(1112, abs=1)
 
 
-OPEN_WORDS = {"open": "Open", "closes": "until {time}"}
+OPEN_WORDS = {
+    "open": {"open": "Open", "closes": "until {time}"},
+    "doubts": [{"open": "Mall open", "closes": "Mall open until {time}", "at_least": True}],
+}
 
 
 @pytest.mark.parametrize(
-    ("id_", "said"), [("a", {"state": "open", "text": "until 17:00"}), ("b", None), ("c", None)]
+    ("id_", "said"),
+    [
+        ("a", {"state": "open", "text": "until 17:00"}),
+        ("b", None),
+        ("c", None),
+        ("d", {"state": "likely", "text": "Mall open until 18:00"}),
+    ],
 )
 def test_nothing_is_said_of_hours_that_cannot_be_worked_out(
     engine: Engine, pack: dict[str, Any], id_: str, said: dict[str, str] | None

@@ -8,11 +8,13 @@ from webapp.domain.datatypes import MONTHS
 from webapp.domain.district import District
 from webapp.domain.features import FEATURES, TELL_WAY
 from webapp.domain.fields import Field
+from webapp.domain.opening import House
 from webapp.domain.plan import Plan
 from webapp.domain.service import FIELDS, Service, Status, Visibility
 from webapp.hours.layers import MIDNIGHT
 from webapp.hours.selectors import WEEKDAYS
 from webapp.hours.weekly import WeekSpan, weekly_hours
+from webapp.hours.whose import house_of
 from webapp.present.files.hsds.identifiers import identifier
 from webapp.present.files.hsds.providers import organization_id, program_id
 from webapp.present.files.hsds.tables import (
@@ -26,6 +28,7 @@ from webapp.present.files.hsds.tables import (
     Schedule,
     ServiceAtLocation,
 )
+from webapp.present.wording.houses import whose_hours
 from webapp.present.wording.numbers import MONTHS_IN_YEAR, degrees
 from webapp.present.wording.words import Words
 
@@ -50,7 +53,7 @@ def entry_rows(service: Service, catalogue: Catalogue, words: Words) -> Iterator
     if place:
         yield from _place(service, catalogue.district, words)
     yield from _phones(service, place)
-    yield from _schedules(service, place)
+    yield from _schedules(service, place, house_of(service, catalogue), words)
     for document in filter(None, service.documents_zh.split("；")):
         yield RequiredDocument(
             id=identifier("required_document", service.id, document),
@@ -141,20 +144,25 @@ def _phones(service: Service, place: str) -> Iterator[Row]:
         )
 
 
-def _schedules(service: Service, place: str) -> Iterator[Row]:
-    spans = weekly_hours(service.hours) or ()
+def _schedules(service: Service, place: str, house: House | None, words: Words) -> Iterator[Row]:
+    """A row for each stretch of the week; in words where a week cannot hold the hours, and where
+    they are those of the house that the entry is in."""
+    spans = () if house else weekly_hours(service.hours) or ()
     for span in spans:
         yield _schedule(service, place, f"{span.weekdays}{span.opens}", _week(span))
     if not spans and (service.hours or service.hours_note_zh):
-        yield _schedule(service, place, "in words", {})
+        whose = whose_hours(house, words) if house and service.hours else ""
+        yield _schedule(service, place, "in words", {}, whose)
 
 
-def _schedule(service: Service, place: str, name: str, week: dict[str, str]) -> Row:
+def _schedule(
+    service: Service, place: str, name: str, week: dict[str, str], whose: str = ""
+) -> Row:
     return Schedule(
         id=identifier("schedule", service.id, name),
         service_id=identifier("service", service.id),
         service_at_location_id=place,
-        description=service.hours_note_zh,
+        description=whose + service.hours_note_zh,
         notes=service.hours,
         **week,
     )

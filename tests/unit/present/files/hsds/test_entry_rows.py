@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from tests.builders import PLAN, STREET, a_catalogue, a_confidential_service, a_service
+from tests.builders import (
+    PLAN,
+    ROOMS_INSIDE,
+    STREET,
+    a_catalogue,
+    a_confidential_service,
+    a_service,
+)
 from tests.unit.present.search.test_words_and_cards import words_in
 from webapp.domain.coordinates import Precision
 from webapp.domain.languages import SIMPLIFIED
@@ -158,3 +165,12 @@ def test_the_tree_of_kinds_hangs_on_needs():
     codes = {row.id: getattr(row, "code", "") for row in terms}
     kind = next(row for row in terms if getattr(row, "code", "") == "nursing-room")
     assert codes[kind.parent_id] == "need:feed-and-change"
+
+
+def test_the_hours_of_a_house_are_told_in_words_with_whose_they_are():
+    room = a_service(hours="Mo-Fr 09:00-17:00", host_zh="某馆", hours_note_zh="以公告为准")
+    found = entry_rows(room, a_catalogue(room, taxonomy=ROOMS_INSIDE), WORDS)
+    (row,) = [row for row in found if isinstance(row, Schedule)]
+    assert (row.opens_at, row.notes) == ("", "Mo-Fr 09:00-17:00")
+    assert row.description.startswith("These are the hours of the 某馆;")
+    assert row.description.endswith("以公告为准")
