@@ -45,10 +45,8 @@ def service_card(service: Service, words: Words, open_line: OpenLine) -> Service
 
 
 def hours_in_words(service: Service, words: Words) -> Text | None:
-    """The hours as the source words them, where that is all that is known: *随车站运营时间*."""
-    if service.hours or not service.hours_note_zh:
-        return None
-    return words.text(service.hours_note_zh)
+    """The hours as the source words them, for where that is all that is known: *随门诊时间*."""
+    return words.text(service.hours_note_zh) if service.hours_note_zh else None
 
 
 def where_text(service: Service, words: Words) -> Text | None:
@@ -101,10 +99,18 @@ def warning_text(service: Service, words: Words, note: str | None = None) -> Tex
         return Text(words.status_sentences["closed"])
     if note := service.note_zh if note is None else note:
         return words.text(note)
+    return _old_source_text(service, words)
+
+
+def _old_source_text(service: Service, words: Words) -> Text | None:
+    """An old source, where somebody might go there for it; a telephone line is called anyway."""
     year = source_year(service)
-    if year and service.checked_on is None and words.built_year - year >= OLD_AFTER_YEARS:
-        return Text(words.say("The source is from %(year)s: call before you go", year=year))
-    return None
+    is_old = year is not None and words.built_year - year >= OLD_AFTER_YEARS
+    if not is_old or service.is_line or service.checked_on is not None:
+        return None
+    if not service.phones:
+        return Text(words.say("The source is from %(year)s: ask before you go", year=year))
+    return Text(words.say("The source is from %(year)s: call before you go", year=year))
 
 
 def hint_text(service: Service, words: Words) -> Text | None:

@@ -80,10 +80,16 @@ def test_the_note_of_the_source_comes_before_its_age() -> None:
     assert warning.text == "出发前请先致电"
 
 
-def test_an_old_source_asks_to_call_first() -> None:
-    warning = warning_text(a_service(source=Source("某报", "", "2015-03-09")), words_in(ENGLISH))
-    assert warning is not None
-    assert "2015" in warning.text
+def test_an_old_source_asks_to_call_first_where_there_is_somewhere_to_go() -> None:
+    old, words = Source("某报", "", "2015-03-09"), words_in(ENGLISH)
+    called = warning_text(a_service(source=old, phones=("010-66110000",)), words)
+    asked = warning_text(a_service(source=old), words)
+    assert called is not None
+    assert called.text == "The source is from 2015: call before you go"
+    assert asked is not None
+    assert asked.text == "The source is from 2015: ask before you go"
+    line = a_service(source=old, phones=("110",), street="", coordinates=None)
+    assert warning_text(line, words) is None
 
 
 def test_an_entry_that_was_checked_is_not_old() -> None:
