@@ -10,6 +10,9 @@ from webapp.domain.service import Service, Source, Status
 OLD_AFTER_YEARS = 3
 """From this age on a source's year is said beside its grade, and weighs in the order of results."""
 
+_SEVERAL = "；"
+"""Between the sources of one title."""
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -47,11 +50,13 @@ class OfficialSources:
     titles: tuple[OfficialTitle, ...] = ()
 
     def holds(self, source: Source) -> bool:
-        """Whether the source is one of them."""
+        """Whether the source is one of them. A title that names several sources is no better than
+        the least of them: a law and a newspaper are not an official source."""
         host = urlsplit(source.url).hostname or ""
-        return any(host == one.host or host.endswith(f".{one.host}") for one in self.hosts) or any(
-            source.title_zh.startswith(one.begins_zh) for one in self.titles
-        )
+        if any(host == one.host or host.endswith(f".{one.host}") for one in self.hosts):
+            return True
+        begins = tuple(one.begins_zh for one in self.titles)
+        return all(part.startswith(begins) for part in source.title_zh.split(_SEVERAL))
 
 
 def trust_of(service: Service, official: OfficialSources) -> Trust:

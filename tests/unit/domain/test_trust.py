@@ -30,6 +30,9 @@ OFFICIAL = OfficialSources(
         (Source("某报", "https://gov.cn.example.com/", ""), Trust.OTHER),
         (Source("某报转载车站资料", "", ""), Trust.OTHER),
         (Source("旅行博客", "https://example.org/gov.cn", ""), Trust.OTHER),
+        (Source("车站资料；某报", "https://example.org/a", ""), Trust.OTHER),
+        (Source("车站资料；车站资料二", "", ""), Trust.OFFICIAL),
+        (Source("某报；某局", "https://www.bjxch.gov.cn/a.html", ""), Trust.OFFICIAL),
         (Source(), Trust.OTHER),
     ],
 )
