@@ -45,6 +45,8 @@ def test_files_and_answers_say_both(site, days, toolbox):
     assert (layer["as_of"], layer["built_at"][:10]) == (newest, built)
     plan = site.client.get("/api/v1/plan").get_json()
     assert (plan["as_of"], plan["built_on"]) == (newest, built)
+    for path in ("/api/v1/search", "/api/v1/services.geojson", "/readyz"):
+        assert site.client.get(path).get_json()["as_of"] == newest, path
     number = toolbox.edition().number
     pack = site.client.get(f"/offline/pack-{number}.json").get_json()
     assert (pack["newest_fact"], pack["built"]) == (newest, built)

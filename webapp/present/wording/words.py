@@ -108,6 +108,7 @@ class Words(Sentences):
 def words_for(sentences: Sentences, catalogue: Catalogue, built_at: datetime) -> Words:
     """The words of an edition in the language of ``sentences``."""
     named = partial(plain_name, sentences.language)
+    newest = newest_fact(catalogue.services, built_at.date())
     return Words(
         language=sentences.language,
         translations=sentences.translations,
@@ -121,8 +122,9 @@ def words_for(sentences: Sentences, catalogue: Catalogue, built_at: datetime) ->
         features=feature_words(sentences),
         phrases=phrases(sentences),
         as_of=AsOf(
-            facts=sentences.day_said(newest_fact(catalogue.services, built_at.date())),
+            facts=sentences.day_said(newest),
             built=sentences.date(built_at, "long"),
+            day=newest,
         ),
         built_year=built_at.year,
         district=district_names(sentences.language, catalogue.district),

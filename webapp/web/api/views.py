@@ -6,7 +6,7 @@ from flask import Blueprint, abort, redirect, request
 from werkzeug import Response
 
 from webapp.present.api.entry import Entry, entry_answer
-from webapp.present.api.models import Layer, Points, Result, SearchAnswer, Suggestion
+from webapp.present.api.models import Points, ResultLayer, SearchAnswer, Suggestion
 from webapp.present.api.query import SEARCH
 from webapp.present.api.reference import categories_json, streets_json, suggestion_json
 from webapp.present.api.reference_models import CategoriesAnswer, StreetsAnswer
@@ -69,7 +69,7 @@ def search() -> Response:
 
 
 @blueprint.get("/services.geojson")
-@describes(Layer[Result], GEOJSON, SEARCH)
+@describes(ResultLayer, GEOJSON, SEARCH)
 def geojson() -> Response:
     """All that match, unpaged."""
     localized = edition_for_api()
@@ -108,11 +108,11 @@ def service(service_id: str) -> Response:
     if found is None:
         return _retired(localized, service_id)
     now = this_minute()
-    hours, entry = localized.edition.searcher.hours, found[1]
+    searcher, (number, entry) = localized.edition.searcher, found
 
     def answer() -> Any:
-        days = hours.days(entry.hours, now.date())
-        open_now = hours.answer(entry.hours, now)
+        days = searcher.days_of(number, now.date())
+        open_now = searcher.open_at(number, now)
         answer = entry_answer(entry, localized.wording.words, open_now, days)
         return unkept_if(entry.is_quiet, answer)
 

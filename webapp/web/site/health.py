@@ -28,6 +28,7 @@ def readyz() -> Response:
     content = {
         "edition": edition.number,
         "entries": edition.manifest.entries,
+        "as_of": edition.manifest.newest_fact or None,
         "built_at": edition.manifest.built_at.isoformat(),
         "index": edition.index_state,
         "of_this_version": edition.is_of_this_version,
