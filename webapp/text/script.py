@@ -8,8 +8,8 @@ from opencc import OpenCC
 
 from webapp.caches import MEGABYTE, remembered
 from webapp.text.traditional import interface_phrases, reviewed_phrases
+from webapp.text.unseen import seen, without_unseen
 
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _HEAPED_MARKS = re.compile(r"([\u0300-\u036f]{2})[\u0300-\u036f]+")
 _UMLAUT_U = re.compile(r"u\u0308|U\u0308")
@@ -17,7 +17,7 @@ _NOT_ASCII = re.compile(r"[^\x20-\x7e]")
 _SPACE = re.compile(r"\s+")
 _AS_PRINTED = str.maketrans("臺檯“”", "台台「」")
 """臺 and 檯 are 台 in everyday print; quotation marks are those of Taiwan and Hong Kong."""
-_UNSEEN = frozenset({"Cc", "Cs", "Cn", "Co"})
+_NO_CHARACTERS = frozenset({"Cc", "Cs", "Cn", "Co"})
 
 
 @cache
@@ -58,13 +58,13 @@ def clean(text: str) -> str:
     single spaces; script, case and width stay as typed. Never raises.
 
     >>> clean("  母婴\\x00室\\u200b ")
-    '母婴 室'
+    '母婴室'
     """
     if not _NOT_ASCII.search(text):
         return _SPACE.sub(" ", text).strip()
     text = unicodedata.normalize("NFC", text.encode("utf-8", "ignore").decode())
-    text = _HEAPED_MARKS.sub(r"\1", _INVISIBLE.sub("", text))
-    return _SPACE.sub(" ", _without_unseen(text)).strip()
+    text = _HEAPED_MARKS.sub(r"\1", seen(text))
+    return _SPACE.sub(" ", _only_characters(text)).strip()
 
 
 def fold(text: str) -> str:
@@ -77,8 +77,8 @@ def fold(text: str) -> str:
     if not _NOT_ASCII.search(text):
         return _SPACE.sub(" ", text.lower()).strip()
     text = unicodedata.normalize("NFKD", text.encode("utf-8", "ignore").decode())
-    text = _MARKS.sub("", _UMLAUT_U.sub("v", _INVISIBLE.sub("", text)))
-    text = _without_unseen(unicodedata.normalize("NFC", text))
+    text = _MARKS.sub("", _UMLAUT_U.sub("v", without_unseen(text)))
+    text = _only_characters(unicodedata.normalize("NFC", text))
     return _SPACE.sub(" ", simplified(text).casefold()).strip()
 
 
@@ -94,5 +94,5 @@ def as_written(text: str, folded: str) -> str:
     return part if part and fold(part) == folded else folded
 
 
-def _without_unseen(text: str) -> str:
-    return "".join(c if unicodedata.category(c) not in _UNSEEN else " " for c in text)
+def _only_characters(text: str) -> str:
+    return "".join(c if unicodedata.category(c) not in _NO_CHARACTERS else " " for c in text)

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 
-_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+from webapp.text import unseen
+
 _BLANKS = re.compile(r"[^\S\r\n]+")
 _LINE_ENDS = re.compile(r"\s*[\r\n\u2028\u2029\x0b\x0c]+\s*")
 _BETWEEN_HAN = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])")
@@ -18,7 +19,7 @@ def seen(text: str) -> str:
     >>> seen("\\u3000南门\\u200b\\u00a0B口 ")
     '南门 B口'
     """
-    return _BLANKS.sub(" ", _UNSEEN.sub("", text)).strip()
+    return _BLANKS.sub(" ", unseen.seen(text)).strip()
 
 
 def on_one_line(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from webapp.domain.datatypes import Choice
-from webapp.domain.problems import Problem, Sentence, Severity
+from webapp.domain.problems import Problem, Severity
 from webapp.domain.service import FIELD
 from webapp.ingest.cells import codes
 from webapp.ingest.cells.blanks import on_one_line, plain, says_nothing, seen
@@ -15,7 +15,9 @@ from webapp.ingest.cells.phones import phones_reading
 from webapp.ingest.cells.reading import Reading, Remark
 from webapp.ingest.known import Known
 from webapp.ingest.rows import Row
+from webapp.sentence import Sentence
 from webapp.text.spreadsheet import guarded, unguarded
+from webapp.text.unseen import named_unseen
 
 Read = Callable[[str], Reading]
 LONGEST_NAME = 120
@@ -89,5 +91,8 @@ def _words(column: str, cell: str) -> Reading:
 
 
 def _told(row: Row, column: str, reading: Reading) -> Iterator[Problem]:
+    if names := ", ".join(named_unseen(row.raw(column))):
+        message = Sentence("holds characters that nobody sees, left out: %(names)s", names=names)
+        yield row.problem(column, message, Severity.WARNING)
     for remark in reading.remarks:
         yield row.problem(column, remark.message, remark.severity)

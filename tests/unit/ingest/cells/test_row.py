@@ -83,6 +83,14 @@ def test_what_a_spreadsheet_spoilt_is_explained(column: str, cell: str, why: str
     assert why in problem.message
 
 
+@pytest.mark.parametrize("column", ["name_zh", "address_zh", "phones", "note_zh", "id"])
+def test_characters_that_nobody_sees_are_named_and_left_out(column: str) -> None:
+    row, problems = read(**{column: "010-6611\u202e\u20662233\u2069"})
+    told = [each for each in problems if "U+202E" in each.message and "U+2066" in each.message]
+    assert [(each.field, each.severity) for each in told] == [(column, Severity.WARNING)]
+    assert row[column] == "010-66112233"
+
+
 def test_a_kind_that_is_only_like_another_is_not_guessed() -> None:
     assert read(category="nursing_room")[0]["category"] == "nursing_room"
 
