@@ -9,6 +9,7 @@ from webapp.domain.languages import Language
 from webapp.domain.reports import MOST_CHARACTERS, NewReport, Trouble
 from webapp.domain.service import Service
 from webapp.present.reports.page import (
+    PRIVATE,
     TROUBLE_FIELD,
     WORDS_FIELD,
     Mistake,
@@ -16,7 +17,7 @@ from webapp.present.reports.page import (
     asks_words,
     troubles_of,
 )
-from webapp.text.private_numbers import IDENTITY, private_numbers
+from webapp.text.private_details import private_details
 from webapp.text.script import clean
 
 MARK_FIELD = "form"
@@ -66,11 +67,9 @@ def _mistakes(trouble: str, words: str, service: Service) -> dict[str, Mistake]:
     mistakes = {}
     if trouble not in troubles_of(service):
         mistakes[TROUBLE_FIELD] = Mistake.NOTHING_CHOSEN
-    private = private_numbers(words)
-    if IDENTITY in private:
-        mistakes[WORDS_FIELD] = Mistake.IDENTITY_NUMBER
-    elif private:
-        mistakes[WORDS_FIELD] = Mistake.MOBILE_NUMBER
+    private = private_details(words)
+    if private:
+        mistakes[WORDS_FIELD] = next(PRIVATE[kind] for kind in PRIVATE if kind in private)
     elif len(words) > MOST_CHARACTERS:
         mistakes[WORDS_FIELD] = Mistake.TOO_LONG
     return mistakes
