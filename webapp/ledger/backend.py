@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from contextlib import AbstractContextManager
+from pathlib import Path
 
 from sqlalchemy import Connection
 
@@ -15,7 +16,7 @@ class Backend(ABC):
 
     @abstractmethod
     def is_there(self) -> bool:
-        """Whether it was ever made."""
+        """Whether it was ever made, and has its tables."""
 
     @abstractmethod
     def mark(self) -> object:
@@ -32,3 +33,16 @@ class Backend(ABC):
     @abstractmethod
     def reading(self) -> AbstractContextManager[Connection]:
         """A connection on which all questions see the same moment."""
+
+    @abstractmethod
+    def copy_to(self, folder: Path) -> Path:
+        """Write all that is in it, as it stands at one moment, into a new file in the folder, while
+        others go on writing; the file is on the disk when this returns."""
+
+    @abstractmethod
+    def put_back(self, folder: Path) -> None:
+        """Make what ``copy_to`` wrote into that folder the database; there must be none."""
+
+    @abstractmethod
+    def set_aside(self, suffix: str) -> str:
+        """Put what there is under another name, which ends with ``suffix``; the name, or ``""``."""

@@ -1,18 +1,22 @@
 """A ledger: one database that people write to, opened for one piece of work."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from threading import BoundedSemaphore
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from webapp.ledger.backend import Backend
+from webapp.ledger.faults import fault_of
+from webapp.ledger.migrating import OtherVersion
 from webapp.ledger.place import Line, Patience, Place
 from webapp.ledger.postgresql import PostgresqlBackend
 from webapp.ledger.sqlite import SqliteBackend
+from webapp.sentence import Sentence
 
-Unavailable = Callable[[str], Exception]
+Unavailable = Callable[[Sentence], Exception]
 """Makes the error that says why a ledger cannot be used just now; each room has its own."""
 
 
@@ -24,15 +28,21 @@ class Ledger:
     """Making this object opens nothing.
 
     Every method raises what ``unavailable`` makes where the database is locked, read-only, full,
-    damaged, not reached, or of a later version, and ``Refused`` where a rule of the tables would
-    be broken.
+    damaged, not reached, or of a later version; where it was once begun and is gone or emptied, for
+    nothing is begun over what people wrote; and ``Refused`` where a rule of the tables would be
+    broken.
     """
 
     def __init__(
         self, place: Place, line: Line, unavailable: Unavailable, patience: Patience
     ) -> None:
         self._backend = _backend(place, line, patience)
-        self._faults: tuple[type[BaseException], ...] = (DatabaseError, *self._backend.faults)
+        self._begun = place.var / f"{line.name}.begun"
+        self._faults: tuple[type[BaseException], ...] = (
+            DatabaseError,
+            OtherVersion,
+            *self._backend.faults,
+        )
         self._unavailable = unavailable
         self._patience = patience
         self._ready: object = None
@@ -41,7 +51,35 @@ class Ledger:
     def is_there(self) -> bool:
         """Whether anything was ever written."""
         with self._explained():
+            self._look_for_what_was_begun()
             return self._backend.is_there()
+
+    def copy_to(self, folder: Path) -> Path | None:
+        """Write all that is kept into a new file in the folder, whole and on the disk; ``None``
+        where there is nothing yet."""
+        with self._explained():
+            self._look_for_what_was_begun()
+            return self._backend.copy_to(folder) if self._backend.is_there() else None
+
+    def put_back(self, folder: Path, suffix: str) -> None:
+        """Keep from now on what ``copy_to`` wrote into the folder. Where something is kept already
+        nothing is done; what is left of something lost is set aside."""
+        with self._explained():
+            if self._backend.is_there():
+                raise self._unavailable(self._about(Sentence("something is kept there already")))
+            self._backend.set_aside(suffix)
+            self._backend.put_back(folder)
+            self._begun.touch()
+            self._ready = None
+
+    def begin_anew(self, suffix: str) -> str:
+        """Set what there is aside under another name, and begin an empty one at the next use.
+        Returns the other name; empty where there was nothing."""
+        with self._explained():
+            aside = self._backend.set_aside(suffix)
+            self._begun.unlink(missing_ok=True)
+            self._ready = None
+        return aside
 
     def prepare(self) -> None:
         """Make the ledger, or bring it up to date."""
@@ -68,13 +106,20 @@ class Ledger:
     def _prepare(self) -> None:
         """Once for each database: another one may have been put in its place."""
         if self._ready is None or self._ready != self._backend.mark():
+            self._look_for_what_was_begun()
             self._backend.bring_up_to_date()
+            with suppress(OSError):  # the mark is for later; what is there can be used without
+                self._begun.touch()
             self._ready = self._backend.mark()
+
+    def _look_for_what_was_begun(self) -> None:
+        if self._begun.is_file() and not self._backend.is_there():
+            raise self._unavailable(self._about(Sentence("is gone or was emptied")))
 
     @contextmanager
     def _seat(self) -> Iterator[None]:
         if not self._seats.acquire(timeout=self._patience.queue_seconds):
-            raise self._unavailable(f"{self._backend.name}: too many are waiting for it")
+            raise self._unavailable(self._about(Sentence("too many are waiting for it")))
         try:
             yield
         finally:
@@ -85,16 +130,17 @@ class Ledger:
         try:
             yield
         except IntegrityError as error:
-            raise Refused(_first_line(error)) from None  # the rest quotes what was written
+            raise Refused(
+                str(error.orig).partition("\n")[0]
+            ) from None  # the rest quotes what was written
         except self._faults as error:
-            raise self._unavailable(f"{self._backend.name}: {_first_line(error)}") from error
+            raise self._unavailable(self._about(fault_of(error))) from error
+
+    def _about(self, what: Sentence) -> Sentence:
+        return Sentence("%(database)s: %(what)s", database=self._backend.name, what=what)
 
 
 def _backend(place: Place, line: Line, patience: Patience) -> Backend:
     if place.address:
         return PostgresqlBackend(place.address, line, patience.seconds)
     return SqliteBackend(place.var / line.name / f"{line.name}.sqlite", line, patience.seconds)
-
-
-def _first_line(error: BaseException) -> str:
-    return str(getattr(error, "orig", None) or error).partition("\n")[0]

@@ -10,10 +10,11 @@ from webapp.ledger.place import Line
 if TYPE_CHECKING:
     from alembic.config import Config
 
+VERSION_TABLE = "alembic_version"
 ENTRY = Path(__file__).parent / "migrations"
 
 
-class OtherVersion(OSError):
+class OtherVersion(Exception):
     """The database has had a revision that this version of the code does not know."""
 
 
@@ -30,12 +31,12 @@ def bring_up_to_date(connection: Connection, line: Line) -> None:
     try:
         command.upgrade(alembic_config(connection, line), "head")
     except CommandError as error:
-        raise OtherVersion(f"the database of {line.name} is of another version: {error}") from error
+        raise OtherVersion(line.name) from error
 
 
 def revision_of(connection: Connection) -> str:
     """The revision of the database, ``""`` where it has none yet."""
-    if not inspect(connection).has_table("alembic_version"):
+    if not inspect(connection).has_table(VERSION_TABLE):
         return ""
     return str(connection.scalar(text("SELECT version_num FROM alembic_version")) or "")
 

@@ -7,14 +7,17 @@ both kinds keep the same promises, and the same tests ask both.
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.schema import CreateSchema
 
+from webapp.durable import sync
 from webapp.ledger.backend import Backend
-from webapp.ledger.migrating import bring_up_to_date
+from webapp.ledger.migrating import VERSION_TABLE, bring_up_to_date
 from webapp.ledger.place import Line
+from webapp.ledger.programs import ProgramFailed, run_program
 
 CONNECT_SECONDS = 5
 _WRITER = "jiamenkou_writer"
@@ -23,16 +26,19 @@ _WRITER = "jiamenkou_writer"
 class PostgresqlBackend(Backend):
     """The schema of the line's name in the database at ``address``."""
 
+    faults = (OSError, ProgramFailed)
+
     def __init__(self, address: str, line: Line, patience: float) -> None:
         self.name = f"{make_url(address).render_as_string(hide_password=True)} ({line.name})"
         self._line = line
+        self._url = make_url(address)
         self._engine = _engine(address, line.name, patience)
         self._reader = self._engine.execution_options(isolation_level="REPEATABLE READ")
         self._writer = self._engine.execution_options(**{_WRITER: True})
 
     def is_there(self) -> bool:
         with self._engine.connect() as connection:
-            return inspect(connection).has_table("alembic_version", schema=self._line.name)
+            return inspect(connection).has_table(VERSION_TABLE, schema=self._line.name)
 
     def mark(self) -> str:
         return self._line.name
@@ -42,6 +48,29 @@ class PostgresqlBackend(Backend):
             if not inspect(connection).has_schema(self._line.name):
                 connection.execute(CreateSchema(self._line.name))
             bring_up_to_date(connection, self._line)
+
+    def copy_to(self, folder: Path) -> Path:
+        copy = self._copy_in(folder)
+        what = ("--format=custom", "--no-owner", f"--schema={self._line.name}")
+        run_program("pg_dump", (*what, f"--file={copy}"), self._url)
+        sync(copy)
+        return copy
+
+    def put_back(self, folder: Path) -> None:
+        how = ("--single-transaction", "--exit-on-error", "--no-owner")
+        where = f"--dbname={self._url.database}"
+        run_program("pg_restore", (*how, where, str(self._copy_in(folder))), self._url)
+
+    def _copy_in(self, folder: Path) -> Path:
+        return folder / f"{self._line.name}.pgdump"
+
+    def set_aside(self, suffix: str) -> str:
+        name, aside = self._line.name, f"{self._line.name}_{suffix}"
+        with self._writer.begin() as connection:
+            if not inspect(connection).has_schema(name):
+                return ""
+            connection.execute(text(f'ALTER SCHEMA "{name}" RENAME TO "{aside}"'))
+        return aside
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:

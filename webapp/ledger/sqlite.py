@@ -1,17 +1,19 @@
 """A ledger that is a SQLite file: no server, one writer at a time, safe from power cuts."""
 
+import errno
 import fcntl
+import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event, inspect
 
 from webapp.durable import sync
 from webapp.ledger.backend import Backend
-from webapp.ledger.migrating import bring_up_to_date
+from webapp.ledger.migrating import VERSION_TABLE, bring_up_to_date
 from webapp.ledger.place import Line
 
 _BEGIN = "jiamenkou_begin"
@@ -39,10 +41,14 @@ class SqliteBackend(Backend):
         self._writer = self._engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
 
     def is_there(self) -> bool:
-        return self._path.is_file()
+        if self.mark() is None:
+            return False
+        with self._engine.connect() as connection:
+            return inspect(connection).has_table(VERSION_TABLE)
 
     def mark(self) -> int | None:
-        return self._path.stat().st_ino if self._path.is_file() else None
+        found = self._path.stat() if self._path.is_file() else None
+        return found.st_ino if found and found.st_size else None
 
     def bring_up_to_date(self) -> None:
         _make_folder(self._path.parent)
@@ -51,6 +57,36 @@ class SqliteBackend(Backend):
                 connection.cursor().execute("PRAGMA journal_mode=WAL")
             with self._writer.begin() as connection:
                 bring_up_to_date(connection, self._line)
+
+    def copy_to(self, folder: Path) -> Path:
+        copy = folder / self._path.name
+        with (
+            closing(sqlite3.connect(self._path, timeout=self._patience)) as ours,
+            closing(sqlite3.connect(copy)) as theirs,
+        ):
+            ours.backup(theirs)
+            theirs.execute("PRAGMA journal_mode=DELETE")  # one file, whole by itself
+        _refuse_a_damaged(copy)
+        sync(copy)
+        return copy
+
+    def put_back(self, folder: Path) -> None:
+        copy = folder / self._path.name
+        _refuse_a_damaged(copy)
+        _make_folder(self._path.parent)
+        draft = self._path.with_suffix(".draft")
+        shutil.copyfile(copy, draft)
+        sync(draft)
+        draft.replace(self._path)
+        sync(self._path.parent)
+
+    def set_aside(self, suffix: str) -> str:
+        folder = self._path.parent
+        if not folder.is_dir():
+            return ""
+        aside = folder.rename(folder.with_name(f"{folder.name}-{suffix}"))
+        sync(folder.parent)
+        return str(aside)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -93,6 +129,13 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "BEGIN"))
 
 
+def _refuse_a_damaged(file: Path) -> None:
+    with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as copy:
+        (verdict,) = copy.execute("PRAGMA integrity_check(1)").fetchone()
+    if verdict != "ok":
+        raise OSError(errno.EIO, verdict, str(file))
+
+
 def _make_folder(folder: Path) -> None:
     if not folder.is_dir():
         folder.mkdir(parents=True, exist_ok=True)
@@ -110,6 +153,6 @@ def _alone(lock: Path, patience: float) -> Iterator[None]:
                 break
             except BlockingIOError as error:
                 if time.monotonic() >= until:
-                    raise OSError("another process has it") from error
+                    raise OSError(errno.EBUSY, "another process has it") from error
                 time.sleep(_LOOK_AGAIN_SECONDS)
         yield

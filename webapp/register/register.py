@@ -18,6 +18,7 @@ from webapp.register.audit import last_line, verified
 from webapp.register.database import PATIENCE, register_ledger
 from webapp.register.rows import CHANGE_COLUMNS, NEWEST, change_from, entry_from, entry_of
 from webapp.register.tables import ChangeRow, VersionRow
+from webapp.sentence import Sentence
 
 
 class Register:
@@ -48,6 +49,11 @@ class Register:
         """The files count again; what the register knows stays in it."""
         with self._counting() as connection:
             adopting.leave(connection, by, at)
+
+    def begin_anew(self, at: datetime) -> str:
+        """Set the register aside, deleting nothing; the files count then. Says where it is now, or
+        ``""``. For whoever lost the database and has no backup of it."""
+        return self._database.begin_anew(f"{at:%Y%m%d%H%M%S}")
 
     def status(self) -> RegisterStatus:
         """The register in numbers, its audit verified. Raises ``ChainBroken``."""
@@ -82,7 +88,9 @@ class Register:
         with self._looking() as connection:
             found = entry_of(connection, entry)
         if found is None:
-            raise NoSuchEntry(f"{entry}: there is no such entry in the register")
+            raise NoSuchEntry(
+                Sentence("%(entry)s: there is no such entry in the register", entry=entry)
+            )
         return found
 
     def waiting(self) -> tuple[Change, ...]:
@@ -140,7 +148,9 @@ class Register:
             raise NotAdopted(_NO_REGISTER)
 
 
-_NO_REGISTER = "there is no register: the files are what counts (`jiamenkou register adopt`)"
+_NO_REGISTER = Sentence(
+    "there is no register: the files are what counts (`jiamenkou register adopt`)"
+)
 _WAITS = ChangeRow.state == str(ChangeState.PROPOSED)
 _HOW_MANY_WAIT = select(func.count()).select_from(ChangeRow).where(_WAITS)
 _STATES = NEWEST.subquery()

@@ -18,6 +18,7 @@ from webapp.domain.reports import NewReport, ReportState, ReportsUnavailable, Tr
 from webapp.ledger.ledger import Ledger, Refused
 from webapp.ledger.migrating import alembic_config, revision_of
 from webapp.ledger.place import Patience, Place
+from webapp.store.reports.allowances import Sender
 from webapp.store.reports.book import ReportBook
 from webapp.store.reports.database import PATIENCE, REPORTS, report_ledger
 from webapp.store.reports.office import ReportOffice
@@ -133,7 +134,9 @@ def test_the_reports_work_on_both(place: Place) -> None:
     book, office = ReportBook(place), ReportOffice(place)
     assert book.look_up("ABCDEFGH") is None
     ticket = book.file(
-        NewReport("mbr-zoo", Trouble.HOURS, "周一不开", "a-form", "zh-Hans"), "203.0.113.0", NOW
+        NewReport("mbr-zoo", Trouble.HOURS, "周一不开", "a-form", "zh-Hans"),
+        Sender("203.0.113.7", "203.0.0.0"),
+        NOW,
     )
     (report,) = office.reports()
     office.answer(report.number, "已更正", NOW)

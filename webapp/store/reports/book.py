@@ -13,7 +13,7 @@ from webapp.domain.reports import (
 )
 from webapp.domain.tickets import new_ticket
 from webapp.ledger.place import Patience, Place
-from webapp.store.reports.allowances import forget_full_ones, mark_of, take_one
+from webapp.store.reports.allowances import Sender, forget_full_ones, take_one
 from webapp.store.reports.database import PATIENCE, report_ledger
 from webapp.store.reports.tables import ReportRow
 
@@ -32,17 +32,30 @@ class ReportBook:
         self._database.prepare()
         self.tidy(at)
 
-    def file(self, report: NewReport, network: str, at: datetime) -> str:
+    def look(self) -> None:
+        """Nothing, where reports can be kept as far as a look can tell."""
+        if self._database.is_there():
+            with self._database.reading() as connection:
+                connection.execute(select(ReportRow.number).limit(1))
+
+    def begin_anew(self, at: datetime) -> str:
+        """Set the reports aside, deleting nothing, and begin an empty book; says where they are
+        now, or ``""``. For whoever lost the database and has no backup of it."""
+        aside = self._database.begin_anew(f"{at:%Y%m%d%H%M%S}")
+        self._database.prepare()
+        return aside
+
+    def file(self, report: NewReport, sender: Sender, at: datetime) -> str:
         """Keep the report; it is on the disk when its ticket is returned.
 
-        The same form sent again gives the same ticket and uses up nothing. ``network`` is counted
-        against, not kept. Raises ``TooManyReports``.
+        The same form sent again gives the same ticket and uses up nothing. The ``sender`` is
+        counted against, not kept. Raises ``TooManyReports``.
         """
         with self._database.writing() as connection:
             held = _held(connection, report)
             if held:
                 return held
-            take_one(connection, mark_of(network, at), at)
+            take_one(connection, sender, at)
             delete_old_texts(connection, at)
             ticket = _free_ticket(connection)
             connection.execute(insert(ReportRow).values(_row(report, ticket, at)))

@@ -5,7 +5,9 @@ import json
 from flask import Blueprint, Response
 
 from webapp.domain.problems import NoEdition
+from webapp.domain.reports import ReportsUnavailable
 from webapp.web.rendering.localized_edition import toolbox
+from webapp.web.reports.tickets import book
 
 blueprint = Blueprint("health", __name__)
 
@@ -18,13 +20,14 @@ def healthz() -> Response:
 
 @blueprint.get("/readyz")
 def readyz() -> Response:
-    """What is served, by which index, and whether this version of the program built it; 503 when
-    nothing can be served."""
+    """What is served, by which index, whether this version of the program built it, and whether
+    reports of mistakes can be kept; 503 when nothing can be served."""
     try:
         edition = toolbox().edition()
     except NoEdition:
         content: dict[str, object] = {"edition": None, "entries": 0, "built_at": None}
-        return _json(content | {"index": "fallback", "of_this_version": None}, 503)
+        content |= {"index": "fallback", "of_this_version": None}
+        return _json(content | {"reports": _reports()}, 503)
     content = {
         "edition": edition.number,
         "entries": edition.manifest.entries,
@@ -32,8 +35,18 @@ def readyz() -> Response:
         "built_at": edition.manifest.built_at.isoformat(),
         "index": edition.index_state,
         "of_this_version": edition.is_of_this_version,
+        "reports": _reports(),
     }
     return _json(content, 200)
+
+
+def _reports() -> str:
+    """``kept``, or ``unavailable`` where the form for mistakes has to send people away."""
+    try:
+        book().look()
+    except ReportsUnavailable:
+        return "unavailable"
+    return "kept"
 
 
 def _json(content: dict[str, object], status: int) -> Response:

@@ -98,6 +98,6 @@ def test_two_workers_never_migrate_at_once(tmp_path: Path) -> None:
     (tmp_path / "reports").mkdir()
     with (tmp_path / FILE.with_suffix(".lock")).open("w") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
-        with pytest.raises(ReportsUnavailable, match="another process"):
+        with pytest.raises(ReportsUnavailable, match="another program"):
             ReportBook(Place(tmp_path), Patience(0.05)).prepare(NOW)
     ReportBook(Place(tmp_path), Patience(0.05)).prepare(NOW)

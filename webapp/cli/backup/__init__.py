@@ -1,0 +1,1 @@
+"""`jiamenkou backup` and `jiamenkou restore`."""
