@@ -24,6 +24,18 @@ def household(address: str) -> str:
     return address if parsed is None else str(parsed)
 
 
+def around(address: str) -> str:
+    """The network around a household, mostly that of one provider: /16 of IPv4, /48 of IPv6.
+
+    >>> around("::ffff:203.0.113.77"), around("2001:db8:1:2::3")
+    ('203.0.0.0', '2001:db8:1::')
+    """
+    parsed = parsed_address(address)
+    if parsed is None:
+        return address
+    return shortened(parsed, 48 if isinstance(parsed, IPv6Address) else 16)
+
+
 def parsed_address(address: str) -> IPv4Address | IPv6Address | None:
     """The address that a text is, without a zone; ``None`` for what is none."""
     try:

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from tests.builders import NOW
-from webapp.store.reports.allowances import Allowance, mark_of
+from webapp.domain.allowance import Allowance
+from webapp.store.reports.allowances import mark_of
 
 THREE = Allowance(burst=3, seconds_each=60)
 

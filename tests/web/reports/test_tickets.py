@@ -8,6 +8,7 @@ from tests.checks.seen import LANGUAGES
 from tests.web.reports.sending import FORM, send, ticket_of
 from webapp.ledger.place import Place
 from webapp.store.reports.book import ReportBook
+from webapp.web.reports.tickets import BY_HOUSEHOLD
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -72,3 +73,15 @@ def test_pages_about_reports_are_kept_by_nobody_and_listed_nowhere(own_site):
         assert page.soup.select_one("meta[name=robots][content=noindex]")
     assert response.headers["Cache-Control"] == "no-store"
     assert site.open(response.location).headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_guesses_is_asked_to_wait_and_learns_nothing(own_site, language):
+    site = own_site(language)
+    _, response = send(site, site.visit(FORM), trouble="closed")
+    for number in range(BY_HOUSEHOLD.burst):
+        assert site.client.get(site.path(f"/reports/7K3M9Q{number // 10 + 3}4")).status_code == 404
+    page = site.visit("/reports/7K3M-9QXR", status=429)
+    assert page.headers["Retry-After"] == "30"
+    assert page.soup.select_one("#ticket-error")
+    assert site.client.get(response.location).status_code == 429

@@ -21,6 +21,7 @@ from webapp.present.wording.content import has_han, text_in
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Text
 from webapp.present.wording.words import Words
+from webapp.text.private_details import ACCOUNT, IDENTITY, MOBILE, PASSPORT
 
 TROUBLE_FIELD = "trouble"
 WORDS_FIELD = "words"
@@ -32,7 +33,18 @@ class Mistake(StrEnum):
     NOTHING_CHOSEN = "nothing-chosen"
     TOO_LONG = "too-long"
     IDENTITY_NUMBER = "identity-number"
+    PASSPORT_NUMBER = "passport-number"
     MOBILE_NUMBER = "mobile-number"
+    ACCOUNT = "account"
+
+
+PRIVATE: Mapping[str, Mistake] = {
+    IDENTITY: Mistake.IDENTITY_NUMBER,
+    PASSPORT: Mistake.PASSPORT_NUMBER,
+    MOBILE: Mistake.MOBILE_NUMBER,
+    ACCOUNT: Mistake.ACCOUNT,
+}
+"""What is wrong with words that hold a private detail, the gravest first."""
 
 
 class Refusal(StrEnum):
@@ -88,7 +100,7 @@ def _form(service: Service, words: Words, typed: Typed, errors: Mapping[str, str
     return ReportForm(
         action=report_action(words.language, service),
         choices=tuple(
-            Choice(str(each), _trouble_text(each, words), each == typed.trouble)
+            Choice(str(each), trouble_text(each, words), each == typed.trouble)
             for each in troubles_of(service)
         ),
         words=typed.words,
@@ -104,7 +116,8 @@ def _href_of(name: str) -> str:
     return f"#trouble-{Trouble.NOT_THERE}" if name == TROUBLE_FIELD else f"#{name}"
 
 
-def _trouble_text(trouble: Trouble, sentences: Sentences) -> str:
+def trouble_text(trouble: Trouble, sentences: Sentences) -> str:
+    """What is wrong, as the form offers it."""
     say = sentences.say
     return {
         Trouble.NOT_THERE: say("There is no such place"),
@@ -126,6 +139,14 @@ def _mistake_text(mistake: Mistake, sentences: Sentences) -> str:
         ),
         Mistake.IDENTITY_NUMBER: say(
             "There is an identity card number in the text. Please take it out; we must not keep it."
+        ),
+        Mistake.PASSPORT_NUMBER: say(
+            "There is a passport or permit number in the text. Please take it out; we must not keep"
+            " it."
+        ),
+        Mistake.ACCOUNT: say(
+            "There is an e-mail address, a WeChat or a QQ number in the text. Please take it out;"
+            " nobody will write to you, and the ticket tells what has become of your report."
         ),
         Mistake.MOBILE_NUMBER: say(
             "There is a mobile number in the text. Please take it out; the office finds the"
@@ -155,7 +176,7 @@ def _refusal_text(refusal: Refusal, wait_seconds: int, sentences: Sentences) -> 
 
 def ticket_page(answer: TicketAnswer, sentences: Sentences) -> TicketPage:
     """The state of a report for whoever knows its ticket."""
-    state_text, sentence = _state_words(answer.state, sentences)
+    state_text, sentence = state_words(answer.state, sentences)
     return TicketPage(
         h1=sentences.say("Your report"),
         ticket=shown_ticket(answer.ticket),
@@ -172,7 +193,8 @@ def _answer_text(answer: str, language: Language) -> Text:
     return text_in(language, answer) if has_han(answer) else Text(answer)
 
 
-def _state_words(state: ReportState, sentences: Sentences) -> tuple[str, str]:
+def state_words(state: ReportState, sentences: Sentences) -> tuple[str, str]:
+    """How far a report has come, in a word and in a sentence."""
     say = sentences.say
     return {
         ReportState.RECEIVED: (
@@ -210,3 +232,13 @@ def not_looked_up_page(sentences: Sentences, typed: str) -> FindTicketPage:
         find_ticket_page(sentences, typed),
         error=sentences.say("Reports cannot be looked up just now. Please try again in a moment."),
     )
+
+
+def too_many_tries_page(sentences: Sentences, typed: str, wait_seconds: int) -> FindTicketPage:
+    """The same form where too many numbers were wrong."""
+    error = sentences.say_count(
+        "Too many numbers were wrong. Please look at yours again and try in %(num)d minute.",
+        "Too many numbers were wrong. Please look at yours again and try in %(num)d minutes.",
+        max(1, -(-wait_seconds // 60)),
+    )
+    return replace(find_ticket_page(sentences, typed), error=error)

@@ -1,13 +1,14 @@
 """How many reports are taken: so many at once, then one every few minutes; more from nobody.
 
-A token bucket for each network and one for everybody. A network is known by a mark that is made
-with a key; the key is drawn when the program starts, handed on to its workers by the fork, and
-never written down, so that the marks in the database lead back to no address.
+A token bucket for each household, for each network around it, and for everybody; and a reserve for
+networks from which nothing came lately, so that a flood shuts the form for nobody but its senders.
+A network is known by a mark that is made with a key; the key is drawn when the program starts,
+handed on to its workers by the fork, and never written down, so that the marks in the database
+lead back to no address.
 """
 
 import hashlib
 import hmac
-import math
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,38 +16,29 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from webapp.domain.allowance import Allowance
 from webapp.domain.reports import TooManyReports
 from webapp.store.reports.tables import AllowanceRow
 
 KEY = secrets.token_bytes(32)
-EVERYBODY = "everybody"
+EVERYBODY, RESERVE = "everybody", "reserve"
 
 
 @dataclass(frozen=True, slots=True)
-class Allowance:
-    """``burst`` reports at once, and one more every ``seconds_each``."""
+class Sender:
+    """Where a report comes from: ``near`` is the household, ``wide`` the network around it."""
 
-    burst: int
-    seconds_each: float
-
-    def after(self, remaining: float, seconds: float) -> float:
-        """What is left of the allowance when so much time has passed."""
-        return min(float(self.burst), remaining + max(0.0, seconds) / self.seconds_each)
-
-    def wait_seconds(self, remaining: float) -> int:
-        """How long until one report may be sent; 0 where it may be sent now."""
-        return math.ceil(max(0.0, 1 - remaining) * self.seconds_each)
-
-    @property
-    def seconds_to_fill(self) -> int:
-        """After so long a bucket is full again, and need not be remembered."""
-        return math.ceil(self.burst * self.seconds_each)
+    near: str
+    wide: str
 
 
-FROM_A_NETWORK = Allowance(burst=10, seconds_each=180)
+FROM_NEAR = Allowance(burst=10, seconds_each=180)
 """Generous: behind one address of a phone company, or of a street office, there are many people."""
 
-FROM_EVERYBODY = Allowance(burst=60, seconds_each=30)
+FROM_WIDE = Allowance(burst=30, seconds_each=60)
+FROM_EVERYBODY = Allowance(burst=90, seconds_each=20)
+FROM_THE_QUIET = Allowance(burst=60, seconds_each=60)
+_LAST_NEEDED = max(FROM_NEAR.seconds_to_fill, FROM_WIDE.seconds_to_fill)
 
 
 def mark_of(network: str, at: datetime, key: bytes = KEY) -> str:
@@ -55,31 +47,45 @@ def mark_of(network: str, at: datetime, key: bytes = KEY) -> str:
     return hmac.new(key, message, hashlib.sha256).hexdigest()[:32]
 
 
-def take_one(connection: Connection, network_mark: str, at: datetime) -> None:
-    """Use one report of the network's and of everybody's allowance.
+def take_one(connection: Connection, sender: Sender, at: datetime) -> None:
+    """Use one report of the household's, of its network's and of everybody's allowance; of the
+    reserve where everybody's is used up and the network was quiet.
 
-    Raises ``TooManyReports`` where either is used up; then neither is touched.
+    Raises ``TooManyReports`` where one is used up; then none is touched.
     """
     now = int(at.timestamp())
     forget_full_ones(connection, now)
-    allowed = {network_mark: FROM_A_NETWORK, EVERYBODY: FROM_EVERYBODY}
-    left = {
-        mark: _remaining(connection, mark, allowance, now) for mark, allowance in allowed.items()
-    }
-    wait = max(allowance.wait_seconds(left[mark]) for mark, allowance in allowed.items())
+    network = mark_of(sender.wide, at)
+    own = {mark_of(sender.near, at): FROM_NEAR, network: FROM_WIDE}
+    left = _left(connection, own, now)
+    shared = _shared(left[network])
+    left_for_all = _left(connection, shared, now)
+    used = min(shared, key=lambda mark: shared[mark].wait_seconds(left_for_all[mark]))
+    left[used], allowed = left_for_all[used], own | {used: shared[used]}
+    wait = max(each.wait_seconds(left[mark]) for mark, each in allowed.items())
     if wait:
         raise TooManyReports(wait)
     _write(connection, {mark: remaining - 1 for mark, remaining in left.items()}, now)
 
 
+def _shared(left_of_network: float) -> Mapping[str, Allowance]:
+    """What a report of a network is taken from beside its own allowance, the first choice first."""
+    is_quiet = left_of_network >= FROM_WIDE.burst
+    return {EVERYBODY: FROM_EVERYBODY} | ({RESERVE: FROM_THE_QUIET} if is_quiet else {})
+
+
 def forget_full_ones(connection: Connection, now: int) -> None:
     """Delete the marks of networks whose allowance is whole again; ``now`` in Unix seconds."""
-    last_needed = now - FROM_A_NETWORK.seconds_to_fill
     connection.execute(
         delete(AllowanceRow).where(
-            AllowanceRow.mark != EVERYBODY, AllowanceRow.counted_at <= last_needed
+            AllowanceRow.mark.not_in((EVERYBODY, RESERVE)),
+            AllowanceRow.counted_at <= now - _LAST_NEEDED,
         )
     )
+
+
+def _left(connection: Connection, allowed: Mapping[str, Allowance], now: int) -> dict[str, float]:
+    return {mark: _remaining(connection, mark, each, now) for mark, each in allowed.items()}
 
 
 def _remaining(connection: Connection, mark: str, allowance: Allowance, now: int) -> float:

@@ -16,6 +16,7 @@ from webapp.domain.reports import (
     Trouble,
 )
 from webapp.ledger.place import Patience, Place
+from webapp.sentence import Sentence
 from webapp.store.reports.database import PATIENCE, report_ledger
 from webapp.store.reports.tables import ReportRow
 
@@ -65,18 +66,24 @@ class ReportOffice:
     @contextmanager
     def _changing(self, number: int) -> Iterator[tuple[Connection, Report]]:
         if not self._database.is_there():
-            raise NoSuchReport(f"there is no report {number}")
+            raise NoSuchReport(Sentence("there is no report %(number)s", number=number))
         with self._database.writing() as connection:
             found = connection.execute(select(*_COLUMNS).where(ReportRow.number == number))
             row = found.mappings().first()
             if row is None:
-                raise NoSuchReport(f"there is no report {number}")
+                raise NoSuchReport(Sentence("there is no report %(number)s", number=number))
             yield connection, _report(row)
 
 
 def _refuse_closed(report: Report) -> None:
     if report.state is ReportState.CLOSED:
-        raise ReportClosed(f"report {report.number} was closed on {report.closed_on}")
+        raise ReportClosed(
+            Sentence(
+                "report %(number)s was closed on %(closed_on)s",
+                number=report.number,
+                closed_on=report.closed_on,
+            )
+        )
 
 
 def _change(connection: Connection, report: Report, **changes: Any) -> Report:

@@ -6,6 +6,7 @@ from contextlib import suppress
 from flask import Blueprint, current_app, redirect, request
 from werkzeug import Response
 
+from webapp.domain.allowance import Allowance
 from webapp.domain.languages import Language
 from webapp.domain.problems import NoEdition
 from webapp.domain.reports import ReportsUnavailable, TicketAnswer
@@ -13,16 +14,25 @@ from webapp.domain.tickets import read_ticket, shown_ticket
 from webapp.present.frame.frame import PageNature
 from webapp.present.frame.links import ticket_href
 from webapp.present.reports.models import FindTicketPage
-from webapp.present.reports.page import find_ticket_page, not_looked_up_page, ticket_page
+from webapp.present.reports.page import (
+    find_ticket_page,
+    not_looked_up_page,
+    ticket_page,
+    too_many_tries_page,
+)
 from webapp.search.question.query import MOST_CHARACTERS
 from webapp.serving.bodies import respond
+from webapp.serving.tries import Tries
 from webapp.store.reports.book import ReportBook
 from webapp.text.script import clean
-from webapp.web.rendering.localized_edition import localized_edition
+from webapp.web.rendering.localized_edition import localized_edition, toolbox
 from webapp.web.rendering.pages import frame, page_body
 from webapp.web.rendering.sentences import sentences_in
 
 RETRY_AFTER_SECONDS = 30
+BY_HOUSEHOLD = Allowance(burst=20, seconds_each=30)
+BY_NETWORK = Allowance(burst=200, seconds_each=5)
+"""Numbers that nobody was given. Whoever guesses finds one in a million of them (``tickets``)."""
 
 blueprint = Blueprint("tickets", __name__)
 log = logging.getLogger("jiamenkou.reports")
@@ -59,17 +69,36 @@ def ticket(language: Language, typed: str) -> Response:
 
 
 def _answer(language: Language, typed: str) -> TicketAnswer | Response:
-    """The answer to a ticket; or the form again (404), or that there is no answer now (503)."""
+    """The answer to a ticket; or the form again (404), or that there is none now (429, 503)."""
     number = read_ticket(typed)
     shown = clean(typed)[:MOST_CHARACTERS]
+    if wait := _tries().wait_seconds(_address(), toolbox().now().timestamp()):
+        page = too_many_tries_page(sentences_in(language), shown, wait)
+        return _later(_form(language, page, 429), wait)
     try:
         answer = book().look_up(number) if number else None
     except ReportsUnavailable as error:
         log.error("a ticket was not looked up: %s", error)
-        response = _form(language, not_looked_up_page(sentences_in(language), shown), 503)
-        response.headers["Retry-After"] = str(RETRY_AFTER_SECONDS)
-        return response
+        page = not_looked_up_page(sentences_in(language), shown)
+        return _later(_form(language, page, 503), RETRY_AFTER_SECONDS)
+    if number and answer is None:
+        _tries().count(_address(), toolbox().now().timestamp())
     return answer or _form(language, find_ticket_page(sentences_in(language), shown or typed), 404)
+
+
+def _later(response: Response, seconds: int) -> Response:
+    response.headers["Retry-After"] = str(seconds)
+    return response
+
+
+def _tries() -> Tries:
+    """Wrong numbers that were typed lately, by this process."""
+    held: Tries = current_app.extensions.setdefault("tries", Tries(BY_HOUSEHOLD, BY_NETWORK))
+    return held
+
+
+def _address() -> str:
+    return request.remote_addr or ""
 
 
 def _form(language: Language, page: FindTicketPage, status: int) -> Response:

@@ -12,10 +12,11 @@ from webapp.domain.tickets import shown_ticket
 from webapp.present.frame.frame import PageNature
 from webapp.present.frame.links import report_href, ticket_href
 from webapp.present.reports.page import Refusal, Typed, report_page
-from webapp.serving.access_log import truncated
 from webapp.serving.bodies import respond
+from webapp.serving.networks import around, household
 from webapp.serving.redirects import moved_unseen
 from webapp.serving.same_origin import is_from_elsewhere
+from webapp.store.reports.allowances import Sender
 from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition, toolbox
 from webapp.web.rendering.pages import frame, page_body
 from webapp.web.reports.form import MOST_BODY_BYTES, new_mark, report_from, typed_in
@@ -64,7 +65,7 @@ def _service(localized: LocalizedEdition, service_id: str) -> Service:
 def _filed(localized: LocalizedEdition, service: Service, typed: Typed) -> Response:
     report = report_from(typed, request.form, service, localized.language)
     try:
-        ticket = book().file(report, truncated(request.remote_addr or ""), toolbox().now())
+        ticket = book().file(report, _sender(), toolbox().now())
     except TooManyReports as error:
         return _form_page(localized, service, typed, 429, Refusal.TOO_MANY, error.wait_seconds)
     except ReportsUnavailable as error:
@@ -73,6 +74,11 @@ def _filed(localized: LocalizedEdition, service: Service, typed: Typed) -> Respo
     response = redirect(ticket_href(localized.language, shown_ticket(ticket)), 303)
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _sender() -> Sender:
+    address = request.remote_addr or ""
+    return Sender(household(address), around(address))
 
 
 def _form_page(

@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.builders import NOW
 from webapp.domain.reports import NewReport, Trouble
 from webapp.ledger.place import Patience, Place
+from webapp.store.reports.allowances import Sender
 from webapp.store.reports.book import ReportBook
 
 MINUTES_APART = 5
@@ -30,7 +31,7 @@ def run(var: str, first: str, count: str) -> None:
     sys.stdin.readline()
     for number in range(int(first), int(first) + int(count)):
         report, at = report_number(number)
-        print(number, book.file(report, "203.0.113.0", at), flush=True)
+        print(number, book.file(report, Sender("203.0.113.7", "203.0.0.0"), at), flush=True)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ import pytest
 
 from tests.integration.store.reports.reporter import report_number
 from webapp.ledger.place import Place
+from webapp.store.reports.allowances import Sender
 from webapp.store.reports.book import ReportBook
 
 ROOT = Path(__file__).parents[4]
@@ -124,6 +125,6 @@ def test_a_database_whose_making_was_cut_off_is_made_by_the_next(tmp_path: Path)
             worker.kill()
             told = said(worker)
         report, at = report_number(0)
-        ticket = ReportBook(Place(var)).file(report, "203.0.113.0", at)
+        ticket = ReportBook(Place(var)).file(report, Sender("203.0.113.7", "203.0.0.0"), at)
         assert told.get(0, ticket) == ticket
         assert kept(var)[0] == (report.words, ticket)
