@@ -21,6 +21,7 @@ test: $(VENV)/.test ## run every check and every test # 运行全部检查和测
 	@$(ASKED_PYTHON)
 	@BIN=$(BIN) .ci/browser
 	@.ci/database
+	@.ci/nginx
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/oxlint static

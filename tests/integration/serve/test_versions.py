@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.integration.toolbox.test_following_editions import publish_an_edition
-from webapp.cli.first_edition import is_of_another_version
+from webapp.cli.serve.first_edition import is_of_another_version
 from webapp.store.editions import Editions
 from webapp.store.manifest import MANIFEST
 

@@ -82,3 +82,14 @@ def test_a_public_address_leads_absolute_links(settings, toolbox):
     client = create_app(settings=public, toolbox=toolbox).test_client()
     assert "<loc>https://site.example/en/plan</loc>" in client.get("/sitemap.xml").text
     assert "Sitemap: https://site.example/sitemap.xml" in client.get("/robots.txt").text
+
+
+def test_whom_to_tell_about_a_hole_is_published_where_somebody_is_named(settings, toolbox):
+    nobody = create_app(settings=settings, toolbox=toolbox).test_client()
+    assert nobody.get("/.well-known/security.txt").status_code == 404
+    named = replace(settings, security_contact="mailto:someone@site.example")
+    told = (
+        create_app(settings=named, toolbox=toolbox).test_client().get("/.well-known/security.txt")
+    )
+    assert told.text.startswith("Contact: mailto:someone@site.example\nExpires: 2027-05-")
+    assert told.content_type == "text/plain; charset=utf-8"

@@ -1,11 +1,14 @@
 """What search engines may read and where everything is. Discreet entries are not listed."""
 
-from flask import Blueprint, Response
+from datetime import UTC, timedelta
+
+from flask import Blueprint, Response, abort, current_app
 
 from webapp.domain.languages import LANGUAGES
 from webapp.present.files.sitemap import sitemap
 from webapp.present.frame.site_pages import SITE_PAGES
 from webapp.serving.bodies import Body, respond
+from webapp.settings import Settings
 from webapp.web.rendering.localized_edition import toolbox
 from webapp.web.rendering.pages import site_address
 
@@ -28,6 +31,22 @@ def robots() -> Response:
     """Results of searches and discreet pages are not for search engines."""
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in DISALLOWED)]
     lines += ["", f"Sitemap: {site_address()}/sitemap.xml", ""]
+    return respond(Body("\n".join(lines).encode(), "text/plain; charset=utf-8"), A_DAY)
+
+
+@blueprint.get("/.well-known/security.txt")
+def security() -> Response:
+    """Whom to tell about a hole (RFC 9116); 404 where nobody was named."""
+    settings: Settings = current_app.extensions["settings"]
+    if not settings.security_contact:
+        abort(404)
+    until = (toolbox().now() + timedelta(days=180)).astimezone(UTC)
+    lines = [
+        f"Contact: {settings.security_contact}",
+        f"Expires: {until:%Y-%m-%dT00:00:00Z}",
+        "Preferred-Languages: zh, en",
+        "",
+    ]
     return respond(Body("\n".join(lines).encode(), "text/plain; charset=utf-8"), A_DAY)
 
 
