@@ -27,6 +27,12 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def _commands_speak_english() -> None:
+    """Whoever runs the tests may have a terminal in Chinese."""
+    os.environ["JIAMENKOU_LANGUAGE"] = "en"
+
+
+@pytest.fixture(scope="session", autouse=True)
 def _no_network() -> Iterator[None]:
     with only_loopback():
         yield

@@ -4,7 +4,6 @@ Importing a room (``webapp.domain``, say) must not load Flask, so the factory is
 when an application is asked for. Servers, and ``flask --app webapp``, come through here.
 """
 
-import sys
 from typing import Any
 
 __version__ = "0.1.0"
@@ -16,11 +15,6 @@ def create_app(**parts: Any) -> Any:
     Wrong settings end the program with 2, as they end every command: a server that was started
     with them has nothing to serve.
     """
-    from webapp.factory import create_app as build
-    from webapp.settings import SettingsProblem
+    from webapp.factory import app_for_servers
 
-    try:
-        return build(**parts)
-    except SettingsProblem as problem:
-        print(f"Error: {problem}", file=sys.stderr)
-        raise SystemExit(2) from None
+    return app_for_servers(**parts)

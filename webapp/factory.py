@@ -1,9 +1,12 @@
 """Builds the application in named steps. Nothing is opened here: the first request does that."""
 
+from typing import Any
+
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from webapp import paths
+from webapp.cli.command.conduct import BadSettings
 from webapp.cli.main import commands
 from webapp.ledger.place import Place
 from webapp.serving.access_log import init_access_log
@@ -14,7 +17,7 @@ from webapp.serving.limits import init_limits
 from webapp.serving.redirects import init_redirects
 from webapp.serving.static import StaticFiles, init_static
 from webapp.serving.templates import init_templates
-from webapp.settings import Settings, from_environment
+from webapp.settings import Settings, SettingsProblem, from_environment
 from webapp.store.reports.book import ReportBook
 from webapp.toolbox.toolbox import Toolbox
 from webapp.web.api import openapi
@@ -72,6 +75,16 @@ MACHINES = (
     care,
     development,
 )
+
+
+def app_for_servers(**parts: Any) -> Flask:
+    """The application for whoever serves it; wrong settings end the program with 2."""
+    try:
+        return create_app(**parts)
+    except SettingsProblem as problem:
+        told = BadSettings(problem)
+        told.show()
+        raise SystemExit(told.exit_code) from None
 
 
 def create_app(settings: Settings | None = None, toolbox: Toolbox | None = None) -> Flask:

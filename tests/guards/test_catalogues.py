@@ -6,8 +6,8 @@ import pytest
 
 from tests.guards.tree import ROOT
 from webapp import paths
-from webapp.cli.catalogue_checks import problems
-from webapp.cli.catalogues import forms, messages, read_catalogue
+from webapp.cli.translate.catalogues import forms, messages, read_catalogue
+from webapp.cli.translate.checks import problems
 
 HALF_WIDTH = re.compile(r"[\u4e00-\u9fff）」》][,;:?!](?!\w*\))|[\u4e00-\u9fff]\.(?:\s|$)")
 NO_SPACE_WANTED = re.compile(r"[\u4e00-\u9fff] +[\u4e00-\u9fff]")

@@ -17,6 +17,10 @@ CALLED_FROM_OUTSIDE = re.compile(
 ASKED_BY_OTHERS = {
     "exit_code": "click, of its errors",
     "list_commands": "click",
+    "make_context": "click",
+    "formatter_class": "click, of its contexts",
+    "write_dl": "click, of its formatters",
+    "write_text": "click, of its formatters",
     "get_command": "click",
     "format_commands": "click",
     "npgettext": "Jinja's gettext",

@@ -8,7 +8,7 @@ import yaml
 
 from tests.guards.tree import ROOT
 from webapp import paths
-from webapp.cli.catalogues import forms, messages, read_catalogue
+from webapp.cli.translate.catalogues import forms, messages, read_catalogue
 from webapp.text.script import simplified, traditional
 from webapp.text.traditional import reviewed_phrases, wrong_forms
 

@@ -4,7 +4,14 @@ from dataclasses import fields
 
 import pytest
 
-from webapp.settings import PREFIX, Settings, SettingsProblem, from_environment
+from webapp.domain.languages import language_of_locale
+from webapp.settings import (
+    PREFIX,
+    Settings,
+    SettingsProblem,
+    from_environment,
+    locale_of_terminal,
+)
 from webapp.settings.values import READERS, host_name
 
 MAY_BE_EMPTY = [each.name for each in fields(Settings) if each.default == ""]
@@ -132,3 +139,22 @@ def test_a_wrong_database_is_named_without_its_password() -> None:
         from_environment({"JIAMENKOU_DATABASE": "mysql://clerk:canary@db/register"})
     assert "JIAMENKOU_DATABASE: must be like postgresql://" in str(refused.value)
     assert "canary" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("given", "language"),
+    [
+        ({}, "en"),
+        ({"LANG": "zh_CN.UTF-8"}, "zh-Hans"),
+        ({"LANG": "zh_CN.GBK"}, "zh-Hans"),
+        ({"LANG": "zh_HK.UTF-8"}, "zh-Hant"),
+        ({"LANG": "de_DE.UTF-8"}, "en"),
+        ({"LANG": "zh_CN.UTF-8", "LC_ALL": "C"}, "en"),
+        ({"LANG": "en_US.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"}, "zh-Hans"),
+        ({"LANG": "zh_CN.UTF-8", "LC_ALL": ""}, "zh-Hans"),
+        ({"LANG": "en_US.UTF-8", "JIAMENKOU_LANGUAGE": "zh-Hant"}, "zh-Hant"),
+        ({"LANG": "zh_CN.UTF-8", "JIAMENKOU_LANGUAGE": "en"}, "en"),
+    ],
+)
+def test_commands_speak_the_language_of_the_terminal(given, language):
+    assert language_of_locale(locale_of_terminal(given)).code == language

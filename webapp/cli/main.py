@@ -1,21 +1,26 @@
 """``jiamenkou``: the finder's command line."""
 
+import sys
+from io import TextIOWrapper
+
 import click
 
 from webapp import __version__
-from webapp.cli.lazy import CommandPlace, LazyGroup
+from webapp.cli.command.lazy import CommandPlace, LazyGroup
 
 PLACES = {
-    "serve": CommandPlace("webapp.cli.serve", "serve_command", "Serve the site."),
-    "data": CommandPlace("webapp.cli.data", "data_group", "Check files, build editions."),
-    "geocode": CommandPlace("webapp.cli.geocode", "geocode_command", "Say where an address is."),
-    "index": CommandPlace("webapp.cli.index", "index_group", "Explain and measure the search."),
+    "serve": CommandPlace("serve.serve", "serve_command", "Serve the site."),
+    "data": CommandPlace("data.group", "data_group", "Check files, build editions."),
+    "geocode": CommandPlace("geocode.geocode", "geocode_command", "Say where an address is."),
+    "index": CommandPlace("search.group", "index_group", "Explain and measure the search."),
     "register": CommandPlace(
-        "webapp.cli.register", "register_group", "Let a register count instead of the files."
+        "register.group", "register_group", "Let a register count instead of the files."
     ),
-    "reports": CommandPlace("webapp.cli.reports", "reports_group", "Read and answer reports."),
+    "backup": CommandPlace("backup.commands", "backup_command", "Copy what people wrote."),
+    "restore": CommandPlace("backup.commands", "restore_command", "Put back what was copied."),
+    "reports": CommandPlace("reports.group", "reports_group", "Read and answer reports."),
     "translate": CommandPlace(
-        "webapp.cli.translate", "translate_group", "Keep the translations in step."
+        "translate.group", "translate_group", "Keep the translations in step."
     ),
 }
 
@@ -32,4 +37,7 @@ def commands() -> None:
 
 def main() -> None:
     """Entry point of the console script."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # what it cannot show is a question mark
+            stream.reconfigure(errors="replace")
     commands(prog_name="jiamenkou")

@@ -1,5 +1,6 @@
 """The languages of the site, how an address tells which one is meant, and what each is like."""
 
+import re
 from dataclasses import dataclass
 
 CHINESE = "zh-Hans"
@@ -16,6 +17,8 @@ class Language:
     ``script`` is that of a Chinese page, ``Hans`` or ``Hant``, and empty for every other language:
     those show the English words of the data where it has some, else the Chinese ones with their
     reading, and mark both unless they are their own.
+
+    ``locales`` are what terminals call it, in lower case, with hyphens.
     """
 
     code: str
@@ -24,6 +27,7 @@ class Language:
     name: str
     short: str
     script: str = ""
+    locales: tuple[str, ...] = ()
 
     @property
     def is_chinese(self) -> bool:
@@ -51,19 +55,42 @@ class Language:
         return "" if own else tag
 
 
-SIMPLIFIED = Language("zh-Hans", "", "zh_Hans", "简体中文", "简", script="Hans")
-TRADITIONAL = Language("zh-Hant", "/zh-hant", "zh_Hant", "繁體中文", "繁", script="Hant")
-ENGLISH = Language("en", "/en", "en", "English", "EN")
+SIMPLIFIED = Language("zh-Hans", "", "zh_Hans", "简体中文", "简", script="Hans", locales=("zh",))
+TRADITIONAL = Language(
+    "zh-Hant",
+    "/zh-hant",
+    "zh_Hant",
+    "繁體中文",
+    "繁",
+    script="Hant",
+    locales=("zh-hant", "zh-tw", "zh-hk", "zh-mo"),
+)
+ENGLISH = Language("en", "/en", "en", "English", "EN", locales=("en",))
 
 LANGUAGES = (SIMPLIFIED, TRADITIONAL, ENGLISH)
 """All of them, in the order of the menu. The first is that of addresses without a prefix."""
 
+_BY_LOCALE = {locale: language for language in LANGUAGES for locale in language.locales}
 _BY_CODE = {language.code.lower(): language for language in LANGUAGES}
 
 
 def language_named(code: str) -> Language | None:
     """The language of an HTML code in any case (``zh-hant``), or ``None``."""
     return _BY_CODE.get(code.lower())
+
+
+def language_of_locale(name: str) -> Language:
+    """The language of a terminal whose locale has that name; English where we do not speak it.
+
+    >>> language_of_locale("zh_TW.UTF-8").code, language_of_locale("de_DE").code
+    ('zh-Hant', 'en')
+    """
+    parts = re.split(r"[-_.@]", name.lower())
+    for count in range(len(parts), 0, -1):
+        found = _BY_LOCALE.get("-".join(parts[:count]))
+        if found:
+            return found
+    return ENGLISH
 
 
 def language_of_path(path: str) -> tuple[Language, str]:

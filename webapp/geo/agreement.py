@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from webapp.domain.coordinates import Coordinates, Precision, distance_m
 from webapp.domain.lookup import PlaceAnswer
-from webapp.domain.problems import Sentence
 from webapp.geo.numbers.locator import Locator
 from webapp.geo.points.readings import READINGS
+from webapp.sentence import Sentence
 
 FARTHEST_M = 600.0
 """Nine of ten estimates that may be drawn lie within 500 m; points that were read in the wrong

@@ -4,8 +4,8 @@ everything else is named and refused."""
 import codecs
 from dataclasses import dataclass
 
-from webapp.domain.problems import Sentence
 from webapp.ingest.misread import MISREAD, was_misread
+from webapp.sentence import Sentence
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from webapp.domain.nearness import KnownPremises
-from webapp.domain.problems import Sentence
+from webapp.sentence import Sentence
 
 LONGEST_HOURS = 18
 """What is open for longer in one go is open day and night, keeps the hours of trains, or is a slip

@@ -1,6 +1,6 @@
 """Files that a program opened in the wrong encoding and saved: what was lost nobody can tell."""
 
-from webapp.domain.problems import Sentence
+from webapp.sentence import Sentence
 
 MISREAD = Sentence(
     "is UTF-8 that a program opened as GB18030 (GBK) and saved: characters are lost. Take the file"

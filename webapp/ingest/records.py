@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from webapp.domain.problems import Sentence
 from webapp.ingest.cells.blanks import plain
+from webapp.sentence import Sentence
 
 SEPARATORS = (",", "\t", ";", "|")
 MOST_TITLE_ROWS = 12

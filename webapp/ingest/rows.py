@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from webapp.domain.problems import Problem, Sentence, Severity
+from webapp.domain.problems import Problem, Severity
+from webapp.sentence import Sentence
 from webapp.text.spreadsheet import unguarded
 
 MOST_CHARACTERS = 10_000

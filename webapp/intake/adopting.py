@@ -25,6 +25,7 @@ from webapp.ingest.entry_files import (
 from webapp.ingest.reference import Reference, read_reference
 from webapp.ingest.report import errors_in, lines_of
 from webapp.register.register import Register
+from webapp.sentence import Sentence
 from webapp.settings import Settings
 
 BEFORE_LEAVING = Path("register", "before")
@@ -50,8 +51,8 @@ def adopt(settings: Settings, register: Register, by: str, now: datetime) -> Ado
     files = checksums(settings.raw)
     report = read_entries(entry_files(settings.raw), reference, problem_with, now.date())
     if errors := errors_in(report.problems):
-        reasons = "\n".join(lines_of(errors))
-        raise SourceUnreadable(f"nothing is adopted while a row or a cell would be lost\n{reasons}")
+        what = Sentence("nothing is adopted while a row or a cell would be lost")
+        raise SourceUnreadable(what, *lines_of(errors))
     new = NewAdoption(
         files=files,
         entries={service.id: cells_of(service) for service in report.services},
@@ -74,7 +75,7 @@ def leave(
     """
     adoption = register.adoption()
     if adoption is None:
-        raise NotAdopted("the files count already: there is no register")
+        raise NotAdopted(Sentence("the files count already: there is no register"))
     if not keep_files:
         snapshot = register.snapshot()
         text = entries_text(each.cells for each in snapshot.entries)
@@ -102,8 +103,12 @@ def _is_written(raw: Path, text: str) -> bool:
 def _refuse_changed(raw: Path, files: Mapping[str, str], now: datetime) -> None:
     if changed := changed_files(raw, files, now):
         raise FilesChanged(
-            f"{changed} although the register is what counts: put it back as it was, or keep it"
-            " and give up what the register says (`jiamenkou register leave --keep-files`)"
+            Sentence(
+                "%(changed)s although the register is what counts: put it back as it was, or"
+                " keep it and give up what the register says (`jiamenkou register leave"
+                " --keep-files`)",
+                changed=changed,
+            )
         )
 
 

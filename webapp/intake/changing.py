@@ -44,7 +44,7 @@ def propose(register: Register, reference: Reference, new: NewChange) -> Propose
     problems = entry_problems(row, known)
     refusals = [*lines_of(errors_in(problems)), *_national_numbers_lost(register, new)]
     if refusals:
-        raise ChangeRefused("\n".join(refusals))
+        raise ChangeRefused(*refusals)
     service = discreet_where_sensitive(service_from(row, known), known)
     checked = replace(new, cells=cells_of(service))
     return Proposed(register.propose(checked, two_person_kinds(reference)), problems)

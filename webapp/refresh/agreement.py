@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from webapp.domain.coordinates import Coordinates
 from webapp.domain.lookup import PlaceAnswer
-from webapp.domain.problems import Problem, Sentence, Severity
+from webapp.domain.problems import Problem, Severity
 from webapp.domain.service import Visibility
 from webapp.geo.agreement import by_its_address, disagreement
 from webapp.geo.gazetteer import Gazetteer
@@ -12,6 +12,7 @@ from webapp.ingest.entries import EntriesReport
 from webapp.ingest.gazetteer_files import PLACES
 from webapp.ingest.points_apart import POINTS_APART
 from webapp.ingest.reference import Reference
+from webapp.sentence import Sentence
 
 POINT_FIELD = "lat"
 LISTS = frozenset({"compound", "address", "lane", "road", "community", "street"})

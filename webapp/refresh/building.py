@@ -23,6 +23,7 @@ from webapp.refresh.losses import check_losses
 from webapp.refresh.points import address_problems
 from webapp.refresh.sources import Sources
 from webapp.refresh.steps import CHECK, INDEX, LOCATE, READ, STORE, Progress, in_silence, step
+from webapp.sentence import Sentence
 from webapp.settings import Settings
 from webapp.store import manifest as layout
 from webapp.store.manifest import Manifest, counts
@@ -95,8 +96,8 @@ def _entries(
     files = entry_files(raw)
     report = functions.read_entries(files, reference, functions.hours_problem, today)
     if not report.services:
-        reasons = "\n".join(lines_of(report.problems))
-        raise SourceUnreadable(f"{raw}: not one entry could be read\n{reasons}")
+        what = Sentence("%(folder)s: not one entry could be read", folder=raw)
+        raise SourceUnreadable(what, *lines_of(report.problems))
     lost = lost_way_problems(report.services, reference.retired)
     return replace(report, problems=(*report.problems, *lost))
 

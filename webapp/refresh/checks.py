@@ -7,6 +7,7 @@ from webapp.domain.catalogue import Catalogue
 from webapp.domain.problems import EditionIncomplete
 from webapp.domain.service import Service, Visibility
 from webapp.domain.terms import TermIndex
+from webapp.sentence import Sentence
 from webapp.store.manifest import DATABASE, INDEX, Manifest
 from webapp.store.shelf import read_catalogue
 from webapp.store.terms import SqlTermIndex
@@ -26,7 +27,10 @@ def check_whole(
     terms = SqlTermIndex(folder / DATABASE)
     try:
         _refuse(
-            *(f"{name}: not as it was written" for name in manifest.damage(folder)),
+            *(
+                Sentence("%(file)s: not as it was written", file=name)
+                for name in manifest.damage(folder)
+            ),
             *_stored_differences(read_catalogue(folder / DATABASE), catalogue),
             *_index_differences("table of terms", terms, catalogue.services),
             *_index_differences(
@@ -47,30 +51,36 @@ def check_share(
         return
     lost = last.entries - new.entries - accepted
     if lost > most_lost_share * last.entries:
-        _refuse(f"{lost} of {last.entries} entries are gone, more than {most_lost_share:.0%}")
+        gaps = {"lost": lost, "entries": last.entries, "share": f"{most_lost_share:.0%}"}
+        _refuse(Sentence("%(lost)s of %(entries)s entries are gone, more than %(share)s", **gaps))
 
 
-def _refuse(*differences: str) -> None:
+def _refuse(*differences: Sentence) -> None:
     if differences:
-        raise EditionIncomplete("check: " + "; ".join(differences))
+        told = (Sentence("check: %(what)s", what=each) for each in differences)
+        raise EditionIncomplete(*told)
 
 
-def _stored_differences(stored: Catalogue, meant: Catalogue) -> Iterator[str]:
+def _stored_differences(stored: Catalogue, meant: Catalogue) -> Iterator[Sentence]:
     if stored != meant:
-        yield f"{DATABASE}: does not hold the catalogue that was written"
+        yield Sentence("%(file)s: does not hold what was written", file=DATABASE)
 
 
-def _index_differences(name: str, index: TermIndex, services: tuple[Service, ...]) -> Iterator[str]:
+def _index_differences(
+    name: str, index: TermIndex, services: tuple[Service, ...]
+) -> Iterator[Sentence]:
     """Every stored id is indexed under its number, and nothing else is."""
     if index.document_count() != len(services):
-        yield f"{name}: {index.document_count()} documents for {len(services)} entries"
+        gaps = {"index": name, "documents": index.document_count(), "entries": len(services)}
+        yield Sentence("%(index)s: %(documents)s documents for %(entries)s entries", **gaps)
     for number, service in enumerate(services):
         if list(index.postings(ID_FIELD, service.id).numbers) != [number]:
-            yield f"{name}: {service.id} is not indexed as number {number}"
+            gaps = {"index": name, "entry": service.id, "number": number}
+            yield Sentence("%(index)s: %(entry)s is not indexed as number %(number)s", **gaps)
 
 
-def _secrets_told(services: tuple[Service, ...]) -> Iterator[str]:
+def _secrets_told(services: tuple[Service, ...]) -> Iterator[Sentence]:
     for service in services:
         secret = service.visibility is Visibility.CONFIDENTIAL
         if secret and (service.coordinates or service.address_zh or service.community_code):
-            yield f"{service.id}: a confidential entry says where it is"
+            yield Sentence("%(entry)s: a confidential entry says where it is", entry=service.id)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from webapp.domain.problems import EntriesLost, Problem
 from webapp.domain.service import Retired, Service
 from webapp.ingest.district import RETIRED
+from webapp.sentence import Sentence
 
 ALL = "all"
 """Stands for every id among the losses that are accepted."""
@@ -29,17 +30,21 @@ def check_losses(
     there = {service.id for service in services} | {each.id for each in retired}
     lost = [each for each in served if each.id not in there | accepted]
     if lost and ALL not in accepted:
-        raise EntriesLost("\n".join(_told(lost, dropped)))
+        raise EntriesLost(*_told(lost, dropped))
 
 
 def _told(lost: list[Service], dropped: Mapping[str, Problem]) -> Iterator[str]:
-    entries = "1 entry that is" if len(lost) == 1 else f"{len(lost)} entries that are"
-    yield f"check: {entries} served would be lost; nothing was published:"
+    yield Sentence(
+        "check: entries that are served would be lost (%(count)s); nothing was published:",
+        count=len(lost),
+    )
     for service in lost:
         why = dropped.get(service.id, _NO_ROW)
         yield f"  {service.id} {service.name_zh}: {why}"
     ids = ",".join(service.id for service in lost)
-    yield (
-        f"Mend the rows, write what is gone for good into {RETIRED}, or say that it may go:"
-        f" jiamenkou data refresh --accept-losses {ids if len(lost) <= 3 else ALL}"
+    yield Sentence(
+        "Mend the rows, write what is gone for good into %(file)s, or say that it may go:"
+        " jiamenkou data refresh --accept-losses %(ids)s",
+        file=RETIRED,
+        ids=ids if len(lost) <= 3 else ALL,
     )

@@ -10,7 +10,9 @@ from webapp.domain.problems import NoEdition, SourceUnreadable
 from webapp.domain.service import Service, Visibility
 from webapp.ingest.reference import Reference, read_reference
 from webapp.refresh.assembling import catalogue_of
+from webapp.sentence import Sentence
 from webapp.store.older import read_older
+from webapp.system import said_by_the_system
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,11 @@ def _at_hand(folder: Path, database: Path) -> Reference:
         return read_reference(folder)
     except (SourceUnreadable, OSError) as error:
         raise NoEdition(
-            f"{database}: of another version, and the reference data cannot be read: {error}"
+            Sentence(
+                "%(database)s: of another version, and the reference data cannot be read: %(what)s",
+                database=database,
+                what=_reason(error),
+            )
         ) from error
 
 
@@ -66,3 +72,7 @@ def _fitted(services: tuple[Service, ...], reference: Reference) -> Iterator[Ser
             commitments=tuple(clause for clause in service.commitments if clause in clauses),
             visibility=Visibility.DISCREET if hide else service.visibility,
         )
+
+
+def _reason(error: SourceUnreadable | OSError) -> str:
+    return said_by_the_system(error) if isinstance(error, OSError) else str(error)

@@ -5,11 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from webapp.domain.coordinates import Coordinates, distance_m
-from webapp.domain.problems import Problem, Sentence, Severity
+from webapp.domain.problems import Problem, Severity
 from webapp.domain.service import BY_THE_FILE, Service
 from webapp.geo.shift import Pair, Shift, shift_alike, shift_by_datum
 from webapp.ingest.entries import EntriesReport
 from webapp.refresh.agreement import POINT_FIELD, Addresses
+from webapp.sentence import Sentence
 
 ENOUGH_KNOWN = 5
 ENOUGH_ADDRESSES = 12

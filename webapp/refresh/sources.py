@@ -12,6 +12,7 @@ from webapp.ingest.entry_files import changed_files, entry_files, write_snapshot
 from webapp.ingest.reference import Reference, reference_files
 from webapp.ledger.place import Place
 from webapp.register.register import Register
+from webapp.sentence import Sentence
 from webapp.settings import Settings
 
 WRITTEN = Path("register", "out")
@@ -53,8 +54,11 @@ def sources_of(settings: Settings, now: datetime) -> Sources:
         return Sources(settings.raw)
     if changed := changed_files(settings.raw, adoption.files, now):
         raise FilesChanged(
-            f"{changed} although the register is what counts: put it back as it was, or let the"
-            " files count again (`jiamenkou register leave --keep-files`)"
+            Sentence(
+                "%(changed)s although the register is what counts: put it back as it was, or"
+                " let the files count again (`jiamenkou register leave --keep-files`)",
+                changed=changed,
+            )
         )
     snapshot = register.snapshot()
     home = settings.var / WRITTEN

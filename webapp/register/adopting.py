@@ -28,6 +28,7 @@ from webapp.register.tables import (
     TwoPersonKindRow,
     VersionRow,
 )
+from webapp.sentence import Sentence
 
 FILES = "files"
 """Where a change comes from that no person made."""
@@ -52,7 +53,7 @@ def adopt(connection: Connection, new: NewAdoption) -> Adopted:
     version, and what they do not have any more is withdrawn.
     """
     if adoption_of(connection):
-        raise AlreadyAdopted("the register counts already")
+        raise AlreadyAdopted(Sentence("the register counts already"))
     number = len(connection.execute(select(AdoptionRow.number)).all()) + 1
     audit = record(connection, new.at, new.by, "adopt", files=dict(new.files), adoption=number)
     before = {row[0]: entry_from(row) for row in connection.execute(NEWEST)}
@@ -72,7 +73,7 @@ def leave(connection: Connection, by: str, at: datetime) -> None:
     """The files count again. Raises ``NotAdopted``."""
     adoption = adoption_of(connection)
     if adoption is None:
-        raise NotAdopted("the files count already: there is no register")
+        raise NotAdopted(Sentence("the files count already: there is no register"))
     audit = record(connection, at, by, "leave", adoption=adoption.number)
     ended = {"left_at": at.isoformat(timespec="seconds"), "left_audit": audit}
     connection.execute(

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, insert, select
 from webapp.domain.register.audit import FIRST, AuditLine, is_sealed, mark_of
 from webapp.domain.register.errors import ChainBroken
 from webapp.register.tables import AuditRow
+from webapp.sentence import Sentence
 
 _COLUMNS = tuple(getattr(AuditRow, name) for name in AuditLine.__slots__)
 
@@ -47,7 +48,9 @@ def verified(connection: Connection) -> AuditLine | None:
     for row in connection.execute(select(*_COLUMNS).order_by(AuditRow.number)):
         line = AuditLine(*row)
         if not is_sealed(line, last):
-            raise ChainBroken(f"audit: line {line.number} is not what was written")
+            raise ChainBroken(
+                Sentence("audit: line %(number)s is not what was written", number=line.number)
+            )
         last = line
     return last
 

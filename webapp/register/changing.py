@@ -37,6 +37,7 @@ from webapp.register.rows import (
     entry_of,
 )
 from webapp.register.tables import ChangeRow, EntryRow, TwoPersonKindRow, VersionRow
+from webapp.sentence import Sentence
 
 _CHANGES = select(*CHANGE_COLUMNS)
 
@@ -60,7 +61,7 @@ def propose(connection: Connection, new: NewChange) -> Change:
     before = _looked_at(connection, new)
     patch = patch_between(before.cells if before else {}, new.cells)
     if new.kind is ChangeKind.EDIT and not patch:
-        raise ChangeRefused(f"{new.entry}: nothing would be different")
+        raise ChangeRefused(Sentence("%(entry)s: nothing would be different", entry=new.entry))
     change = _written(connection, new, patch)
     if not needs_two(connection, new.kind, before.cells if before else {}, new.cells):
         return _applied(connection, change, before, new.made_at, second_by="")
@@ -72,7 +73,13 @@ def second(connection: Connection, number: int, by: str, at: datetime) -> Change
     applied: it is ``OVERTAKEN``. Raises ``NoSuchChange`` or ``ChangeRefused``."""
     change = waiting_change(connection, number)
     if change.made_by == by:
-        raise ChangeRefused(f"change {number} is by {by}: the second person must be another one")
+        raise ChangeRefused(
+            Sentence(
+                "change %(number)s is by %(by)s: the second person must be another one",
+                number=number,
+                by=by,
+            )
+        )
     before = entry_of(connection, change.entry)
     if (before.version if before else 0) != change.base_version:
         record(connection, at, by, "overtaken", change.entry, change=number)
@@ -85,7 +92,7 @@ def reject(connection: Connection, number: int, by: str, sentence: str, at: date
     ``ChangeRefused``."""
     change = waiting_change(connection, number)
     if not sentence:
-        raise ChangeRefused("a change is rejected with a sentence that says why")
+        raise ChangeRefused(Sentence("a change is rejected with a sentence that says why"))
     record(connection, at, by, "reject", change.entry, change=number, sentence=sentence)
     values = {"state": str(ChangeState.REJECTED), "decision": sentence}
     return _decided(connection, change, values)
@@ -96,7 +103,9 @@ def waiting_change(connection: Connection, number: int) -> Change:
     row = connection.execute(_CHANGES.where(ChangeRow.number == number)).mappings().first()
     change = change_from(row) if row else None
     if change is None or change.state is not ChangeState.PROPOSED:
-        raise NoSuchChange(f"no change {number} waits for a second person")
+        raise NoSuchChange(
+            Sentence("no change %(number)s waits for a second person", number=number)
+        )
     return change
 
 
@@ -150,12 +159,14 @@ def _looked_at(connection: Connection, new: NewChange) -> RegisteredEntry | None
     """The entry as it is, where it still is the one that was looked at."""
     before = entry_of(connection, new.entry)
     if before is None and new.kind is not ChangeKind.ADD:
-        raise NoSuchEntry(f"{new.entry}: there is no such entry in the register")
+        raise NoSuchEntry(
+            Sentence("%(entry)s: there is no such entry in the register", entry=new.entry)
+        )
     version = before.version if before else 0
     if version != new.base_version:
         raise ChangedMeanwhile(new.entry, version)
     if before and before.state is not _SHOWS.get(new.kind):
-        raise ChangeRefused(f"{new.entry}: is {before.state}")
+        raise ChangeRefused(_already(new.entry, before.state))
     return before
 
 
@@ -216,3 +227,9 @@ def _decided(connection: Connection, change: Change, values: Mapping[str, str]) 
     connection.execute(update(ChangeRow).where(ChangeRow.number == change.number).values(values))
     found = connection.execute(_CHANGES.where(ChangeRow.number == change.number))
     return change_from(found.mappings().one())
+
+
+def _already(entry: str, state: EntryState) -> Sentence:
+    if state is EntryState.WITHDRAWN:
+        return Sentence("%(entry)s: is withdrawn", entry=entry)
+    return Sentence("%(entry)s: is shown already", entry=entry)

@@ -65,5 +65,11 @@ class Settings:
     """Megabytes for answers kept in memory, and for what they are made from, per worker and
     edition."""
 
+    language: str = ""
+    """Tag of the language of commands and logs; empty = that of the terminal."""
+
+    security_contact: str = ""
+    """Whom to tell about a hole (``mailto:…`` or ``https://…``); empty = nobody is named."""
+
     development: bool = False
     """Shows ``/components``; templates reload."""

@@ -8,33 +8,37 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from webapp.sentence import Sentence
+
 _HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*")
+_CONTACT = re.compile(r"mailto:[^\s@]+@[^\s@]+|https://\S+")
+_LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_.@][\w-]+)*")
 GEOCODERS = ("offline", "nominatim", "baidu")
 
 
 def _folder(text: str) -> Path:
     if not text:
-        raise ValueError("must name a folder")
+        raise ValueError(Sentence("must name a folder"))
     try:
         path = Path.cwd() / Path(text).expanduser()
         in_the_way = path.exists() and not path.is_dir()
     except (OSError, RuntimeError):
-        raise ValueError("cannot be looked at") from None
+        raise ValueError(Sentence("cannot be looked at")) from None
     if in_the_way:
-        raise ValueError("is not a folder")
+        raise ValueError(Sentence("is not a folder"))
     return path
 
 
 def _existing_folder(text: str) -> Path:
     path = _folder(text)
     if not path.is_dir():
-        raise ValueError("no such folder")
+        raise ValueError(Sentence("no such folder"))
     return path
 
 
 def _flag(text: str) -> bool:
     if text not in ("0", "1"):
-        raise ValueError("must be 0 or 1")
+        raise ValueError(Sentence("must be 0 or 1"))
     return text == "1"
 
 
@@ -44,13 +48,13 @@ def _share(text: str) -> float:
     except ValueError:
         value = -1
     if not 0 <= value <= 1:
-        raise ValueError("must be a number from 0 to 1, such as 0.1")
+        raise ValueError(Sentence("must be a number from 0 to 1, such as 0.1"))
     return value
 
 
 def _count(text: str) -> int:
     if not (text.isascii() and text.isdecimal()):
-        raise ValueError("must be a whole number, 0 or more")
+        raise ValueError(Sentence("must be a whole number, 0 or more"))
     return int(text)
 
 
@@ -74,7 +78,9 @@ def _hosts(text: str) -> tuple[str, ...]:
     except ValueError:
         names = ()
     if not names:
-        raise ValueError("must be host names with commas between them, such as jiamenkou.example")
+        raise ValueError(
+            Sentence("must be host names with commas between them, such as jiamenkou.example")
+        )
     return names
 
 
@@ -82,29 +88,41 @@ def _web_address(text: str) -> str:
     try:
         parts = urlsplit(text)
     except ValueError:
-        raise ValueError("must be an http or https address") from None
+        raise ValueError(Sentence("must be an http or https address")) from None
     if parts.scheme not in ("http", "https") or not parts.netloc:
-        raise ValueError("must be an http or https address")
+        raise ValueError(Sentence("must be an http or https address"))
     return text
 
 
 def _site(text: str) -> str:
     address = _web_address(text).rstrip("/")
     if urlsplit(address).path or urlsplit(address).query:
-        raise ValueError("must end after the host name")
+        raise ValueError(Sentence("must end after the host name"))
     return address
+
+
+def _contact(text: str) -> str:
+    if not _CONTACT.fullmatch(text):
+        raise ValueError(Sentence("must be like mailto:somebody@site.example or https://…"))
+    return text
 
 
 def _geocoder(text: str) -> str:
     if text not in GEOCODERS:
-        raise ValueError(f"must be one of {', '.join(GEOCODERS)}")
+        raise ValueError(Sentence("must be one of %(names)s", names=", ".join(GEOCODERS)))
+    return text
+
+
+def _language(text: str) -> str:
+    if not _LOCALE.fullmatch(text):
+        raise ValueError(Sentence("must be a language, such as zh-Hans, zh-Hant or en"))
     return text
 
 
 def _database(text: str) -> str:
     scheme, _, rest = text.partition("://")
     if scheme not in ("postgresql", "postgresql+psycopg") or not rest:
-        raise ValueError("must be like postgresql://user:password@host/name")
+        raise ValueError(Sentence("must be like postgresql://user:password@host/name"))
     return f"postgresql+psycopg://{rest}"
 
 
@@ -129,6 +147,8 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "geocoder_key": str,
     "most_lost_share": _share,
     "cache_megabytes": _count,
+    "language": _language,
+    "security_contact": _contact,
     "development": _flag,
 }
 """How each field of ``Settings`` is read, by its name."""

@@ -9,6 +9,8 @@ from sqlalchemy import Connection, Engine, NullPool, QueuePool, create_engine
 from sqlalchemy.exc import DatabaseError
 
 from webapp.domain.problems import EditionIncomplete, NoEdition
+from webapp.ledger.faults import fault_of
+from webapp.sentence import Sentence
 
 
 def _connector(path: Path, options: str) -> Callable[[], sqlite3.Connection]:
@@ -22,7 +24,7 @@ def reading_engine(path: Path) -> Engine:
     Raises ``NoEdition`` if there is no such file: SQLite would make an empty one.
     """
     if not path.is_file():
-        raise NoEdition(f"{path}: no such database")
+        raise NoEdition(Sentence("%(path)s: no such database", path=path))
     return create_engine(
         "sqlite://", creator=_connector(path, "mode=ro&immutable=1"), poolclass=QueuePool
     )
@@ -39,7 +41,9 @@ def writing(path: Path) -> Iterator[Connection]:
         with engine.begin() as connection:
             yield connection
     except DatabaseError as error:
-        raise EditionIncomplete(f"{path.name}: {error.orig}") from error
+        raise EditionIncomplete(
+            Sentence("%(file)s: %(what)s", file=path.name, what=fault_of(error))
+        ) from error
     finally:
         engine.dispose()
 
@@ -52,6 +56,6 @@ def reading(path: Path) -> Iterator[Connection]:
         with closing(engine.connect()) as connection:
             yield connection
     except DatabaseError as error:
-        raise NoEdition(f"{path}: not a readable edition ({error.orig})") from error
+        raise NoEdition(Sentence("%(file)s: %(what)s", file=path, what=fault_of(error))) from error
     finally:
         engine.dispose()

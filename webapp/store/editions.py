@@ -15,6 +15,7 @@ from pathlib import Path
 
 from webapp.domain.problems import JiamenkouError, NoEdition
 from webapp.durable import replace_text, sync_tree
+from webapp.sentence import Sentence
 from webapp.store.manifest import MANIFEST, Manifest
 
 SERVED = "served"
@@ -58,7 +59,9 @@ class Editions:
             try:
                 fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError as error:
-                raise EditionsBusy(f"{self._home}: another refresh is running") from error
+                raise EditionsBusy(
+                    Sentence("%(home)s: another refresh is running", home=self._home)
+                ) from error
             yield
 
     def wait(self) -> None:
@@ -106,9 +109,15 @@ class Editions:
         target = self._before_current() if number is None else number
         folder = self.folder(target)
         if not folder.is_dir():
-            raise NoEdition(f"there is no edition {target}")
+            raise NoEdition(Sentence("there is no edition %(target)s", target=target))
         if damaged := Manifest.read(folder).damage(folder):
-            raise NoEdition(f"edition {target}: damaged, not switched on: {', '.join(damaged)}")
+            raise NoEdition(
+                Sentence(
+                    "edition %(target)s: damaged, not switched on: %(names)s",
+                    target=target,
+                    names=", ".join(damaged),
+                )
+            )
         check(folder)
         self._switch_to(target)
         replace_text(self._home / "kept", f"{target}\n")
@@ -165,7 +174,7 @@ class Editions:
         numbers = (manifest.number for manifest in self.all())
         earlier = [n for n in numbers if n < current and (self.folder(n) / SERVED).is_file()]
         if not earlier:
-            raise NoEdition("there is no earlier edition to go back to")
+            raise NoEdition(Sentence("there is no earlier edition to go back to"))
         return earlier[-1]
 
     def _clear_interrupted(self) -> None:

@@ -13,6 +13,7 @@ from cattrs.preconf.json import make_converter
 from webapp.domain.problems import NoEdition
 from webapp.domain.service import Service
 from webapp.durable import checksum, replace_text
+from webapp.sentence import Sentence
 
 MANIFEST = "manifest.json"
 DATABASE = "catalogue.sqlite"
@@ -57,7 +58,15 @@ class Manifest:
             content = json.loads((folder / MANIFEST).read_text("utf-8"))
             return _converter.structure(content, cls)
         except (OSError, ValueError, BaseValidationError) as error:
-            raise NoEdition(f"{folder}: no complete edition ({MANIFEST}: {error})") from error
+            raise NoEdition(
+                Sentence(
+                    "%(folder)s: no complete edition: %(file)s is missing or damaged;"
+                    " `jiamenkou data rollback` serves an earlier one, `jiamenkou data refresh`"
+                    " builds a new one",
+                    folder=folder,
+                    file=MANIFEST,
+                )
+            ) from error
 
     def of(self, services: Sequence[Service]) -> "Manifest":
         """The same with the numbers of these entries."""

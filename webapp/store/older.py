@@ -16,6 +16,7 @@ from webapp.domain.datatypes import Choice
 from webapp.domain.fields import Field
 from webapp.domain.problems import NoEdition
 from webapp.domain.service import FIELDS, Retired, Service
+from webapp.sentence import Sentence
 from webapp.store.database import reading
 from webapp.store.entry_columns import sql_type
 from webapp.store.reference_rows import reference_as_written
@@ -58,7 +59,9 @@ def read_older(path: Path) -> OlderEdition:
                 reference=reference_as_written(reference_bodies(connection)),
             )
         except (LookupError, TypeError, ValueError, NoSuchTableError) as error:
-            raise NoEdition(f"{path}: of a version that this one cannot read") from error
+            raise NoEdition(
+                Sentence("%(path)s: of a version that this one cannot read", path=path)
+            ) from error
 
 
 def _services(connection: Connection) -> tuple[tuple[Service, ...], tuple[str, ...]]:

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Table, insert, select
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.problems import NoEdition
 from webapp.domain.service import Retired, Service
+from webapp.sentence import Sentence
 from webapp.store.database import reading, writing
 from webapp.store.reference_rows import documents_of, reference_from
 from webapp.store.service_rows import row_from_service, service_from_row
@@ -50,7 +51,9 @@ def read_catalogue(path: Path) -> Catalogue:
                 **reference_from(reference_bodies(connection)),
             )
         except (LookupError, TypeError, ValueError, CattrsError) as error:
-            raise NoEdition(f"{path}: not an edition of this version ({error!r})") from error
+            raise NoEdition(
+                Sentence("%(path)s: not an edition of this version", path=path)
+            ) from error
 
 
 def _insert(

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DatabaseError
 
 from webapp.domain.problems import IndexDamaged
 from webapp.domain.terms import Document, Postings
+from webapp.sentence import Sentence
 from webapp.store.database import reading_engine, writing
 from webapp.store.tables import Base, DocumentRow, TermRow
 
@@ -85,4 +86,6 @@ class SqlTermIndex:
             with self._engine.connect() as connection:
                 return connection.execute(wanted).all()
         except DatabaseError as error:
-            raise IndexDamaged(f"{self._path}: the table of terms cannot be read") from error
+            raise IndexDamaged(
+                Sentence("%(path)s: the table of terms cannot be read", path=self._path)
+            ) from error

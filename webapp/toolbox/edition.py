@@ -15,6 +15,7 @@ from webapp.index.memory import MemoryTermIndex
 from webapp.index.reader import WhooshTermIndex
 from webapp.refresh.older import older_catalogue
 from webapp.search.answering.searcher import Searcher
+from webapp.sentence import Sentence
 from webapp.store.manifest import DATABASE, INDEX, Manifest
 from webapp.store.shape import shape
 from webapp.store.shelf import read_catalogue
@@ -91,7 +92,9 @@ def open_edition(folder: Path, shares: CacheShares, reference: Path) -> OpenEdit
     manifest = Manifest.read(folder)
     database = folder / DATABASE
     if not database.is_file() or checksum(database) != manifest.database:
-        raise NoEdition(f"{database}: missing or not as it was written")
+        raise NoEdition(
+            Sentence("%(database)s: missing or not as it was written", database=database)
+        )
     if manifest.shape != shape():
         return _open_older(manifest, database, shares, reference)
     catalogue = read_catalogue(database)

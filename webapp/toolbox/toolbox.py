@@ -7,6 +7,7 @@ from datetime import datetime
 from threading import Lock, Thread
 
 from webapp.domain.problems import IndexDamaged, NoEdition
+from webapp.sentence import Sentence
 from webapp.settings import Settings
 from webapp.store.editions import Editions
 from webapp.toolbox.clock import Clock, time_now
@@ -25,12 +26,14 @@ LOOK_EVERY_SECONDS = 0.5
 _log = logging.getLogger("jiamenkou.toolbox")
 
 
-def told_of_another_version(number: int, left_out: int) -> str:
+def told_of_another_version(number: int, left_out: int) -> Sentence:
     """That such an edition is served, and what to do about it."""
-    without = f" ({left_out} of its entries cannot be shown)" if left_out else ""
-    return (
-        f"edition {number} was built by another version and is served read-only, as it is{without};"
-        " `jiamenkou data refresh` builds one of this version"
+    return Sentence(
+        "edition %(number)s was built by another version and is served read-only, as it is"
+        " (entries that cannot be shown: %(left_out)s); `jiamenkou data refresh` builds one of this"
+        " version",
+        number=number,
+        left_out=left_out,
     )
 
 
@@ -89,7 +92,7 @@ class Toolbox:
             except NoEdition as error:
                 self._refuse(error)
         if self._open is None:
-            raise NoEdition(str(self._refusal))
+            raise NoEdition(*(self._refusal.args if self._refusal else ()))
         return self._open
 
     def _refuse(self, error: NoEdition) -> None:
@@ -116,8 +119,10 @@ class Toolbox:
     def _opened(self, number: int | None) -> OpenEdition:
         if number is None:
             raise NoEdition(
-                f"{self.settings.var}: no edition was ever published; `jiamenkou data refresh`"
-                " builds one"
+                Sentence(
+                    "%(var)s: no edition was ever published; `jiamenkou data refresh` builds one",
+                    var=self.settings.var,
+                )
             )
         settings = self.settings
         folder = self._editions.folder(number)

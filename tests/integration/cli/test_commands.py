@@ -244,7 +244,7 @@ def test_a_bad_cell_is_named_after_the_rest_is_published_and_a_loss_stops_it(
     assert told.returncode == 1
     assert "is not a telephone number" in told.stderr
     assert told.stderr.splitlines()[-1].startswith(
-        "edition 1 is served; 1 thing was not taken over (a cell was left empty,"
+        "edition 1 is served; not taken over: 1 (a cell was left empty,"
     )
     entries = len(good.splitlines()) - 1
     assert told.stdout.startswith(f"edition 1: {entries} entries")

@@ -6,9 +6,10 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from webapp.cli.conduct import well_behaved
-from webapp.cli.progress import StepProgress
+from webapp.cli.command.conduct import well_behaved
+from webapp.cli.command.progress import StepProgress
 from webapp.domain.problems import NoEdition
+from webapp.sentence import Sentence
 from webapp.settings import SettingsProblem
 
 
@@ -29,7 +30,7 @@ def a_command(error: BaseException) -> click.Command:
     [
         (NoEdition("there is no edition"), 1),
         (OSError(errno.EACCES, "Permission denied"), 1),
-        (SettingsProblem(["JIAMENKOU_HTTPS: must be 0 or 1"]), 2),
+        (SettingsProblem([Sentence("must be 0 or 1")]), 2),
         (click.UsageError("wrong"), 2),
     ],
 )

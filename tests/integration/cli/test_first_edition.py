@@ -14,7 +14,7 @@ from tests.integration.store.another_version import (
     of_another_version,
     with_reference,
 )
-from webapp.cli.first_edition import ensure_an_edition, opened_edition
+from webapp.cli.serve.first_edition import ensure_an_edition, opened_edition
 from webapp.domain.problems import NoEdition, SourceUnreadable
 from webapp.refresh.walk import refresh
 from webapp.settings import Settings

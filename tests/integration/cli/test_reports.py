@@ -4,10 +4,12 @@ import pytest
 
 from tests.builders import NOW
 from tests.integration.cli.test_commands import jiamenkou
-from webapp.cli.reports import lines_of
+from webapp.cli.command.speech import speech
+from webapp.cli.reports.group import lines_of
 from webapp.domain.reports import NewReport, Report, ReportState, Trouble
 from webapp.ledger.place import Place
 from webapp.settings import Settings
+from webapp.store.reports.allowances import Sender
 from webapp.store.reports.book import ReportBook
 
 
@@ -19,25 +21,28 @@ def own(tmp_path) -> Settings:
 @pytest.fixture
 def ticket(own: Settings) -> str:
     report = NewReport("mbr-zoo", Trouble.NO_WAY_IN, "门锁着", "a-form-of-its-own", "en")
-    return ReportBook(Place(own.var)).file(report, "203.0.113.0", NOW)
+    return ReportBook(Place(own.var)).file(report, Sender("203.0.113.7", "203.0.0.0"), NOW)
 
 
 def test_a_report_is_listed_shown_answered_and_closed(own, ticket):
     listed = jiamenkou("reports", "list", settings=own)
-    assert listed.stdout == "1  2026-11-24  received  mbr-zoo: no-way-in  门锁着\n"
+    assert listed.stdout == (
+        "1  2026-11-24  Received  mbr-zoo: One cannot get in (locked, key needed, customers only)"
+        "  门锁着\n"
+    )
     shown = jiamenkou("reports", "show", "1", settings=own)
     assert f"ticket: {ticket[:4]}-{ticket[4:]}\n" in shown.stdout
     assert "page: /services/mbr-zoo (en)\n" in shown.stdout
-    assert "state: looking\n" in shown.stdout
+    assert "state: Being looked at\n" in shown.stdout
     answered = jiamenkou("reports", "answer", "1", "已请管理方开门", settings=own)
     assert (answered.returncode, answered.stdout) == (0, "report 1 is answered\n")
     found = ReportBook(Place(own.var)).look_up(ticket)
     assert (found.state, found.answer) == (ReportState.ANSWERED, "已请管理方开门")
     assert jiamenkou("reports", "close", "1", settings=own).stdout == "report 1 is closed\n"
     assert jiamenkou("reports", "list", settings=own).stdout == ""
-    assert "closed" in jiamenkou("reports", "list", "--all", settings=own).stdout
+    assert "  Done  " in jiamenkou("reports", "list", "--all", settings=own).stdout
     tidied = jiamenkou("reports", "tidy", settings=own)
-    assert (tidied.returncode, tidied.stdout) == (0, "texts of 0 reports deleted\n")
+    assert (tidied.returncode, tidied.stdout) == (0, "reports whose texts were deleted: 0\n")
 
 
 @pytest.mark.parametrize("command", [("show", "9"), ("answer", "9", "x"), ("close", "9")])
@@ -70,8 +75,8 @@ def test_reports_that_say_the_same_stand_on_one_line():
         return Report(number=number, **{**plain, **changes})
 
     reports = [a_report(1), a_report(2, words="周六不开"), a_report(3), a_report(4, suspect=True)]
-    assert lines_of(reports) == (
-        "1,3  2026-11-24  received  mbr-zoo: hours",
-        "2  2026-11-24  received  mbr-zoo: hours  周六不开",
-        "? 4  2026-11-24  received  mbr-zoo: hours",
+    assert lines_of(reports, speech()) == (
+        "1,3  2026-11-24  Received  mbr-zoo: The opening hours are wrong",
+        "2  2026-11-24  Received  mbr-zoo: The opening hours are wrong  周六不开",
+        "? 4  2026-11-24  Received  mbr-zoo: The opening hours are wrong",
     )

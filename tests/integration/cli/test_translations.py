@@ -7,9 +7,9 @@ import pytest
 from click.testing import CliRunner
 
 from webapp import paths
-from webapp.cli import catalogues
-from webapp.cli.catalogue_checks import placeholders, problems
-from webapp.cli.translate import translate_group
+from webapp.cli.translate import catalogues
+from webapp.cli.translate.checks import placeholders, problems
+from webapp.cli.translate.group import translate_group
 from webapp.domain.languages import LANGUAGES
 
 PYPROJECT = """

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from webapp.cli.conduct import well_behaved
-from webapp.cli.geocode import geocode_command
+from webapp.cli.command.conduct import well_behaved
+from webapp.cli.geocode.geocode import geocode_command
 
 KEYS = ["state", "name", "lat", "lon", "precision", "street", "community_code", "source"]
 

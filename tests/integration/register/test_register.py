@@ -127,7 +127,7 @@ def test_one_person_is_enough_to_hide_and_two_show_again(register: Register) -> 
     waits = register.propose(a_change(register, ChangeKind.RESTORE, TWO_PERSONS), KINDS)
     assert (shown.state, waits.state) == (ChangeState.APPLIED, ChangeState.PROPOSED)
     assert [each.id for each in register.snapshot().entries] == [OPEN]
-    with pytest.raises(ChangeRefused, match="published"):
+    with pytest.raises(ChangeRefused, match="is shown already"):
         register.propose(a_change(register, ChangeKind.RESTORE, OPEN), KINDS)
 
 

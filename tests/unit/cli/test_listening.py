@@ -4,7 +4,7 @@ import socket
 
 import pytest
 
-from webapp.cli.listening import EVERYWHERE, answering_to, names_of, told_of
+from webapp.cli.serve.listening import EVERYWHERE, answering_to, names_of, told_of
 from webapp.settings import Settings
 
 OURS = Settings().trusted_hosts

@@ -1,6 +1,7 @@
 """Why the register does not do what it was asked."""
 
 from webapp.domain.problems import JiamenkouError
+from webapp.sentence import Sentence
 
 
 class RegisterUnavailable(JiamenkouError):
@@ -35,7 +36,13 @@ class ChangedMeanwhile(JiamenkouError):
     """Somebody else changed the entry since it was looked at: ``version`` is the newest."""
 
     def __init__(self, entry: str, version: int) -> None:
-        super().__init__(f"{entry} was changed meanwhile: its version is {version} now")
+        super().__init__(
+            Sentence(
+                "%(entry)s was changed meanwhile: its version is %(version)s now",
+                entry=entry,
+                version=version,
+            )
+        )
         self.entry = entry
         self.version = version
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from webapp.domain.coordinates import Coordinates
-from webapp.domain.problems import Sentence
 from webapp.geo.points.datum import gcj02_from_wgs84, wgs84_from_bd09, wgs84_from_gcj02
+from webapp.sentence import Sentence
 
 READINGS: Mapping[str, Callable[[Coordinates], Coordinates]] = {
     "GCJ-02": wgs84_from_gcj02,

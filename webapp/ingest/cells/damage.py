@@ -3,8 +3,8 @@
 import re
 from datetime import date, timedelta
 
-from webapp.domain.problems import Sentence
 from webapp.ingest.cells.reading import Reading, refused, restored
+from webapp.sentence import Sentence
 
 _ERROR_VALUE = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!|#+)|#{3,}")
 _SHORTENED = re.compile(r"(\d)(?:\.(\d+))?[Ee]\+?(\d+)")

@@ -3,10 +3,10 @@
 import re
 from datetime import date
 
-from webapp.domain.problems import Sentence
 from webapp.ingest.cells.blanks import plain, says_not_known
 from webapp.ingest.cells.damage import day_of_serial, month_of
 from webapp.ingest.cells.reading import Reading, refused, restored
+from webapp.sentence import Sentence
 
 _TIME = r"(?:[T\s]+0?0:00(?::00(?:\.0+)?)?)?"
 _DAY = re.compile(rf"(\d{{4}})\s*[-/.年]\s*(\d{{1,2}})\s*[-/.月]\s*(\d{{1,2}})\s*日?{_TIME}")

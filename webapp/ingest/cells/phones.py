@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from webapp.domain.datatypes import CODES
-from webapp.domain.problems import Sentence, Severity
+from webapp.domain.problems import Severity
 from webapp.ingest.cells.blanks import plain, says_not_known
 from webapp.ingest.cells.damage import shortened_number, whole_number
 from webapp.ingest.cells.numbers import PHONE, area_code, number_in
 from webapp.ingest.cells.reading import Reading, Remark
+from webapp.sentence import Sentence
 
 _BETWEEN = re.compile(r"\s*(?:[;,、/|\r\n，；。]|或者?|以及|及|和|\bor\b|\band\b)\s*")
 _LABEL = re.compile(

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from webapp.domain.problems import Sentence, Severity
+from webapp.domain.problems import Severity
+from webapp.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from webapp.present.map.folium_map import classes_script
 from webapp.present.plan.coverage_map import levels_of, measures_of
 from webapp.present.plan.pages import PlanRecord
 from webapp.present.plan.tables import commitments_csv, coverage_csv, homes_csv
+from webapp.sentence import Sentence
 from webapp.serving.bodies import Body, respond
 from webapp.serving.static import BRIEFLY, IMMUTABLE
 from webapp.web.map.files import MapFile, kept_file
@@ -27,7 +28,7 @@ def plan_record(localized: LocalizedEdition) -> PlanRecord:
     """
     catalogue = localized.edition.catalogue
     if not catalogue.coverage.rows:
-        raise NoEdition("this edition holds no coverage: run `jiamenkou data refresh`")
+        raise NoEdition(Sentence("this edition holds no coverage: run `jiamenkou data refresh`"))
     return localized.edition.once("plan record", lambda: PlanRecord.of(catalogue))
 
 

@@ -10,7 +10,7 @@ from babel.messages.pofile import read_po
 
 from tests.builders import BEIJING
 from tests.unit.hours.notices import HOLIDAYS
-from webapp.cli.catalogues import catalogue_file
+from webapp.cli.translate.catalogues import catalogue_file
 from webapp.domain.languages import SIMPLIFIED, TRADITIONAL, Language
 from webapp.hours.book import HoursBook
 from webapp.paths import TRANSLATIONS

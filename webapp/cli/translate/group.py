@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from webapp import paths
-from webapp.cli import catalogue_checks, catalogues
+from webapp.cli.command.speech import speech
+from webapp.cli.translate import catalogues, checks
 from webapp.domain.languages import LANGUAGES
 
 
@@ -18,7 +19,9 @@ def translate_group() -> None:
 def _checkout() -> Path:
     root = paths.TRANSLATIONS.parent
     if not (root / "pyproject.toml").is_file():
-        raise click.ClickException("the sources of the translations are only in a checkout")
+        raise click.ClickException(
+            speech().say("the sources of the translations are only in a checkout")
+        )
     return root
 
 
@@ -27,7 +30,7 @@ def extract() -> None:
     """Collect every message of code and templates into messages.pot."""
     catalog = catalogues.extracted(_checkout())
     catalogues.template_file(paths.TRANSLATIONS).write_bytes(catalogues.written(catalog))
-    click.echo(f"{len(catalog)} messages")
+    click.echo(speech().say("%(count)s messages", count=len(catalog)))
 
 
 @translate_group.command()
@@ -38,7 +41,14 @@ def update() -> None:
     for locale in (language.locale for language in LANGUAGES if not language.is_english):
         catalog = catalogues.read_catalogue(paths.TRANSLATIONS, locale)
         missing = sum(not all(catalogues.forms(one)) for one in catalogues.messages(catalog))
-        click.echo(f"{locale}: {len(catalog)} messages, {missing} without translation")
+        click.echo(
+            speech().say(
+                "%(language)s: %(count)s messages, %(missing)s without translation",
+                language=locale,
+                count=len(catalog),
+                missing=missing,
+            )
+        )
 
 
 @translate_group.command("compile")
@@ -46,13 +56,17 @@ def compile_command() -> None:
     """Compile the catalogues, so that the site can show them."""
     _checkout()
     for language, count in catalogues.compile_all(paths.TRANSLATIONS).items():
-        click.echo(f"{language}: {count} translated messages")
+        click.echo(
+            speech().say(
+                "%(language)s: %(count)s translated messages", language=language, count=count
+            )
+        )
 
 
 @translate_group.command()
 def check() -> None:
     """Fail when the template is stale or a translation is missing or wrong."""
-    found = list(catalogue_checks.problems(_checkout(), paths.TRANSLATIONS))
+    found = list(checks.problems(_checkout(), paths.TRANSLATIONS))
     for problem in found:
         click.echo(problem, err=True)
     sys.exit(1 if found else 0)

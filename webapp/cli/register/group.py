@@ -6,25 +6,28 @@ from pathlib import Path
 
 import click
 
-from webapp.cli.lazy import CommandPlace, LazyGroup
+from webapp.cli.command.lazy import CommandPlace, LazyGroup
+from webapp.cli.command.speech import in_words, speech, tell
 from webapp.domain.register.status import RegisterStatus
 from webapp.ingest.entry_files import write_snapshot
 from webapp.ingest.report import counted, lines_of
 from webapp.intake.adopting import adopt, leave
 from webapp.ledger.place import Place
+from webapp.present.wording.sentences import Sentences
 from webapp.register.register import Register
 from webapp.settings import Settings, from_environment
 from webapp.store.editions import Editions
 from webapp.store.manifest import Manifest
 from webapp.toolbox.clock import time_now
 
-_CHANGES = "webapp.cli.register_changes"
+_CHANGES = "register.changes"
 
 PLACES = {
-    "adopt": CommandPlace("webapp.cli.register", "adopt_command", "Let the register count."),
-    "export": CommandPlace("webapp.cli.register", "export", "Write what it says as files."),
-    "leave": CommandPlace("webapp.cli.register", "leave_command", "Let the files count again."),
-    "status": CommandPlace("webapp.cli.register", "status", "Say what counts, and what waits."),
+    "adopt": CommandPlace("register.group", "adopt_command", "Let the register count."),
+    "export": CommandPlace("register.group", "export", "Write what it says as files."),
+    "leave": CommandPlace("register.group", "leave_command", "Let the files count again."),
+    "anew": CommandPlace("register.group", "anew", "Give up a register that is lost."),
+    "status": CommandPlace("register.group", "status", "Say what counts, and what waits."),
     "add": CommandPlace(_CHANGES, "add", "Propose a new entry."),
     "edit": CommandPlace(_CHANGES, "edit", "Change fields of an entry."),
     "withdraw": CommandPlace(_CHANGES, "withdraw", "Hide an entry."),
@@ -51,12 +54,29 @@ def adopt_command() -> None:
     settings = from_environment()
     done = adopt(settings, register_of(settings), whoever_works_here(), time_now())
     for line in lines_of(done.problems):
-        click.echo(line, err=True)
+        tell(line)
     took = done.adopted
     click.echo(
-        f"the register counts: {took.added} new, {took.changed} changed,"
-        f" {took.withdrawn} withdrawn; files: {counted(done.problems)}"
+        speech().say(
+            "the register counts: %(new)s new, %(changed)s changed, %(withdrawn)s withdrawn; files:"
+            " %(problems)s",
+            new=took.added,
+            changed=took.changed,
+            withdrawn=took.withdrawn,
+            problems=in_words(counted(done.problems)),
+        )
     )
+
+
+@click.command("anew")
+def anew() -> None:
+    """Give up a register that is lost and of which no backup is left; the files count then. What is
+    still there is kept under another name."""
+    aside = register_of(from_environment()).begin_anew(time_now())
+    say = speech().say
+    if aside:
+        click.echo(say("what was there is kept as %(name)s", name=aside))
+    click.echo(say("the files count again"))
 
 
 @click.command("export")
@@ -66,7 +86,14 @@ def export(folder: Path) -> None:
     withdrawn."""
     snapshot = register_of(from_environment()).snapshot()
     raw = write_snapshot(folder, snapshot)
-    click.echo(f"{raw}: {len(snapshot.entries)} entries, {len(snapshot.retired)} withdrawn")
+    click.echo(
+        speech().say(
+            "%(file)s: %(entries)s entries, %(withdrawn)s withdrawn",
+            file=raw,
+            entries=len(snapshot.entries),
+            withdrawn=len(snapshot.retired),
+        )
+    )
 
 
 @click.command("leave")
@@ -77,7 +104,7 @@ def leave_command(keep_files: bool) -> None:
     settings = from_environment()
     who, now = whoever_works_here(), time_now()
     leave(settings, register_of(settings), who, now, keep_files=keep_files)
-    click.echo("the files count again")
+    click.echo(speech().say("the files count again"))
 
 
 @click.command("status")
@@ -85,23 +112,32 @@ def status() -> None:
     """Say what counts, how much waits, and what of it the public sees. The audit is verified from
     its first line on."""
     settings = from_environment()
-    for line in lines_about(register_of(settings).status(), served_act(settings)):
+    for line in lines_about(register_of(settings).status(), served_act(settings), speech()):
         click.echo(line)
 
 
-def lines_about(found: RegisterStatus, served: int) -> tuple[str, ...]:
+def lines_about(found: RegisterStatus, served: int, sentences: Sentences) -> tuple[str, ...]:
     """The register in lines; ``served`` is the act that the public sees."""
+    say = sentences.say
     if found.adoption is None:
-        kept = f"; a register of {found.act} acts is kept" if found.act else ""
-        return (f"the files count{kept}",)
-    behind = "" if served == found.act else " (`jiamenkou data refresh` publishes the newest)"
-    return (
-        f"the register counts since {found.adoption.at:%Y-%m-%d %H:%M}, by {found.adoption.by}",
-        f"entries: {found.published} published, {found.withdrawn} withdrawn",
-        f"changes that wait for a second person: {found.waiting}",
-        f"acts: {found.act}; the public sees act {served}{behind}",
-        f"audit: whole, ends with {found.mark}",
-    )
+        if not found.act:
+            return (say("the files count"),)
+        return (say("the files count; a register of %(acts)s acts is kept", acts=found.act),)
+    published, day = found.published, f"{found.adoption.at:%Y-%m-%d %H:%M}"
+    lines = [
+        say("the register counts since %(day)s, by %(by)s", day=day, by=found.adoption.by),
+        say(
+            "entries: %(shown)s published, %(hidden)s withdrawn",
+            shown=published,
+            hidden=found.withdrawn,
+        ),
+        say("changes that wait for a second person: %(count)s", count=found.waiting),
+        say("acts: %(acts)s; the public sees act %(served)s", acts=found.act, served=served),
+        say("audit: whole, ends with %(mark)s", mark=found.mark),
+    ]
+    if served != found.act:
+        lines.append(say("`jiamenkou data refresh` publishes the newest"))
+    return tuple(lines)
 
 
 def served_act(settings: Settings) -> int:

@@ -6,20 +6,24 @@ from pathlib import Path
 
 import click
 
-from webapp.cli.checking import problems_in
-from webapp.cli.first_edition import opened_edition, told_of_version
-from webapp.cli.lazy import CommandPlace, LazyGroup
+from webapp.cli.command.lazy import CommandPlace, LazyGroup
+from webapp.cli.command.speech import in_words, speech, tell
+from webapp.cli.command.values import Whole
+from webapp.cli.data.checking import problems_in
+from webapp.cli.serve.first_edition import opened_edition, told_of_version
 from webapp.ingest.report import counted, errors_in
+from webapp.present.wording.sentences import Sentences
 from webapp.settings import from_environment
 from webapp.store.editions import Editions
+from webapp.store.manifest import Manifest
 from webapp.store.shape import shape
 from webapp.toolbox.clock import time_now
 
 PLACES = {
-    "check": CommandPlace("webapp.cli.data", "check", "Name every problem of entry files."),
-    "refresh": CommandPlace("webapp.cli.refreshing", "refresh_command", "Build a new edition."),
-    "editions": CommandPlace("webapp.cli.data", "list_editions", "List the editions."),
-    "rollback": CommandPlace("webapp.cli.data", "rollback", "Serve an earlier edition again."),
+    "check": CommandPlace("data.group", "check", "Name every problem of entry files."),
+    "refresh": CommandPlace("data.refreshing", "refresh_command", "Build a new edition."),
+    "editions": CommandPlace("data.group", "list_editions", "List the editions."),
+    "rollback": CommandPlace("data.group", "rollback", "Serve an earlier edition again."),
 }
 
 
@@ -41,26 +45,34 @@ def check(paths: tuple[Path, ...]) -> None:
     """
     problems = problems_in(paths, from_environment().reference, time_now().date())
     for problem in problems:
-        click.echo(str(problem))
-    click.echo(counted(problems), err=True)
+        click.echo(in_words(str(problem)))
+    tell(counted(problems))
     sys.exit(1 if errors_in(problems) else 0)
 
 
 @click.command("editions")
 def list_editions() -> None:
     """List number, date and entries of every edition; the current one is marked."""
-    editions = Editions(from_environment().var)
+    editions, sentences = Editions(from_environment().var), speech()
     for manifest in editions.all():
         mark = "*" if manifest.number == editions.current() else " "
         day = manifest.built_at.strftime("%Y-%m-%d %H:%M")
-        newest = f", newest fact {manifest.newest_fact}" if manifest.newest_fact else ""
-        other = "" if manifest.shape == shape() else ", built by another version"
-        told = f"{manifest.entries} entries{newest}{other}"
-        click.echo(f"{mark} {manifest.number:06}  {day}  {told}")
+        click.echo(f"{mark} {manifest.number:06}  {day}  {about(manifest, sentences)}")
+
+
+def about(manifest: Manifest, sentences: Sentences) -> str:
+    """What an edition holds, in a few words."""
+    say = sentences.say
+    facts = [say("%(count)s entries", count=manifest.entries)]
+    if manifest.newest_fact:
+        facts.append(say("newest fact %(day)s", day=manifest.newest_fact))
+    if manifest.shape != shape():
+        facts.append(say("built by another version"))
+    return sentences.listed(facts)
 
 
 @click.command("rollback")
-@click.argument("number", type=click.IntRange(min=1), required=False, metavar="[N]")
+@click.argument("number", type=Whole(min=1), required=False, metavar="[N]")
 def rollback(number: int | None) -> None:
     """Serve edition N again, or the one before the current.
 
@@ -71,5 +83,5 @@ def rollback(number: int | None) -> None:
     editions, opened = Editions(settings.var), partial(opened_edition, settings)
     with editions.lock():
         target = editions.rollback(number, check=opened)
-    click.echo(f"edition {target} is current")
+    click.echo(speech().say("edition %(number)s is current", number=target))
     told_of_version(opened(editions.folder(target)))

@@ -2,14 +2,16 @@
 
 import click
 
-from webapp.cli.lazy import CommandPlace, LazyGroup
+from webapp.cli.command.lazy import CommandPlace, LazyGroup
 
 PLACES = {
     "explain": CommandPlace(
-        "webapp.cli.explaining", "explain_command", "Say how a search is understood and ranked."
+        "search.explaining",
+        "explain_command",
+        "Say how a search is understood and ranked.",
     ),
     "benchmark": CommandPlace(
-        "webapp.cli.benchmark", "benchmark_command", "Measure relevance and speed."
+        "search.benchmark", "benchmark_command", "Measure relevance and speed."
     ),
 }
 

@@ -5,10 +5,19 @@ import sys
 
 import click
 
-from webapp.cli.first_edition import ensure_an_edition
-from webapp.cli.listening import address_of, answering_to, names_of, refuse_a_busy_port, told_of
+from webapp.cli.command.speech import tell
+from webapp.cli.command.values import Whole
+from webapp.cli.serve.first_edition import ensure_an_edition
+from webapp.cli.serve.listening import (
+    address_of,
+    answering_to,
+    names_of,
+    refuse_a_busy_port,
+    told_of,
+)
 from webapp.domain.reports import ReportsUnavailable
 from webapp.ledger.place import Place
+from webapp.sentence import Sentence
 from webapp.serving.server.site import Site
 from webapp.settings import Settings, from_environment
 from webapp.store.reports.book import ReportBook
@@ -16,13 +25,15 @@ from webapp.toolbox.clock import time_now
 
 
 @click.command("serve")
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option(
-    "--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port."
+    "--host",
+    default="127.0.0.1",
+    metavar="ADDRESS",
+    show_default=True,
+    help="Address to listen on.",
 )
-@click.option(
-    "--workers", default=2, show_default=True, type=click.IntRange(1, 64), help="Processes."
-)
+@click.option("--port", default=8000, show_default=True, type=Whole(1, 65535), help="Port.")
+@click.option("--workers", default=2, show_default=True, type=Whole(1, 64), help="Processes.")
 def serve_command(host: str, port: int, workers: int) -> None:
     """Serve the site; build an edition first if there is none, or one of another version.
 
@@ -34,7 +45,7 @@ def serve_command(host: str, port: int, workers: int) -> None:
     prepare_the_reports(settings)
     write_the_access_log()
     for line in told_of(host, port, settings):
-        click.echo(line, err=True)
+        tell(line)
     Site(settings, address_of(host, port), workers).run()
 
 
@@ -44,7 +55,7 @@ def prepare_the_reports(settings: Settings) -> None:
     try:
         ReportBook(Place(settings.var, settings.database)).prepare(time_now())
     except ReportsUnavailable as error:
-        click.echo(f"reports of mistakes cannot be stored: {error}", err=True)
+        tell(Sentence("reports of mistakes cannot be stored: %(why)s", why=error.args[0]))
 
 
 def write_the_access_log() -> None:

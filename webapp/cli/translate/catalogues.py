@@ -9,11 +9,13 @@ from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
+import click
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from webapp.cli.command.lazy import words_of
 from webapp.domain.languages import LANGUAGES, SIMPLIFIED
 from webapp.text.script import traditional_message
 
@@ -27,7 +29,11 @@ _KEYWORDS = {
     "say_of": ((1, "c"), 2),
     "say_count": (1, 2),
     "translatable": None,
+    "Sentence": None,
 }
+_COMMANDS = "webapp/cli/main.py"
+_SAID_BY_CLICK = ("core", "decorators", "exceptions", "formatting", "parser", "types")
+"""The files of the library of commands whose messages somebody can meet who types a command."""
 
 
 def template_file(translations: Path) -> Path:
@@ -52,11 +58,23 @@ def extracted(root: Path) -> Catalog:
         for one in mappings
     }
     catalog = Catalog()
+    for words in _words_of_commands() if (root / _COMMANDS).is_file() else ():
+        catalog.add(words)
     for _file, _line, message, comments, context in extract_from_dir(
         str(root), methods, options, keywords=_KEYWORDS, comment_tags=("Translators:",)
     ):
         catalog.add(message, auto_comments=comments, context=context)
     return catalog
+
+
+def _words_of_commands() -> Iterator[str | tuple[str, ...]]:
+    """The help of every command, and what the library says where one is typed wrongly."""
+    from webapp.cli.main import commands  # it imports every command, and this room is one
+
+    yield from words_of(commands)
+    methods = [(f"{name}.py", "python") for name in _SAID_BY_CLICK]
+    for found in extract_from_dir(str(Path(click.__file__).parent), methods):
+        yield found[2]
 
 
 def written(catalog: Catalog) -> bytes:

@@ -1,16 +1,20 @@
 """``jiamenkou register edit …``: one change of one entry, and the second person's word on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import click
 
-from webapp.cli.register import register_of, whoever_works_here
+from webapp.cli.command.speech import speech, tell
+from webapp.cli.command.values import Whole
+from webapp.cli.register.group import register_of, whoever_works_here
 from webapp.domain.register.changes import Change, ChangeKind, ChangeState, NewChange
 from webapp.domain.register.entries import Cells
 from webapp.ingest.columns import COLUMNS
 from webapp.ingest.reference import read_reference
 from webapp.ingest.report import lines_of
 from webapp.intake.changing import propose
+from webapp.present.wording.sentences import Sentences
+from webapp.sentence import Sentence
 from webapp.settings import from_environment
 from webapp.text.script import clean
 from webapp.toolbox.clock import time_now
@@ -19,8 +23,8 @@ ORIGIN = "console"
 
 ENTRY = click.argument("entry", metavar="ID")
 VALUES = click.argument("values", nargs=-1, required=True, metavar="FIELD=VALUE…")
-NUMBER = click.argument("number", type=click.IntRange(min=1), metavar="N")
-REASON = click.option("--reason", required=True, help="What the audit says of it.")
+NUMBER = click.argument("number", type=Whole(min=1), metavar="N")
+REASON = click.option("--reason", required=True, metavar="TEXT", help="What the audit says of it.")
 
 
 @click.command("add")
@@ -48,7 +52,7 @@ def edit(entry: str, values: tuple[str, ...], reason: str) -> None:
 
 @click.command("withdraw")
 @ENTRY
-@click.option("--reason", required=True, help="What the public reads, in Chinese.")
+@click.option("--reason", required=True, metavar="TEXT", help="What the public reads, in Chinese.")
 @click.option("--moved-to", default="", metavar="ID", help="The entry that stands for it.")
 def withdraw(entry: str, reason: str, moved_to: str) -> None:
     """Hide an entry. One person is always enough for that."""
@@ -73,7 +77,7 @@ def restore(entry: str, reason: str) -> None:
 def changes() -> None:
     """List the changes that wait for a second person, oldest first."""
     for change in register_of(from_environment()).waiting():
-        for line in in_full(change):
+        for line in in_full(change, speech()):
             click.echo(line)
 
 
@@ -82,17 +86,17 @@ def changes() -> None:
 def second(number: int) -> None:
     """Agree to change N, which somebody else proposed, and apply it."""
     register = register_of(from_environment())
-    click.echo(told_of(register.second(number, whoever_works_here(), time_now())))
+    click.echo(told_of(register.second(number, whoever_works_here(), time_now()), speech()))
 
 
 @click.command("reject")
 @NUMBER
-@click.option("--reason", required=True, help="The sentence that says why.")
+@click.option("--reason", required=True, metavar="TEXT", help="The sentence that says why.")
 def reject(number: int, reason: str) -> None:
     """End change N without applying it."""
     register = register_of(from_environment())
     done = register.reject(number, whoever_works_here(), clean(reason), time_now())
-    click.echo(told_of(done))
+    click.echo(told_of(done, speech()))
 
 
 def propose_and_tell(
@@ -113,8 +117,8 @@ def propose_and_tell(
     )
     done = propose(register_of(settings), read_reference(settings.reference), new)
     for line in lines_of(done.problems):
-        click.echo(line, err=True)
-    click.echo(told_of(done.change))
+        tell(line)
+    click.echo(told_of(done.change, speech()))
 
 
 def cells_from(values: tuple[str, ...]) -> dict[str, str]:
@@ -122,26 +126,52 @@ def cells_from(values: tuple[str, ...]) -> dict[str, str]:
     pairs = [value.partition("=") for value in values]
     for field, sign, _ in pairs:
         if not sign or field not in COLUMNS or field == "id":
-            raise click.BadParameter(f"{field!r} is not a field that can be changed")
+            said = speech().say("%(field)r is not a field that can be changed", field=field)
+            raise click.BadParameter(said)
     return {field: value for field, _, value in pairs}
 
 
-def told_of(change: Change) -> str:
+KINDS: Mapping[ChangeKind, Sentence] = {
+    ChangeKind.ADD: Sentence("add"),
+    ChangeKind.EDIT: Sentence("edit"),
+    ChangeKind.WITHDRAW: Sentence("withdraw"),
+    ChangeKind.RESTORE: Sentence("restore"),
+}
+"""What each kind of change does to an entry, in a word."""
+
+
+def told_of(change: Change, sentences: Sentences) -> str:
     """What became of a change, in one line."""
+    gaps = {"number": change.number, "entry": change.entry}
     said = {
-        ChangeState.PROPOSED: "waits for a second person (`jiamenkou register second"
-        f" {change.number}`)",
-        ChangeState.APPLIED: "is applied; `jiamenkou data refresh` publishes it",
-        ChangeState.REJECTED: "is rejected",
-        ChangeState.OVERTAKEN: "is not applied: its entry was changed meanwhile",
+        ChangeState.PROPOSED: Sentence(
+            "change %(number)s of %(entry)s waits for a second person (`jiamenkou register second"
+            " %(number)s`)",
+            **gaps,
+        ),
+        ChangeState.APPLIED: Sentence(
+            "change %(number)s of %(entry)s is applied; `jiamenkou data refresh` publishes it",
+            **gaps,
+        ),
+        ChangeState.REJECTED: Sentence("change %(number)s of %(entry)s is rejected", **gaps),
+        ChangeState.OVERTAKEN: Sentence(
+            "change %(number)s of %(entry)s is not applied: its entry was changed meanwhile", **gaps
+        ),
     }
-    return f"change {change.number} of {change.entry} {said[change.state]}"
+    return said[change.state].said(sentences.say_declared)
 
 
-def in_full(change: Change) -> Iterator[str]:
+def in_full(change: Change, sentences: Sentences) -> Iterator[str]:
     """Everything that a second person must see of a change."""
-    day = f"{change.made_at:%Y-%m-%d %H:%M}"
-    who = f"{change.kind} {change.entry}, by {change.made_by}"
-    yield f"{change.number}  {day}  {who}: {change.reason}"
+    kind = KINDS[change.kind].said(sentences.say_declared)
+    yield sentences.say(
+        "%(number)s  %(day)s  %(kind)s %(entry)s, by %(by)s: %(reason)s",
+        number=change.number,
+        day=f"{change.made_at:%Y-%m-%d %H:%M}",
+        kind=kind,
+        entry=change.entry,
+        by=change.made_by,
+        reason=change.reason,
+    )
     for each in change.patch:
         yield f"   {each.field}: {each.before!r} → {each.after!r}"

@@ -5,14 +5,19 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 
-import click
-
+from webapp.domain.problems import JiamenkouError
+from webapp.sentence import Sentence
 from webapp.settings import Settings
 from webapp.settings.values import host_name
+from webapp.system import reason_of
 
 EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104  (compared only)
 _ELSEWHERE = (socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1")
 """Addresses for documentation (RFC 5737, RFC 3849), which nobody has."""
+
+
+class CannotListen(JiamenkouError):
+    """Another program is there, or this machine has no such address."""
 
 
 def names_of(host: str) -> tuple[str, ...]:
@@ -28,24 +33,29 @@ def answering_to(settings: Settings, names: Iterable[str]) -> Settings:
     return replace(settings, trusted_hosts=tuple(trusted))
 
 
-def told_of(host: str, port: int, settings: Settings) -> Iterator[str]:
+def told_of(host: str, port: int, settings: Settings) -> Iterator[Sentence]:
     """Where the site is; and, where others can reach it, how it may be called."""
-    yield f"家门口: http://{address_of(host, port)}"
+    yield Sentence("家门口: %(address)s", address=f"http://{address_of(host, port)}")
     if host in EVERYWHERE:
-        yield f"answers to {', '.join(settings.trusted_hosts)}"
-        yield "other names of this machine must stand in JIAMENKOU_TRUSTED_HOSTS"
+        yield Sentence("answers to %(names)s", names=", ".join(settings.trusted_hosts))
+        yield Sentence("other names of this machine must stand in JIAMENKOU_TRUSTED_HOSTS")
 
 
 def refuse_a_busy_port(host: str, port: int) -> None:
-    """One clear line instead of the server's retries. Raises ``ClickException``."""
+    """One clear line instead of the server's retries. Raises ``CannotListen``."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
         except OSError as error:
-            where, reason = address_of(host, port), error.strerror or str(error)
-            raise click.ClickException(f"cannot listen on {where}: {reason}") from error
+            raise CannotListen(
+                Sentence(
+                    "cannot listen on %(address)s: %(what)s",
+                    address=address_of(host, port),
+                    what=reason_of(error),
+                )
+            ) from error
 
 
 def address_of(host: str, port: int) -> str:

@@ -2,19 +2,24 @@
 
 import json
 import sys
+from collections.abc import Mapping
 
 import click
 
+from webapp.cli.command.precisions import PRECISIONS
+from webapp.cli.command.speech import speech
 from webapp.domain.lookup import PlaceAnswer
 from webapp.geo.gazetteer import Gazetteer
 from webapp.geo.geocoder import OfflineGeocoder
 from webapp.geo.online import geocoder_from
 from webapp.ingest.reference import Reference, read_reference
+from webapp.present.wording.sentences import Sentences
+from webapp.sentence import Sentence
 from webapp.settings import Settings, from_environment
 
 
 @click.command("geocode")
-@click.argument("address", required=False)
+@click.argument("address", required=False, metavar="[ADDRESS]")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option("--benchmark", is_flag=True, help="Hide every known address in turn and measure.")
 def geocode_command(address: str | None, as_json: bool, benchmark: bool) -> None:
@@ -24,18 +29,29 @@ def geocode_command(address: str | None, as_json: bool, benchmark: bool) -> None
     is asked, unless JIAMENKOU_GEOCODER names an online service.
     """
     if benchmark == bool(address):
-        raise click.UsageError("give an ADDRESS, or --benchmark")
+        raise click.UsageError(speech().say("give an ADDRESS, or --benchmark"))
     settings = from_environment()
     reference = read_reference(settings.reference)
     gazetteer = _gazetteer(reference)
     if benchmark:
-        from webapp.cli.geocode_benchmark import measure_geocoder
+        from webapp.cli.geocode.benchmark import measure_geocoder
 
         measure_geocoder(reference.places, gazetteer, as_json)
         return
     answer = _located(address or "", settings, gazetteer, reference.district.city.zh)
-    click.echo(json.dumps(answer_as_json(answer), ensure_ascii=False) if as_json else line(answer))
+    click.echo(
+        json.dumps(answer_as_json(answer), ensure_ascii=False)
+        if as_json
+        else line(answer, speech())
+    )
     sys.exit(0 if answer.state == "located" else 1)
+
+
+STATES: Mapping[str, Sentence] = {
+    "none": Sentence("nothing was asked"),
+    "not_found": Sentence("not found"),
+    "unavailable": Sentence("cannot be looked up just now"),
+}
 
 
 def answer_as_json(answer: PlaceAnswer) -> dict[str, str | float | None]:
@@ -52,13 +68,15 @@ def answer_as_json(answer: PlaceAnswer) -> dict[str, str | float | None]:
     }
 
 
-def line(answer: PlaceAnswer) -> str:
+def line(answer: PlaceAnswer, sentences: Sentences) -> str:
     """The answer for people: name, point, precision, street, community, source."""
     if answer.point is None:
-        return f"{answer.asked}: {answer.state.replace('_', ' ')}"
+        what = STATES[answer.state].said(sentences.say_declared)
+        return sentences.say("%(name)s: %(fact)s", name=answer.asked, fact=what)
     where = f"{answer.point.lat:.6f},{answer.point.lon:.6f}"
     area = " ".join(part for part in (answer.street, answer.community_code) if part)
-    return f"{answer.name}  {where}  {answer.precision}  {area}  ({answer.source})"
+    precision = PRECISIONS[answer.precision].said(sentences.say_declared)
+    return f"{answer.name}  {where}  {precision}  {area}  ({answer.source})"
 
 
 def _gazetteer(reference: Reference) -> Gazetteer:

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import click
 
-from webapp.cli.progress import StepProgress
+from webapp.cli.command.progress import StepProgress
+from webapp.cli.command.speech import speech, tell, told
 from webapp.domain.problems import JiamenkouError, NoEdition
 from webapp.refresh.walk import refresh
+from webapp.sentence import Sentence
 from webapp.settings import Settings
 from webapp.store.editions import Editions, EditionsBusy
 from webapp.store.manifest import DATABASE, MANIFEST, Manifest
@@ -29,7 +31,7 @@ def ensure_an_edition(settings: Settings) -> None:
         try:
             refresh(settings, now=time_now(), progress=StepProgress())
         except EditionsBusy:
-            click.echo("another process is building an edition: waiting for it", err=True)
+            tell(Sentence("another process is building an edition: waiting for it"))
             editions.wait()
         except JiamenkouError as error:
             if not number:
@@ -43,18 +45,24 @@ def _to_be_replaced(editions: Editions) -> int | None:
     where the current one can be served."""
     number = editions.current()
     if number is None:
-        click.echo("no edition yet: building the first one from the data at hand", err=True)
+        tell(Sentence("no edition yet: building the first one from the data at hand"))
         return 0
     folder = editions.folder(number)
     if is_of_another_version(folder):
         if editions.is_kept(number):
             return None
-        click.echo(f"edition {number} is of another version: building a new one", err=True)
+        tell(
+            Sentence("edition %(number)s is of another version: building a new one", number=number)
+        )
         return number
     if DATABASE in Manifest.read(folder).damage(folder):
         raise NoEdition(
-            f"edition {number}: {DATABASE} is damaged; `jiamenkou data rollback` serves an"
-            " earlier edition, `jiamenkou data refresh` builds a new one"
+            Sentence(
+                "edition %(number)s: %(database)s is damaged; `jiamenkou data rollback`"
+                " serves an earlier edition, `jiamenkou data refresh` builds a new one",
+                number=number,
+                database=DATABASE,
+            )
         )
     return None
 
@@ -62,7 +70,7 @@ def _to_be_replaced(editions: Editions) -> int | None:
 def _go_on_with(number: int, editions: Editions, settings: Settings, error: JiamenkouError) -> None:
     """Serve what there is, though it could not be replaced. Raises ``NoEdition`` where this
     version cannot read it."""
-    click.echo(f"Error: {error}", err=True)
+    click.ClickException(told(error, speech())).show()
     told_of_version(opened_edition(settings, editions.folder(number)))
 
 
@@ -74,7 +82,7 @@ def opened_edition(settings: Settings, folder: Path) -> OpenEdition:
 def told_of_version(edition: OpenEdition) -> None:
     """Say on stderr where another version built what is served."""
     if edition.left_out is not None:
-        click.echo(told_of_another_version(edition.number, len(edition.left_out)), err=True)
+        tell(told_of_another_version(edition.number, len(edition.left_out)))
 
 
 def is_of_another_version(folder: Path) -> bool:

@@ -8,16 +8,17 @@ import click
 
 from webapp.bench.measuring import Bench, Figures
 from webapp.bench.report import lines_of
+from webapp.cli.command.values import Whole
 from webapp.settings import from_environment
 from webapp.toolbox.toolbox import Toolbox
 
 
 @click.command("benchmark")
+@click.option("--scale", default=0, type=Whole(0, 50_000), help="Also with so many entries.")
+@click.option("--rounds", default=5, show_default=True, type=Whole(1, 100))
 @click.option(
-    "--scale", default=0, type=click.IntRange(0, 50_000), help="Also with so many entries."
+    "--seconds", default=3.0, metavar="N", show_default=True, help="For each rate of pages."
 )
-@click.option("--rounds", default=5, show_default=True, type=click.IntRange(1, 100))
-@click.option("--seconds", default=3.0, show_default=True, help="For each rate of pages.")
 @click.option("--quick", is_flag=True, help="Relevance only.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def benchmark_command(scale: int, rounds: int, seconds: float, quick: bool, as_json: bool) -> None:

@@ -5,16 +5,20 @@ from itertools import groupby
 
 import click
 
+from webapp.cli.command.speech import speech
+from webapp.cli.command.values import Whole
 from webapp.domain.reports import MOST_ANSWER_CHARACTERS, Report
 from webapp.domain.tickets import shown_ticket
 from webapp.ledger.place import Place
+from webapp.present.reports.page import state_words, trouble_text
+from webapp.present.wording.sentences import Sentences
 from webapp.settings import from_environment
 from webapp.store.reports.book import ReportBook
 from webapp.store.reports.office import ReportOffice
 from webapp.text.script import clean
 from webapp.toolbox.clock import time_now
 
-NUMBER = click.argument("number", type=click.IntRange(min=1), metavar="N")
+NUMBER = click.argument("number", type=Whole(min=1), metavar="N")
 
 
 @click.group("reports")
@@ -38,7 +42,7 @@ def list_reports(closed: bool) -> None:
 
     A question mark stands before reports that a program seems to have sent.
     """
-    for line in lines_of(ReportOffice(place()).reports(closed)):
+    for line in lines_of(ReportOffice(place()).reports(closed), speech()):
         click.echo(line)
 
 
@@ -46,7 +50,7 @@ def list_reports(closed: bool) -> None:
 @NUMBER
 def show(number: int) -> None:
     """Show report N. From then on its visitor is told that it is being looked at."""
-    for line in in_full(ReportOffice(place()).take_up(number)):
+    for line in in_full(ReportOffice(place()).take_up(number), speech()):
         click.echo(line)
 
 
@@ -57,9 +61,11 @@ def answer(number: int, text: str) -> None:
     """Answer report N. Whoever has the ticket can read TEXT: repeat nothing of the report in it."""
     words = clean(text)
     if not 0 < len(words) <= MOST_ANSWER_CHARACTERS:
-        raise click.BadParameter(f"write 1 to {MOST_ANSWER_CHARACTERS} characters")
+        raise click.BadParameter(
+            speech().say("write 1 to %(most)s characters", most=MOST_ANSWER_CHARACTERS)
+        )
     report = ReportOffice(place()).answer(number, words, time_now())
-    click.echo(f"report {report.number} is answered")
+    click.echo(speech().say("report %(number)s is answered", number=report.number))
 
 
 @reports_group.command("close")
@@ -67,49 +73,65 @@ def answer(number: int, text: str) -> None:
 def close(number: int) -> None:
     """Close report N. Thirty days later what was written in it is deleted."""
     report = ReportOffice(place()).close(number, time_now())
-    click.echo(f"report {report.number} is closed")
+    click.echo(speech().say("report %(number)s is closed", number=report.number))
+
+
+@reports_group.command("anew")
+def anew() -> None:
+    """Begin an empty book of reports, where the one there was is lost and no backup of it is left.
+    What is still there is kept under another name."""
+    aside = ReportBook(place()).begin_anew(time_now())
+    say = speech().say
+    if aside:
+        click.echo(say("what was there is kept as %(name)s", name=aside))
+    click.echo(say("reports are kept again, from none on"))
 
 
 @reports_group.command("tidy")
 def tidy() -> None:
     """Delete the texts of reports closed for 30 days (every new report does so too)."""
-    book = ReportBook(place())
-    click.echo(f"texts of {book.tidy(time_now())} reports deleted")
+    count = ReportBook(place()).tidy(time_now())
+    click.echo(speech().say("reports whose texts were deleted: %(count)s", count=count))
 
 
-def lines_of(reports: Iterable[Report]) -> tuple[str, ...]:
+def lines_of(reports: Iterable[Report], sentences: Sentences) -> tuple[str, ...]:
     """One line for each thing said: numbers, day, state, entry, trouble, words."""
     in_order = sorted(reports, key=_said)
     alike = (tuple(group) for _, group in groupby(in_order, key=_said))
-    return tuple(_line(group) for group in sorted(alike, key=lambda group: group[0].number))
+    return tuple(
+        _line(group, sentences) for group in sorted(alike, key=lambda group: group[0].number)
+    )
 
 
 def _said(report: Report) -> tuple[object, ...]:
     return report.service_id, report.trouble, report.words, report.state, report.suspect
 
 
-def _line(alike: tuple[Report, ...]) -> str:
+def _line(alike: tuple[Report, ...], sentences: Sentences) -> str:
     first = alike[0]
+    state, trouble = state_words(first.state, sentences)[0], trouble_text(first.trouble, sentences)
     numbers = ",".join(str(report.number) for report in alike)
     mark = "? " if first.suspect else ""
-    said = f"{first.received_on}  {first.state:<8}  {first.service_id}: {first.trouble}"
+    said = f"{first.received_on}  {state:<8}  {first.service_id}: {trouble}"
     return f"{mark}{numbers}  {said}" + (f"  {first.words}" if first.words else "")
 
 
-def in_full(report: Report) -> tuple[str, ...]:
+def in_full(report: Report, sentences: Sentences) -> tuple[str, ...]:
     """Everything that is known of a report, a line for each fact."""
+    say = sentences.say
     facts = {
-        "report": report.number,
-        "ticket": shown_ticket(report.ticket),
-        "entry": report.service_id,
-        "page": f"/services/{report.service_id} ({report.page_language})",
-        "trouble": report.trouble,
-        "words": report.words,
-        "sent by a program": "perhaps" if report.suspect else "",
-        "state": report.state,
-        "received": report.received_on,
-        "answered": report.answered_on,
-        "answer": report.answer,
-        "closed": report.closed_on,
+        say("report"): report.number,
+        say("ticket"): shown_ticket(report.ticket),
+        say("entry"): report.service_id,
+        say("page"): f"/services/{report.service_id} ({report.page_language})",
+        say("trouble"): trouble_text(report.trouble, sentences),
+        say("words"): report.words,
+        say("sent by a program"): say("perhaps") if report.suspect else "",
+        say("state"): state_words(report.state, sentences)[0],
+        say("received"): report.received_on,
+        say("answered"): report.answered_on,
+        say("answer"): report.answer,
+        say("closed"): report.closed_on,
     }
-    return tuple(f"{name}: {fact}" for name, fact in facts.items() if fact)
+    told = ((name, fact) for name, fact in facts.items() if fact)
+    return tuple(say("%(name)s: %(fact)s", name=name, fact=fact) for name, fact in told)

@@ -5,6 +5,9 @@ from contextlib import suppress
 
 import click
 
+from webapp.cli.command.speech import speech
+from webapp.refresh.steps import STEP_NAMES
+
 _BAR = 30
 
 
@@ -17,12 +20,13 @@ class StepProgress:
 
     def __call__(self, step: str, done: int, whole: int) -> None:
         with suppress(BrokenPipeError):  # nobody looks any more; the work goes on
+            name = STEP_NAMES[step].said(speech().say_declared)
             if self._on_terminal:
-                self._draw(step, done, whole)
+                self._draw(name, done, whole)
             elif done == 0:
-                click.echo(f"{step} …", err=True)
+                click.echo(f"{name} …", err=True)
 
-    def _draw(self, step: str, done: int, whole: int) -> None:
+    def _draw(self, name: str, done: int, whole: int) -> None:
         filled = _BAR * done // max(1, whole)
         bar = "█" * filled + "·" * (_BAR - filled)
-        click.echo(f"\r{step:<8} {bar} {done}/{whole} ", err=True, nl=done == whole)
+        click.echo(f"\r{name:<8} {bar} {done}/{whole} ", err=True, nl=done == whole)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 
-from webapp.cli.catalogues import (
+from webapp.cli.translate.catalogues import (
     HAND_MADE,
     extracted,
     forms,
@@ -24,7 +24,7 @@ from webapp.domain.languages import LANGUAGES, SIMPLIFIED, Language
 from webapp.text.traditional import reviewed_phrases, wrong_forms
 
 _ENGLISH = re.compile(r"[a-z]{3,}.* ")
-_PLACEHOLDER = re.compile(r"%\((\w+)\)[a-z]|%%|%")
+_PLACEHOLDER = re.compile(r"%\((\w+)\)[a-z]|\{(\w+)[^}]*\}|%%|%")
 
 
 def problems(root: Path, translations: Path) -> Iterator[str]:
@@ -45,12 +45,14 @@ def problems(root: Path, translations: Path) -> Iterator[str]:
 
 
 def placeholders(text: str) -> tuple[str, ...]:
-    """The sorted names in ``%(name)s``; a lone percent sign is given as ``%``.
+    """The sorted names in ``%(name)s`` and ``{name}``; a lone percent sign is given as ``%``.
 
     >>> placeholders("%(count)d of %(total)d")
     ('count', 'total')
     """
-    found = {match[1] or "%" for match in _PLACEHOLDER.finditer(text) if match[0] != "%%"}
+    found = {
+        match[1] or match[2] or "%" for match in _PLACEHOLDER.finditer(text) if match[0] != "%%"
+    }
     return tuple(sorted(found))
 
 
