@@ -2,7 +2,11 @@
 
 import re
 
-from waitress.parser import HTTPRequestParser, ParsingError
+from waitress.parser import (
+    HTTPRequestParser,
+    ParsingError,
+    TransferEncodingNotImplemented,
+)
 
 _NAMES_OF_OURS = (
     b"auth_type|content_length|content_type|gateway_interface|path_info|path_translated"
@@ -30,6 +34,8 @@ class StrictRequest(HTTPRequestParser):  # type: ignore[misc]
             super().parse_header(header_plus)
         except ValueError:
             raise ParsingError("address") from None
+        except TransferEncodingNotImplemented:
+            raise ParsingError("a coding that nobody knows") from None
         if not self.path.startswith("/") and self.request_uri != "*":
             raise ParsingError("address")
         if self.chunked and "CONTENT_LENGTH" in self.headers:
