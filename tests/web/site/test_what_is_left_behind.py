@@ -31,7 +31,7 @@ def catalogue(toolbox):
 @pytest.mark.parametrize("asked", PRIVATE, ids=str)
 @pytest.mark.parametrize("face", LISTS + LAYERS)
 def test_a_private_question_is_kept_by_no_face(app, face, asked):
-    answer = app.test_client().get(face, query_string=asked)
+    answer = app.test_client().get(face, query_string=asked, follow_redirects=True)
     assert (answer.status_code, answer.headers["Cache-Control"]) == (200, "no-store")
 
 
@@ -104,6 +104,20 @@ def test_an_address_that_tells_leads_to_a_neutral_one_and_is_kept_by_nobody(app,
             assert (answer.status_code, answer.location) == (301, language.prefix + new)
             assert answer.headers["Cache-Control"] == "no-store"
     assert len(set(told.values())) == len(told)
+
+
+@pytest.mark.parametrize("page", ["/search", "/zh-hant/map"])
+def test_a_filter_that_tells_leads_to_a_neutral_one_with_the_same_answer(app, catalogue, page):
+    kind = next(kind for kind in catalogue.taxonomy.categories if kind.sensitive)
+    client = app.test_client()
+    first = client.get(f"{page}?category={kind.id}&category=nursery&street=yuetan")
+    assert first.headers["Cache-Control"] == "no-store"
+    assert first.location == f"{page}?category={kind.slug}&category=nursery&street=yuetan"
+    answer = client.get(first.location)
+    assert (answer.status_code, answer.headers["Cache-Control"]) == (200, "no-store")
+    said = client.get(f"/api/v1/search?category={kind.slug}").get_json()
+    assert said == client.get(f"/api/v1/search?category={kind.id}").get_json()
+    assert said["total"] > 0
 
 
 def test_the_neutral_one_says_nothing_and_answers(app, told):

@@ -3,6 +3,7 @@ the nearest sensible one, and what was changed is told; a strict reader can refu
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from webapp.domain.catalogue import Catalogue
 from webapp.search.question.declaration import Parameter
@@ -14,9 +15,11 @@ from webapp.text.script import clean
 
 @dataclass(frozen=True)
 class KnownValues:
-    """The ids that the repeatable parameters may have, by the parameters' names."""
+    """The ids that the repeatable parameters may have, by the parameters' names; ``neutral`` has
+    the words that stand in addresses of pages for ids that tell what is looked at."""
 
     ids: Mapping[str, frozenset[str]]
+    neutral: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> "KnownValues":
@@ -25,8 +28,14 @@ class KnownValues:
                 parameter.name: frozenset(parameter.datatype.known(catalogue))
                 for parameter in PARAMETERS
                 if isinstance(parameter.datatype, Ids)
-            }
+            },
+            {kind.id: kind.slug for kind in catalogue.taxonomy.categories if kind.slug != kind.id},
         )
+
+    @cached_property
+    def meant(self) -> Mapping[str, str]:
+        """The ids for which neutral words stand."""
+        return {word: id_ for id_, word in self.neutral.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +103,8 @@ def _read(args: Sequence[tuple[str, str]], known: KnownValues) -> _Reading:
 
 
 def _read_ids(name: str, texts: list[str], known: KnownValues, reading: _Reading) -> None:
-    values, ids = {text.strip() for text in texts} - {""}, known.ids[name]
+    ids, words = known.ids[name], {text.strip() for text in texts} - {""}
+    values = {known.meant.get(word, word) for word in words}
     reading.values[name] = tuple(sorted(values & ids))
     for value in sorted(values - ids):
         reading.adjusted(name, value, "", "is not a known value")

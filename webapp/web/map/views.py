@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from flask import Blueprint, Response
+from werkzeug.wrappers import Response as AnyResponse
 
 from webapp.domain.languages import Language
 from webapp.present.map.models import MapPage
@@ -13,6 +14,7 @@ from webapp.search.question.parameters import query_from_args
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Notice
 from webapp.serving.bodies import Body, respond
+from webapp.serving.redirects import moved_unseen
 from webapp.serving.static import BRIEFLY, IMMUTABLE
 from webapp.web.map.files import MapFile, empty_canvas, names_file, script_file
 from webapp.web.rendering.localized_edition import (
@@ -21,15 +23,18 @@ from webapp.web.rendering.localized_edition import (
     this_minute,
 )
 from webapp.web.rendering.pages import care, page_body, visit
-from webapp.web.search.views import arguments
+from webapp.web.search.views import arguments, neutral_address
 
 blueprint = Blueprint("map", __name__)
 
 
 @blueprint.get("/map")
-def district(language: Language) -> Response:
+def district(language: Language) -> AnyResponse:
     """The map of what is found, and the list that says the same."""
     localized = localized_edition(language)
+    elsewhere = neutral_address(localized)
+    if elsewhere:
+        return moved_unseen(elsewhere)
     query, notices = query_from_args(arguments(), localized.known)
     key = ("map", language.code, query, notices, this_minute(), care())
     answers = localized.edition.answers

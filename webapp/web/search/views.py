@@ -1,16 +1,24 @@
 """The page of results: list first, filters with counts, the map one tap away."""
 
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlencode
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, request
+from werkzeug.wrappers import Response as AnyResponse
 
 from webapp.domain.languages import Language
 from webapp.search.question.parameters import query_from_args
 from webapp.serving.bodies import respond
 from webapp.serving.limits import MOST_ARGUMENTS
-from webapp.web.rendering.localized_edition import localized_edition, this_minute
+from webapp.serving.redirects import moved_unseen
+from webapp.web.rendering.localized_edition import (
+    LocalizedEdition,
+    localized_edition,
+    this_minute,
+)
 from webapp.web.rendering.pages import care
 from webapp.web.search.page import results_body
+
+KIND = "category"
 
 blueprint = Blueprint("search", __name__)
 
@@ -21,10 +29,23 @@ def arguments() -> list[tuple[str, str]]:
     return parse_qsl(text, keep_blank_values=True, max_num_fields=MOST_ARGUMENTS)
 
 
+def neutral_address(localized: LocalizedEdition) -> str:
+    """The address of this page with neutral words for kinds that tell what is looked at; empty
+    where it holds none. Browsers note where they arrive, not what led there."""
+    asked, neutral = arguments(), localized.known.neutral
+    if not any(name == KIND and value.strip() in neutral for name, value in asked):
+        return ""
+    words = [(name, neutral.get(value.strip(), value)) for name, value in asked]
+    return f"{request.path}?{urlencode(words)}"
+
+
 @blueprint.get("/search")
-def results(language: Language) -> Response:
+def results(language: Language) -> AnyResponse:
     """Ask, find, show; the same question in the same minute is answered from memory."""
     localized = localized_edition(language)
+    elsewhere = neutral_address(localized)
+    if elsewhere:
+        return moved_unseen(elsewhere)
     query, notices = query_from_args(arguments(), localized.known)
     now = this_minute()
     key = ("results", language.code, query, notices, now, care())
