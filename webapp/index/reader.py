@@ -2,17 +2,17 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping
+from hashlib import sha256
 from itertools import groupby, islice, takewhile
 from operator import itemgetter
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.filestore import RamStorage
 
 from webapp.domain.problems import IndexDamaged
 from webapp.domain.terms import Postings
-from webapp.index.writer import checksums as checksums_of
 
 NOTHING = Postings((), ())
 
@@ -29,18 +29,20 @@ class WhooshTermIndex:
             self._terms[field] = tuple(term.decode() for _, term in terms)
         self._known = {(field, term) for field, terms in self._terms.items() for term in terms}
         self._decoded: dict[tuple[str, str], Postings] = {}
-        self._one_at_a_time = Lock()  # the reader seeks in one shared file
+        self._one_at_a_time = Lock()  # the reader seeks in what all threads share
 
     @classmethod
     def open(cls, folder: Path, checksums: Mapping[str, str]) -> "WhooshTermIndex":
-        """Open the folder if its files are exactly those of the manifest.
+        """Open the folder if its files are exactly those of the manifest. They are read once, and
+        whatever becomes of them later, what is answered stays right.
 
         Raises ``IndexDamaged`` for a missing, altered or foreign file *before* anything is read
         as an index: Whoosh's table of contents is a pickle, and a foreign one is code.
         """
-        _verify(folder, checksums)
+        storage = RamStorage()
+        storage.files = _verified(folder, checksums)
         try:
-            return cls(FileStorage(str(folder), readonly=True).open_index().reader())
+            return cls(storage.open_index().reader())
         except Exception as error:
             raise IndexDamaged(f"{folder}: {error}") from error
 
@@ -68,12 +70,24 @@ class WhooshTermIndex:
         return Postings(numbers, weights)
 
 
-def _verify(folder: Path, expected: Mapping[str, str]) -> None:
-    found = checksums_of(folder) if folder.is_dir() else {}
+def _verified(folder: Path, expected: Mapping[str, str]) -> dict[str, bytes]:
+    """The content of every file, just as its checksum was worked out."""
     if not expected:
         raise IndexDamaged(f"{folder}: the manifest names no index file")
+    found = _read(folder)
+    sums = {name: sha256(content).hexdigest() for name, content in found.items()}
     wrong = sorted(
-        name for name in found.keys() | expected.keys() if found.get(name) != expected.get(name)
+        name for name in sums.keys() | expected.keys() if sums.get(name) != expected.get(name)
     )
     if wrong:
         raise IndexDamaged(f"{folder}: missing, altered or foreign: {', '.join(wrong)}")
+    return found
+
+
+def _read(folder: Path) -> dict[str, bytes]:
+    try:
+        return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise IndexDamaged(f"{folder}: {error}") from error

@@ -94,4 +94,7 @@ class Manifest:
 
 
 def _is(path: Path, digest: str) -> bool:
-    return path.is_file() and checksum(path) == digest
+    try:
+        return path.is_file() and checksum(path) == digest
+    except OSError:
+        return False

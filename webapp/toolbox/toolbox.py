@@ -23,6 +23,13 @@ from webapp.toolbox.rebuild import rebuilt_index
 LOOK_EVERY_SECONDS = 0.5
 """How often the pointer to the current edition is looked at, at most."""
 
+CHECK_EVERY_SECONDS = 60
+"""How often the files of the edition are looked through."""
+
+DAMAGED = (
+    "edition %d: damaged on the disk: %s; what is served is in memory and sound,"
+    " `jiamenkou data refresh` builds a sound edition"
+)
 _log = logging.getLogger("jiamenkou.toolbox")
 
 
@@ -52,8 +59,10 @@ class Toolbox:
         self._ticks = ticks
         self._editions = Editions(settings.var)
         self._open: OpenEdition | None = None
-        self._looked_at = float("-inf")
+        self._looked_at = self._checked_at = float("-inf")
         self._refused: int | None = None
+        self.damaged: tuple[str, ...] = ()
+        """Files of the edition that are not as they were written, as far as is known."""
         self._refusal: NoEdition | None = None
         self._opening = Lock()
 
@@ -79,6 +88,19 @@ class Toolbox:
             return self._follow(held)
         finally:
             self._opening.release()
+
+    def look_through(self) -> None:
+        """Compare the files of the edition that is served with their checksums, once a minute, and
+        name in the log what is damaged. What is answered is in memory and stays right; whoever
+        opens the edition next meets the damage."""
+        held = self._open
+        if held is None or self._ticks() - self._checked_at < CHECK_EVERY_SECONDS:
+            return
+        self._checked_at = self._ticks()
+        damaged = held.manifest.damage(self._editions.folder(held.number))
+        if damaged and damaged != self.damaged:
+            _log.error(DAMAGED, held.number, ", ".join(damaged))
+        self.damaged = damaged
 
     def _is_time_to_look(self) -> bool:
         return self._ticks() - self._looked_at >= LOOK_EVERY_SECONDS

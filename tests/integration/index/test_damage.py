@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.damaging import damage
 from webapp.domain.problems import IndexDamaged
 from webapp.domain.terms import Document
 from webapp.index.reader import WhooshTermIndex
@@ -100,3 +101,16 @@ def test_an_index_is_never_built_over_another(built: tuple[Path, dict[str, str]]
 def test_documents_are_numbered_by_their_position(tmp_path: Path):
     with pytest.raises(ValueError, match="position"):
         build_index(tmp_path / "index", (Document(5, ()),))
+
+
+@pytest.mark.parametrize("seed", range(28))
+def test_any_damage_is_noticed_before_opening_and_changes_nothing_after(
+    built: tuple[Path, dict[str, str]], seed: int
+):
+    folder, sums = built
+    opened = WhooshTermIndex.open(folder, sums)
+    damage(folder, seed)
+    assert opened.postings("name", "母婴").numbers == (0,)
+    assert opened.terms_with_prefix("id", "a", 5) == ("a",)
+    with pytest.raises(IndexDamaged):
+        WhooshTermIndex.open(folder, sums)

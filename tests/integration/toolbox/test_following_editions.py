@@ -20,7 +20,7 @@ from webapp.store.shape import shape
 from webapp.store.shelf import write_catalogue
 from webapp.store.terms import write_terms
 from webapp.toolbox.edition import OK, REBUILDING
-from webapp.toolbox.toolbox import LOOK_EVERY_SECONDS, Toolbox
+from webapp.toolbox.toolbox import CHECK_EVERY_SECONDS, LOOK_EVERY_SECONDS, Toolbox
 
 SERVICES = (a_service("a-room"), a_service("b-room", name_zh="另一处母婴室"))
 
@@ -196,3 +196,23 @@ def test_threads_that_ask_at_once_are_given_one_edition(box: Toolbox) -> None:
         thread.join()
     assert len(given) == 4
     assert len({id(edition) for edition in given}) == 1
+
+
+@pytest.mark.parametrize("name", [DATABASE, INDEX])
+def test_damage_while_serving_is_named_once_and_changes_no_answer(
+    box: Toolbox, var: Path, ticks: Ticks, caplog: pytest.LogCaptureFixture, name: str
+) -> None:
+    edition = box.edition()
+    box.look_through()
+    assert box.damaged == ()
+    damaged = Editions(var).folder(1) / name
+    path = damaged if damaged.is_file() else next(damaged.iterdir())
+    path.write_bytes(b"noise")
+    for _ in range(3):
+        ticks.now += CHECK_EVERY_SECONDS
+        box.look_through()
+    assert [one.rpartition("/")[2] for one in box.damaged] == [path.name]
+    assert len(caplog.messages) == 1
+    assert path.name in caplog.text
+    assert box.edition() is edition
+    assert edition.searcher.index.postings("id", "a-room").numbers == (0,)

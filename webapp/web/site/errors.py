@@ -13,7 +13,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError, SecurityErro
 
 from webapp import paths
 from webapp.domain.languages import Language, language_of_path
-from webapp.domain.problems import NoEdition
+from webapp.domain.problems import IndexDamaged, NoEdition
 from webapp.present.frame.frame import PageNature, Whereabouts, shell_for
 from webapp.present.guidance.pages import error_page, words_of_unknown_host
 from webapp.present.wording.district_names import NOT_NAMED, DistrictNames
@@ -40,6 +40,7 @@ def init_errors(app: Flask) -> None:
     app.register_error_handler(HTTPException, answer_http_error)
     app.register_error_handler(SecurityError, answer_unknown_host)
     app.register_error_handler(NoEdition, answer_no_edition)
+    app.register_error_handler(IndexDamaged, answer_damage)
     app.register_error_handler(Exception, answer_mistake)
 
 
@@ -67,6 +68,12 @@ def answer_unknown_host(error: SecurityError) -> Response:
 
 def answer_no_edition(_error: NoEdition) -> Response:
     """Nothing can be served yet, or any more; the toolbox has said why in the log."""
+    return answer_error(503, {"Retry-After": str(RETRY_AFTER_SECONDS)})
+
+
+def answer_damage(error: Exception) -> Response:
+    """Both the index and what answers instead of it cannot be read, until a new one is built."""
+    log.error("a search had no answer\n%s", trace_of(error))
     return answer_error(503, {"Retry-After": str(RETRY_AFTER_SECONDS)})
 
 

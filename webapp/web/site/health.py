@@ -20,8 +20,9 @@ def healthz() -> Response:
 
 @blueprint.get("/readyz")
 def readyz() -> Response:
-    """What is served, by which index, whether this version of the program built it, and whether
-    reports of mistakes can be kept; 503 when nothing can be served."""
+    """What is served, by which index, which of its files were damaged since, whether this version
+    of the program built it, and whether reports of mistakes can be kept; 503 when nothing can be
+    served."""
     try:
         edition = toolbox().edition()
     except NoEdition:
@@ -34,6 +35,7 @@ def readyz() -> Response:
         "as_of": edition.manifest.newest_fact or None,
         "built_at": edition.manifest.built_at.isoformat(),
         "index": edition.index_state,
+        "damaged": list(toolbox().damaged),
         "of_this_version": edition.is_of_this_version,
         "reports": _reports(),
     }
