@@ -122,25 +122,28 @@ def slow_clients(address: tuple[str, int], numbers: Mapping[str, int]) -> Iterat
         process.join()
 
 
-def waits_of_a_visitor(address: tuple[str, int], seconds: float) -> Waits:
-    """Ask for ``/healthz`` and for searches, each over a connection of its own."""
+def waits_of_a_visitor(
+    address: tuple[str, int], seconds: float, patience: float = PATIENCE_SECONDS
+) -> Waits:
+    """Ask for ``/healthz`` and for searches, each over a connection of its own; what has not come
+    after ``patience`` counts as missed."""
     waits = Waits()
     until = time.monotonic() + seconds
     number = 0
     while time.monotonic() < until:
         search = f"/search?q={quote(WORDS[number % len(WORDS)])}&per_page={number % 90 + 1}"
         for path in ("/healthz", search):
-            _ask(address, path, waits)
+            _ask(address, path, waits, patience)
         number += 1
         time.sleep(PAUSE_SECONDS)
     return waits
 
 
-def _ask(address: tuple[str, int], path: str, waits: Waits) -> None:
+def _ask(address: tuple[str, int], path: str, waits: Waits, patience: float) -> None:
     kind = path.partition("?")[0]
     began = time.monotonic()
     try:
-        with closing(HTTPConnection(*address, timeout=PATIENCE_SECONDS)) as connection:
+        with closing(HTTPConnection(*address, timeout=patience)) as connection:
             connection.request("GET", path)
             with connection.getresponse() as answer:
                 answer.read()

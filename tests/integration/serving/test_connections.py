@@ -76,3 +76,10 @@ def test_a_mistake_of_the_application_is_told_without_words(caplog):
     assert b"Content-Security-Policy: default-src 'none'" in answer
     assert "builtins.ValueError" in caplog.text
     assert "CANARY" not in caplog.text + answer.decode()
+
+
+def test_of_who_has_gone_nothing_is_held():
+    with listening(application) as listener:
+        assert answered(listener, ASK).endswith(LONG)
+        wait_until(lambda: listener.connections == [])
+        assert listener.households == {}

@@ -1,5 +1,6 @@
 """A worker is warm before its visitors come, and again after a newer edition."""
 
+import gc
 from dataclasses import replace
 
 import pytest
@@ -90,3 +91,8 @@ def test_the_files_of_pages_are_compressed_before_anybody_asks(fresh, monkeypatc
     monkeypatch.setattr(bodies.brotli, "compress", refuse)
     asked = fresh.test_client().get("/static/css/site.css", headers={"Accept-Encoding": "br"})
     assert asked.headers["Content-Encoding"] == "br"
+
+
+@pytest.mark.usefixtures("warmed")
+def test_what_is_warm_is_not_looked_at_by_the_collector_again():
+    assert gc.get_freeze_count() > 100_000

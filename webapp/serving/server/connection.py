@@ -34,6 +34,16 @@ class Connection(HTTPChannel):  # type: ignore[misc]
         self.household = household(addr[0])
         super().__init__(server, sock, addr, adj, map=map)
 
+    def add_channel(self, map: Any = None) -> None:
+        """Be one of its household's, for as long as it is open."""
+        super().add_channel(map)
+        self.server.households[self.household].add(self)
+
+    def del_channel(self, map: Any = None) -> None:
+        """Be no more."""
+        super().del_channel(map)
+        self.server.left(self)
+
     def waiting(self) -> Waiting | None:
         """What is waited for; ``None`` while a request of it is worked on."""
         if self.total_outbufs_len:

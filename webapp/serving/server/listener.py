@@ -2,6 +2,7 @@
 
 import logging
 import time
+from collections import defaultdict
 from contextlib import suppress
 from typing import Any
 
@@ -31,6 +32,7 @@ class Listener(TcpWSGIServer):  # type: ignore[misc]
     def __init__(self, most: int, most_of_one: int, *args: Any, **named: Any) -> None:
         self._most = most
         self._most_of_one = most_of_one
+        self.households: defaultdict[str, set[Connection]] = defaultdict(set)
         super().__init__(*args, **named)
 
     @property
@@ -57,14 +59,20 @@ class Listener(TcpWSGIServer):  # type: ignore[misc]
     def _take_in(self, sock: Any, address: Any) -> None:
         visitor = (unmapped(address[0]), *address[1:])
         theirs = household(visitor[0])
-        alike = [one for one in self.connections if one.household == theirs]
-        if len(alike) >= self._most_of_one:
-            self._make_room(alike)
+        if len(self.households.get(theirs, ())) >= self._most_of_one:
+            self._make_room(list(self.households[theirs]))
         elif len(self.active_channels) >= self._most:
             self._make_room(self.connections)
         with suppress(OSError):
             self.set_socket_options(sock)
             self.channel_class(self, sock, visitor, self.adj, map=self._map)
+
+    def left(self, connection: Connection) -> None:
+        """It is closed."""
+        alike = self.households[connection.household]
+        alike.discard(connection)
+        if not alike:
+            del self.households[connection.household]
 
     def _make_room(self, connections: list[Connection]) -> None:
         for connection in first_to_go(connections, len(connections) // 16 + 1):
