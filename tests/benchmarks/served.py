@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-_COMMAND = str(Path(sys.executable).parent / "jiamenkou")
+COMMAND = str(Path(sys.executable).parent / "jiamenkou")
 PATIENCE_S = 180
 """The first edition has to be built."""
 
@@ -32,6 +32,13 @@ class Server:
         return [int(child) for child in children.read_text().split()]
 
 
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port: int = free.getsockname()[1]
+        return port
+
+
 @contextmanager
 def served_site() -> Iterator[str]:
     """The address of a server of its own, on a free port and in a folder that goes with it."""
@@ -42,10 +49,9 @@ def served_site() -> Iterator[str]:
 @contextmanager
 def server(workers: int = 2, log: Path | None = None) -> Iterator[Server]:
     """The same with its processes. ``log`` takes all that it writes."""
-    with tempfile.TemporaryDirectory() as folder, socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-        free.close()
-        command = (_COMMAND, "serve", "--port", str(port), "--workers", str(workers))
+    with tempfile.TemporaryDirectory() as folder:
+        port = free_port()
+        command = (COMMAND, "serve", "--port", str(port), "--workers", str(workers))
         out = log or Path(os.devnull)
         environ = {**os.environ, "JIAMENKOU_VAR": folder}
         with out.open("wb") as file:
