@@ -37,7 +37,6 @@ WORDS = Vocabulary(
         Term("吵架", "nursery", 0.6, "situation"),
     ),
     filters=(
-        FilterPhrase("现在开门", "open", "now"),
         FilterPhrase("免费", "feature", "free"),
         FilterPhrase("离我近", "near-me", "1"),
     ),

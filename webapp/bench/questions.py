@@ -26,6 +26,9 @@ MOST_OF_A_KIND = 5
 """Hits of a search by one word that are looked at."""
 
 
+MONTHS_IN_YEAR = 12
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """What is typed, its class, and what a good answer holds (``expect``, by class)."""
@@ -104,25 +107,39 @@ def _no_negation(page: ResultPage, expect: Mapping[str, Any]) -> bool:
 
 
 def _time(page: ResultPage, expect: Mapping[str, Any]) -> bool:
+    """The moment that is meant, or a stretch within the one that is."""
     first, last = expect["open"]
-    return (
-        bool(getattr(page, "asked_time", "")) and first <= getattr(page, "asked_time", "") <= last
-    )
+    said = [each["value"] for each in _understood(page) if each["parameter"] == "open"]
+    return bool(said) and all(first <= each <= last for each in said[0].split("/"))
+
+
+def _no_time(page: ResultPage, expect: Mapping[str, Any]) -> bool:
+    return all(each["parameter"] != "open" for each in _understood(page))
+
+
+def _understood(page: ResultPage) -> list[dict[str, str]]:
+    return [dict(notice.arguments) for notice in _of(page.notices, "filter-understood")]
 
 
 def _age(page: ResultPage, expect: Mapping[str, Any]) -> bool:
     """The months, or a span of which both ends lie in the one that is meant; one within it does
     for a span of no more than a year."""
     low, high = expect["age"]
-    said = page.understood.age_months
-    if said is None:
+    said = _ages(page)
+    if not said:
         return False
-    first, last = said if isinstance(said, tuple) else (said, said)
-    return low <= first <= last <= high and (high - low <= 12 or (first, last) == (low, high))
+    ends = [int(each) for each in said[0].split("-")]
+    first, last = ends[0], ends[-1]
+    is_whole = last - first >= high - low - 1
+    return low <= first <= last <= high and (high - low <= MONTHS_IN_YEAR or is_whole)
+
+
+def _ages(page: ResultPage) -> list[str]:
+    return [each["value"] for each in _understood(page) if each["parameter"] == "age_months"]
 
 
 def _no_age(page: ResultPage, expect: Mapping[str, Any]) -> bool:
-    return page.understood.age_months is None
+    return not _ages(page)
 
 
 def _fact(page: ResultPage, expect: Mapping[str, Any]) -> bool:
@@ -161,6 +178,7 @@ _JUDGES: dict[str, Callable[[ResultPage, Mapping[str, Any]], bool]] = {
     "negation": _negation,
     "no negation": _no_negation,
     "time": _time,
+    "no time": _no_time,
     "age": _age,
     "no age": _no_age,
     "fact": _fact,

@@ -82,6 +82,19 @@ class OpenAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedTime:
+    """The time that somebody asks about, which is not now: a moment, or a stretch from ``first`` to
+    ``last`` in which any minute will do."""
+
+    first: datetime
+    last: datetime
+
+    @property
+    def is_moment(self) -> bool:
+        return self.first == self.last
+
+
+@dataclass(frozen=True, slots=True)
 class OpenSpan:
     """Opens and closes (aware, Asia/Shanghai); a night past midnight closes on the next day."""
 

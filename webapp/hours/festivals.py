@@ -29,6 +29,13 @@ _MOVABLE: dict[int, tuple[tuple[int, int], ...]] = {
 }
 KNOWN_YEARS = frozenset(_MOVABLE)
 
+
+def movable_day(place: int, year: int) -> date | None:
+    """The day of one of the four movable festivals, by its place among them (春节, 清明, 端午,
+    中秋); ``None`` for a year that is not known."""
+    return date(year, *_MOVABLE[year][place]) if year in KNOWN_YEARS else None
+
+
 # A one-day festival is joined to the nearer weekend; one on a Wednesday stands alone or is
 # bridged either way. First and last day that may change, by the weekday of the festival.
 _BRIDGES = {0: (-2, 0), 1: (-3, 0), 2: (-4, 4), 3: (0, 3), 4: (0, 2), 5: (0, 2), 6: (-1, 1)}

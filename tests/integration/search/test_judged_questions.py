@@ -13,6 +13,10 @@ LEAST = {
     "needs": 1.0,
     "negation": 0.95,
     "no negation": 0.85,
+    "time": 0.95,
+    "no time": 0.9,
+    "age": 0.9,
+    "no age": 0.85,
 }
 """The least share of a class that is answered well."""
 

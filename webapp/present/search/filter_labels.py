@@ -4,11 +4,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from webapp.domain.fields import translatable
+from webapp.domain.opening import AskedTime
+from webapp.present.wording.days import time_said
 from webapp.present.wording.numbers import MONTHS_IN_YEAR
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.words import Words
 from webapp.search.known.openness import OPEN_STATES
 from webapp.search.question.query import FILTERS
+from webapp.search.question.values import moments_in
 from webapp.text.foreign import filled
 
 RADII = (500, 1000, 2000, 5000)
@@ -61,7 +64,9 @@ def _left_out(words: Words) -> dict[str, str]:
 
 
 def _open_at(value: str, sentences: Sentences) -> str:
-    return sentences.say("Open at %(time)s", time=value.replace("T", " "))
+    moments = moments_in(value)
+    time = time_said(AskedTime(moments[0], moments[-1]), sentences)
+    return sentences.say("Open: %(time)s", time=time)
 
 
 def _ages(words: Words) -> dict[str, str]:
@@ -70,12 +75,26 @@ def _ages(words: Words) -> dict[str, str]:
 
 def _age(value: str, sentences: Sentences) -> str:
     """Whole years as people say them: nobody's child is sixty months old."""
+    first, dash, last = value.partition("-")
+    if dash:
+        return _ages_between(int(first), int(last), sentences)
     months = int(value)
     if months and months % MONTHS_IN_YEAR == 0:
         return sentences.say_count(
             "%(num)d year old", "%(num)d years old", months // MONTHS_IN_YEAR
         )
     return sentences.say_count("%(num)d month old", "%(num)d months old", months)
+
+
+def _ages_between(first: int, last: int, sentences: Sentences) -> str:
+    if first == 0 and (last + 1) % MONTHS_IN_YEAR == 0:
+        years = (last + 1) // MONTHS_IN_YEAR
+        return sentences.say_count("Under %(num)d year old", "Under %(num)d years old", years)
+    size = MONTHS_IN_YEAR if first % MONTHS_IN_YEAR == last % MONTHS_IN_YEAR == 0 else 1
+    gaps = {"first": first // size, "last": last // size}
+    if size == 1:
+        return sentences.say("%(first)s to %(last)s months old", **gaps)
+    return sentences.say("%(first)s to %(last)s years old", **gaps)
 
 
 _LABELLINGS = {

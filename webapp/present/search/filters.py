@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from webapp.present.frame.links import SearchAddress
+from webapp.present.frame.links import SearchAddress, search_href
 from webapp.present.search.filter_labels import LABELLING, Labels, filter_text, value_text
 from webapp.present.search.models import AppliedFilter, FilterGroup, FilterValue
 from webapp.present.wording.words import Words
 from webapp.search.question.declaration import COUNTED, SHEET, Parameter
 from webapp.search.question.query import PARAMETER, PARAMETERS, SearchQuery, parameters_on
-from webapp.search.question.results import ResultPage
+from webapp.search.question.results import Notice, ResultPage
 from webapp.text.foreign import filled
 
 SHOWN_FIRST = 8
@@ -86,17 +86,31 @@ def _choice(
 
 
 def applied_filters(
-    address: SearchAddress, words: Words, labels: Labels
+    address: SearchAddress, words: Words, labels: Labels, told: Iterable[Notice] = ()
 ) -> tuple[AppliedFilter, ...]:
-    """The filters in force; each carries the address without it."""
+    """The filters in force; each carries the address without it, and without the words that meant
+    it where it was ``told`` that they did."""
+    undone = _undone(told)
     return tuple(
         [
             AppliedFilter(
                 text=(text := filter_text(parameter, value, words, labels)),
                 label=filled(words.phrases.remove, {"filter": text}),
-                href=address.without(parameter, value),
+                href=search_href(words.language, undone[parameter, value])
+                if (parameter, value) in undone
+                else address.without(parameter, value),
             )
             for parameter, value in address.pairs
             if parameter in TAGS
         ]
     )
+
+
+def _undone(told: Iterable[Notice]) -> dict[tuple[str, str], SearchQuery]:
+    """The search without what words of it were understood as, by parameter and value."""
+    said = ((dict(notice.arguments), notice.undo) for notice in told)
+    return {
+        (arguments["parameter"], arguments["value"]): undo
+        for arguments, undo in said
+        if undo is not None and "parameter" in arguments
+    }

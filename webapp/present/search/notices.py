@@ -188,6 +188,28 @@ def _hours_unknown(arguments: Arguments, labels: Labels, sentences: Sentences) -
     )
 
 
+def _given_up(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
+    """What is told where nothing fits what was understood: it is shown all the same."""
+    parameter, value = arguments.get("parameter", ""), arguments.get("value", "")
+    if parameter == "open":
+        return sentences.say("Nothing found is known to be open then. Call before you go.")
+    return sentences.say(
+        "Nothing found is known to fit this: %(filter)s. Ask before you go.",
+        filter=value_text(parameter, value, labels, sentences),
+    )
+
+
+def _ages_unknown(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
+    count = int(arguments.get("count", "0"))
+    if arguments.get("of") == arguments.get("count"):
+        return sentences.say("For which ages these are is not known. Ask before you go.")
+    return sentences.say_count(
+        "%(num)d of these does not say for which ages it is.",
+        "%(num)d of these do not say for which ages they are.",
+        count,
+    )
+
+
 def _danger(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
     return danger_sentence(arguments, sentences)
 
@@ -209,4 +231,6 @@ _SENTENCES: dict[str, Callable[[Arguments, Labels, Words], str]] = {
     "no-words": _no_words,
     "danger": _danger,
     "hours-unknown": _hours_unknown,
+    "filter-given-up": _given_up,
+    "ages-unknown": _ages_unknown,
 }

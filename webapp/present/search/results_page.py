@@ -122,7 +122,7 @@ def answer_view(result: ResultPage, wording: Wording) -> AnswerView:
     words, query = wording.words, result.understood
     address = SearchAddress.of(words.language, query)
     asked = address if query is result.asked else SearchAddress.of(words.language, result.asked)
-    applied = applied_filters(address, words, wording.labels)
+    applied = applied_filters(address, words, wording.labels, result.notices)
     clear_href = address.only(KEPT_WITHOUT_FILTERS)
     return AnswerView(
         summary=summary_of(result, words),

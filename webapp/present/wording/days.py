@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
+from webapp.domain.opening import AskedTime
 from webapp.present.wording.sentences import Sentences
 
 _DAY = timedelta(days=1)
@@ -29,6 +30,18 @@ def date_name(day: date, sentences: Sentences) -> str:
 def date_and_weekday(day: date, sentences: Sentences) -> str:
     """``10月8日周四`` in Chinese, ``Thu, Oct 8`` in English."""
     return sentences.date_of(day, "MMMEd")
+
+
+def time_said(at: AskedTime, sentences: Sentences) -> str:
+    """A time that was asked about: ``Wed, Nov 25, 15:30``, ``Wed, Nov 25, 8:00–12:00`` or
+    ``Sat, Nov 28 to Sun, Nov 29``."""
+    first, last = (date_and_weekday(each.date(), sentences) for each in (at.first, at.last))
+    if first != last:
+        return sentences.say("%(first)s to %(last)s", first=first, last=last)
+    if at.is_moment:
+        return sentences.say("%(day)s, %(time)s", day=first, time=clock(at.first))
+    times = {"opens": clock(at.first), "closes": clock(at.last)}
+    return sentences.say("%(day)s, %(opens)s–%(closes)s", day=first, **times)
 
 
 def opening_time(moment: datetime, today: date, sentences: Sentences) -> str:

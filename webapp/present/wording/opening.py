@@ -2,13 +2,14 @@
 
 from datetime import date, datetime, timedelta
 
-from webapp.domain.opening import DayHours, OpenAnswer, OpenSpan, OpenState
+from webapp.domain.opening import AskedTime, DayHours, OpenAnswer, OpenSpan, OpenState
 from webapp.present.wording.days import (
     clock,
     closing_time,
     date_and_weekday,
     date_name,
     opening_time,
+    time_said,
     weekday_name,
 )
 from webapp.present.wording.holiday_names import holiday_name
@@ -27,7 +28,7 @@ class OpenSayer:
     """Says opening answers now, or at the moment asked for; the same answer is put into words only
     once."""
 
-    def __init__(self, sentences: Sentences, now: datetime, at: datetime | None = None) -> None:
+    def __init__(self, sentences: Sentences, now: datetime, at: AskedTime | None = None) -> None:
         self._sentences, self._now, self._at = sentences, now, at
         self._said: dict[OpenAnswer, OpenLine] = {}
 
@@ -41,23 +42,18 @@ class OpenSayer:
 
 
 def opening_line(
-    answer: OpenAnswer, now: datetime, sentences: Sentences, at: datetime | None = None
+    answer: OpenAnswer, now: datetime, sentences: Sentences, at: AskedTime | None = None
 ) -> OpenLine:
     """The answer in one line that names the day wherever it is not today.
 
-    ``at`` is the moment that was asked about when that is not now (``open=2026-10-01T10:30``):
+    ``at`` is the time that was asked about when that is not now (``open=2026-10-01T10:30``):
     the line then begins with it. In English, for an office on a Tuesday morning: ``Open now,
     closes at 17:00``.
     """
     said = _note(answer.reason_kind, answer.reason, sentences)
     note = "" if lang_of(said) else said
-    if at is not None and at.replace(tzinfo=now.tzinfo) != now:
-        text = sentences.say(
-            "On %(day)s at %(time)s: %(answer)s",
-            day=date_and_weekday(at.date(), sentences),
-            time=clock(at),
-            answer=_verdict(answer, note, sentences),
-        )
+    if at is not None and (not at.is_moment or at.first.replace(tzinfo=now.tzinfo) != now):
+        text = _then(at, _verdict(answer, note, sentences), sentences)
     elif unsure := unsure_line(answer, now.date(), sentences):
         text = _noted(unsure, note, sentences)
     elif answer.state is OpenState.OPEN:
@@ -69,6 +65,18 @@ def opening_line(
     else:
         text = _unknown(note, sentences)
     return OpenLine(answer.state.value, text, answer.reason_kind != "no-hours")
+
+
+def _then(at: AskedTime, verdict: str, sentences: Sentences) -> str:
+    """The verdict about another time than now, which it begins with."""
+    if not at.is_moment:
+        return sentences.say("%(time)s: %(answer)s", time=time_said(at, sentences), answer=verdict)
+    return sentences.say(
+        "On %(day)s at %(time)s: %(answer)s",
+        day=date_and_weekday(at.first.date(), sentences),
+        time=clock(at.first),
+        answer=verdict,
+    )
 
 
 def fortnight(days: tuple[DayHours, ...], today: date, sentences: Sentences) -> tuple[DayRow, ...]:

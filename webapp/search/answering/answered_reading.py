@@ -1,7 +1,9 @@
 """One reading of a query answered: filters, distances, what is found, in order."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
+from webapp.domain.opening import AskedTime
 from webapp.search.answering.places import Reach, place_of, reach_of
 from webapp.search.answering.readings import Attempt
 from webapp.search.answering.searcher import Searcher
@@ -9,6 +11,7 @@ from webapp.search.known.columns import Codes, Mask
 from webapp.search.known.openness import OpenMoment
 from webapp.search.matching.filters import Entries, Filters, filters_of
 from webapp.search.matching.ordering import in_order, one_after_another, open_ranks, sort_of
+from webapp.search.question.values import moments_in
 
 
 @dataclass(frozen=True)
@@ -21,9 +24,13 @@ class AnsweredReading:
     filters: Filters
     found: Mask
     numbers: Codes
+    at: AskedTime | None = None
+    """The time that open and closed are about, where that is not now."""
 
     @classmethod
-    def of(cls, attempt: Attempt, searcher: Searcher, moment: OpenMoment) -> "AnsweredReading":
+    def of(cls, attempt: Attempt, searcher: Searcher, now: datetime) -> "AnsweredReading":
+        at = asked_time(attempt.asked_open, now)
+        moment = searcher.open_book.during(at) if at else searcher.open_book.at(now)
         place = attempt.place or place_of(attempt.query.near, searcher)
         text = attempt.understood.place_text if attempt.place else attempt.query.near
         reach = reach_of(place, text, attempt.words.found, searcher)
@@ -31,12 +38,18 @@ class AnsweredReading:
         filters = filters_of(attempt.query, entries)
         found = filters.all_of(attempt.words.found)
         numbers = ordered(attempt, found, reach, searcher, moment)
-        return cls(attempt, reach, entries, filters, found, numbers)
+        return cls(attempt, reach, entries, filters, found, numbers, at)
 
     @property
     def sort(self) -> str:
         """The order in which the numbers are."""
         return order_of(self.attempt, self.reach)
+
+
+def asked_time(value: str, now: datetime) -> AskedTime | None:
+    """The time that a value of ``open`` names, where that is not now."""
+    moments = [moment.replace(tzinfo=now.tzinfo) for moment in moments_in(value)]
+    return AskedTime(moments[0], moments[-1]) if moments else None
 
 
 def ordered(

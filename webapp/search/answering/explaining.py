@@ -41,7 +41,7 @@ class Explanation:
 
 def explain(query: SearchQuery, searcher: Searcher, now: datetime, count: int = 5) -> Explanation:
     """Explain the first ``count`` hits of a query. Their scores are exactly those that rank."""
-    answer = first_that_finds(query, searcher, searcher.open_book.at(now))
+    answer = first_that_finds(query, searcher, now)
     attempt = answer.attempt
     total = len(answer.numbers)
     return Explanation(

@@ -13,7 +13,6 @@ from webapp.search.answering.readings import attempts
 from webapp.search.answering.safety import is_quiet_danger, safety_of
 from webapp.search.answering.searcher import Searcher
 from webapp.search.answering.unknown_hours import to_be_called
-from webapp.search.known.openness import OpenMoment
 from webapp.search.matching.facets import facets_of
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import GuideHit, Hit, Notice, ResultPage, Safety
@@ -35,33 +34,26 @@ def find_services(
     make. A page beyond the last becomes the last, with a notice.
     """
     asked = replace(query, page=1) if everything else query
-    at = asked_time(query, now)
-    moment = searcher.open_book.at(at or now)
-    answer = first_that_finds(asked, searcher, moment)
+    answer = first_that_finds(asked, searcher, now)
     page = _page(asked, answer, searcher, everything)
-    return replace(page, at=at, notices=notices_of(page, answer, searcher, told))
+    return replace(page, notices=notices_of(page, answer, searcher, told))
 
 
-def asked_time(query: SearchQuery, now: datetime) -> datetime | None:
-    """The moment that ``open`` names, where that is not now."""
-    if query.open in ("", "now"):
-        return None
-    return datetime.fromisoformat(query.open).replace(tzinfo=now.tzinfo)
-
-
-def first_that_finds(query: SearchQuery, searcher: Searcher, moment: OpenMoment) -> AnsweredReading:
-    """The strictest reading of the query that finds anything; the strictest if none does."""
-    tried = attempts(query, searcher)
-    first = AnsweredReading.of(next(tried), searcher, moment)
+def first_that_finds(query: SearchQuery, searcher: Searcher, now: datetime) -> AnsweredReading:
+    """The strictest reading of the query that finds anything; the strictest if none does. Each is
+    answered for the time that it speaks of."""
+    tried = attempts(query, searcher, now)
+    first = AnsweredReading.of(next(tried), searcher, now)
     if len(first.numbers):
         return first
-    others = (AnsweredReading.of(attempt, searcher, moment) for attempt in tried)
+    others = (AnsweredReading.of(attempt, searcher, now) for attempt in tried)
     return next((answer for answer in others if len(answer.numbers)), first)
 
 
 def _page(
     query: SearchQuery, answer: AnsweredReading, searcher: Searcher, everything: bool
 ) -> ResultPage:
+    moment = answer.entries.moment
     total = len(answer.numbers)
     per_page = max(total, 1) if everything else query.per_page
     pages = -(-total // per_page)
@@ -91,6 +83,7 @@ def _page(
         hours_unknown=unknown,
         community_hits=hits_of(own, searcher, moment, metres),
         sort=answer.sort,
+        at=answer.at,
         safety=safety,
         quiet=_is_quiet(answer, (*shown, *nearly, *unknown), guides, safety, searcher),
         guides=guides,

@@ -7,7 +7,7 @@ import numpy as np
 from webapp.search.answering.answered_reading import AnsweredReading
 from webapp.search.answering.care_mode import asks_for_care
 from webapp.search.answering.places import place_notices
-from webapp.search.answering.readings import STREET
+from webapp.search.answering.readings import STREET, Attempt
 from webapp.search.answering.searcher import Searcher
 from webapp.search.known.columns import EXPECTED
 from webapp.search.known.weights.reading import SHORTEST_TOLD
@@ -15,6 +15,7 @@ from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Notice, ResultPage, Safety
 from webapp.search.reading.clauses import FilterFound, Understanding
 from webapp.search.reading.negation import WITHOUT
+from webapp.search.reading.phrases import covered
 
 
 def notices_of(
@@ -46,7 +47,10 @@ def _understood(asked: SearchQuery, answer: AnsweredReading, searcher: Searcher)
     attempt = answer.attempt
     understood = attempt.understood
     notices = [*understood.notices, *_spelling(asked, understood)]
-    notices += [_filter_notice(asked, understood, each) for each in attempt.filters]
+    notices += [_filter_notice(asked, attempt, each) for each in _once(attempt.filters)]
+    for each in _once(attempt.given_up):
+        told = _filter_notice(asked, attempt, each)
+        notices += [told, Notice("filter-given-up", told.arguments)]
     notices += [
         Notice("excluded", (("what", thing), ("possible", "false")))
         for thing in understood.not_left_out
@@ -73,7 +77,15 @@ def _about_the_page(
     doubt = searcher.columns.status.codes[answer.numbers]
     if len(doubt) and bool(np.all(doubt == EXPECTED)):
         notices.append(Notice("only-expected"))
-    return notices
+    return [*notices, *_ages_unknown(result, answer, searcher)]
+
+
+def _ages_unknown(result: ResultPage, answer: AnsweredReading, searcher: Searcher) -> list[Notice]:
+    """Of how many that were found nobody says for which ages they are."""
+    unknown = int(np.sum(~searcher.columns.says_age[answer.numbers]))
+    if result.understood.age_months is None or not unknown:
+        return []
+    return [Notice("ages-unknown", (("count", str(unknown)), ("of", str(result.total))))]
 
 
 def _left_out(result: ResultPage) -> list[Notice]:
@@ -92,23 +104,29 @@ def _spelling(asked: SearchQuery, understood: Understanding) -> list[Notice]:
     return [Notice("spelling", (("from", wrong), ("to", right)), _as_typed(asked))]
 
 
-def _filter_notice(asked: SearchQuery, understood: Understanding, each: FilterFound) -> Notice:
+def _filter_notice(asked: SearchQuery, attempt: Attempt, each: FilterFound) -> Notice:
+    undo = _without_phrase(asked, attempt, each)
     if each.parameter == WITHOUT:
         left_out = (("what", each.phrase), ("value", each.value), ("possible", "true"))
-        return Notice("excluded", left_out, _without_phrase(asked, understood, each))
-    arguments = (("parameter", each.parameter), ("value", each.value), ("phrase", each.phrase))
-    return Notice("filter-understood", arguments, _without_phrase(asked, understood, each))
+        return Notice("excluded", left_out, undo)
+    said = (("parameter", each.parameter), ("value", each.value), ("phrase", each.phrase))
+    return Notice("filter-understood", said, undo)
 
 
-def _without_phrase(
-    asked: SearchQuery, understood: Understanding, each: FilterFound
-) -> SearchQuery:
+def _once(found: tuple[FilterFound, ...]) -> list[FilterFound]:
+    """Each filter once, however many words say it."""
+    return list({(each.parameter, each.value): each for each in reversed(found)}.values())[::-1]
+
+
+def _without_phrase(asked: SearchQuery, attempt: Attempt, each: FilterFound) -> SearchQuery:
     """The search without the words that meant the filter; as typed where they were all of it, or
     where they named a street: that may have been meant as a name."""
     if each.parameter == STREET and each.start < 0:
         return _as_typed(asked)
-    text = understood.text
-    rest = " ".join(f"{text[: each.start]} {text[each.end :]}".split())
+    meaning = (each.parameter, each.value)
+    found = (*attempt.filters, *attempt.given_up)
+    said = [one for one in found if (one.parameter, one.value) == meaning]
+    rest = " ".join(covered(attempt.understood.text, said).split())
     return replace(asked, q=rest, page=1) if rest else _as_typed(asked)
 
 
@@ -120,7 +138,6 @@ def _dropped(answer: AnsweredReading) -> list[str]:
     """Words that the answer does without: not all fitted, or they mean nothing here."""
     attempt = answer.attempt
     words = [*attempt.words.dropped, *attempt.understood.unexplained]
-    words += [each.phrase for each in attempt.given_up]
     if not len(answer.numbers):
         return []
     told = [word for word in words if len(word) >= SHORTEST_TOLD]

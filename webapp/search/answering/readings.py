@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.vocabulary import NEAR_ME
@@ -10,9 +11,12 @@ from webapp.search.matching.word_match import WordMatch
 from webapp.search.question.query import PARAMETER, SearchQuery, with_text
 from webapp.search.reading.clauses import FilterFound, Understanding
 from webapp.search.reading.negation import WITHOUT
+from webapp.search.reading.times.resolving import open_value
 from webapp.text.script import as_written
 
-STREET = "street"
+STREET, OPEN = "street", "open"
+NOT_IN_DANGER = frozenset({OPEN, "age_months"})
+"""Of help for those in danger nothing is hidden because its hours or ages are not known."""
 
 
 @dataclass(frozen=True)
@@ -27,12 +31,21 @@ class Attempt:
     given_up: tuple[FilterFound, ...] = ()
     place: PlaceAnswer | None = None
 
+    @property
+    def asked_open(self) -> str:
+        """The time that is asked about, in force as a filter or given up: then the entries still
+        tell whether they are open at it."""
+        given_up = (each.value for each in self.given_up if each.parameter == OPEN)
+        return self.query.open or next(given_up, "")
 
-def attempts(query: SearchQuery, searcher: Searcher) -> Iterator[Attempt]:
+
+def attempts(query: SearchQuery, searcher: Searcher, now: datetime) -> Iterator[Attempt]:
     """First with everything understood; then without one of the filters that words meant, without
     all of them; last near the street that words named instead of in it."""
     understood, words = _read(query, searcher)
-    found = _filters(query, understood)
+    found = _filters(query, understood, now)
+    if found and searcher.danger_reader.read(query.q) is not None:
+        found = tuple(each for each in found if each.parameter not in NOT_IN_DANGER)
     place = understood.place if not query.near and _is_point(understood) else None
     base = Attempt(query, understood, words, place=place)
     yield _with(base, found, ())
@@ -73,14 +86,21 @@ def _freely(text: str, searcher: Searcher) -> tuple[Understanding, WordMatch]:
     return (understood, words) if again is None else (again, match(again))
 
 
-def _filters(query: SearchQuery, understood: Understanding) -> tuple[FilterFound, ...]:
-    """The filters that words meant, but for parameters that the address sets itself. Beside a
-    place "nearby" means that place."""
+def _filters(
+    query: SearchQuery, understood: Understanding, now: datetime
+) -> tuple[FilterFound, ...]:
+    """The filters that words meant, but for parameters that the address sets itself; times become
+    moments. Beside a place "nearby" means that place."""
     place = understood.place
-    found = [f for f in understood.filters if place is None or f.parameter != NEAR_ME]
+    found = [_at(f, now) for f in understood.filters if place is None or f.parameter != NEAR_ME]
     if place is not None and place.street and not _is_point(understood) and not query.near:
         found.append(FilterFound(STREET, place.street, understood.place_text, -1, -1))
-    return tuple(each for each in found if not _is_set(query, each.parameter))
+    return tuple(each for each in found if each.value and not _is_set(query, each.parameter))
+
+
+def _at(found: FilterFound, now: datetime) -> FilterFound:
+    """The filter with the moment that a time means now."""
+    return replace(found, value=open_value(found.value, now)) if found.parameter == OPEN else found
 
 
 def _is_set(query: SearchQuery, parameter: str) -> bool:

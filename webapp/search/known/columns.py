@@ -150,6 +150,11 @@ class Columns:
     is_general_line: Mask
     """By category code: the kind of all phone lines, which say nothing of what they are about."""
 
+    @property
+    def says_age(self) -> Mask:
+        """Where a child's age can make a difference: at least one end of the ages is known."""
+        return np.asarray((self.age_min > 0) | (self.age_max < _AGE_OPEN_END))
+
     @classmethod
     def of(cls, catalogue: Catalogue) -> "Columns":
         services = catalogue.services

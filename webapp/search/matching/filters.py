@@ -84,11 +84,13 @@ def _open(when: str, entries: Entries) -> Mask | None:
     return entries.moment.is_open if when else None
 
 
-def _for_age(months: int | None, entries: Entries) -> Mask | None:
+def _for_age(months: int | tuple[int, int] | None, entries: Entries) -> Mask | None:
+    """Entries for which any of the ages is one of theirs; where that is not known they stay."""
     columns = entries.columns
     if months is None:
         return None
-    return (columns.age_min <= months) & (months <= columns.age_max)
+    first, last = months if isinstance(months, tuple) else (months, months)
+    return (columns.age_min <= last) & (first <= columns.age_max)
 
 
 def _within(radius: int | None, entries: Entries) -> Mask | None:

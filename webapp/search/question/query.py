@@ -7,7 +7,16 @@ from typing import Annotated, Any
 from webapp.domain.fields import Face, in_order
 from webapp.search.question import known_ids
 from webapp.search.question.declaration import COUNTED, SHEET, Parameter, declared
-from webapp.search.question.values import Choice, Flag, Ids, Moment, Place, WholeNumber, Words
+from webapp.search.question.values import (
+    Choice,
+    Flag,
+    Ids,
+    Moment,
+    Months,
+    Place,
+    WholeNumber,
+    Words,
+)
 
 SORTS = ("relevance", "distance", "checked", "name")
 RADIUS_METRES = (100, 20_000)
@@ -25,8 +34,9 @@ class SearchQuery:
     """A search as asked. Repeatable parameters are sorted tuples of ids: OR inside, AND between.
     In addresses and answers they stand in this order.
 
-    ``near`` is ``"lat,lon"`` (WGS-84) or a name; ``radius`` metres; ``open`` is ``"now"`` or a
-    local time like ``2026-10-01T10:30``; ``sort`` is ``""`` for the default (relevance with
+    ``near`` is ``"lat,lon"`` (WGS-84) or a name; ``radius`` metres; ``open`` is ``"now"``, a
+    local time like ``2026-10-01T10:30`` or two with ``/`` between; ``age_months`` one age or the
+    first and the last of several; ``sort`` is ``""`` for the default (relevance with
     ``q``, distance with ``near``, else name).
     """
 
@@ -98,17 +108,17 @@ class SearchQuery:
         str,
         Parameter(
             Moment(),
-            "now, or a local time in {city}.",
+            "now, a local time in {city}, or two with / between: open at any time in that stretch.",
             (SHEET, COUNTED),
             filters=True,
             given_up=1,
         ),
     ] = ""
     age_months: Annotated[
-        int | None,
+        int | tuple[int, int] | None,
         Parameter(
-            WholeNumber(*AGE_MONTHS),
-            "A child's age in months; entries that exclude it drop out.",
+            Months(*AGE_MONTHS),
+            "A child's age in months, or a span like 0-36; entries that exclude it drop out.",
             (SHEET,),
             filters=True,
             given_up=3,

@@ -1,12 +1,11 @@
 """What an answer holds: everything a page, the JSON and the map need to be honest."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from webapp.domain.categories import Danger
 from webapp.domain.guides import Guide, Step
 from webapp.domain.lookup import PlaceAnswer
-from webapp.domain.opening import OpenAnswer
+from webapp.domain.opening import AskedTime, OpenAnswer
 from webapp.domain.service import Service
 from webapp.search.question.query import SearchQuery
 
@@ -42,7 +41,8 @@ class Notice:
     ``filter-understood`` (parameter, value, phrase), ``excluded`` (what, possible; value where it
     is possible), ``place-understood`` (name),
     ``place-in-name`` (name), ``place-not-found`` (text), ``place-outside`` (name, nearest edge),
-    ``no-words`` (), ``only-expected`` (), ``index-fallback`` (), ``hours-unknown`` (count).
+    ``no-words`` (), ``only-expected`` (), ``index-fallback`` (), ``hours-unknown`` (count),
+    ``filter-given-up`` (parameter, value, phrase), ``ages-unknown`` (count, of).
     """
 
     code: str
@@ -130,8 +130,8 @@ class ResultPage:
     quiet: bool = False
     """Whether a kind of service that was asked for, or an entry among the hits, is quiet."""
 
-    at: datetime | None = None
-    """The moment that open and closed are about, where that is not now."""
+    at: AskedTime | None = None
+    """The time that open and closed are about, where that is not now."""
 
     guides: tuple[GuideHit, ...] = ()
     """Steps of guides that answer the words, the best first; on the first page only."""

@@ -7,7 +7,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from webapp.domain.catalogue import Catalogue
@@ -19,7 +19,12 @@ _NORMAL_FORM_GROWTH = 8
 _DECIMALS = 6
 _PAIR = re.compile(r"^([-+]?\d{1,3}(?:\.\d{1,12})?)\s*[,，]\s*([-+]?\d{1,3}(?:\.\d{1,12})?)$")
 _LOOKS_LIKE_PAIR = re.compile(r"^[-+\d.eE\s]+[,，][-+\d.eE\s]+$")
-_BAD_MOMENT = "must be now or a local time like 2026-10-01T10:30"
+_SPAN = re.compile(r"^(\d{1,9})\s*[-~–]\s*(\d{1,9})$")
+_BAD_MOMENT = "must be now, a local time like 2026-10-01T10:30, or two with / between"
+MOMENT_FORM, RANGE_SIGN = "%Y-%m-%dT%H:%M", "/"
+LONGEST_STRETCH = timedelta(days=14)
+"""Of a time that is asked about: every day of it is worked out for every entry."""
+
 
 Schema = dict[str, Any]
 
@@ -174,28 +179,73 @@ class Choice(Datatype):
 
 
 class Moment(Datatype):
-    """``now`` or a local time such as ``2026-10-01T10:30``; seconds and zones are not known."""
+    """``now``, a local time such as ``2026-10-01T10:30``, or two of them with a ``/`` between: a
+    stretch in which it may be any time. Seconds and zones are not known."""
 
     def read(self, text: str) -> Read:
         if text == "now":
             return Read(text)
         try:
-            moment = datetime.fromisoformat(text.replace(" ", "T"))
+            moments = [datetime.fromisoformat(part.replace(" ", "T")) for part in text.split("/")]
         except ValueError:
             return Read(message=_BAD_MOMENT)
-        if moment.tzinfo is not None or not YEARS[0] <= moment.year <= YEARS[1]:
+        if not _is_time(moments):
             return Read(message=_BAD_MOMENT)
-        minute = moment.isoformat(timespec="minutes")
-        if minute == text:
-            return Read(minute)
-        return Read(minute, minute, "must be written to the minute, like 2026-10-01T10:30")
+        minutes = RANGE_SIGN.join(moment.strftime(MOMENT_FORM) for moment in moments)
+        if minutes == text:
+            return Read(minutes)
+        return Read(minutes, minutes, "must be written to the minute, like 2026-10-01T10:30")
 
     def schema(self) -> Schema:
+        moment = r"20\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d"
         return {
             "type": "string",
-            "pattern": r"^(now|20\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d)$",
-            "examples": ["now", "2026-10-01T10:30"],
+            "pattern": rf"^(now|{moment}(/{moment})?)$",
+            "examples": ["now", "2026-10-01T10:30", "2026-10-01T08:00/2026-10-01T12:00"],
         }
+
+
+def _is_time(moments: list[datetime]) -> bool:
+    known = all(m.tzinfo is None and YEARS[0] <= m.year <= YEARS[1] for m in moments)
+    if not known or len(moments) > 2:
+        return False
+    return timedelta() <= moments[-1] - moments[0] <= LONGEST_STRETCH
+
+
+def moments_in(text: str) -> tuple[datetime, ...]:
+    """The moment, or the first and the last one, that a value of ``open`` names; none for now."""
+    if text in ("", "now"):
+        return ()
+    return tuple(datetime.fromisoformat(part) for part in text.split(RANGE_SIGN))
+
+
+class Months(Datatype):
+    """A number of months, or the first and the last of a span: ``27``, ``0-36``."""
+
+    json = int | str
+
+    def __init__(self, lowest: int, highest: int) -> None:
+        self._one = WholeNumber(lowest, highest)
+
+    def read(self, text: str) -> Read:
+        span = _SPAN.match(text)
+        if span is None:
+            return self._one.read(text)
+        first, last = (self._one.read(each) for each in span.groups())
+        if first.value > last.value:
+            return Read(message="must name the lower number first, like 0-36")
+        value = first.value if first.value == last.value else (first.value, last.value)
+        return Read(value, self.written(value)[0], first.message or last.message)
+
+    def schema(self) -> Schema:
+        span = {"type": "string", "pattern": r"^\d{1,3}-\d{1,3}$", "examples": ["0-36"]}
+        return {"oneOf": [self._one.schema(), span]}
+
+    def written(self, value: int | tuple[int, int]) -> tuple[str, ...]:
+        return ("-".join(map(str, value)) if isinstance(value, tuple) else str(value),)
+
+    def plain(self, value: int | tuple[int, int] | None) -> int | str | None:
+        return self.written(value)[0] if isinstance(value, tuple) else value
 
 
 class Flag(Datatype):

@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import Protocol
 
 from webapp.domain.lookup import PlaceAnswer
-from webapp.search.known.ages import ages_in
 from webapp.search.known.weights.matches import LONGER_WINS, SPAN_WORTH
 from webapp.search.known.weights.reading import MOST_SYLLABLES, SHORTEST_SPELLED
+from webapp.search.reading.ages.found import AgeFound
+from webapp.search.reading.ages.reading import ages_in
 from webapp.search.reading.lexicon import (
     AROUND,
     CATEGORY,
@@ -21,6 +22,7 @@ from webapp.search.reading.lexicon import (
     Meaning,
 )
 from webapp.search.reading.surroundings import NOTHING_AROUND, Surroundings, surroundings_of
+from webapp.search.reading.times.reading import times_in
 from webapp.text.english import ENGLISH_WORD, stem
 
 PARTING = frozenset("个口次点了过")
@@ -53,7 +55,7 @@ def covered(text: str, stretches: Iterable[Stretch]) -> str:
 class Span:
     """A part of the folded text and what it means. ``place`` is set for places, with what is said
     ``around`` it; ``is_exact`` is false where a word of the phrase was taken for another of its
-    group."""
+    group; ``is_read`` is true of an age or a day, which counts inside a longer phrase too."""
 
     start: int
     end: int
@@ -61,6 +63,7 @@ class Span:
     place: PlaceAnswer | None = None
     is_exact: bool = True
     around: Surroundings = NOTHING_AROUND
+    is_read: bool = False
 
     @property
     def kind(self) -> str:
@@ -96,7 +99,7 @@ def words_in(text: str, lexicon: Lexicon) -> list[Word]:
 
 
 def spans_in(text: str, lexicon: Lexicon) -> list[Span]:
-    """Everything in the text that the lexicon knows, and the ages; they may overlap."""
+    """Everything in the text that the lexicon knows, ages and times; they may overlap."""
     words = words_in(text, lexicon)
     return [
         *_han_spans(text, lexicon),
@@ -105,6 +108,7 @@ def spans_in(text: str, lexicon: Lexicon) -> list[Span]:
         *_english_spans(words, text, lexicon),
         *_spelled_spans(words, lexicon),
         *_age_spans(text),
+        *_time_spans(text),
     ]
 
 
@@ -269,11 +273,24 @@ def _spelled_spans(words: Sequence[Word], lexicon: Lexicon) -> list[Span]:
 
 
 def _age_spans(text: str) -> list[Span]:
-    return [Span(age.start, age.end, _age_meaning(age.months)) for age in ages_in(text)]
+    return [Span(a.start, a.end, _age_meaning(a), is_read=True) for a in ages_in(text)]
 
 
-def _age_meaning(months: int | None) -> Meaning:
+def _age_meaning(age: AgeFound) -> Meaning:
     """A filter for a child's age; for a grown-up's nothing, but as a whole (三十五岁)."""
-    if months is None:
+    if age.first is None:
         return Meaning("", STOP)
-    return Meaning("", FILTER, parameter="age_months", value=str(months))
+    return Meaning("", FILTER, parameter="age_months", value=age.value)
+
+
+def _time_spans(text: str) -> list[Span]:
+    """Filters for a time, as it was said: which moment that is depends on when it is asked."""
+    return [
+        Span(
+            time.start,
+            time.end,
+            Meaning("", FILTER, parameter="open", value=time.when.written),
+            is_read=bool(time.when.day),
+        )
+        for time in times_in(text)
+    ]

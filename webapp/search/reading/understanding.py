@@ -164,7 +164,7 @@ class Reader:
             core=core,
             rest=_without(text, [s for s in spans if s.kind in (FILTER, AROUND) or s is place]),
             clauses=tuple(clauses[:MOST_WORDS]),
-            filters=tuple(_filter(text, s) for s in spans if s.kind == FILTER),
+            filters=_filters(text, spans, known),
             place=meant.place,
             place_text=meant.text,
             is_near=meant.is_near,
@@ -268,6 +268,17 @@ def _without(text: str, spans: list[Span]) -> str:
         kept.append(text[position : span.start])
         position = span.end
     return " ".join("".join([*kept, text[position:]]).split()) if spans else text
+
+
+def _filters(text: str, spans: Sequence[Span], known: Sequence[Span]) -> tuple[FilterFound, ...]:
+    """The filters that count, and ages and days in phrases that mean a kind: 小班, 周末亲子."""
+    kinds = [span for span in spans if span.kind == CATEGORY]
+    inside = [
+        each
+        for each in known
+        if each.is_read and any(k.start <= each.start and each.end <= k.end for k in kinds)
+    ]
+    return tuple(_filter(text, s) for s in (*spans, *inside) if s.kind == FILTER)
 
 
 def _filter(text: str, span: Span) -> FilterFound:

@@ -108,6 +108,14 @@ def test_a_filter_in_force_carries_the_address_without_it() -> None:
     assert len(left) == 3, "the words and both kinds stay, the page does not"
 
 
+def test_a_filter_that_words_meant_is_taken_away_with_the_words() -> None:
+    query = a_query(q="小班 幼儿园", age_months=(36, 48))
+    meant = (("parameter", "age_months"), ("value", "36-48"), ("phrase", "小班"))
+    told = (Notice("filter-understood", meant, a_query(q="幼儿园")),)
+    (tag,) = applied_filters(SearchAddress.of(ENGLISH, query), WORDS, LABELS, told)
+    assert parse_qsl(urlsplit(tag.href).query) == [("q", "幼儿园")]
+
+
 def test_a_radius_stands_behind_its_place_and_goes_with_it() -> None:
     query = a_query(near="西单", radius=500, open="now", category=("nursery",))
     tags = applied_filters(SearchAddress.of(ENGLISH, query), WORDS, LABELS)
@@ -156,7 +164,12 @@ def test_an_age_that_is_not_on_the_list_can_be_seen_and_unchosen() -> None:
         ("age_months", "66", "66 months old"),
         ("radius", "700", "Within 700 m"),
         ("radius", "2000", "Within 2 km"),
-        ("open", "2026-10-01T10:30", "Open at 2026-10-01 10:30"),
+        ("age_months", "36-72", "3 to 6 years old"),
+        ("age_months", "0-35", "Under 3 years old"),
+        ("age_months", "24-35", "24 to 35 months old"),
+        ("open", "2026-10-01T10:30", "Open: Thu, Oct 1, 10:30"),
+        ("open", "2026-10-01T08:00/2026-10-01T12:00", "Open: Thu, Oct 1, 8:00–12:00"),
+        ("open", "2026-10-03T08:00/2026-10-04T18:00", "Open: Sat, Oct 3 to Sun, Oct 4"),
         ("feature", "curtain", "Curtain"),
         ("category", "nursing-room", "Mother-and-baby room"),
     ],

@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import BEIJING, IN_ENGLISH, sentences_in
 from webapp.domain.languages import ENGLISH, SIMPLIFIED, TRADITIONAL, Language
-from webapp.domain.opening import DayHours, OpenAnswer, OpenSpan, OpenState
+from webapp.domain.opening import AskedTime, DayHours, OpenAnswer, OpenSpan, OpenState
 from webapp.present.wording.holiday_names import holiday_name
 from webapp.present.wording.hours_comments import hours_comment
 from webapp.present.wording.opening import fortnight, opening_line
@@ -115,7 +115,14 @@ def test_a_line_says_the_state_what_comes_next_and_why(answer: OpenAnswer, line:
     ],
 )
 def test_a_line_about_another_moment_names_it_instead_of_now(answer: OpenAnswer, line: str) -> None:
-    assert opening_line(answer, NOW, IN_ENGLISH, at=datetime(2026, 10, 1, 10, 30)).text == line
+    at = datetime(2026, 10, 1, 10, 30)
+    assert opening_line(answer, NOW, IN_ENGLISH, AskedTime(at, at)).text == line
+
+
+def test_a_line_about_a_stretch_of_time_names_both_ends() -> None:
+    morning = AskedTime(datetime(2026, 10, 1, 8), datetime(2026, 10, 1, 12))
+    line = opening_line(OpenAnswer(OPEN), NOW, IN_ENGLISH, morning).text
+    assert line == "Thu, Oct 1, 8:00–12:00: open"
 
 
 def test_what_hours_say_in_words_of_their_own_is_told_to_be_in_another_language() -> None:
@@ -130,7 +137,8 @@ def test_what_hours_say_in_words_of_their_own_is_told_to_be_in_another_language(
 def test_a_line_about_this_very_moment_says_now() -> None:
     answer = OpenAnswer(OPEN, _at("2026-11-24T17:00"))
 
-    assert opening_line(answer, NOW, IN_ENGLISH, at=NOW) == opening_line(answer, NOW, IN_ENGLISH)
+    said = opening_line(answer, NOW, IN_ENGLISH, AskedTime(NOW, NOW))
+    assert said == opening_line(answer, NOW, IN_ENGLISH)
 
 
 def test_the_rows_say_date_weekday_hours_and_reason() -> None:

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from tests.asking import ask, codes, parts_of
+from tests.asking import ask, codes, ids, parts_of
 from tests.builders import NOW, a_service
+from webapp.domain.opening import AskedTime
 from webapp.search.answering.finder import find_services
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Notice, Safety
@@ -26,9 +27,22 @@ def test_everything_stands_on_one_page_and_leaves_the_question_as_it_is():
 def test_the_moment_asked_about_is_told_where_it_is_not_now():
     parts = parts_of(a_service("a"))
     assert ask(parts, open="now").at is ask(parts).at is None
-    assert ask(parts, open="2026-12-01T10:30").at == NOW.replace(
-        month=12, day=1, hour=10, minute=30
-    )
+    first = NOW.replace(month=12, day=1, hour=10, minute=30)
+    assert ask(parts, open="2026-12-01T10:30").at == AskedTime(first, first)
+    stretch = ask(parts, open="2026-12-01T10:30/2026-12-01T12:30").at
+    assert stretch == AskedTime(first, first.replace(hour=12))
+
+
+def test_words_fix_the_moment_that_open_is_about():
+    parts = parts_of(a_service("a", hours="Mo-Fr 09:00-17:00"), a_service("b", hours="24/7"))
+    page = ask(parts, "喂奶 晚上八点")
+    assert ids(page) == ["b"]
+    assert page.at is not None
+    assert page.at.first.hour == 20
+    none = ask(parts_of(a_service("a", hours="Mo-Fr 09:00-17:00")), "喂奶 晚上八点")
+    assert ids(none) == ["a"]
+    assert none.hits[0].open.state == "closed"
+    assert codes(none)[:2] == ["filter-understood", "filter-given-up"]
 
 
 def test_safety_is_read_from_the_first_hits_whichever_page_is_shown():

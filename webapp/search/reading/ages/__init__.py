@@ -1,0 +1,1 @@
+"""A child's age in words: how many months, or from how many to how many."""
