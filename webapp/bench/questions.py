@@ -131,7 +131,7 @@ def _age(page: ResultPage, expect: Mapping[str, Any]) -> bool:
     ends = [int(each) for each in said[0].split("-")]
     first, last = ends[0], ends[-1]
     is_whole = last - first >= high - low - 1
-    return low <= first <= last <= high and (high - low <= MONTHS_IN_YEAR or is_whole)
+    return bool(low <= first <= last <= high and (high - low <= MONTHS_IN_YEAR or is_whole))
 
 
 def _ages(page: ResultPage) -> list[str]:
@@ -144,10 +144,16 @@ def _no_age(page: ResultPage, expect: Mapping[str, Any]) -> bool:
 
 def _fact(page: ResultPage, expect: Mapping[str, Any]) -> bool:
     """The entry is meant, its fact is said or said to be unknown, and nothing is filtered by."""
-    answer: Any = getattr(page, "answer", None)
+    answer = page.answer
     if answer is None or answer.field != expect["field"]:
         return False
     return expect["name"] in answer.service.name_zh + answer.service.host_zh
+
+
+def _no_fact(page: ResultPage, expect: Mapping[str, Any]) -> bool:
+    """Only a kind was named: no entry stands for all of it."""
+    first = [hit.service.category for hit in page.hits[:MOST_OF_A_KIND]]
+    return page.answer is None and bool(first) and first[0] in expect["category"]
 
 
 def _readable(page: ResultPage, expect: Mapping[str, Any]) -> bool:
@@ -182,6 +188,7 @@ _JUDGES: dict[str, Callable[[ResultPage, Mapping[str, Any]], bool]] = {
     "age": _age,
     "no age": _no_age,
     "fact": _fact,
+    "no fact": _no_fact,
     "readable": _readable,
     "slang": _slang,
     "offline": _any,

@@ -17,6 +17,8 @@ LEAST = {
     "no time": 0.9,
     "age": 0.9,
     "no age": 0.85,
+    "fact": 0.85,
+    "no fact": 1.0,
 }
 """The least share of a class that is answered well."""
 

@@ -128,6 +128,16 @@ class NeedGroup(TypedDict):
     ids: list[str]
 
 
+class FactAnswer(TypedDict):
+    """The fact of one entry that the words ask for: a field of the entry, or the key of a feature.
+    Where it is not known the text says whom to ask."""
+
+    id: str
+    field: str
+    text: str
+    known: bool
+
+
 class SearchAnswer(TypedDict):
     """One page of results with the counts for each filter. ``hours_unknown`` are, beside what is
     open, the first of which nobody knows whether they are."""
@@ -143,6 +153,7 @@ class SearchAnswer(TypedDict):
     facets: dict[str, dict[str, Count]]
     guides: list[GuideStep]
     groups: list[NeedGroup]
+    answer: FactAnswer | None
     results: list[Result]
     hours_unknown: list[Result]
 

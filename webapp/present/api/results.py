@@ -1,6 +1,7 @@
 """Answers as plain values for JSON: the same facts as the pages, in WGS-84."""
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import TypeVar
 
 from webapp.domain.lookup import PlaceAnswer
@@ -12,18 +13,21 @@ from webapp.present.api import models as answers
 from webapp.present.api.models import Facts, Feature, Layer, Points, Result, ResultLayer
 from webapp.present.api.query import query_json
 from webapp.present.frame.links import service_href
+from webapp.present.search.fact_line import fact_text
 from webapp.present.search.guide_links import first_sentence, guide_links
 from webapp.present.wording.content import plain_name
 from webapp.present.wording.numbers import distance_text
 from webapp.present.wording.words import Words
-from webapp.search.question.results import Hit, Notice, ResultPage, Safety
+from webapp.search.question.results import FactAnswer, Hit, Notice, ResultPage, Safety
 
 Say = Callable[[Notice], str]
 Properties = TypeVar("Properties")
 
 
-def search_answer(result: ResultPage, words: Words, say: Say) -> answers.SearchAnswer:
-    """The answer of ``/api/v1/search``; ``say`` puts a notice into words."""
+def search_answer(
+    result: ResultPage, words: Words, say: Say, now: datetime
+) -> answers.SearchAnswer:
+    """The answer of ``/api/v1/search`` at a moment; ``say`` puts a notice into words."""
     return {
         "as_of": words.as_of.day or None,
         "query": query_json(result.asked),
@@ -39,6 +43,7 @@ def search_answer(result: ResultPage, words: Words, say: Say) -> answers.SearchA
         "facets": {facet.parameter: dict(facet.counts) for facet in result.facets},
         "guides": guides_json(result, words),
         "groups": groups_json(result, words),
+        "answer": fact_json(result.answer, words, now) if result.answer else None,
         "results": [hit_json(hit, words, _error_of(result.place)) for hit in result.hits],
         "hours_unknown": [
             hit_json(hit, words, _error_of(result.place)) for hit in result.hours_unknown
@@ -72,6 +77,17 @@ def groups_json(result: ResultPage, words: Words) -> list[answers.NeedGroup]:
         }
         for group in result.groups
     ]
+
+
+def fact_json(answer: FactAnswer, words: Words, now: datetime) -> answers.FactAnswer:
+    """The one fact that was asked for."""
+    text = fact_text(answer, words, now)
+    return {
+        "id": answer.service.id,
+        "field": answer.field,
+        "text": text,
+        "known": answer.is_known,
+    }
 
 
 def safety_json(safety: Safety | None) -> answers.Safety | None:

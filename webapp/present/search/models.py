@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from webapp.present.frame.models import Notice, SearchForm, Shell
 from webapp.present.search.near_models import EdgeWords
-from webapp.present.wording.values import Link, OpenLine, Way
+from webapp.present.wording.values import Link, OpenLine, Phone, Text, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,20 @@ class Advice:
 
 
 @dataclass(frozen=True, slots=True)
+class FactLine:
+    """The fact of one entry that was asked for: the ``name`` of the entry with its page, what it is
+    called, and what is known of it. ``phones`` are the answer, or whom to ``ask``."""
+
+    name: Text
+    href: str
+    label: str
+    values: tuple[Text, ...]
+    known: bool
+    ask: str = ""
+    phones: tuple[Phone, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerView:
     """What stands around the cards of an answer. ``summary`` says how many there are and where.
     ``applied_count`` says how many filters are in force; ``clear_href`` takes them away, and so
@@ -110,6 +124,7 @@ class AnswerView:
     near_hidden: tuple[tuple[str, str], ...] = ()
     edge: EdgeWords | None = None
     quiet: bool = False
+    fact: FactLine | None = None
 
 
 @dataclass(frozen=True, slots=True)

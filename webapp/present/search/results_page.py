@@ -12,6 +12,7 @@ from webapp.present.frame.frame import PageNature, Visit, results_shell
 from webapp.present.frame.links import SearchAddress, search_href
 from webapp.present.frame.models import SearchForm
 from webapp.present.search.advice import advice_of
+from webapp.present.search.fact_line import fact_line
 from webapp.present.search.filter_labels import Labels, filter_labels, legends
 from webapp.present.search.filters import applied_filters, filter_groups
 from webapp.present.search.guide_links import guide_links
@@ -108,6 +109,8 @@ def results_view(
     into its title."""
     words, say_open = wording.words, OpenSayer(wording.words, now, result.at)
     answer, heading = answer_view(result, wording), results_heading(result.asked, wording)
+    if result.answer is not None:
+        answer = replace(answer, fact=fact_line(result.answer, words, now))
     nature = PageNature("search", heading, quiet=answer.quiet, indexed=False)
     return ResultsView(
         page=ResultsPage(heading, search_form(result.asked, words), answer),

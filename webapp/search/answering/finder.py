@@ -6,6 +6,7 @@ from datetime import datetime
 from webapp.search.answering.advice import advice_for
 from webapp.search.answering.answered_reading import AnsweredReading
 from webapp.search.answering.community import NONE, community_numbers
+from webapp.search.answering.fact_answers import fact_answer, fact_question
 from webapp.search.answering.guide_steps import guide_steps
 from webapp.search.answering.hits import groups_of, hits_of
 from webapp.search.answering.notices import notices_of
@@ -34,8 +35,12 @@ def find_services(
     make. A page beyond the last becomes the last, with a notice.
     """
     asked = replace(query, page=1) if everything else query
-    answer = first_that_finds(asked, searcher, now)
-    page = _page(asked, answer, searcher, everything)
+    question = fact_question(asked, searcher, now)
+    answer = first_that_finds(question.rest if question else asked, searcher, now)
+    fact = fact_answer(question, answer, searcher, now) if question else None
+    if question and fact is None:
+        answer = first_that_finds(asked, searcher, now)
+    page = replace(_page(asked, answer, searcher, everything), answer=fact)
     return replace(page, notices=notices_of(page, answer, searcher, told))
 
 

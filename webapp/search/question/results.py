@@ -6,7 +6,7 @@ from webapp.domain.categories import Danger
 from webapp.domain.guides import Guide, Step
 from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.opening import AskedTime, OpenAnswer
-from webapp.domain.service import Service
+from webapp.domain.service import FIELD, Service
 from webapp.search.question.query import SearchQuery
 
 
@@ -74,6 +74,29 @@ class Safety:
 
 
 @dataclass(frozen=True, slots=True)
+class FactAnswer:
+    """The fact of one entry that was asked for: a ``field``, or the key of a feature. ``open`` is
+    its state now, or ``at`` the time that was said."""
+
+    service: Service
+    field: str
+    open: OpenAnswer
+    at: AskedTime | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the entry says anything of it. What is not known is no *no*."""
+        service = self.service
+        if self.field not in FIELD:
+            return service.feature(self.field) not in ("", "unknown")
+        if self.field == "hours":
+            return bool(service.hours or service.hours_note_zh)
+        if self.field == "age_min_months":
+            return not (service.age_min_months is None and service.age_max_months is None)
+        return bool(FIELD[self.field].of(service))
+
+
+@dataclass(frozen=True, slots=True)
 class NeedGroup:
     """Those hits of a page that answer one of several needs: a ``kind`` of service, by the words
     that ``said`` it."""
@@ -138,6 +161,9 @@ class ResultPage:
 
     groups: tuple[NeedGroup, ...] = ()
     """Where several things were asked for: which hits of the page answer which, safety first."""
+
+    answer: FactAnswer | None = None
+    """The fact of one entry that the words ask for."""
 
     @property
     def is_private(self) -> bool:

@@ -1,5 +1,6 @@
 """The same answers as JSON, strict where pages are lenient: a bad value is refused by name."""
 
+from collections.abc import Callable
 from typing import Any
 
 from flask import Blueprint, abort, redirect, request
@@ -63,9 +64,13 @@ def search() -> Response:
 
     def answer() -> Any:
         found = _found(localized, query, everything=False)
-        return unkept_if(found.is_private, search_answer(found, localized.wording.words, say))
+        return unkept_if(found.is_private, _answer(found, localized, say))
 
     return json_answer(localized, ("search", query), answer)
+
+
+def _answer(found: ResultPage, localized: LocalizedEdition, say: Callable[[Notice], str]) -> Any:
+    return search_answer(found, localized.wording.words, say, this_minute())
 
 
 @blueprint.get("/services.geojson")

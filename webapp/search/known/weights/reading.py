@@ -55,3 +55,13 @@ SHORTEST_UNSPACED = 6
 SHORTEST_PART = 3
 """Letters typed without a space that may be two words, and each of the two: shorter ones are
 found in anything."""
+
+SHORTEST_OWN_NAME = 3
+"""Characters of a name, or a part of one, that can mean one entry: 首博 is known by a list."""
+
+MOST_CALLED_SO = 3
+"""Where more entries carry what was said in their names, none of them was named."""
+
+NEARLY_ALL = 0.75
+"""Share of the pairs of characters that were said which the name of the entry that is meant holds:
+婚姻登记处 is 婚姻登记服务中心."""
