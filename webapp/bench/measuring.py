@@ -9,7 +9,7 @@ from typing import Any
 from webapp.bench.judging import FIRST_SET, SECOND_SET, JudgedSearch, Score, read_judged, score
 from webapp.bench.judging_places import read_judged_places, score_places
 from webapp.bench.page_rate import page_rate
-from webapp.bench.questions import read_questions, share_by_class
+from webapp.bench.questions import read_questions, read_sentences_of_danger, share_by_class
 from webapp.bench.rivals import Rival, Text, rivals
 from webapp.bench.timing import latency
 from webapp.bench.workloads import HOSTILE, different_searches, enlarged, random_places
@@ -59,7 +59,7 @@ class Bench:
 
     def questions(self) -> Figures:
         """The share of judged questions that are answered well, by class and part."""
-        asked = read_questions()
+        asked = (*read_questions(), *read_sentences_of_danger())
         parts = {part: [each for each in asked if each.part == part] for part in (TUNE, HELD_OUT)}
         return {
             "questions": {

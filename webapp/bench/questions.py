@@ -1,13 +1,12 @@
 """Judged questions: searches whose structure counts, each class with a judge of its own."""
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from webapp.bench.judging import JUDGED
+from webapp.bench.judging import rows_of
 from webapp.domain.country import TIME_ZONE
 from webapp.search.answering.finder import find_services
 from webapp.search.answering.searcher import Searcher
@@ -15,7 +14,7 @@ from webapp.search.answering.suggestions import suggest
 from webapp.search.question.parameters import query_from_args
 from webapp.search.question.results import Notice, ResultPage
 
-QUESTIONS = "questions.jsonl"
+QUESTIONS, SAFETY, DANGER = "questions.jsonl", "safety.jsonl", "danger, "
 ASKED_AT = datetime(2026, 11, 23, 9, 30, tzinfo=TIME_ZONE)
 """A Monday: the moment on which the set's days and times count."""
 
@@ -41,11 +40,17 @@ class Question:
 
 def read_questions() -> tuple[Question, ...]:
     """The judged questions; empty where the set is not there."""
-    path = JUDGED / QUESTIONS
-    if not path.is_file():
-        return ()
-    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
-    return tuple(Question(row["q"], row["kind"], row["part"], row["expect"]) for row in rows)
+    return tuple(
+        Question(row["q"], row["kind"], row["part"], row["expect"]) for row in rows_of(QUESTIONS)
+    )
+
+
+def read_sentences_of_danger() -> tuple[Question, ...]:
+    """The judged sentences of danger, and those that only sound like it, each kind a class."""
+    return tuple(
+        Question(row["q"], f"{DANGER}{row['kind']}", row["part"], {"first": row["first"]})
+        for row in rows_of(SAFETY)
+    )
 
 
 def share_by_class(
@@ -69,7 +74,15 @@ def is_good(question: Question, searcher: Searcher) -> bool:
     if question.kind == "suggest":
         return _suggested(question, searcher)
     query, _ = query_from_args((("q", question.q),), searcher.known)
+    if question.kind.startswith(DANGER):
+        return _told_of_danger(find_services(query, searcher, ASKED_AT), question.expect)
     return _JUDGES[question.kind](find_services(query, searcher, ASKED_AT), question.expect)
+
+
+def _told_of_danger(page: ResultPage, expect: Mapping[str, Any]) -> bool:
+    """The right number stands first; no alarm where there is no danger."""
+    told = page.safety.numbers[:1] if page.safety else ()
+    return bool(told) and told[0] in expect["first"] if expect["first"] else not told
 
 
 def _needs(page: ResultPage, expect: Mapping[str, Any]) -> bool:
@@ -165,8 +178,27 @@ def _quoted(page: ResultPage) -> list[str]:
     quoted = []
     for notice in page.notices:
         arguments = dict(notice.arguments)
-        quoted += [*arguments.get("dropped", "").split("\n"), arguments.get("phrase", "")]
+        quoted += [*arguments.get("dropped", "").split(), arguments.get("phrase", "")]
     return [word for word in quoted if word]
+
+
+def _elsewhere(page: ResultPage, expect: Mapping[str, Any]) -> bool:
+    """Nothing is listed, and it is said who has it."""
+    told = _of(page.notices, "not-covered")
+    return page.total == 0 and bool(told) and bool(dict(told[0].arguments)["instead"])
+
+
+def _here(page: ResultPage, expect: Mapping[str, Any]) -> bool:
+    return not _of(page.notices, "not-covered")
+
+
+def _nothing(page: ResultPage, expect: Mapping[str, Any]) -> bool:
+    """A question is asked back instead of a long list."""
+    return page.total == 0 and bool(_of(page.notices, "question"))
+
+
+def _something(page: ResultPage, expect: Mapping[str, Any]) -> bool:
+    return page.total > 0 and not _of(page.notices, "question")
 
 
 def _slang(page: ResultPage, expect: Mapping[str, Any]) -> bool:
@@ -190,6 +222,10 @@ _JUDGES: dict[str, Callable[[ResultPage, Mapping[str, Any]], bool]] = {
     "fact": _fact,
     "no fact": _no_fact,
     "readable": _readable,
+    "out of scope": _elsewhere,
+    "in scope": _here,
+    "nothing": _nothing,
+    "something": _something,
     "slang": _slang,
     "offline": _any,
 }

@@ -32,7 +32,7 @@ def _questions(parts: Figures) -> Iterator[str]:
     for part, classes in parts.items():
         yield f"Questions answered well, {part}:"
         for kind, each in classes.items():
-            yield f"  {kind:<14} {each['share']:.2f} of {each['asked']}"
+            yield f"  {kind:<18} {each['share']:.2f} of {each['asked']}"
 
 
 def _latency(title: str, calls: Figures) -> Iterator[str]:

@@ -64,6 +64,32 @@ class Venue:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A telephone line that stands in no entry, with where its number is from."""
+
+    number: str
+    zh: str
+    en: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Something that is asked for and that this site does not have; the ``numbers`` of who does.
+    One of ``words`` says it alone, one of ``doing`` beside one of ``things``; ``english`` are whole
+    words and phrases."""
+
+    id: str
+    zh: str
+    en: str
+    numbers: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    doing: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
+    english: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All phrases, plus words that carry no meaning in a search (附近, 哪里有, the, near)."""
 
@@ -73,8 +99,13 @@ class Vocabulary:
     same_words: tuple[tuple[str, ...], ...] = ()
     """Groups of words that are the same in names (医院/hospital, 小学/primary school)."""
 
+    alone: tuple[str, ...] = ()
+    """Words that say for whom and nothing of what: 孩子, 奶奶, kids."""
+
     preferences: tuple[Preference, ...] = ()
     venues: tuple[Venue, ...] = ()
+    lines: tuple[Line, ...] = ()
+    elsewhere: tuple[Topic, ...] = ()
 
     def venue_of(self, name_zh: str, host_zh: str) -> str:
         """The id of the kind of place in which an entry is; empty where none is known."""

@@ -3,14 +3,23 @@
 File format: ``data/README.md``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from webapp.domain.categories import Taxonomy
 from webapp.domain.problems import Problem
-from webapp.domain.vocabulary import SETTABLE, FilterPhrase, Preference, Term, Venue, Vocabulary
+from webapp.domain.vocabulary import (
+    SETTABLE,
+    FilterPhrase,
+    Line,
+    Preference,
+    Term,
+    Topic,
+    Venue,
+    Vocabulary,
+)
 from webapp.ingest.typed_values import CONVERTER, typed
 from webapp.ingest.yaml_files import YamlFile, read_yaml
 
@@ -28,7 +37,10 @@ WEIGHTS = {
 }
 """How much a phrase of each kind says about the category, unless it is given its own weight."""
 
-_TOP = ("terms", "filters", "stop_words", "same_words", "first", "venues")
+_TOP = (
+    *("terms", "filters", "stop_words", "same_words", "first", "venues"),
+    *("alone", "lines", "elsewhere"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +105,9 @@ def read_vocabulary(folder: Path, taxonomy: Taxonomy) -> tuple[Vocabulary, tuple
     )
     preferences, preference_problems = _preferences(source)
     venues, venue_problems = typed(source, "venues", source.lists.get("venues", ()), Venue)
+    alone, alone_problems = typed(source, "alone", source.lists.get("alone", ()), str)
+    lines, line_problems = typed(source, "lines", source.lists.get("lines", ()), Line)
+    topics, topic_problems = _topics(source, {line.number for _, line in lines})
     vocabulary = Vocabulary(
         terms=tuple(terms),
         filters=tuple(filters),
@@ -100,6 +115,9 @@ def read_vocabulary(folder: Path, taxonomy: Taxonomy) -> tuple[Vocabulary, tuple
         same_words=tuple(words for _, words in same),
         preferences=tuple(preferences),
         venues=tuple(venue for _, venue in venues),
+        alone=tuple(dict.fromkeys(word for _, word in alone)),
+        lines=tuple(line for _, line in lines),
+        elsewhere=tuple(topics),
     )
     return vocabulary, (
         *source.problems,
@@ -110,7 +128,25 @@ def read_vocabulary(folder: Path, taxonomy: Taxonomy) -> tuple[Vocabulary, tuple
         *same_problems,
         *preference_problems,
         *venue_problems,
+        *alone_problems,
+        *line_problems,
+        *topic_problems,
     )
+
+
+def _topics(source: YamlFile, known: Container[str]) -> tuple[list[Topic], list[Problem]]:
+    """What is not here; one whose number no line explains is left out."""
+    rows, problems = typed(source, "elsewhere", source.lists.get("elsewhere", ()), Topic)
+    kept = []
+    for item, topic in rows:
+        strange = [number for number in topic.numbers if number not in known]
+        problems += [
+            source.problem(item.line, "elsewhere", f"{topic.id}: {number} is none of the lines")
+            for number in strange
+        ]
+        if not strange and topic.numbers:
+            kept.append(topic)
+    return kept, problems
 
 
 def category_terms(taxonomy: Taxonomy) -> Iterator[Term]:

@@ -19,6 +19,11 @@ LEAST = {
     "no age": 0.85,
     "fact": 0.85,
     "no fact": 1.0,
+    "readable": 0.9,
+    "nothing": 0.85,
+    "something": 1.0,
+    "out of scope": 0.8,
+    "in scope": 0.95,
 }
 """The least share of a class that is answered well."""
 

@@ -33,12 +33,14 @@ class UrgentNumber:
 class Notice:
     """A sentence a visitor must read. ``id`` names its kind (for shape and tests); ``parts`` make
     the sentence, words typed in another language apart; ``undo`` is a link that takes back what
-    the sentence says was done; ``calls`` are numbers to call at once, the right one first."""
+    the sentence says was done; ``calls`` are numbers to call at once, the right one first;
+    ``choices`` lead on where the sentence asks."""
 
     id: str
     parts: tuple[Text, ...]
     undo: Link | None = None
     calls: tuple[UrgentNumber, ...] = ()
+    choices: tuple[Link, ...] = ()
 
     @property
     def text(self) -> str:

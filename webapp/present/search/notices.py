@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable
 
 from webapp.domain.vocabulary import NEAR_ME
 from webapp.present.frame import models as shell
-from webapp.present.frame.links import care_href, page_href, quoted_target, search_href
+from webapp.present.frame.links import care_href, dial_href, page_href, quoted_target, search_href
 from webapp.present.search.danger import danger_calls, danger_sentence
 from webapp.present.search.filter_labels import Labels, value_text
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link, Text
 from webapp.present.wording.words import Words
+from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Notice, ResultPage
 from webapp.text.foreign import lang_of
 
@@ -64,7 +65,22 @@ def notice_of(notice: Notice, words: Words, labels: Labels) -> shell.Notice:
     if notice.code == "danger":
         undo = Link(words.say("Help now"), page_href(words.language, "/help"))
         calls = danger_calls(arguments, words)
-    return shell.Notice(notice.code, _parts(text, words.text_of(typed)), undo, calls)
+    if notice.code == "not-covered":
+        calls = _lines(arguments, words)
+    choices = tuple(_need_link(query, words) for query in notice.choices)
+    return shell.Notice(notice.code, _parts(text, words.text_of(typed)), undo, calls, choices)
+
+
+def _need_link(query: SearchQuery, words: Words) -> Link:
+    return Link(words.needs[query.need[0]], search_href(words.language, query))
+
+
+def _lines(arguments: Arguments, words: Words) -> tuple[shell.UrgentNumber, ...]:
+    """The numbers of who has what is not here, each to be tapped."""
+    return tuple(
+        shell.UrgentNumber(number, dial_href(number), words.lines.get(number, ""), "")
+        for number in arguments["instead"].split()
+    )
 
 
 def _parts(sentence: str, typed: Text) -> tuple[Text, ...]:
@@ -210,6 +226,17 @@ def _ages_unknown(arguments: Arguments, labels: Labels, sentences: Sentences) ->
     )
 
 
+def _question(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
+    return sentences.say("What do you need? Choose one, or say it in a few more words.")
+
+
+def _not_covered(arguments: Arguments, labels: Labels, words: Words) -> str:
+    return words.say(
+        "This site has nothing about %(topic)s. Who can help:",
+        topic=words.elsewhere.get(arguments.get("topic", ""), ""),
+    )
+
+
 def _danger(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
     return danger_sentence(arguments, sentences)
 
@@ -233,4 +260,6 @@ _SENTENCES: dict[str, Callable[[Arguments, Labels, Words], str]] = {
     "hours-unknown": _hours_unknown,
     "filter-given-up": _given_up,
     "ages-unknown": _ages_unknown,
+    "question": _question,
+    "not-covered": _not_covered,
 }

@@ -143,7 +143,9 @@ def answer_view(result: ResultPage, wording: Wording) -> AnswerView:
         place_choices=_place_choices(result, words),
         near=result.asked.near,
         near_hidden=asked.but_for(NEAR_PARAMETERS),
-        advice=advice_of(result, wording.words, wording.labels) if result.total == 0 else None,
+        advice=None
+        if result.total or result.asks_back
+        else advice_of(result, wording.words, wording.labels),
         guides=guide_links(result, words),
         edge=edge_words(words),
         quiet=result.quiet,
@@ -164,7 +166,10 @@ def results_heading(query: SearchQuery, wording: Wording) -> str:
 
 def summary_of(result: ResultPage, words: Words) -> str:
     """How many were found, and from where they are counted off: 71 in the whole district are not
-    said to be near. Letters that were typed for a place are kept where the page is not Chinese."""
+    said to be near. Letters that were typed for a place are kept where the page is not Chinese.
+    Nothing is counted where nothing was looked for."""
+    if result.asks_back:
+        return ""
     by_distance = result.total > 0 and result.sort == "distance"
     if result.place.state == "located" and result.place.name and by_distance:
         typed = result.understood.near

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+import numpy as np
+
 from webapp.domain.opening import AskedTime
+from webapp.domain.vocabulary import Topic
 from webapp.search.answering.places import Reach, place_of, reach_of
 from webapp.search.answering.readings import Attempt
 from webapp.search.answering.searcher import Searcher
@@ -11,6 +14,7 @@ from webapp.search.known.columns import Codes, Mask
 from webapp.search.known.openness import OpenMoment
 from webapp.search.matching.filters import Entries, Filters, filters_of
 from webapp.search.matching.ordering import in_order, one_after_another, open_ranks, sort_of
+from webapp.search.question.query import PARAMETER
 from webapp.search.question.values import moments_in
 
 
@@ -27,6 +31,15 @@ class AnsweredReading:
     at: AskedTime | None = None
     """The time that open and closed are about, where that is not now."""
 
+    elsewhere: Topic | None = None
+    """What is asked for and not here."""
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether no other reading would answer better: something was found, or it is asked back,
+        or what is asked for is not here."""
+        return bool(len(self.numbers)) or self.elsewhere is not None or asks_back(self.attempt)
+
     @classmethod
     def of(cls, attempt: Attempt, searcher: Searcher, now: datetime) -> "AnsweredReading":
         at = asked_time(attempt.asked_open, now)
@@ -37,13 +50,25 @@ class AnsweredReading:
         entries = Entries(searcher.columns, moment, reach.metres)
         filters = filters_of(attempt.query, entries)
         found = filters.all_of(attempt.words.found)
+        elsewhere = searcher.elsewhere.meant(attempt.understood, attempt.typed)
+        if elsewhere is not None or asks_back(attempt):
+            found = np.zeros_like(found)
         numbers = ordered(attempt, found, reach, searcher, moment)
-        return cls(attempt, reach, entries, filters, found, numbers, at)
+        return cls(attempt, reach, entries, filters, found, numbers, at, elsewhere)
 
     @property
     def sort(self) -> str:
         """The order in which the numbers are."""
         return order_of(self.attempt, self.reach)
+
+
+_SAYS_WHAT = tuple(PARAMETER[name] for name in ("category", "need", "street", "feature", "near"))
+
+
+def asks_back(attempt: Attempt) -> bool:
+    """Whether nothing was said of what is wanted, neither in words nor in parameters."""
+    said = any(parameter.is_set(attempt.query) for parameter in _SAYS_WHAT)
+    return attempt.understood.says_nothing and not said
 
 
 def asked_time(value: str, now: datetime) -> AskedTime | None:

@@ -12,9 +12,9 @@ from webapp.search.known.derived import ALL_DAY, FREE, WEEKEND
 from webapp.search.known.weights.reading import MOST_CALLED_SO, NEARLY_ALL, SHORTEST_OWN_NAME
 from webapp.search.question.query import MOST_CHARACTERS, SearchQuery
 from webapp.search.question.results import FactAnswer
-from webapp.search.reading.facts import asks_whether, facts_in
+from webapp.search.reading.facts import FEE, HOURS, asks_whether, facts_in
 from webapp.search.reading.lexicon import CATEGORY, STOP
-from webapp.search.reading.phrases import Span, Stretch, chosen, covered, spans_in
+from webapp.search.reading.phrases import OPEN, Span, Stretch, chosen, covered, spans_in
 from webapp.search.reading.times.resolving import open_value
 from webapp.text.english import ENGLISH_WORD, stem
 from webapp.text.names import name_forms, squeezed
@@ -22,11 +22,10 @@ from webapp.text.numerals import as_named
 from webapp.text.script import fold
 from webapp.text.tokens import bigrams
 
-HOURS, FEE = "hours", "fee_zh"
 _DERIVED = {FREE: FEE, ALL_DAY: HOURS, WEEKEND: HOURS}
 """Facts from which a feature follows."""
 
-OPEN, FEATURE = "open", "feature"
+FEATURE = "feature"
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def first_that_finds(query: SearchQuery, searcher: Searcher, now: datetime) -> A
     answered for the time that it speaks of."""
     tried = attempts(query, searcher, now)
     first = AnsweredReading.of(next(tried), searcher, now)
-    if len(first.numbers):
+    if first.is_answered:
         return first
     others = (AnsweredReading.of(attempt, searcher, now) for attempt in tried)
     return next((answer for answer in others if len(answer.numbers)), first)
@@ -58,7 +58,6 @@ def first_that_finds(query: SearchQuery, searcher: Searcher, now: datetime) -> A
 def _page(
     query: SearchQuery, answer: AnsweredReading, searcher: Searcher, everything: bool
 ) -> ResultPage:
-    moment = answer.entries.moment
     total = len(answer.numbers)
     per_page = max(total, 1) if everything else query.per_page
     pages = -(-total // per_page)
@@ -66,7 +65,7 @@ def _page(
     words, metres, moment = answer.attempt.words, answer.reach.metres, answer.entries.moment
     numbers = answer.numbers[(page - 1) * per_page :][:per_page]
     shown = hits_of(numbers, searcher, moment, metres, words.scores)
-    advice, almost = advice_for(query, answer, searcher) if not total else (None, NONE)
+    advice, almost = (None, NONE) if answer.is_answered else advice_for(query, answer, searcher)
     nearly = hits_of(almost, searcher, moment, metres)
     unknown = hits_of(to_be_called(answer, searcher, page), searcher, moment, metres)
     own = community_numbers(answer.reach.place, searcher) if page == 1 else NONE
@@ -110,7 +109,7 @@ def _is_quiet(
 
 def _did_you_mean(query: SearchQuery, answer: AnsweredReading, searcher: Searcher) -> str | None:
     """Something like the words that would find entries, where the words themselves find none."""
-    if not query.q or answer.attempt.words.found.any():
+    if not query.q or answer.attempt.words.found.any() or answer.elsewhere:
         return None
     guess = searcher.reader.speller.closest(answer.attempt.understood.text)
     if guess is None or not searcher.matcher.match(searcher.reader.read(guess)).found.any():

@@ -4,18 +4,19 @@ from dataclasses import replace
 
 import numpy as np
 
-from webapp.search.answering.answered_reading import AnsweredReading
+from webapp.search.answering.answered_reading import AnsweredReading, asks_back
 from webapp.search.answering.care_mode import asks_for_care
 from webapp.search.answering.places import place_notices
 from webapp.search.answering.readings import STREET, Attempt
 from webapp.search.answering.searcher import Searcher
 from webapp.search.known.columns import EXPECTED
 from webapp.search.known.weights.reading import SHORTEST_TOLD
-from webapp.search.question.query import SearchQuery
+from webapp.search.question.query import PARAMETER, SearchQuery
 from webapp.search.question.results import Notice, ResultPage, Safety
 from webapp.search.reading.clauses import FilterFound, Understanding
 from webapp.search.reading.negation import WITHOUT
-from webapp.search.reading.phrases import covered
+from webapp.search.reading.phrases import AGE, covered
+from webapp.search.reading.quoting import Quoting
 
 
 def notices_of(
@@ -59,11 +60,23 @@ def _understood(asked: SearchQuery, answer: AnsweredReading, searcher: Searcher)
         name = attempt.place.name or understood.place_text
         notices.append(Notice("place-understood", (("name", name),), _as_typed(asked)))
     notices += place_notices(answer.reach.place, searcher)
-    if asked.q and understood.is_empty:
+    if answer.elsewhere is not None or asks_back(attempt):
+        notices.append(_instead(asked, answer, searcher))
+    elif asked.q and understood.is_empty:
         notices.append(Notice("no-words"))
-    elif dropped := _dropped(answer):
+    elif dropped := _dropped(asked, answer):
         notices.append(Notice("relaxed", (("dropped", " ".join(dropped)),)))
     return notices
+
+
+def _instead(asked: SearchQuery, answer: AnsweredReading, searcher: Searcher) -> Notice:
+    """Who has what is not here; else the question which need is meant."""
+    if answer.elsewhere is not None:
+        topic = answer.elsewhere
+        return Notice("not-covered", (("topic", topic.id), ("instead", " ".join(topic.numbers))))
+    needs = [need.id for need in searcher.catalogue.taxonomy.needs]
+    choices = tuple(replace(asked, need=(need,), page=1) for need in needs)
+    return Notice("question", (("needs", " ".join(needs)),), choices=choices)
 
 
 def _about_the_page(
@@ -83,7 +96,7 @@ def _about_the_page(
 def _ages_unknown(result: ResultPage, answer: AnsweredReading, searcher: Searcher) -> list[Notice]:
     """Of how many that were found nobody says for which ages they are."""
     unknown = int(np.sum(~searcher.columns.says_age[answer.numbers]))
-    if result.understood.age_months is None or not unknown:
+    if not PARAMETER[AGE].is_set(result.understood) or not unknown:
         return []
     return [Notice("ages-unknown", (("count", str(unknown)), ("of", str(result.total))))]
 
@@ -106,10 +119,11 @@ def _spelling(asked: SearchQuery, understood: Understanding) -> list[Notice]:
 
 def _filter_notice(asked: SearchQuery, attempt: Attempt, each: FilterFound) -> Notice:
     undo = _without_phrase(asked, attempt, each)
+    phrase = quoting_of(asked, attempt.understood).stretch(each.start, each.end) or each.phrase
     if each.parameter == WITHOUT:
-        left_out = (("what", each.phrase), ("value", each.value), ("possible", "true"))
+        left_out = (("what", phrase), ("value", each.value), ("possible", "true"))
         return Notice("excluded", left_out, undo)
-    said = (("parameter", each.parameter), ("value", each.value), ("phrase", each.phrase))
+    said = (("parameter", each.parameter), ("value", each.value), ("phrase", phrase))
     return Notice("filter-understood", said, undo)
 
 
@@ -134,11 +148,19 @@ def _as_typed(asked: SearchQuery) -> SearchQuery:
     return replace(asked, as_typed=True, page=1)
 
 
-def _dropped(answer: AnsweredReading) -> list[str]:
-    """Words that the answer does without: not all fitted, or they mean nothing here."""
+def _dropped(asked: SearchQuery, answer: AnsweredReading) -> list[str]:
+    """Words that the answer does without, as they were typed: not all fitted, or they mean nothing
+    here."""
     attempt = answer.attempt
     words = [*attempt.words.dropped, *attempt.understood.unexplained]
     if not len(answer.numbers):
         return []
     told = [word for word in words if len(word) >= SHORTEST_TOLD]
-    return list(dict.fromkeys([*attempt.understood.set_aside, *told]))
+    quoting = quoting_of(asked, attempt.understood)
+    pieces = (quoting.piece(each) for each in (*attempt.understood.set_aside, *told))
+    return [piece for piece in dict.fromkeys(pieces) if len(piece) >= SHORTEST_TOLD]
+
+
+def quoting_of(asked: SearchQuery, understood: Understanding) -> Quoting:
+    """How the words of a search are told again."""
+    return Quoting(asked.q, understood.text, understood.segments.cuts)

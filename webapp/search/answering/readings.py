@@ -11,11 +11,12 @@ from webapp.search.matching.word_match import WordMatch
 from webapp.search.question.query import PARAMETER, SearchQuery, with_text
 from webapp.search.reading.clauses import FilterFound, Understanding
 from webapp.search.reading.negation import WITHOUT
+from webapp.search.reading.phrases import AGE, OPEN
 from webapp.search.reading.times.resolving import open_value
 from webapp.text.script import as_written
 
-STREET, OPEN = "street", "open"
-NOT_IN_DANGER = frozenset({OPEN, "age_months"})
+STREET = "street"
+NOT_IN_DANGER = frozenset({OPEN, AGE})
 """Of help for those in danger nothing is hidden because its hours or ages are not known."""
 
 
@@ -30,6 +31,7 @@ class Attempt:
     filters: tuple[FilterFound, ...] = ()
     given_up: tuple[FilterFound, ...] = ()
     place: PlaceAnswer | None = None
+    typed: str = ""
 
     @property
     def asked_open(self) -> str:
@@ -47,7 +49,8 @@ def attempts(query: SearchQuery, searcher: Searcher, now: datetime) -> Iterator[
     if found and searcher.danger_reader.read(query.q) is not None:
         found = tuple(each for each in found if each.parameter not in NOT_IN_DANGER)
     place = understood.place if not query.near and _is_point(understood) else None
-    base = Attempt(query, understood, words, place=place)
+    typed = "" if query.as_typed else query.q
+    base = Attempt(query, understood, words, place=place, typed=typed)
     yield _with(base, found, ())
     soft = tuple(each for each in found if each.parameter not in (STREET, NEAR_ME, WITHOUT))
     for each in soft if len(soft) > 1 else ():

@@ -33,6 +33,7 @@ from webapp.search.matching.matcher import Matcher
 from webapp.search.matching.needs import NeedsOfPhrases
 from webapp.search.question.parameters import KnownValues
 from webapp.search.reading.danger import DangerReader
+from webapp.search.reading.elsewhere import Elsewhere
 from webapp.search.reading.lexicon import Lexicon
 from webapp.search.reading.negation import Negations
 from webapp.search.reading.places_in_text import NameFound, PlaceReader
@@ -132,6 +133,10 @@ class Searcher:
         places = PlaceReader(self.gazetteer, self.names, self.evidence)
         negations = Negations.of(self.catalogue.vocabulary, self.catalogue.taxonomy)
         return Reader(self.lexicon, places, self.names, self.evidence, speller, negations)
+
+    @cached_property
+    def elsewhere(self) -> Elsewhere:
+        return Elsewhere.of(self.catalogue.vocabulary.elsewhere)
 
     @cached_property
     def danger_reader(self) -> DangerReader:

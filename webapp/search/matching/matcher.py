@@ -66,7 +66,8 @@ class Matcher:
     def _match_one(self, understood: Understanding) -> WordMatch:
         size = self.columns.size
         if not understood.clauses:
-            matches = not understood.text or bool(understood.filters or understood.place)
+            said = understood.filters or understood.place or understood.says_nothing
+            matches = not understood.text or bool(said)
             result = WordMatch.everything(size, matches)
         else:
             result = self._match(understood)
@@ -144,7 +145,8 @@ class Matcher:
         if understood.place_text:
             holds = self.names.holders(squeezed(understood.place_text), result.found)
             result.add("place in name", PLACE_IN_NAME * holds)
-        result.add("safety first", SENSITIVE_FIRST * self.columns.is_sensitive)
+        if understood.clauses:
+            result.add("safety first", SENSITIVE_FIRST * self.columns.is_sensitive)
         result.add("source", np.take(SOURCE, self.columns.source))
 
     def _words(self, clause: Clause) -> ClauseMatch:

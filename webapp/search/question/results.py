@@ -34,7 +34,8 @@ class Facet:
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Something a person must know about the answer, as a code with arguments; ``present`` says
-    it in words. ``undo`` is the query that takes it back, where there is one.
+    it in words. ``undo`` is the query that takes it back, where there is one; ``choices`` are the
+    queries to choose between.
 
     Codes: ``danger`` (kind, numbers), ``care-mode`` (), ``value-adjusted`` (parameter, value,
     used), ``query-cut`` (), ``terms-cut`` (), ``relaxed`` (dropped words), ``spelling`` (from, to),
@@ -42,12 +43,14 @@ class Notice:
     is possible), ``place-understood`` (name),
     ``place-in-name`` (name), ``place-not-found`` (text), ``place-outside`` (name, nearest edge),
     ``no-words`` (), ``only-expected`` (), ``index-fallback`` (), ``hours-unknown`` (count),
-    ``filter-given-up`` (parameter, value, phrase), ``ages-unknown`` (count, of).
+    ``filter-given-up`` (parameter, value, phrase), ``ages-unknown`` (count, of),
+    ``question`` (needs), ``not-covered`` (topic, instead).
     """
 
     code: str
     arguments: tuple[tuple[str, str], ...] = ()
     undo: SearchQuery | None = None
+    choices: tuple[SearchQuery, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +167,12 @@ class ResultPage:
 
     answer: FactAnswer | None = None
     """The fact of one entry that the words ask for."""
+
+    @property
+    def asks_back(self) -> bool:
+        """Whether a question is asked back, or it is said that others have what is wanted: nothing
+        was looked for then."""
+        return any(notice.code in ("question", "not-covered") for notice in self.notices)
 
     @property
     def is_private(self) -> bool:

@@ -77,6 +77,7 @@ class Understanding:
     that no list knows (5层). ``unexplained`` are parts that mean nothing anywhere, ``segments``
     where all of them are.
     ``not_left_out`` is not wanted, and nothing that entries could be left out by.
+    ``says_nothing`` is true where it is said for whom or when, and nothing of what.
     """
 
     text: str = ""
@@ -94,6 +95,7 @@ class Understanding:
     unexplained: tuple[str, ...] = ()
     not_left_out: tuple[str, ...] = ()
     segments: Segments = NO_SEGMENTS
+    says_nothing: bool = False
 
     @property
     def is_empty(self) -> bool:

@@ -97,6 +97,9 @@ class Lexicon:
     syllables: Mapping[str, tuple[str, ...]]
     """The syllables of each Han phrase that means a category."""
 
+    alone: frozenset[str]
+    """Words that say for whom and nothing of what: 孩子, kids."""
+
     lines: frozenset[str]
     """Kinds that are nothing but phone lines, which differ by what they are about."""
 
@@ -138,6 +141,7 @@ class Lexicon:
             initials=initials,
             initial_keys=tuple(sorted(initials)),
             syllables=said,
+            alone=frozenset(fold(word) for word in vocabulary.alone),
             lines=frozenset(c.id for c in taxonomy.categories if not c.located),
             names=_telling_names(taxonomy),
         )

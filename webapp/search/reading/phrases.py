@@ -33,6 +33,8 @@ _PARTING_WORDS = frozenset(("and", "or", "not", "no", "but", "without", "except"
 
 
 PART, NEAR = "part", "near"
+OPEN, AGE = "open", "age_months"
+"""The parameters that times and ages are read for."""
 
 
 class Stretch(Protocol):
@@ -280,7 +282,7 @@ def _age_meaning(age: AgeFound) -> Meaning:
     """A filter for a child's age; for a grown-up's nothing, but as a whole (三十五岁)."""
     if age.first is None:
         return Meaning("", STOP)
-    return Meaning("", FILTER, parameter="age_months", value=age.value)
+    return Meaning("", FILTER, parameter=AGE, value=age.value)
 
 
 def _time_spans(text: str) -> list[Span]:
@@ -289,7 +291,7 @@ def _time_spans(text: str) -> list[Span]:
         Span(
             time.start,
             time.end,
-            Meaning("", FILTER, parameter="open", value=time.when.written),
+            Meaning("", FILTER, parameter=OPEN, value=time.when.written),
             is_read=bool(time.when.day),
         )
         for time in times_in(text)

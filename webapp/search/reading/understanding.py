@@ -13,7 +13,8 @@ from webapp.search.known.weights.matches import MOST_WORDS, USUALLY_MEANS
 from webapp.search.known.weights.reading import MOST_LEFT, MOST_RELATED
 from webapp.search.question.query import MOST_CHARACTERS
 from webapp.search.question.results import Notice
-from webapp.search.reading.clauses import Clause, FilterFound, Understanding
+from webapp.search.reading.clauses import Clause, Understanding
+from webapp.search.reading.filters_said import filters_of, left_out
 from webapp.search.reading.lexicon import (
     AROUND,
     CATEGORY,
@@ -24,7 +25,8 @@ from webapp.search.reading.lexicon import (
     Lexicon,
     Meaning,
 )
-from webapp.search.reading.negation import WITHOUT, Negated, Negations
+from webapp.search.reading.negation import Negated, Negations
+from webapp.search.reading.nothing_said import says_nothing
 from webapp.search.reading.phrases import (
     Span,
     chosen,
@@ -130,7 +132,7 @@ class Reader:
             return self._affirmed(text, known, more)
         rest = covered(text, negated)
         found = self._affirmed(rest, spans_in(rest, self.lexicon), more)
-        filters = (f for each in negated for f in _left_out(each))
+        filters = (f for each in negated for f in left_out(each))
         return replace(
             found,
             text=text,
@@ -154,6 +156,9 @@ class Reader:
         place, meant = self.places.meant(text, spans)
         if place is not None and (name := self.places.name_of(place, text, core)):
             return self._interpret(name)
+        if place is None and says_nothing(text, spans, self.lexicon):
+            filters = filters_of(text, spans, known)
+            return Understanding(text, core, text, filters=filters, says_nothing=True)
         clauses, unexplained = self._clauses(text, spans, place)
         clauses = without_lone_guesses(clauses, unexplained)
         if not clauses and not any(s.kind in (FILTER, PLACE) for s in spans):
@@ -164,7 +169,7 @@ class Reader:
             core=core,
             rest=_without(text, [s for s in spans if s.kind in (FILTER, AROUND) or s is place]),
             clauses=tuple(clauses[:MOST_WORDS]),
-            filters=_filters(text, spans, known),
+            filters=filters_of(text, spans, known),
             place=meant.place,
             place_text=meant.text,
             is_near=meant.is_near,
@@ -268,28 +273,6 @@ def _without(text: str, spans: list[Span]) -> str:
         kept.append(text[position : span.start])
         position = span.end
     return " ".join("".join([*kept, text[position:]]).split()) if spans else text
-
-
-def _filters(text: str, spans: Sequence[Span], known: Sequence[Span]) -> tuple[FilterFound, ...]:
-    """The filters that count, and ages and days in phrases that mean a kind: 小班, 周末亲子."""
-    kinds = [span for span in spans if span.kind == CATEGORY]
-    inside = [
-        each
-        for each in known
-        if each.is_read and any(k.start <= each.start and each.end <= k.end for k in kinds)
-    ]
-    return tuple(_filter(text, s) for s in (*spans, *inside) if s.kind == FILTER)
-
-
-def _filter(text: str, span: Span) -> FilterFound:
-    phrase = text[span.start : span.end].strip()
-    meaning = span.meaning
-    return FilterFound(meaning.parameter, meaning.value, phrase, span.start, span.end)
-
-
-def _left_out(negated: Negated) -> tuple[FilterFound, ...]:
-    said = (negated.thing, negated.start, negated.end)
-    return tuple(FilterFound(WITHOUT, value, *said) for value in negated.values)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -33,6 +33,8 @@ def words_in(language: Language) -> Words:
         translations=sentences.translations,
         kinds={"nursing-room": "Mother-and-baby room"},
         venues={},
+        elsewhere={},
+        lines={},
         needs={},
         streets={STREET.id: "Jinrongjie"},
         communities={COMMUNITY.code: "A community"},

@@ -1,0 +1,79 @@
+"""What is asked for and not here: repairs, shopping, pets; and who has it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from webapp.domain.vocabulary import Topic
+from webapp.search.known.weights.matches import LEADS_THERE
+from webapp.search.reading.clauses import Clause, Understanding
+from webapp.text.numerals import as_named
+from webapp.text.script import fold
+
+_BETWEEN = "(?:个|一?下|一台|一部|点|辆|部|台|我的?|的|新|旧|了|家里?的?|什么)?"
+_BESIDE = r"[^\s,，。]{0,4}?"
+_NOBODY = "(?!)"
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """Finds topics of which there is nothing here."""
+
+    topics: tuple[tuple[re.Pattern[str], Topic], ...]
+
+    @classmethod
+    def of(cls, topics: Iterable[Topic]) -> "Elsewhere":
+        return cls(tuple((re.compile(_pattern(topic)), topic) for topic in topics))
+
+    def meant(self, understood: Understanding, typed: str) -> Topic | None:
+        """The topic of a search, unless it asks for something that there is here as well. It is
+        looked for in the words as they were ``typed``: rain is no slip for pain."""
+        if understood.is_name or not typed:
+            return None
+        clauses = understood.clauses
+        text = as_named(fold(typed)) if understood.corrected else understood.text
+        if understood.corrected:
+            clauses = tuple(
+                replace(c, at=-1, until=-1) for c in clauses if not _is_mended(c, understood)
+            )
+        found = [
+            (match.end() - match.start(), match.span(), topic)
+            for pattern, topic in self.topics
+            for match in pattern.finditer(text)
+        ]
+        for _, (start, end), topic in sorted(found, key=lambda each: -each[0]):
+            if not _is_here(clauses, start, end):
+                return topic
+        return None
+
+
+def _is_mended(clause: Clause, understood: Understanding) -> bool:
+    return understood.corrected is not None and understood.corrected[1] in clause.text
+
+
+def _is_here(clauses: Sequence[Clause], start: int, end: int) -> bool:
+    """Whether a kind of service is named beside a stretch of the text, or by a phrase that the
+    stretch is only a part of."""
+    kinds = [clause for clause in clauses if clause.is_kind]
+    return any(_names_beside(kind, start, end) for kind in kinds)
+
+
+def _names_beside(clause: Clause, start: int, end: int) -> bool:
+    surest = max(weight for _, weight in clause.categories)
+    if clause.at <= start and end <= clause.until:
+        return surest >= LEADS_THERE
+    is_beside = clause.until <= start or clause.at >= end
+    return is_beside and surest >= LEADS_THERE
+
+
+def _pattern(topic: Topic) -> str:
+    words = [fold(word) for word in topic.words]
+    doing, things = _any(topic.doing), _any(topic.things)
+    ways = [_any(words), f"{doing}{_BETWEEN}{things}", f"{things}{_BESIDE}{doing}"]
+    english = "|".join(sorted(map(re.escape, map(fold, topic.english)), key=len, reverse=True))
+    return "|".join([*ways, rf"\b(?:{english or _NOBODY})(?:s|es)?\b"])
+
+
+def _any(words: Iterable[str]) -> str:
+    longest_first = sorted({fold(word) for word in words}, key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, longest_first)) or _NOBODY})"
