@@ -129,6 +129,12 @@ class Community:
     evidence_points: int = 0
 
 
+STATIONS = ("metro_station", "railway_station")
+"""Kinds of places at which trains stop."""
+
+OUTSIDE = "outside"
+"""The kind of a place that is known to lie outside the district."""
+
 VENUE, ENTRY = "venue", "entry"
 """Kinds of places that are known from our own entries: where one is, and it itself."""
 

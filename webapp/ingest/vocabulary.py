@@ -12,6 +12,7 @@ from webapp.domain.categories import Taxonomy
 from webapp.domain.problems import Problem
 from webapp.domain.vocabulary import (
     SETTABLE,
+    Emoji,
     FilterPhrase,
     Line,
     Preference,
@@ -39,7 +40,7 @@ WEIGHTS = {
 
 _TOP = (
     *("terms", "filters", "stop_words", "same_words", "first", "venues"),
-    *("alone", "lines", "elsewhere"),
+    *("alone", "lines", "elsewhere", "emoji"),
 )
 
 
@@ -108,6 +109,7 @@ def read_vocabulary(folder: Path, taxonomy: Taxonomy) -> tuple[Vocabulary, tuple
     alone, alone_problems = typed(source, "alone", source.lists.get("alone", ()), str)
     lines, line_problems = typed(source, "lines", source.lists.get("lines", ()), Line)
     topics, topic_problems = _topics(source, {line.number for _, line in lines})
+    emoji, emoji_problems = typed(source, "emoji", source.lists.get("emoji", ()), Emoji)
     vocabulary = Vocabulary(
         terms=tuple(terms),
         filters=tuple(filters),
@@ -118,6 +120,7 @@ def read_vocabulary(folder: Path, taxonomy: Taxonomy) -> tuple[Vocabulary, tuple
         alone=tuple(dict.fromkeys(word for _, word in alone)),
         lines=tuple(line for _, line in lines),
         elsewhere=tuple(topics),
+        emoji=tuple(each for _, each in emoji),
     )
     return vocabulary, (
         *source.problems,
@@ -131,6 +134,7 @@ def read_vocabulary(folder: Path, taxonomy: Taxonomy) -> tuple[Vocabulary, tuple
         *alone_problems,
         *line_problems,
         *topic_problems,
+        *emoji_problems,
     )
 
 

@@ -80,7 +80,8 @@ class Open(TypedDict):
 class Facts(TypedDict):
     """What every list says of an entry. ``lat`` and ``lon`` are null where the place is known only
     by its community or street, which ``area`` then names; both are null for secret addresses.
-    ``within_m`` is the error of the point; ``trust`` follows from status and source."""
+    ``within_m`` is the error of the point; ``trust`` follows from status and source. What is
+    ``district_wide`` serves everybody of the district, in whichever street it stands."""
 
     id: str
     name: str
@@ -93,6 +94,7 @@ class Facts(TypedDict):
     coordinate_precision: Annotated[str, one_of(Precision)]
     within_m: Metres | None
     area: str | None
+    district_wide: bool
     status: Annotated[str, one_of(Status)]
     trust: Annotated[str, one_of(Trust)]
     checked_on: Day | None
@@ -233,11 +235,14 @@ class Points(TypedDict):
 
 
 class Suggestion(TypedDict):
-    """What a half-typed word may become; ``id`` is empty for a place."""
+    """What a half-typed word may become, in the language that was asked for. A kind of service may
+    be offered ``near`` a place; ``detail`` says what it is and in which street."""
 
     text: str
     kind: str
     id: str
+    near: str
+    detail: str
 
 
 class Problem(TypedDict):

@@ -48,7 +48,8 @@ class AnsweredReading:
         text = attempt.understood.place_text if attempt.place else attempt.query.near
         reach = reach_of(place, text, attempt.words.found, searcher)
         entries = Entries(searcher.columns, moment, reach.metres)
-        filters = filters_of(attempt.query, entries)
+        says_kind = any(c.is_kind or c.number for c in attempt.understood.clauses)
+        filters = filters_of(attempt.query, entries, says_kind)
         found = filters.all_of(attempt.words.found)
         elsewhere = searcher.elsewhere.meant(attempt.understood, attempt.typed)
         if elsewhere is not None or asks_back(attempt):
@@ -83,11 +84,12 @@ def ordered(
     """The documents of a mask in the order of the attempt; where it is about several needs, the
     first few of each stand before the others. Where it asks for what is open that decides first."""
     sort, words, is_chosen = order_of(attempt, reach), attempt.words, bool(attempt.query.sort)
-    near, columns = reach.near, searcher.columns
+    near, columns, streets = reach.near, searcher.columns, attempt.query.street
     ranks = open_ranks(moment, columns, near is not None) if attempt.query.open else None
+    own = columns.street.any_of(streets) if streets and near is None else None
 
     def best_first(each: Mask) -> Codes:
-        return in_order(sort, each, words, columns, near, is_chosen, ranks)
+        return in_order(sort, each, words, columns, near, is_chosen, ranks, own)
 
     if not words.needs:
         return best_first(found)

@@ -68,7 +68,7 @@ def _page(
     advice, almost = (None, NONE) if answer.is_answered else advice_for(query, answer, searcher)
     nearly = hits_of(almost, searcher, moment, metres)
     unknown = hits_of(to_be_called(answer, searcher, page), searcher, moment, metres)
-    own = community_numbers(answer.reach.place, searcher) if page == 1 else NONE
+    own = community_numbers(answer.reach.place, words.found, searcher) if page == 1 else NONE
     guides = guide_steps(query, answer, searcher)
     meant = answer.numbers if total or not words.found.any() else almost
     safety = safety_of(query, meant, guides, searcher)

@@ -6,6 +6,7 @@ import numpy as np
 
 from webapp.search.answering.answered_reading import AnsweredReading, asks_back
 from webapp.search.answering.care_mode import asks_for_care
+from webapp.search.answering.outside import is_outside, outside_notice
 from webapp.search.answering.places import place_notices
 from webapp.search.answering.readings import STREET, Attempt
 from webapp.search.answering.searcher import Searcher
@@ -56,10 +57,12 @@ def _understood(asked: SearchQuery, answer: AnsweredReading, searcher: Searcher)
         Notice("excluded", (("what", thing), ("possible", "false")))
         for thing in understood.not_left_out
     ]
-    if attempt.place is not None:
+    if is_outside(answer.reach.place):
+        notices.append(outside_notice(answer.reach.place, attempt.query, searcher))
+    elif attempt.place is not None:
         name = attempt.place.name or understood.place_text
         notices.append(Notice("place-understood", (("name", name),), _as_typed(asked)))
-    notices += place_notices(answer.reach.place, searcher)
+    notices += place_notices(answer.reach.place)
     if answer.elsewhere is not None or asks_back(attempt):
         notices.append(_instead(asked, answer, searcher))
     elif asked.q and understood.is_empty:
