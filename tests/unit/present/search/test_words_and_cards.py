@@ -33,7 +33,7 @@ def words_in(language: Language) -> Words:
         translations=sentences.translations,
         kinds={"nursing-room": "Mother-and-baby room"},
         venues={},
-        elsewhere={},
+        not_covered={},
         lines={},
         needs={},
         streets={STREET.id: "Jinrongjie"},
