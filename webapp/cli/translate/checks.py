@@ -41,7 +41,7 @@ def problems(root: Path, translations: Path) -> Iterator[str]:
             yield f"{language.locale}: {problem}"
         for message in messages(catalog):
             for problem in _message_problems(message, language, simplified):
-                yield f"{language.locale}: {problem}: {_key(message)[1]}"
+                yield f"{language.locale}: {problem}: {_one_line(_key(message)[1])}"
 
 
 def placeholders(text: str) -> tuple[str, ...]:
@@ -58,8 +58,13 @@ def placeholders(text: str) -> tuple[str, ...]:
 
 def _message_set(catalog: Catalog, wanted: set[tuple[str, str]]) -> Iterator[str]:
     present = {_key(message) for message in messages(catalog)}
-    yield from (f"not in the catalogue: {words}" for _, words in sorted(wanted - present))
-    yield from (f"no longer used: {words}" for _, words in sorted(present - wanted))
+    lacking, idle = sorted(wanted - present), sorted(present - wanted)
+    yield from (f"not in the catalogue: {_one_line(words)}" for _, words in lacking)
+    yield from (f"no longer used: {_one_line(words)}" for _, words in idle)
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _message_problems(message: Message, language: Language, simplified: Catalog) -> Iterator[str]:
