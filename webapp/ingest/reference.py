@@ -129,14 +129,15 @@ def read_reference(folder: Path) -> Reference:
     populations, of_populations = read_population(folder, streets)
     guides, of_guides = read_guides(folder, taxonomy)
     life_stages, of_stages = read_life_stages(folder, taxonomy)
-    places = read_places(folder)
-    reviewed, of_reviewed = _reviewed(folder, places)
+    reviewed, of_reviewed = _reviewed(folder)
     found = (of_taxonomy, of_district, of_plan, of_streets, of_communities, of_holidays)
     others = (of_vocabulary, of_retired, of_populations, of_guides, of_stages)
     problems = tuple(chain(*found, *others, of_reviewed))
     drawn = any(street.polygons for street in streets)
     if not (district and plan and drawn and communities and taxonomy.categories and holidays):
         raise SourceUnreadable(*(problem.sentence for problem in problems))
+    places = read_places(folder)
+    reviewed["outside"], of_outside = read_outside(folder, places)
     return Reference(
         taxonomy=taxonomy,
         district=district,
@@ -151,20 +152,17 @@ def read_reference(folder: Path) -> Reference:
         populations=populations,
         guides=guides,
         life_stages=life_stages,
-        problems=problems,
+        problems=(*problems, *of_outside),
         **reviewed,
     )
 
 
-def _reviewed(
-    folder: Path, places: tuple[GazetteerPlace, ...]
-) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+def _reviewed(folder: Path) -> tuple[dict[str, Any], tuple[Problem, ...]]:
     """What we ourselves say of places and sources, by the name of the field."""
     found = {
         "premises": read_premises(folder),
         "official_sources": read_official_sources(folder),
         "dangers": read_dangers(folder),
-        "outside": read_outside(folder, places),
         "points_apart": read_points_apart(folder),
     }
     fields = {name: value for name, (value, _) in found.items()}
