@@ -125,13 +125,12 @@ def read_reference(folder: Path) -> Reference:
     communities, of_communities = read_communities(folder, streets)
     holidays, of_holidays = read_holidays(folder)
     vocabulary, of_vocabulary = read_vocabulary(folder, taxonomy)
-    retired, of_retired = read_retired(folder)
     populations, of_populations = read_population(folder, streets)
     guides, of_guides = read_guides(folder, taxonomy)
     life_stages, of_stages = read_life_stages(folder, taxonomy)
     reviewed, of_reviewed = _reviewed(folder)
     found = (of_taxonomy, of_district, of_plan, of_streets, of_communities, of_holidays)
-    others = (of_vocabulary, of_retired, of_populations, of_guides, of_stages)
+    others = (of_vocabulary, of_populations, of_guides, of_stages)
     problems = tuple(chain(*found, *others, of_reviewed))
     drawn = any(street.polygons for street in streets)
     if not (district and plan and drawn and communities and taxonomy.categories and holidays):
@@ -148,7 +147,6 @@ def read_reference(folder: Path) -> Reference:
         places=places,
         address_ranges=read_address_ranges(folder),
         vocabulary=vocabulary,
-        retired=retired,
         populations=populations,
         guides=guides,
         life_stages=life_stages,
@@ -160,6 +158,7 @@ def read_reference(folder: Path) -> Reference:
 def _reviewed(folder: Path) -> tuple[dict[str, Any], tuple[Problem, ...]]:
     """What we ourselves say of places and sources, by the name of the field."""
     found = {
+        "retired": read_retired(folder),
         "premises": read_premises(folder),
         "official_sources": read_official_sources(folder),
         "dangers": read_dangers(folder),
