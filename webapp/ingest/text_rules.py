@@ -9,6 +9,18 @@ from webapp.domain.problems import Problem, Severity
 from webapp.ingest.cells.numbers import PHONE
 from webapp.ingest.columns import TEXTS
 from webapp.ingest.rows import Row
+from webapp.text.form import faults_of_form
+
+SENTENCES = (
+    "hours_note_zh",
+    "serves_zh",
+    "how_to_apply_zh",
+    "documents_zh",
+    "fee_zh",
+    "note_zh",
+    "source_title_zh",
+)
+"""Columns whose words pages say as sentences, so that they have one form."""
 
 _MARKUP = re.compile(r"<[a-zA-Z/!]|\{\{|\{%|\$\{")
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)")
@@ -74,6 +86,9 @@ def _cell_problems(row: Row, column: str) -> Iterator[Problem]:
     if _MOBILE.search(text):
         message = "holds a mobile number: if it is a person's own, take it out"
         yield row.problem(column, message, Severity.WARNING)
+    if column in SENTENCES:
+        for fault in faults_of_form(text):
+            yield row.problem(column, fault, Severity.WARNING)
     if any(is_identity_number(number) for number in _IDENTITY.findall(text)):
         yield row.problem(column, "holds a person's identity number")
 

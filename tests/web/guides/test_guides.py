@@ -89,7 +89,7 @@ def test_each_step_says_its_sources_and_its_day(site_in, guides):
             assert len(listed) == len(sources), page.path
             assert all(s.en in item for s, item in zip(sources, listed, strict=True)), page.path
             if step.lines:
-                assert "As of November 28, 2026." in page.text, page.path
+                assert "As of 28 November 2026." in page.text, page.path
 
 
 def test_nothing_shipped_may_have_changed_on_the_day_of_the_tests(site):
@@ -167,8 +167,8 @@ def test_a_kind_of_service_leads_to_its_guide(site_in):
 
 def test_the_start_page_and_the_footer_lead_to_the_guides(site_in):
     site = site_in("en")
-    start = site.visit("/").follow("Who can get what, question by question")
-    assert start.path == site.visit("/about").follow("Who can get what").path == "/en/guides"
+    start = site.visit("/").follow("What can I get: question by question")
+    assert start.path == site.visit("/about").follow("What can I get").path == "/en/guides"
 
 
 @pytest.mark.parametrize("query", ["老公打我", "家暴", "孩子被虐待"])

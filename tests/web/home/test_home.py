@@ -59,4 +59,4 @@ def said(stage: dict[str, str], prefix: str, language: str) -> str:
 def test_a_stage_of_life_leads_to_its_kinds(site_in):
     page = site_in("en").visit("/").follow("6 to 36 months")
     assert "Nursery (under 3)" in " ".join(page.filters_applied)
-    assert "Children's home (community)" in " ".join(page.filters_applied)
+    assert "Community children's centre" in " ".join(page.filters_applied)

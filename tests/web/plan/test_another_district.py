@@ -45,7 +45,7 @@ def test_the_other_plan_is_told_with_its_own_topics(elsewhere):
         words(topic.h3): [str(item["id"]) for item in topic.select(".plan__commitment")]
         for topic in page.soup.select(".plan__topic")
     }
-    assert topics == {"Care": ["A1", "A3"], "Other commitments": ["A2"]}
+    assert topics == {"Care": ["A1", "A3"], "Other aims of the plan": ["A2"]}
 
 
 def test_promise_and_finding_stay_apart_there_too(elsewhere):

@@ -49,7 +49,7 @@ def test_a_commitment_without_a_number_says_so(site_in):
 def test_a_number_that_is_a_promise_is_called_a_promise(site_in):
     page = site_in("en").visit("/plan/C4.7")
     assert "At least 256 in the district." in page.text
-    assert "Promised or found: 263. From a public source or confirmed: 0." in page.text
+    assert "Planned or found: 263, of them from public information or confirmed: 0" in page.text
     assert "the number is a promise, not a finding" in page.text
 
 
@@ -127,9 +127,9 @@ def test_tables_have_a_caption_and_headings_with_a_scope(site_in):
 def test_where_no_place_is_known_no_share_is_told(site_in):
     page = site_in("en").visit("/plan/coverage-childrens-home")
     rows = table_rows(page.soup.find(id="coverage"))
-    assert {cell for row in rows.values() for cell in row[-4:]} == {"not known"}
+    assert {cell for row in rows.values() for cell in row[-4:]} == {"no information yet"}
     assert "nobody can say who lives near one" in page.text
-    assert "Homes within 15 minutes of an entry" not in page.text
+    assert "Homes within 15 minutes of a service" not in page.text
 
 
 def test_entries_for_children_have_no_figure_by_street(site_in):
@@ -156,14 +156,14 @@ def test_worst_served_streets_come_worst_first(site_in):
     shares = sorted(
         (float(row[7].rstrip("%")), name)
         for name, row in rows.items()
-        if name not in ("Whole district", "Street not known")
+        if name not in ("Whole district", "Subdistrict not known")
     )
     assert worst == [name for _, name in shares[:5]]
 
 
 def test_an_unknown_measure_falls_back_to_all_entries(site):
     page = site.visit("/plan/coverage-nursing-room", show="nothing")
-    assert words(page.soup.select_one('.link-list [aria-current="true"]')) == "全部条目"
+    assert words(page.soup.select_one('.link-list [aria-current="true"]')) == "全部服务"
 
 
 @pytest.mark.parametrize(

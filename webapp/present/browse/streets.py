@@ -27,7 +27,7 @@ from webapp.search.question.results import ResultPage
 
 def streets_page(words: Words, counts: Counts) -> StreetsPage:
     return StreetsPage(
-        h1=words.say("Streets of %(district)s", district=words.district.spoken),
+        h1=words.say("Subdistricts of %(district)s", district=words.district.spoken),
         streets=tuple(
             CategoryTile(
                 id=street,
@@ -52,14 +52,14 @@ def street_page(
     """One street; ``result`` holds the first of its entries and what must be told."""
     words, say = wording.words, wording.words.say
     query = SearchQuery(street=(street.id,))
-    heading = words.say("Streets of %(district)s", district=words.district.spoken)
+    heading = words.say("Subdistricts of %(district)s", district=words.district.spoken)
     return StreetPage(
         id=street.id,
         h1=words.street_name(street),
         streets=Link(heading, page_href(words.language, "/streets")),
         office_address=words.text(street.office_address_zh) if street.office_address_zh else None,
         office_phone=(phone_to(street.office_phone) if street.office_phone else None),
-        phone_note=say("For asking what the street office publishes; not a service window"),
+        phone_note=say("For asking what the subdistrict office publishes; not a service window"),
         source=street.source_date,
         categories=_tiles_of(street.id, catalogue, words, counts),
         communities=tuple(

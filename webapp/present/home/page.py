@@ -22,7 +22,7 @@ def home_page(catalogue: Catalogue, words: Words, counts: Counts) -> HomePage:
     say = words.say
     language = words.language
     return HomePage(
-        h1=say("Find help for your family close to home"),
+        h1=say("Help for your family, close to home"),
         lead=say(
             "Services for women, children and families in %(district)s, %(city)s",
             district=words.district.short,
@@ -41,7 +41,7 @@ def home_page(catalogue: Catalogue, words: Words, counts: Counts) -> HomePage:
             for need in catalogue.taxonomy.needs
         ),
         urgent=urgent_numbers(words),
-        guides=Link(say("Who can get what, question by question"), page_href(language, "/guides")),
+        guides=Link(say("What can I get: question by question"), page_href(language, "/guides")),
     )
 
 

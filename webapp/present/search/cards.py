@@ -15,6 +15,8 @@ from webapp.present.wording.trust import trust_mark
 from webapp.present.wording.values import Link, OpenLine, Phone, Text
 from webapp.present.wording.words import Words
 
+DAY_AND_NIGHT = "24/7"
+
 
 def service_card(service: Service, words: Words, open_line: OpenLine) -> ServiceCard:
     """The card of a service, for every list that shows it: on a page, beside the map, and kept by
@@ -47,8 +49,15 @@ def service_card(service: Service, words: Words, open_line: OpenLine) -> Service
 
 
 def hours_in_words(service: Service, words: Words) -> Text | None:
-    """The hours as the source words them, for where that is all that is known: *随门诊时间*."""
-    return words.text(service.hours_note_zh) if service.hours_note_zh else None
+    """The hours as the source words them, for where that is all that is known: *随门诊时间*. A
+    telephone is not open: it is answered."""
+    if service.is_telephone and service.hours == DAY_AND_NIGHT:
+        return Text(words.say("Answered day and night"))
+    if service.hours_note_zh:
+        return words.text(service.hours_note_zh)
+    if service.is_telephone and not service.hours:
+        return Text(words.say("No information yet on when calls are answered"))
+    return None
 
 
 def where_text(service: Service, words: Words) -> Text | None:
@@ -92,7 +101,7 @@ def coarse_text(service: Service, words: Words) -> str:
         return ""
     if premises := words.closeness(service).premises:
         here = plain_name(words.language, premises.zh, premises.en)
-        return words.say("Somewhere %(premises)s; where is not known", premises=here)
+        return words.say("Somewhere %(premises)s; no information yet on where", premises=here)
     return "" if service.precision is Precision.VENUE else words.say("Approximate location")
 
 

@@ -78,7 +78,7 @@ def _headings(sentences: Sentences) -> dict[str, str]:
         "results": say("Search results"),
         "found": "",
         "hours-unknown": say("Hours not known: call first"),
-        "expected": say("Expected by the plan, not yet confirmed"),
+        "expected": say("Planned, not confirmed"),
         "closed": say("Closed"),
         "almost": say("These almost fit"),
     }
@@ -87,7 +87,7 @@ def _headings(sentences: Sentences) -> dict[str, str]:
 def _notes(sentences: Sentences) -> dict[str, str]:
     return {
         "expected": sentences.say(
-            "The plan says that these exist. Nobody has confirmed them: call before you go."
+            "The plan requires these. Nobody has confirmed them: call before you go."
         ),
     }
 

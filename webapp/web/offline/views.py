@@ -13,7 +13,7 @@ from webapp.present.frame.links import page_href
 from webapp.present.offline.guide_models import KeptGuidesPage
 from webapp.present.offline.kept_guides import kept_guides
 from webapp.present.offline.models import OfflinePage
-from webapp.present.offline.pack import doubts_of, kept_numbers, offline_pack
+from webapp.present.offline.pack import doubts_of, kept_numbers, kept_texts, offline_pack
 from webapp.present.offline.page import cards_href, kept_open_line, offline_page, pack_href
 from webapp.present.search.models import CardPlace
 from webapp.search.answering.signs import signs_of
@@ -77,7 +77,8 @@ def pack(edition: int) -> Response:
 
 @pages.get("/offline/cards-<int:edition>.json")
 def cards(language: Language, edition: int) -> Response:
-    """The cards of the pack's entries, in its order, as the lists of the site show them."""
+    """The cards of the pack's entries, in its order, as the lists of the site show them; last, what
+    texts of the pack say in this language."""
     localized = localized_edition(language)
     if edition != localized.edition.number:
         abort(404)
@@ -118,7 +119,10 @@ def _pack_of(edition: OpenEdition) -> Body:
 
 
 def _cards_of(localized: LocalizedEdition) -> Body:
-    return _kept([_card(localized, number) for number in kept_numbers(localized.edition.catalogue)])
+    catalogue, words = localized.edition.catalogue, localized.wording.words
+    kept = kept_numbers(catalogue)
+    cards = [_card(localized, number) for number in kept]
+    return _kept([*cards, kept_texts([catalogue.services[number] for number in kept], words)])
 
 
 def _card(localized: LocalizedEdition, number: int) -> str:

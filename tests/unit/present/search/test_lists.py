@@ -239,9 +239,7 @@ def test_what_was_understood_can_be_undone_in_one_tap() -> None:
 
 
 def test_words_typed_in_chinese_keep_their_language_in_an_english_sentence() -> None:
-    notice = Notice(
-        "filter-understood", (("parameter", "open"), ("value", "now"), ("phrase", "现在开门"))
-    )
+    notice = Notice("excluded", (("what", "婴儿游泳"), ("possible", "true")))
     before, typed, after = notice_of(notice, WORDS, LABELS).parts
-    assert (before.text, typed.text, typed.lang) == ("“", "现在开门", "zh-Hans")
-    assert after.text == "” was understood as the filter Open now."
+    assert (before.text, typed.text, typed.lang) == ("Left out: “", "婴儿游泳", "zh-Hans")
+    assert after.text == "”."

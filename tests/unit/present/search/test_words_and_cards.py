@@ -22,7 +22,7 @@ from webapp.present.wording.features import feature_words
 from webapp.present.wording.values import AsOf, OpenLine, StatusMark
 from webapp.present.wording.words import Words, phrases
 
-UNKNOWN = OpenLine("unknown", "not known")
+UNKNOWN = OpenLine("unknown", "no information yet")
 
 
 def words_in(language: Language) -> Words:
