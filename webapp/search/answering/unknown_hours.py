@@ -18,4 +18,14 @@ def to_be_called(answer: AnsweredReading, searcher: Searcher, page: int) -> Code
     others = answer.filters.all_but("open", answer.attempt.words.found)
     seen = searcher.columns.doubt == 0
     unknown = np.asarray(others & seen & moment.is_unknown)
-    return ordered(answer.attempt, unknown, answer.reach, searcher, moment)[:MOST_TO_BE_CALLED]
+    numbers = ordered(answer.attempt, unknown, answer.reach, searcher, moment)
+    return _shown(numbers, answer, searcher)[:MOST_TO_BE_CALLED]
+
+
+def _shown(numbers: Codes, answer: AnsweredReading, searcher: Searcher) -> Codes:
+    """A list of what is open to everybody is not made quiet by what stands beside it."""
+    catalogue, asked = searcher.catalogue, answer.attempt.query.category
+    found = (catalogue.services[number] for number in answer.numbers)
+    if catalogue.is_quiet(asked, found):
+        return numbers
+    return numbers[[not catalogue.services[number].is_quiet for number in numbers]]

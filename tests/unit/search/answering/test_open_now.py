@@ -4,7 +4,7 @@ from tests.asking import ask, ids, parts_of
 from tests.builders import ROOMS_INSIDE, a_service
 from webapp.domain.coordinates import Coordinates
 from webapp.domain.opening import OpenState
-from webapp.domain.service import Status
+from webapp.domain.service import Status, Visibility
 from webapp.search.answering.searcher import Searcher
 
 HERE, FAR = Coordinates(39.9071, 116.368), Coordinates(39.95, 116.36)
@@ -51,3 +51,13 @@ def test_those_of_unknown_hours_stand_apart_and_only_if_somebody_has_seen_them()
     assert [hit.service.id for hit in page.hours_unknown] == ["c"]
     assert not ask(_searcher(), near="西单", open="now", page=2, per_page=1).hours_unknown
     assert not ask(_searcher(), near="西单").hours_unknown
+
+
+def test_what_is_quiet_does_not_stand_beside_what_is_open_to_everybody():
+    mediation = {"category": "family-mediation", "visibility": Visibility.DISCREET}
+    rooms = a_service("a", hours="24/7"), a_service("b"), a_service("c", **mediation)
+    page = ask(parts_of(*rooms), open="now")
+    assert ([hit.service.id for hit in page.hours_unknown], page.quiet) == (["b"], False)
+    open_too = parts_of(*rooms, a_service("d", hours="24/7", **mediation))
+    page = ask(open_too, open="now", category=("family-mediation",))
+    assert [hit.service.id for hit in page.hours_unknown] == ["c"]
