@@ -182,7 +182,7 @@ def _quoted(page: ResultPage) -> list[str]:
     return [word for word in quoted if word]
 
 
-def _elsewhere(page: ResultPage, expect: Mapping[str, Any]) -> bool:
+def _not_covered(page: ResultPage, expect: Mapping[str, Any]) -> bool:
     """Nothing is listed, and it is said who has it."""
     told = _of(page.notices, "not-covered")
     return page.total == 0 and bool(told) and bool(dict(told[0].arguments)["instead"])
@@ -222,7 +222,7 @@ _JUDGES: dict[str, Callable[[ResultPage, Mapping[str, Any]], bool]] = {
     "fact": _fact,
     "no fact": _no_fact,
     "readable": _readable,
-    "out of scope": _elsewhere,
+    "out of scope": _not_covered,
     "in scope": _here,
     "nothing": _nothing,
     "something": _something,

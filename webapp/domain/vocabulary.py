@@ -113,7 +113,7 @@ class Vocabulary:
     preferences: tuple[Preference, ...] = ()
     venues: tuple[Venue, ...] = ()
     lines: tuple[Line, ...] = ()
-    elsewhere: tuple[Topic, ...] = ()
+    not_covered: tuple[Topic, ...] = ()
     emoji: tuple[Emoji, ...] = ()
 
     def venue_of(self, name_zh: str, host_zh: str) -> str:

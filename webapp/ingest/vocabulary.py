@@ -40,7 +40,7 @@ WEIGHTS = {
 
 _TOP = (
     *("terms", "filters", "stop_words", "same_words", "first", "venues"),
-    *("alone", "lines", "elsewhere", "emoji"),
+    *("alone", "lines", "not_covered", "emoji"),
 )
 
 
@@ -119,7 +119,7 @@ def read_vocabulary(folder: Path, taxonomy: Taxonomy) -> tuple[Vocabulary, tuple
         venues=tuple(venue for _, venue in venues),
         alone=tuple(dict.fromkeys(word for _, word in alone)),
         lines=tuple(line for _, line in lines),
-        elsewhere=tuple(topics),
+        not_covered=tuple(topics),
         emoji=tuple(each for _, each in emoji),
     )
     return vocabulary, (
@@ -140,12 +140,12 @@ def read_vocabulary(folder: Path, taxonomy: Taxonomy) -> tuple[Vocabulary, tuple
 
 def _topics(source: YamlFile, known: Container[str]) -> tuple[list[Topic], list[Problem]]:
     """What is not here; one whose number no line explains is left out."""
-    rows, problems = typed(source, "elsewhere", source.lists.get("elsewhere", ()), Topic)
+    rows, problems = typed(source, "not_covered", source.lists.get("not_covered", ()), Topic)
     kept = []
     for item, topic in rows:
         strange = [number for number in topic.numbers if number not in known]
         problems += [
-            source.problem(item.line, "elsewhere", f"{topic.id}: {number} is none of the lines")
+            source.problem(item.line, "not_covered", f"{topic.id}: {number} is none of the lines")
             for number in strange
         ]
         if not strange and topic.numbers:

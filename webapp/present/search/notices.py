@@ -238,7 +238,7 @@ def _question(arguments: Arguments, labels: Labels, sentences: Sentences) -> str
 def _not_covered(arguments: Arguments, labels: Labels, words: Words) -> str:
     return words.say(
         "This site has nothing about %(topic)s. Who can help:",
-        topic=words.elsewhere.get(arguments.get("topic", ""), ""),
+        topic=words.not_covered.get(arguments.get("topic", ""), ""),
     )
 
 

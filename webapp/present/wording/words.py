@@ -47,7 +47,7 @@ class Words(Sentences):
     kinds: dict[str, str]
     needs: dict[str, str]
     venues: dict[str, str]
-    elsewhere: dict[str, str]
+    not_covered: dict[str, str]
     """What is not here, by topic."""
 
     lines: dict[str, str]
@@ -144,7 +144,7 @@ def words_for(sentences: Sentences, catalogue: Catalogue, built_at: datetime) ->
         kinds={c.id: named(c.zh, c.en) for c in catalogue.taxonomy.categories},
         needs={n.id: named(n.zh, n.en) for n in catalogue.taxonomy.needs},
         venues={v.id: named(v.zh, v.en) for v in catalogue.vocabulary.venues},
-        elsewhere={t.id: named(t.zh, t.en) for t in catalogue.vocabulary.elsewhere},
+        not_covered={t.id: named(t.zh, t.en) for t in catalogue.vocabulary.not_covered},
         lines={line.number: named(line.zh, line.en) for line in catalogue.vocabulary.lines},
         streets={s.id: _street(s, sentences) for s in catalogue.streets},
         communities={c.code: named(c.name_zh, english(c.name_zh)) for c in catalogue.communities},

@@ -31,14 +31,14 @@ class AnsweredReading:
     at: AskedTime | None = None
     """The time that open and closed are about, where that is not now."""
 
-    elsewhere: Topic | None = None
+    not_covered: Topic | None = None
     """What is asked for and not here."""
 
     @property
     def is_answered(self) -> bool:
         """Whether no other reading would answer better: something was found, or it is asked back,
         or what is asked for is not here."""
-        return bool(len(self.numbers)) or self.elsewhere is not None or asks_back(self.attempt)
+        return bool(len(self.numbers)) or self.not_covered is not None or asks_back(self.attempt)
 
     @classmethod
     def of(cls, attempt: Attempt, searcher: Searcher, now: datetime) -> "AnsweredReading":
@@ -51,11 +51,11 @@ class AnsweredReading:
         says_kind = any(c.is_kind or c.number for c in attempt.understood.clauses)
         filters = filters_of(attempt.query, entries, says_kind)
         found = filters.all_of(attempt.words.found)
-        elsewhere = searcher.elsewhere.meant(attempt.understood, attempt.typed)
-        if elsewhere is not None or asks_back(attempt):
+        not_covered = searcher.not_covered.meant(attempt.understood, attempt.typed)
+        if not_covered is not None or asks_back(attempt):
             found = np.zeros_like(found)
         numbers = ordered(attempt, found, reach, searcher, moment)
-        return cls(attempt, reach, entries, filters, found, numbers, at, elsewhere)
+        return cls(attempt, reach, entries, filters, found, numbers, at, not_covered)
 
     @property
     def sort(self) -> str:

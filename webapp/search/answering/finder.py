@@ -109,7 +109,7 @@ def _is_quiet(
 
 def _did_you_mean(query: SearchQuery, answer: AnsweredReading, searcher: Searcher) -> str | None:
     """Something like the words that would find entries, where the words themselves find none."""
-    if not query.q or answer.attempt.words.found.any() or answer.elsewhere:
+    if not query.q or answer.attempt.words.found.any() or answer.not_covered:
         return None
     guess = searcher.reader.speller.closest(answer.attempt.understood.text)
     if guess is None or not searcher.matcher.match(searcher.reader.read(guess)).found.any():

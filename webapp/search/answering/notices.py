@@ -63,7 +63,7 @@ def _understood(asked: SearchQuery, answer: AnsweredReading, searcher: Searcher)
         name = attempt.place.name or understood.place_text
         notices.append(Notice("place-understood", (("name", name),), _as_typed(asked)))
     notices += place_notices(answer.reach.place)
-    if answer.elsewhere is not None or asks_back(attempt):
+    if answer.not_covered is not None or asks_back(attempt):
         notices.append(_instead(asked, answer, searcher))
     elif asked.q and understood.is_empty:
         notices.append(Notice("no-words"))
@@ -74,8 +74,8 @@ def _understood(asked: SearchQuery, answer: AnsweredReading, searcher: Searcher)
 
 def _instead(asked: SearchQuery, answer: AnsweredReading, searcher: Searcher) -> Notice:
     """Who has what is not here; else the question which need is meant."""
-    if answer.elsewhere is not None:
-        topic = answer.elsewhere
+    if answer.not_covered is not None:
+        topic = answer.not_covered
         return Notice("not-covered", (("topic", topic.id), ("instead", " ".join(topic.numbers))))
     needs = [need.id for need in searcher.catalogue.taxonomy.needs]
     choices = tuple(replace(asked, need=(need,), page=1) for need in needs)

@@ -33,9 +33,9 @@ from webapp.search.matching.matcher import Matcher
 from webapp.search.matching.needs import NeedsOfPhrases
 from webapp.search.question.parameters import KnownValues
 from webapp.search.reading.danger import DangerReader
-from webapp.search.reading.elsewhere import Elsewhere
 from webapp.search.reading.lexicon import Lexicon
 from webapp.search.reading.negation import Negations
+from webapp.search.reading.not_covered import NotCovered
 from webapp.search.reading.places_in_text import NameFound, PlaceReader
 from webapp.search.reading.spelling import Speller
 from webapp.search.reading.understanding import Reader
@@ -136,8 +136,8 @@ class Searcher:
         return Reader(self.lexicon, places, self.names, self.evidence, speller, negations)
 
     @cached_property
-    def elsewhere(self) -> Elsewhere:
-        return Elsewhere.of(self.catalogue.vocabulary.elsewhere)
+    def not_covered(self) -> NotCovered:
+        return NotCovered.of(self.catalogue.vocabulary.not_covered)
 
     @cached_property
     def danger_reader(self) -> DangerReader:

@@ -23,7 +23,7 @@ VOCABULARY = replace(
     WORDS,
     alone=("孩子", "宝宝", "kids"),
     lines=(Line("96156", "社区服务热线", "Community line", "x"),),
-    elsewhere=(REPAIRS,),
+    not_covered=(REPAIRS,),
 )
 
 

@@ -16,13 +16,13 @@ _NOBODY = "(?!)"
 
 
 @dataclass(frozen=True)
-class Elsewhere:
+class NotCovered:
     """Finds topics of which there is nothing here."""
 
     topics: tuple[tuple[re.Pattern[str], Topic], ...]
 
     @classmethod
-    def of(cls, topics: Iterable[Topic]) -> "Elsewhere":
+    def of(cls, topics: Iterable[Topic]) -> "NotCovered":
         return cls(tuple((re.compile(_pattern(topic)), topic) for topic in topics))
 
     def meant(self, understood: Understanding, typed: str) -> Topic | None:
