@@ -41,6 +41,8 @@ class ServiceCard:
     """The visitor's own list; empty where no list may hold the entry."""
 
     hours_note: Text | None = None
+    hours_instead: bool = False
+    """Whether that note stands for ``open`` whatever is known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,19 +45,24 @@ def service_card(service: Service, words: Words, open_line: OpenLine) -> Service
         quiet=service.is_quiet,
         list_href="" if service.is_quiet else shortlist_href(words.language, ()),
         hours_note=hours_in_words(service, words),
+        hours_instead=_is_answered_always(service),
     )
 
 
 def hours_in_words(service: Service, words: Words) -> Text | None:
     """The hours as the source words them, for where that is all that is known: *随门诊时间*. A
     telephone is not open: it is answered."""
-    if service.is_telephone and service.hours == DAY_AND_NIGHT:
+    if _is_answered_always(service):
         return Text(words.say("Answered day and night"))
     if service.hours_note_zh:
         return words.text(service.hours_note_zh)
     if service.is_telephone and not service.hours:
         return Text(words.say("No information yet on when calls are answered"))
     return None
+
+
+def _is_answered_always(service: Service) -> bool:
+    return service.is_telephone and service.hours == DAY_AND_NIGHT
 
 
 def where_text(service: Service, words: Words) -> Text | None:
