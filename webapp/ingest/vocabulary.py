@@ -100,42 +100,48 @@ def read_vocabulary(folder: Path, taxonomy: Taxonomy) -> tuple[Vocabulary, tuple
     source = read_yaml(path) if path.exists() else YamlFile(path.name)
     terms, term_problems = _terms(source, taxonomy)
     filters, filter_problems = _filters(source)
-    stop_words, stop_problems = typed(source, "stop_words", source.lists.get("stop_words", ()), str)
-    same, same_problems = typed(
-        source, "same_words", source.lists.get("same_words", ()), tuple[str, ...]
-    )
+    lists = _lists(source)
     preferences, preference_problems = _preferences(source)
-    venues, venue_problems = typed(source, "venues", source.lists.get("venues", ()), Venue)
-    alone, alone_problems = typed(source, "alone", source.lists.get("alone", ()), str)
-    lines, line_problems = typed(source, "lines", source.lists.get("lines", ()), Line)
-    topics, topic_problems = _topics(source, {line.number for _, line in lines})
-    emoji, emoji_problems = typed(source, "emoji", source.lists.get("emoji", ()), Emoji)
+    topics, topic_problems = _topics(source, {line.number for line in lists["lines"]})
     vocabulary = Vocabulary(
         terms=tuple(terms),
         filters=tuple(filters),
-        stop_words=tuple(dict.fromkeys(word for _, word in stop_words)),
-        same_words=tuple(words for _, words in same),
         preferences=tuple(preferences),
-        venues=tuple(venue for _, venue in venues),
-        alone=tuple(dict.fromkeys(word for _, word in alone)),
-        lines=tuple(line for _, line in lines),
         not_covered=tuple(topics),
-        emoji=tuple(each for _, each in emoji),
+        **{name: values for name, values in lists.items() if name != PROBLEMS},
     )
     return vocabulary, (
         *source.problems,
         *source.unknown_keys(*_TOP),
         *term_problems,
         *filter_problems,
-        *stop_problems,
-        *same_problems,
         *preference_problems,
-        *venue_problems,
-        *alone_problems,
-        *line_problems,
         *topic_problems,
-        *emoji_problems,
+        *lists[PROBLEMS],
     )
+
+
+_LISTS: dict[str, Any] = {
+    "stop_words": str,
+    "same_words": tuple[str, ...],
+    "venues": Venue,
+    "alone": str,
+    "lines": Line,
+    "emoji": Emoji,
+}
+"""Lists that are taken as they are, and what each holds."""
+
+PROBLEMS = "problems"
+
+
+def _lists(source: YamlFile) -> dict[str, tuple[Any, ...]]:
+    """The values of the plain lists, none twice, and under ``PROBLEMS`` what is wrong with them."""
+    found: dict[str, tuple[Any, ...]] = {PROBLEMS: ()}
+    for name, held in _LISTS.items():
+        rows, problems = typed(source, name, source.lists.get(name, ()), held)
+        found[name] = tuple(dict.fromkeys(value for _, value in rows))
+        found[PROBLEMS] += tuple(problems)
+    return found
 
 
 def _topics(source: YamlFile, known: Container[str]) -> tuple[list[Topic], list[Problem]]:

@@ -15,7 +15,7 @@ _SAY_NOT_WHAT = frozenset({OPEN, AGE, NEAR_ME})
 def says_nothing(text: str, spans: Sequence[Span], lexicon: Lexicon) -> bool:
     """Whether nothing is left of a text but for words that mean nothing alone. ``spans`` are those
     that were chosen. A phrase that usually means a kind means something."""
-    if not text or any(_says_what(span, text, lexicon) for span in spans):
+    if not squeezed(text) or any(_says_what(span, text, lexicon) for span in spans):
         return False
     rest = covered(text, [span for span in spans if _says_not_what(span, text, lexicon)])
     for word in _words_of(rest, lexicon):

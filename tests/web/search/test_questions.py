@@ -1,0 +1,36 @@
+"""Questions on page and API: the fact that was asked for, what is asked back, who has the rest."""
+
+from typing import Any
+
+import pytest
+
+from tests.site import Site
+
+QUESTIONS = {
+    "首都博物馆几点关门": "fact-line",
+    "孩子": "notice--question",
+    "修手机": "notice--not-covered",
+}
+
+
+@pytest.mark.parametrize("words", QUESTIONS)
+def test_the_page_says_it_before_the_results(site: Site, words: str):
+    seen = site.visit("/search", q=words).seen
+    assert seen.every(f".{QUESTIONS[words]} a"), "what leads on"
+    assert not seen.every(".advice")
+
+
+def _asked(site: Site, words: str) -> dict[str, Any]:
+    answer = site.client.get("/api/v1/search", query_string={"q": words}).json
+    assert answer is not None
+    return dict(answer)
+
+
+def test_the_api_says_the_same(site: Site):
+    answer = _asked(site, "首都博物馆几点关门")["answer"]
+    assert (answer["id"], answer["field"], answer["known"]) == ("cv-capital-museum", "hours", True)
+    assert answer["text"]
+    told = _asked(site, "修手机")
+    assert (told["total"], told["answer"]) == (0, None)
+    (notice,) = [n for n in told["notices"] if n["code"] == "not-covered"]
+    assert notice["arguments"]["instead"].split()[0].isdigit()
