@@ -157,12 +157,19 @@ def test_coordinates_are_those_of_the_map_layer(tables, client):
 
 
 def test_hours_of_the_week_are_told_span_by_span(tables):
-    library = _by_entry(tables)["mbr-library"]["id"]
+    library = _by_entry(tables)["cv-library"]["id"]
     spans = [row for row in tables["schedule"] if row["service_id"] == library]
     assert {(row["freq"], row["timezone"]) for row in spans} == {("WEEKLY", "8")}
     emergency = _by_entry(tables)["hl-110"]["id"]
     night_and_day = next(row for row in tables["schedule"] if row["service_id"] == emergency)
     assert (night_and_day["opens_at"], night_and_day["closes_at"]) == ("00:00+08:00", "23:59+08:00")
+
+
+def test_hours_of_the_library_are_not_said_to_be_those_of_a_room_in_it(tables):
+    room = _by_entry(tables)["mbr-library"]["id"]
+    (told,) = [row for row in tables["schedule"] if row["service_id"] == room]
+    assert (told["opens_at"], told["freq"]) == ("", "")
+    assert told["description"].startswith("以下是图书馆的时间")
 
 
 def test_the_same_edition_gives_the_same_bytes(client, app):

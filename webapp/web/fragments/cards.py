@@ -1,12 +1,14 @@
 """Cards and the rows beside the map: an entry's own words stay, what is true now is put in."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from webapp.caches import BoundedCache
 from webapp.domain.catalogue import Catalogue
+from webapp.hours.whose import known_hours
 from webapp.present.map.page import area_of
 from webapp.present.search.cards import service_card
 from webapp.present.search.models import CardGroup, CardPlace, FilterGroup
@@ -63,10 +65,12 @@ class Fragments(FragmentCache):
         return Markup("".join([self._row(place) for place in group.places]))  # noqa: S704
 
     def prepare(self) -> None:
-        """Make the skeleton of every card and of every row."""
-        for number in range(len(self._catalogue.services)):
-            self.card(CardPlace(number, SOME_OPEN_LINE))
-            self._row(CardPlace(number, SOME_OPEN_LINE))
+        """Make the skeleton of every card and of every row: the hours in words stand on those of
+        which nothing else is told."""
+        for number, known in enumerate(known_hours(self._catalogue)):
+            line = replace(SOME_OPEN_LINE, told=bool(known.readings))
+            self.card(CardPlace(number, line))
+            self._row(CardPlace(number, line))
 
     def _section(self, group: CardGroup) -> str:
         cards = self.cards(group)
