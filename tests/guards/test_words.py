@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from webapp.cli.translate.catalogues import forms, messages, read_catalogue
 
 from tests.guards.tree import ROOT
 from webapp import paths
+from webapp.cli.translate.catalogues import forms, messages, read_catalogue
 from webapp.domain.remarks import remarks_of
 from webapp.domain.translations import Translations
 from webapp.text.form import faults_of_form
