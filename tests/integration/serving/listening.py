@@ -13,7 +13,7 @@ from webapp.serving.server.listener import Listener
 from webapp.serving.server.loop import Loop
 from webapp.serving.server.worker import adjustments
 
-PATIENCE_SECONDS = 20
+PATIENCE_SECONDS = 60
 """The machine that tests may be busy with other tests."""
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], list[bytes]]

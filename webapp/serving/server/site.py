@@ -1,7 +1,8 @@
 """The site as gunicorn runs it: processes, their time limits, logs."""
 
+import time
 from contextlib import suppress
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
@@ -16,6 +17,9 @@ TIMEOUT_SECONDS = 30
 """For a process that does not even turn its loop."""
 
 GRACE_SECONDS = 10
+
+OPENING_SECONDS = 300
+"""For opening an edition: a machine that is busy must not have its workers replaced for ever."""
 
 
 class Site(BaseApplication):  # type: ignore[misc]
@@ -56,6 +60,15 @@ def begin_a_worker(_arbiter: Any, _worker: Any) -> None:
 def open_the_edition(worker: Any) -> None:
     """Open the edition before the worker takes its first request; without one it answers 503.
     What makes its pages quick, and a later edition, is made ready beside the requests."""
+    opened = Event()
+    Thread(target=_say_that_all_is_well, args=(worker, opened), daemon=True).start()
     with suppress(NoEdition):
         worker.wsgi.extensions["toolbox"].edition()
+    opened.set()
     Thread(target=worker.wsgi.extensions["warming"].forever, daemon=True).start()
+
+
+def _say_that_all_is_well(worker: Any, opened: Event) -> None:
+    until = time.monotonic() + OPENING_SECONDS
+    while not opened.wait(1) and time.monotonic() < until:
+        worker.notify()

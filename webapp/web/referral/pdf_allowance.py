@@ -37,7 +37,7 @@ class PdfAllowance:
 
     def _forget(self, now: datetime) -> None:
         for network, times in list(self._asked.items()):
-            while times and now - times[0] >= self._within:
-                times.popleft()
+            while times and not timedelta() <= now - times[0] < self._within:
+                times.popleft()  # too long ago, or of a clock that was put back since
             if not times:
                 del self._asked[network]

@@ -34,3 +34,9 @@ def test_another_network_has_its_own():
     allowance.use(HERE, NOW)
     assert allowance.wait_seconds(HERE, NOW) > 0
     assert allowance.wait_seconds(THERE, NOW) == 0
+
+
+def test_a_clock_that_is_put_back_lets_nobody_wait_for_hours():
+    allowance = PdfAllowance(most=1)
+    allowance.use(HERE, NOW)
+    assert allowance.wait_seconds(HERE, NOW - timedelta(hours=5)) == 0
