@@ -51,7 +51,7 @@ def test_what_is_not_found_says_so_and_fails(geocode: Run) -> None:
 def test_people_get_a_line(geocode: Run) -> None:
     found, lost = geocode("西单站"), geocode("无名路7号")
     assert found.exit_code == 0
-    assert found.stdout.startswith("西单站  39.905739,116.368204  venue  xichanganjie")
+    assert found.stdout.startswith("西单站  39.905739,116.368204  at the venue  xichanganjie")
     assert (lost.exit_code, lost.stdout.strip()) == (1, "无名路7号: not found")
 
 

@@ -154,7 +154,7 @@ def test_an_entry_that_is_served_and_gone_is_named_and_nothing_is_published(
     with pytest.raises(EntriesLost) as told:
         refresh(served, now=NOW)
     lines = str(told.value).splitlines()
-    assert lines[0] == "check: 1 entry that is served would be lost; nothing was published:"
+    assert lines[0] == ("check: entries that are served would be lost (1); nothing was published:")
     assert lines[1] == "  mbr-hanguang 汉光百货妈咪屋: no file has a row of it"
     assert lines[2].endswith("jiamenkou data refresh --accept-losses mbr-hanguang")
     assert files_of(served) == before

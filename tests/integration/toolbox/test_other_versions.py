@@ -114,7 +114,7 @@ def test_entries_of_a_kind_that_is_gone_are_left_out_and_counted(
     assert edition.left_out == ("mbr-hanguang",)
     assert edition.manifest.entries == before - 1
     assert {each.street for each in edition.catalogue.services} == {""}
-    assert "(1 of its entries cannot be shown)" in caplog.text
+    assert "(entries that cannot be shown: 1)" in caplog.text
 
 
 def test_without_reference_data_that_can_be_read_it_is_refused(
