@@ -126,9 +126,25 @@ def phones_of(service: Service) -> tuple[Phone, ...]:
 
 
 def directions_link(service: Service, words: Words) -> Link | None:
-    """The way to the entry's own directions, where there is anything to be directed to."""
+    """The way to the entry's own directions, or to whom to ask for them, where either is known."""
+    if not (leads_there(service) or can_ask(service, words)):
+        return None
+    text = directions_words(service, words)
+    return Link(text, service_href(words.language, service) + "#directions")
+
+
+def directions_words(service: Service, sentences: Sentences) -> str:
+    """What the button is called that leads to the place, or to whom to ask."""
+    return sentences.say("Directions") if leads_there(service) else sentences.say("Where to ask")
+
+
+def leads_there(service: Service) -> bool:
+    """Whether anything is known that a map app or a driver could be given."""
     if service.visibility is Visibility.CONFIDENTIAL:
-        return None
-    if service.coordinates is None and not service.address_zh:
-        return None
-    return Link(words.say("Directions"), service_href(words.language, service) + "#directions")
+        return False
+    return bool(service.pin or service.address_zh)
+
+
+def can_ask(service: Service, words: Words) -> bool:
+    """Whether an office nearby may be asked where it is: not about what is quiet."""
+    return not service.is_quiet and bool(words.areas.nearest_office(service))

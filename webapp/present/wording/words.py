@@ -13,6 +13,7 @@ from webapp.domain.newest import newest_fact
 from webapp.domain.pictures import Picture
 from webapp.domain.service import FIELD, Service
 from webapp.domain.trust import OfficialSources
+from webapp.present.wording.areas import Areas, areas_of
 from webapp.present.wording.content import has_han, name_in, plain_name, text_in
 from webapp.present.wording.district_names import DistrictNames, district_names
 from webapp.present.wording.features import FeatureWords, feature_words
@@ -58,6 +59,7 @@ class Words(Sentences):
 
     premises: KnownPremises = field(default_factory=KnownPremises)
     official: OfficialSources = field(default_factory=OfficialSources)
+    areas: Areas = field(default_factory=Areas)
 
     commitments: dict[str, str] = field(default_factory=dict)
     """What the plan committed itself to, by clause."""
@@ -131,6 +133,7 @@ def words_for(sentences: Sentences, catalogue: Catalogue, built_at: datetime) ->
         taxonomy=catalogue.taxonomy,
         premises=catalogue.premises,
         official=catalogue.official_sources,
+        areas=areas_of(catalogue),
         commitments={c.id: named(c.summary_zh, c.summary_en) for c in catalogue.plan.commitments},
     )
 
