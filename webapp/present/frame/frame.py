@@ -43,12 +43,14 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class PageNature:
-    """What kind of page it is. ``quiet`` pages get a neutral title, no index and the quick exit."""
+    """What kind of page it is. ``quiet`` pages get a neutral title, no index and the quick exit;
+    ``leaves`` is said of others that get the exit, because they may stand in for a quiet one."""
 
     area: str
     h1: str
     description: str = ""
     quiet: bool = False
+    leaves: bool = False
     indexed: bool = True
     title: str = ""
     """Set where the title must say less, or more, than the ``h1``."""
@@ -71,6 +73,7 @@ def shell_for(at: Whereabouts, nature: PageNature, exit_url: str, as_of: AsOf = 
         urgent=urgent_numbers(at.sentences),
         exit_url=exit_url,
         quiet=nature.quiet,
+        leaves=nature.quiet or nature.leaves,
         indexed=nature.indexed and not nature.quiet,
         care=at.care,
         care_href=care_switch(at),

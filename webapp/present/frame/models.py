@@ -59,8 +59,8 @@ class SearchForm:
 @dataclass(frozen=True, slots=True)
 class Shell:
     """Frame of a page. ``title`` is the whole ``<title>`` and starts with the page's ``h1``.
-    ``quiet`` pages carry a neutral title and icon and the quick exit to ``exit_url``;
-    ``indexed`` is false where search engines must not keep the page. ``care`` is true in the
+    ``quiet`` pages carry a neutral title and icon; those that ``leaves`` is said of have the quick
+    exit to ``exit_url``; ``indexed`` is false where search engines must not keep the page. ``care`` is true in the
     large-type mode and ``care_href`` switches it; ``as_of`` are the dates of the edition;
     without one they and the names of the ``district`` are empty."""
 
@@ -77,6 +77,7 @@ class Shell:
     urgent: tuple[UrgentNumber, ...]
     exit_url: str
     quiet: bool = False
+    leaves: bool = False
     indexed: bool = True
     care: bool = False
     care_href: str = ""

@@ -113,7 +113,7 @@ def _rendered(code: int, words: Words | None) -> str:
     sentences = sentences_in(language_of_path(request.path)[0])
     typed = {name: clean(request.args.get(name, ""))[:MOST_CHARACTERS] for name in ("q", "near")}
     page = error_page(code, sentences, **typed, own_words=words(sentences) if words else ())
-    nature = PageNature("error", page.h1, indexed=False)
+    nature = PageNature("error", page.h1, leaves=True, indexed=False)
     at = Whereabouts(sentences, "/", care=care(), district=_district(sentences.language))
     shell = shell_for(at, nature, settings().exit_url)
     return rendered(sentences.language, "errors/error.html", shell, page)
