@@ -10,7 +10,8 @@ from webapp.present.wording.numbers import way_text
 from webapp.present.wording.words import phrases
 from webapp.text.foreign import filled
 
-FIGURES = ("EARTH_RADIUS_M", "WALKING_DETOUR", "WALKING_METRES_PER_MINUTE")
+WALK = ("NEAR_DETOUR", "FAR_DETOUR", "NEAR_M", "WALKING_METRES_PER_MINUTE")
+FIGURES = ("EARTH_RADIUS_M", *WALK)
 STEPS = ("STEPS_M", "STEPS_MINUTES", "FAR_M")
 ERRORS = (0, 150, 200, 300, 500, 600, 1200)
 
