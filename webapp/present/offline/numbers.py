@@ -18,4 +18,6 @@ class NumbersPage:
 def numbers_page(sentences: Sentences) -> NumbersPage:
     """The page in one language. It says nothing of why somebody would call."""
     say, language = sentences.say, sentences.language
-    return NumbersPage(say("Help now"), Link(say("Without a signal"), page_href(language, "/offline")))
+    return NumbersPage(
+        say("Help now"), Link(say("Without a signal"), page_href(language, "/offline"))
+    )

@@ -5,8 +5,8 @@ from webapp.domain.features import TELL_WAY
 from webapp.domain.service import Service, Status, Visibility
 from webapp.domain.trust import OLD_AFTER_YEARS, source_year
 from webapp.present.frame.links import phone_to, service_href, shortlist_href
-from webapp.present.search.card_models import ServiceCard
-from webapp.present.wording.cautions import cautions_in, hint_in
+from webapp.present.search.card_models import ServiceCard, ToldAbove
+from webapp.present.wording.cautions import REMARKS, cautions_in, hint_in
 from webapp.present.wording.content import plain_name
 from webapp.present.wording.numbers import degrees
 from webapp.present.wording.sentences import Sentences
@@ -15,9 +15,12 @@ from webapp.present.wording.values import Link, OpenLine, Phone, Text
 from webapp.present.wording.words import Words
 
 
-def service_card(service: Service, words: Words, open_line: OpenLine) -> ServiceCard:
+def service_card(
+    service: Service, words: Words, open_line: OpenLine, told: tuple[ToldAbove, ...] = ()
+) -> ServiceCard:
     """The card of a service, for every list that shows it: on a page, beside the map, and kept by
-    a phone. Everything but ``open_line`` is the same at any time, so that it is rendered once."""
+    a phone. Everything but ``open_line`` is the same at any time, so that it is rendered once for
+    the warnings that are ``told`` above its list."""
     pin = service.pin
     return ServiceCard(
         id=service.id,
@@ -31,10 +34,13 @@ def service_card(service: Service, words: Words, open_line: OpenLine) -> Service
         floor=floor_text(service, words),
         inside=inside_names(service, words),
         coarse=coarse_text(service, words),
-        warning=warning_text(service, words, cautions_in(service.note_zh)),
+        father=father_text(service, words),
+        told=tuple(each.sign for each in told),
+        warning=_own_warning(service, words, told),
         hint=hint_text(service, words),
         phone=phones_of(service)[0] if service.phones else None,
         directions=directions_link(service, words),
+        leads=leads_there(service),
         lat=degrees(pin.lat) if pin else "",
         lon=degrees(pin.lon) if pin else "",
         within=str(words.closeness(service).within_m) if pin else "",
@@ -111,6 +117,21 @@ def _old_source_text(service: Service, words: Words) -> Text | None:
     if not service.phones:
         return Text(words.say("The source is from %(year)s: ask before you go", year=year))
     return Text(words.say("The source is from %(year)s: call before you go", year=year))
+
+
+def _own_warning(service: Service, words: Words, told: tuple[ToldAbove, ...]) -> Text | None:
+    """What is left to warn of on the card itself."""
+    above = {each.remark for each in told}
+    own = [each for each in cautions_in(service.note_zh) if each not in above]
+    if told and not own and service.status is not Status.CLOSED:
+        return None
+    return warning_text(service, words, REMARKS.join(own))
+
+
+def father_text(service: Service, sentences: Sentences) -> str:
+    """Whether fathers may come in, where that is known: they ask before they set out."""
+    said = {"yes": sentences.say("Fathers welcome"), "no": sentences.say("Mothers only")}
+    return said.get(service.feature("men-welcome"), "")
 
 
 def hint_text(service: Service, words: Words) -> Text | None:

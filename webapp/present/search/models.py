@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from webapp.present.frame.models import Notice, SearchForm, Shell
+from webapp.present.search.card_models import ToldAbove
 from webapp.present.search.near_models import EdgeWords
-from webapp.present.wording.values import Link, OpenLine, Way
+from webapp.present.wording.values import Link, OpenLine, Text, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +42,34 @@ class AppliedFilter:
 @dataclass(frozen=True, slots=True)
 class CardPlace:
     """Where a card stands in a list and what is said on it only now: document number,
-    distance and open line."""
+    distance and open line; ``told`` are those of its warnings that stand above the list."""
 
     number: int
     open: OpenLine
     way: Way | None = None
+    told: tuple[ToldAbove, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SharedWarning:
+    """A warning that is told once for several cards, which carry its sign."""
+
+    sign: str
+    text: Text
 
 
 @dataclass(frozen=True, slots=True)
 class CardGroup:
     """Cards under one heading. ``id``: ``community``, ``found``, ``expected``, ``closed``,
     ``almost``, ``nearest`` or a category's; ``note`` explains the heading (what *expected* means);
-    ``heading`` may be empty."""
+    ``heading`` may be empty. ``told`` are warnings that several of its cards share, each behind
+    its sign."""
 
     id: str
     heading: str
     note: str
     places: tuple[CardPlace, ...]
+    told: tuple[SharedWarning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

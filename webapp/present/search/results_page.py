@@ -21,10 +21,12 @@ from webapp.present.search.models import (
     CardPlace,
     ResultsPage,
     ResultsView,
+    SharedWarning,
 )
 from webapp.present.search.near import edge_words
 from webapp.present.search.notices import notice_of
 from webapp.present.search.paging import paging
+from webapp.present.search.told_above import told_above, told_of
 from webapp.present.wording.numbers import WaySayer
 from webapp.present.wording.opening import OpenSayer
 from webapp.present.wording.sentences import Sentences
@@ -107,7 +109,7 @@ def results_view(
     """Everything that the page of a result needs, at a moment. No typed word and no place goes
     into its title."""
     words, say_open = wording.words, OpenSayer(wording.words, now, result.at)
-    answer, heading = answer_view(result, wording), results_heading(result.asked, wording)
+    answer, heading = answer_view(result, wording), results_heading(result.understood, wording)
     nature = PageNature("search", heading, quiet=answer.quiet, indexed=False)
     return ResultsView(
         page=ResultsPage(heading, search_form(result.asked, words), answer),
@@ -148,13 +150,14 @@ def answer_view(result: ResultPage, wording: Wording) -> AnswerView:
 
 
 def results_heading(query: SearchQuery, wording: Wording) -> str:
-    """What a list is of, told by its kind and street; never by typed words or a place."""
+    """What a list is of, told by the kind and the street that were understood; never by typed
+    words or a place."""
     named = [
         *(wording.words.kinds[value] for value in query.category),
         *(wording.words.needs[value] for value in query.need),
     ]
     streets = [wording.words.streets[value] for value in query.street]
-    if query.q or query.near or len(named) != 1 or len(streets) > 1:
+    if len(named) != 1 or len(streets) > 1:
         return wording.headings["results"]
     return wording.words.listed(named + streets)
 
@@ -233,13 +236,24 @@ def card_group(
 ) -> CardGroup:
     """Hits as cards under one heading. ``error`` are the metres to which the place is known from
     which distances are measured."""
+    found = tuple(hits)
+    above = told_above([hit.service for hit in found])
     return CardGroup(
         id=id_,
         heading=heading or wording.headings.get(id_, ""),
         note=wording.notes.get(id_, ""),
         places=tuple(
-            [CardPlace(hit.number, say_open(hit.open), _way(hit, error, wording)) for hit in hits]
+            [
+                CardPlace(
+                    hit.number,
+                    say_open(hit.open),
+                    _way(hit, error, wording),
+                    told_of(hit.service, above),
+                )
+                for hit in found
+            ]
         ),
+        told=tuple(SharedWarning(each.sign, wording.words.text(each.remark)) for each in above),
     )
 
 

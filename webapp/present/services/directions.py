@@ -105,9 +105,7 @@ def directions_of(service: Service, words: Words) -> Directions | None:
 
 def _to_the_place(service: Service, words: Words) -> Directions:
     pin, address = service.pin, service.address_zh
-    hrefs = (
-        map_links(pin, service.name_zh, address) if pin else search_links(address, words.areas)
-    )
+    hrefs = map_links(pin, service.name_zh, address) if pin else search_links(address, words.areas)
     phones, coarse = phones_of(service), coarse_text(service, words)
     return Directions(
         button=directions_words(service, words),

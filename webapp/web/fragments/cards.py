@@ -79,11 +79,12 @@ class Fragments(FragmentCache):
     def _variant(self, variant: str, place: CardPlace, way: Markup) -> str:
         def arguments() -> dict[str, object]:
             service = self._catalogue.services[place.number]
-            card = service_card(service, self._wording.words, place.open)
+            card = service_card(service, self._wording.words, place.open, place.told)
             return {"card": card, "variant": variant, "area": area_of(service)}
 
-        key = (variant, place.number)
-        return self.fragment(SERVICE_CARD, key, (place.open,), arguments, (way,))
+        key = (variant, place.number, *[each.remark for each in place.told])
+        changing = (place.open, tuple([each.sign for each in place.told]))
+        return self.fragment(SERVICE_CARD, key, changing, arguments, (way,))
 
     def _way(self, component: Component, way: Way | None) -> Markup:
         if way is None:

@@ -68,7 +68,7 @@ SERVICE_CARD = Component(
     "components/cards/service_card.html",
     "service_card",
     {"card": ServiceCard, "way": str, "variant": str, "area": str},
-    ("card.open",),
+    ("card.open", "card.told"),
     printed=("way",),
 )
 WAY_ITEM = Component("components/cards/way_item.html", "way_item", {"way": Way}, ("way",))
@@ -77,7 +77,7 @@ CARD_GROUP = Component(
     "components/cards/card_group.html",
     "card_group",
     {"group": CardGroup, "cards": str},
-    ("cards",),
+    ("cards", "group.told"),
 )
 RESULTS = Component(
     "search/results.html",
@@ -89,6 +89,7 @@ RESULTS = Component(
         "filters",
         "shell.title",
         "shell.care_href",
+        "shell.bar.*.href",
         "shell.siblings.*.href",
         "shell.siblings.*.switch_href",
     ),

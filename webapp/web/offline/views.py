@@ -77,7 +77,9 @@ def numbers(language: Language) -> Response:
     by its title or its address."""
     localized = localized_edition(language)
     made = numbers_page(localized.wording.words)
-    return answer_page(localized, NUMBERS_TEMPLATE, PageNature("offline", made.h1, quiet=True), made)
+    return answer_page(
+        localized, NUMBERS_TEMPLATE, PageNature("offline", made.h1, quiet=True), made
+    )
 
 
 @blueprint.get("/offline/pack-<int:edition>.json")

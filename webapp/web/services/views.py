@@ -108,7 +108,9 @@ def _gone(localized: LocalizedEdition, retired: Retired) -> Response:
         words.text(retired.reason_zh) if retired.reason_zh else None,
         _ways_on(words),
     )
-    shell = frame(language, PageNature("services", page.h1, leaves=True, indexed=False), words.as_of)
+    shell = frame(
+        language, PageNature("services", page.h1, leaves=True, indexed=False), words.as_of
+    )
     return respond(page_body(language, "services/gone.html", shell, page), status=410)
 
 
