@@ -24,6 +24,8 @@ class Language:
     name: str
     short: str
     script: str = ""
+    also: tuple[str, ...] = ()
+    """How else addresses begin that mean it, in lower case."""
 
     @property
     def is_chinese(self) -> bool:
@@ -51,9 +53,9 @@ class Language:
         return "" if own else tag
 
 
-SIMPLIFIED = Language("zh-Hans", "", "zh_Hans", "简体中文", "简", script="Hans")
-TRADITIONAL = Language("zh-Hant", "/zh-hant", "zh_Hant", "繁體中文", "繁", script="Hant")
-ENGLISH = Language("en", "/en", "en", "English", "EN")
+SIMPLIFIED = Language("zh-Hans", "", "zh_Hans", "简体中文", "简", "Hans", ("zh", "zh-cn", "zh-sg"))
+TRADITIONAL = Language("zh-Hant", "/zh-hant", "zh_Hant", "繁體中文", "繁", "Hant", ("zh-tw", "zh-hk", "zh-mo"))
+ENGLISH = Language("en", "/en", "en", "English", "EN", also=("en-us", "en-gb"))
 
 LANGUAGES = (SIMPLIFIED, TRADITIONAL, ENGLISH)
 """All of them, in the order of the menu. The first is that of addresses without a prefix."""

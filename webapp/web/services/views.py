@@ -62,7 +62,12 @@ def _entry_body(localized: LocalizedEdition, number: int, service: Service) -> B
     shell = frame(localized.language, nature, words.as_of)
     cards = localized.fragments.cards(nearest) if nearest else ""
     canvas = canvas_of_entry(localized, service)
-    more = {"nearest": cards, "canvas": canvas, "structured": _structured(localized, service)}
+    more = {
+        "nearest": cards,
+        "canvas": canvas,
+        "structured": _structured(localized, service),
+        "site": settings().public_address,
+    }
     return page_body(localized.language, "services/entry.html", shell, page, **more)
 
 
