@@ -28,6 +28,7 @@ from webapp.web.home import views as home
 from webapp.web.map import views as map
 from webapp.web.offline import install
 from webapp.web.offline import views as offline
+from webapp.web.places import views as places
 from webapp.web.plan import files as plan_files
 from webapp.web.plan import views as plan
 from webapp.web.referral import pdf as referral_pdf
@@ -50,6 +51,7 @@ PAGES = (
     map,
     services,
     browse,
+    places,
     plan,
     help,
     guides,

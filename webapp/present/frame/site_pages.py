@@ -51,6 +51,7 @@ SITE_PAGES = (
     SitePage("/streets", translatable("Streets"), Menu.NAVIGATION, mapped=True),
     SitePage("/shortlist", translatable("My list"), Menu.NAVIGATION, crawled=False),
     SitePage("/help", translatable("Help now"), Menu.NAVIGATION),
+    SitePage("/places", translatable("My community"), Menu.FOOTER, mapped=True),
     SitePage("/guides", translatable("Who can get what"), Menu.FOOTER, mapped=True),
     SitePage("/about", translatable("About"), Menu.FOOTER, mapped=True),
     SitePage("/accessibility", translatable("Accessibility"), Menu.FOOTER, mapped=True),

@@ -42,6 +42,7 @@ def home_page(catalogue: Catalogue, words: Words, counts: Counts) -> HomePage:
         ),
         urgent=urgent_numbers(words),
         guides=Link(say("Who can get what, question by question"), page_href(language, "/guides")),
+        places=Link(say("My community"), page_href(language, "/places")),
     )
 
 

@@ -70,6 +70,8 @@ class CardGroup:
     note: str
     places: tuple[CardPlace, ...]
     told: tuple[SharedWarning, ...] = ()
+    more: Link | None = None
+    """Where there is more of the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from webapp.domain.nearness import error_m
 from webapp.domain.opening import OpenAnswer
 from webapp.domain.service import Status
 from webapp.present.frame.frame import PageNature, Visit, results_shell
-from webapp.present.frame.links import SearchAddress, search_href
+from webapp.present.frame.links import SearchAddress, place_href, search_href
 from webapp.present.frame.models import SearchForm
 from webapp.present.search.advice import advice_of
 from webapp.present.search.filter_labels import Labels, filter_labels, legends
@@ -199,8 +199,20 @@ def card_groups(result: ResultPage, wording: Wording, say_open: SayOpen) -> tupl
     )
     error = error_m(result.place.precision, result.place.source)
     return tuple(
-        card_group(id_, found, wording, say_open, error=error) for id_, found in rows if found
+        _with_more(card_group(id_, found, wording, say_open, error=error), found, wording)
+        for id_, found in rows
+        if found
     )
+
+
+def _with_more(group: CardGroup, hits: Iterable[Hit], wording: Wording) -> CardGroup:
+    """What a community has leads to all that is known of it."""
+    codes = (hit.service.community_code for hit in hits if hit.service.community_code)
+    code = next(codes, "") if group.id == "community" else ""
+    if not code:
+        return group
+    words = wording.words
+    return replace(group, more=Link(words.say("My community"), place_href(words.language, code)))
 
 
 def _need_groups(result: ResultPage, wording: Wording, say_open: SayOpen) -> Iterator[CardGroup]:
@@ -209,7 +221,8 @@ def _need_groups(result: ResultPage, wording: Wording, say_open: SayOpen) -> Ite
     expected, kinds = wording.headings["expected"], wording.words.kinds
     apart = () if _mixes(result) else (Status.EXPECTED,)
     if result.community_hits:
-        yield card_group("community", result.community_hits, wording, say_open)
+        own = card_group("community", result.community_hits, wording, say_open)
+        yield _with_more(own, result.community_hits, wording)
     for (kind, is_expected), hits in groupby(
         result.hits, lambda hit: (kind_of[hit.number], hit.service.status in apart)
     ):

@@ -8,6 +8,7 @@ AMap and Baidu get the point (their routes need an origin), Tencent and Apple th
 from urllib.parse import quote
 
 from webapp.domain.coordinates import Coordinates
+from webapp.domain.district import Street
 from webapp.domain.service import Service
 from webapp.geo.points.datum import gcj02_from_wgs84
 from webapp.present.frame.links import phone_to
@@ -19,7 +20,7 @@ from webapp.present.search.cards import (
     phones_of,
 )
 from webapp.present.services.models import Directions, MapLink, Office
-from webapp.present.wording.areas import Areas
+from webapp.present.wording.areas import Areas, office_name
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.words import Words
 
@@ -110,7 +111,7 @@ def _to_the_place(service: Service, words: Words) -> Directions:
     return Directions(
         button=directions_words(service, words),
         address=words.text(address) if address else None,
-        links=_links(hrefs, words),
+        links=app_links(hrefs, words),
         by_words=pin is None,
         coarse=coarse,
         call_first=phones[0] if coarse and phones else None,
@@ -123,29 +124,29 @@ def _to_an_office(service: Service, words: Words) -> Directions:
     return Directions(
         button=directions_words(service, words),
         address=words.text(asked),
-        links=_links(search_links(asked, areas), words),
+        links=app_links(search_links(asked, areas), words),
         by_words=True,
-        offices=_offices(service, words),
+        offices=offices_of(service.community_code, service.street, words),
     )
 
 
-def _offices(service: Service, words: Words) -> tuple[Office, ...]:
+def offices_of(community_code: str, street_id: str, words: Words) -> tuple[Office, ...]:
     """The community's committee, and the street's office, whose number is published."""
-    areas, street = words.areas, words.areas.street(service)
-    committee = areas.committees.get(service.community_code)
+    committee = words.areas.committees.get(community_code)
+    street = words.areas.streets.get(street_id)
     offices = [Office(words.text(committee))] if committee else []
-    if street:
-        address, note = street.office_address_zh, street.phone_note_zh
-        offices.append(
-            Office(
-                words.text(f"{street.name_zh}办事处"),
-                words.text(address) if address else None,
-                phone_to(street.office_phone) if street.office_phone else None,
-                words.text(note) if note else None,
-            )
-        )
-    return tuple(offices)
+    return (*offices, _street_office(street, words)) if street else tuple(offices)
 
 
-def _links(hrefs: dict[str, str], sentences: Sentences) -> tuple[MapLink, ...]:
+def _street_office(street: Street, words: Words) -> Office:
+    address, note = street.office_address_zh, street.phone_note_zh
+    return Office(
+        words.text(office_name(street)),
+        words.text(address) if address else None,
+        phone_to(street.office_phone) if street.office_phone else None,
+        words.text(note) if note else None,
+    )
+
+
+def app_links(hrefs: dict[str, str], sentences: Sentences) -> tuple[MapLink, ...]:
     return tuple(MapLink(app, text, hrefs[app]) for app, text in app_names(sentences).items())

@@ -29,7 +29,12 @@ class Areas:
         if committee := self.committees.get(service.community_code):
             return committee
         street = self.street(service)
-        return f"{street.name_zh}办事处" if street else ""
+        return office_name(street) if street else ""
+
+
+def office_name(street: Street) -> str:
+    """What a street's office is called."""
+    return f"{street.name_zh}办事处"
 
 
 def areas_of(catalogue: Catalogue) -> Areas:

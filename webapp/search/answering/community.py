@@ -1,10 +1,14 @@
 """My community: what there is one of in each community, and in each street."""
 
+from datetime import datetime
+
 import numpy as np
 
 from webapp.domain.lookup import PlaceAnswer
+from webapp.search.answering.hits import hits_of
 from webapp.search.answering.searcher import Searcher
 from webapp.search.known.columns import CLOSED, Codes
+from webapp.search.question.results import Hit
 
 NONE: Codes = np.empty(0, dtype=np.int64)
 
@@ -14,7 +18,21 @@ def community_numbers(place: PlaceAnswer, searcher: Searcher) -> Codes:
     bare point is nobody's address: it has no community."""
     if place.state != "located" or place.kind == "coordinates":
         return NONE
-    code = place.community_code or searcher.gazetteer.community_of(place)
+    return numbers_of_community(community_of(place, searcher), searcher)
+
+
+def community_of(place: PlaceAnswer, searcher: Searcher) -> str:
+    """The code of the community in which a place lies; empty where it is unknown."""
+    return place.community_code or searcher.gazetteer.community_of(place)
+
+
+def own_hits(code: str, searcher: Searcher, now: datetime) -> tuple[Hit, ...]:
+    """What a community, and its street, has one of."""
+    return hits_of(numbers_of_community(code, searcher), searcher, searcher.open_book.at(now))
+
+
+def numbers_of_community(code: str, searcher: Searcher) -> Codes:
+    """Documents that belong to a community; none where there is no such."""
     street = next((c.street for c in searcher.catalogue.communities if c.code == code), "")
     if not code or not street:
         return NONE

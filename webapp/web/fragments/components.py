@@ -77,7 +77,7 @@ CARD_GROUP = Component(
     "components/cards/card_group.html",
     "card_group",
     {"group": CardGroup, "cards": str},
-    ("cards", "group.told"),
+    ("cards", "group.told", "group.more"),
 )
 RESULTS = Component(
     "search/results.html",
