@@ -54,7 +54,9 @@ class Language:
 
 
 SIMPLIFIED = Language("zh-Hans", "", "zh_Hans", "简体中文", "简", "Hans", ("zh", "zh-cn", "zh-sg"))
-TRADITIONAL = Language("zh-Hant", "/zh-hant", "zh_Hant", "繁體中文", "繁", "Hant", ("zh-tw", "zh-hk", "zh-mo"))
+TRADITIONAL = Language(
+    "zh-Hant", "/zh-hant", "zh_Hant", "繁體中文", "繁", "Hant", ("zh-tw", "zh-hk", "zh-mo")
+)
 ENGLISH = Language("en", "/en", "en", "English", "EN", also=("en-us", "en-gb"))
 
 LANGUAGES = (SIMPLIFIED, TRADITIONAL, ENGLISH)

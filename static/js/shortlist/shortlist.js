@@ -33,7 +33,6 @@ function show(scope) {
   for (const save of scope.querySelectorAll("[data-save]")) {
     const kept = ids.includes(save.dataset.save);
     save.toggleAttribute("data-kept", kept);
-    save.querySelector("button").setAttribute("aria-pressed", String(kept));
   }
   for (const count of document.querySelectorAll("[data-count]")) count.textContent = String(ids.length);
   for (const counted of document.querySelectorAll("[data-list-count]")) counted.hidden = ids.length === 0;
@@ -59,10 +58,10 @@ function holdsButtons(node) {
   return node instanceof Element && node.querySelector("[data-save]") !== null;
 }
 
-/** Nothing is written to find out: a storage that is full still shows what it holds. */
+/** One that holds something and takes no more is full, which is told at the tap. */
 function canKeep() {
   try {
-    return Boolean(localStorage);
+    return write(read()) || localStorage.length > 0;
   } catch {
     return false;
   }

@@ -71,7 +71,7 @@ def test_an_entry_serves_homes_on_the_far_side_of_a_border():
 
 
 def test_compounds_and_address_points_are_counted_apart_and_together():
-    homes = [home(100), home(700, kind="address"), home(900, kind="address"), home(1, kind="lane")]
+    homes = [home(100), home(600, kind="address"), home(900, kind="address"), home(1, kind="lane")]
     row = covered([a_room()], homes)
     assert (row.compounds.points, row.addresses.points) == (1, 2)
     assert (row.reach.points, row.reach.short, row.reach.long) == (3, 1, 2)

@@ -13,7 +13,9 @@ def test_the_examples_are_true() -> None:
     assert (found.attempted, found.failed) == (3, 0)
 
 
-@pytest.mark.parametrize("end", ["，", "。", "…", ")", "）", " ", "/", "。）", "&from=singlemessage", "\n"])
+@pytest.mark.parametrize(
+    "end", ["，", "。", "…", ")", "）", " ", "/", "。）", "&from=singlemessage", "\n"]
+)
 def test_what_stands_behind_an_address_is_left_out(end: str) -> None:
     assert mended_path(f"/en/services/a-room{end}") == "/en/services/a-room"
 

@@ -68,4 +68,3 @@ def find_community_page(sentences: Sentences, near: str = "") -> FindCommunityPa
         " with the house number."
     )
     return FindCommunityPage(say("My community"), near, refusal if near else "")
-

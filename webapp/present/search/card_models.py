@@ -20,10 +20,9 @@ class ServiceCard:
     ``status.id`` chooses the shape of its mark. ``lat`` and ``lon`` are empty unless a pin is
     honest, ``within`` are the metres of its error. ``coarse`` says that a location is only
     roughly known. ``father`` says whether fathers may come in, where that is known; ``inside``
-    names what the place has; ``told`` are the signs of warnings above the list, ``warning`` is
-    what is left of them that matters most, ``hint`` helps to find the place. ``directions`` leads
-    to the entry's own directions (absent where nobody can be asked either). How far it is stands
-    beside it as finished HTML.
+    names what the place has; ``warning`` is what matters most, ``hint`` helps to find the place.
+    ``directions`` leads to the entry's own directions (absent where nobody can be asked either).
+    How far it is stands beside it as finished HTML.
     ``hours_note`` stands for ``open`` where that tells nothing but the source's own words do.
     """
 
@@ -39,7 +38,6 @@ class ServiceCard:
     father: str = ""
     inside: tuple[str, ...] = ()
     coarse: str = ""
-    told: tuple[str, ...] = ()
     warning: Text | None = None
     hint: Text | None = None
     phone: Phone | None = None

@@ -5,7 +5,7 @@ from webapp.domain.features import TELL_WAY
 from webapp.domain.service import Service, Status, Visibility
 from webapp.domain.trust import OLD_AFTER_YEARS, source_year
 from webapp.present.frame.links import phone_to, service_href, shortlist_href
-from webapp.present.search.card_models import ServiceCard, ToldAbove
+from webapp.present.search.card_models import ServiceCard
 from webapp.present.wording.cautions import REMARKS, cautions_in, hint_in
 from webapp.present.wording.content import plain_name
 from webapp.present.wording.numbers import degrees
@@ -15,12 +15,9 @@ from webapp.present.wording.values import Link, OpenLine, Phone, Text
 from webapp.present.wording.words import Words
 
 
-def service_card(
-    service: Service, words: Words, open_line: OpenLine, told: tuple[ToldAbove, ...] = ()
-) -> ServiceCard:
+def service_card(service: Service, words: Words, open_line: OpenLine) -> ServiceCard:
     """The card of a service, for every list that shows it: on a page, beside the map, and kept by
-    a phone. Everything but ``open_line`` is the same at any time, so that it is rendered once for
-    the warnings that are ``told`` above its list."""
+    a phone. Everything but ``open_line`` is the same at any time, so that it is rendered once."""
     pin = service.pin
     return ServiceCard(
         id=service.id,
@@ -35,8 +32,7 @@ def service_card(
         inside=inside_names(service, words),
         coarse=coarse_text(service, words),
         father=father_text(service, words),
-        told=tuple(each.sign for each in told),
-        warning=_own_warning(service, words, told),
+        warning=warning_text(service, words, REMARKS.join(cautions_in(service.note_zh))),
         hint=hint_text(service, words),
         phone=phones_of(service)[0] if service.phones else None,
         directions=directions_link(service, words),
@@ -117,15 +113,6 @@ def _old_source_text(service: Service, words: Words) -> Text | None:
     if not service.phones:
         return Text(words.say("The source is from %(year)s: ask before you go", year=year))
     return Text(words.say("The source is from %(year)s: call before you go", year=year))
-
-
-def _own_warning(service: Service, words: Words, told: tuple[ToldAbove, ...]) -> Text | None:
-    """What is left to warn of on the card itself."""
-    above = {each.remark for each in told}
-    own = [each for each in cautions_in(service.note_zh) if each not in above]
-    if told and not own and service.status is not Status.CLOSED:
-        return None
-    return warning_text(service, words, REMARKS.join(own))
 
 
 def father_text(service: Service, sentences: Sentences) -> str:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from webapp.present.frame.models import Notice, SearchForm, Shell
-from webapp.present.search.card_models import ToldAbove
 from webapp.present.search.near_models import EdgeWords
 from webapp.present.wording.values import Link, OpenLine, Text, Way
 
@@ -42,12 +41,14 @@ class AppliedFilter:
 @dataclass(frozen=True, slots=True)
 class CardPlace:
     """Where a card stands in a list and what is said on it only now: document number,
-    distance and open line; ``told`` are those of its warnings that stand above the list."""
+    distance and open line. ``told`` are the signs of warnings that stand above the list;
+    ``told_all`` is true where these are all that the card itself would warn of."""
 
     number: int
     open: OpenLine
     way: Way | None = None
-    told: tuple[ToldAbove, ...] = ()
+    told: str = ""
+    told_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)

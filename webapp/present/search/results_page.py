@@ -261,7 +261,7 @@ def card_group(
                     hit.number,
                     say_open(hit.open),
                     _way(hit, error, wording),
-                    told_of(hit.service, above),
+                    *told_of(hit.service, above),
                 )
                 for hit in found
             ]

@@ -15,9 +15,11 @@ def told_above(services: Iterable[Service]) -> tuple[ToldAbove, ...]:
     return tuple(map(ToldAbove, SIGNS, shared_cautions(notes, len(SIGNS))))
 
 
-def told_of(service: Service, above: tuple[ToldAbove, ...]) -> tuple[ToldAbove, ...]:
-    """Those that are true of the entry. A closed one says only that it is closed."""
+def told_of(service: Service, above: tuple[ToldAbove, ...]) -> tuple[str, bool]:
+    """The signs of those that are true of the entry, and whether these are all that it warns of. A
+    closed one says only that it is closed."""
     if not above or not service.note_zh or service.status is Status.CLOSED:
-        return ()
+        return "", False
     own = cautions_in(service.note_zh)
-    return tuple([each for each in above if each.remark in own])
+    signs = "".join([each.sign for each in above if each.remark in own])
+    return signs, 0 < len(own) == len(signs)

@@ -16,6 +16,7 @@ from webapp.web.fragments.cache import FragmentCache
 from webapp.web.fragments.components import (
     CARD_GROUP,
     SERVICE_CARD,
+    TOLD_MARK,
     WAY_ITEM,
     WAY_LINE,
     Component,
@@ -79,12 +80,18 @@ class Fragments(FragmentCache):
     def _variant(self, variant: str, place: CardPlace, way: Markup) -> str:
         def arguments() -> dict[str, object]:
             service = self._catalogue.services[place.number]
-            card = service_card(service, self._wording.words, place.open, place.told)
+            card = service_card(service, self._wording.words, place.open)
             return {"card": card, "variant": variant, "area": area_of(service)}
 
-        key = (variant, place.number, *[each.remark for each in place.told])
-        changing = (place.open, tuple([each.sign for each in place.told]))
-        return self.fragment(SERVICE_CARD, key, changing, arguments, (way,))
+        key, folded = (variant, place.number), TOLD_ALL if place.told_all else ""
+        printed = (way, self._told(place.told), folded)
+        return self.fragment(SERVICE_CARD, key, (place.open,), arguments, printed)
+
+    def _told(self, signs: str) -> Markup:
+        if not signs:
+            return Markup("")
+        arguments = {"signs": signs}
+        return Markup(self.fragment(TOLD_MARK, "", (signs,), lambda: arguments))  # noqa: S704
 
     def _way(self, component: Component, way: Way | None) -> Markup:
         if way is None:

@@ -67,11 +67,12 @@ def _slotted(value: Any, steps: Sequence[str], numbers: Iterator[int]) -> Any:
 SERVICE_CARD = Component(
     "components/cards/service_card.html",
     "service_card",
-    {"card": ServiceCard, "way": str, "variant": str, "area": str},
-    ("card.open", "card.told"),
-    printed=("way",),
+    {"card": ServiceCard, "way": str, "variant": str, "area": str, "told": str, "folded": str},
+    ("card.open",),
+    printed=("way", "told", "folded"),
 )
 WAY_ITEM = Component("components/cards/way_item.html", "way_item", {"way": Way}, ("way",))
+TOLD_MARK = Component("components/cards/told_mark.html", "told_mark", {"signs": str}, ("signs",))
 WAY_LINE = Component("components/cards/way_line.html", "way_line", {"way": Way}, ("way",))
 CARD_GROUP = Component(
     "components/cards/card_group.html",
@@ -94,4 +95,4 @@ RESULTS = Component(
         "shell.siblings.*.switch_href",
     ),
 )
-COMPONENTS = (SERVICE_CARD, WAY_ITEM, WAY_LINE, CARD_GROUP, RESULTS)
+COMPONENTS = (SERVICE_CARD, TOLD_MARK, WAY_ITEM, WAY_LINE, CARD_GROUP, RESULTS)

@@ -50,15 +50,20 @@ def answer_http_error(error: HTTPException) -> AnyResponse:
     """A refusal that was meant; or the way to the page that a worn address means."""
     if error.code is None or error.code < 400:
         return Response(status=error.code or 500)
-    if error.code == 404 and request.method in ("GET", "HEAD"):
-        if meant := page_meant(request.path):
-            query = mended_query(request.query_string.decode("ascii", "replace"))
-            return moved_unseen(f"{meant}?{query}" if query else meant)
+    if error.code == 404 and request.method in ("GET", "HEAD") and (to := _address_meant()):
+        return moved_unseen(to)
     headers = {}
     for name, value in error.get_headers(request.environ):
         if name in HEADERS_KEPT:
             headers[name] = value
     return answer_error(error.code, headers, getattr(error, "words", None))
+
+
+def _address_meant() -> str:
+    """The page that a worn address means, with its question; empty where there is none."""
+    meant = page_meant(request.path)
+    query = mended_query(request.query_string.decode("ascii", "replace"))
+    return f"{meant}?{query}" if meant and query else meant
 
 
 def answer_unknown_host(error: SecurityError) -> Response:
