@@ -43,6 +43,7 @@ from webapp.web.shortlist import views as shortlist
 from webapp.web.site import care, development, health, language
 from webapp.web.site.errors import init_errors
 from webapp.web.site.warming import init_warming
+from webapp.web.stages import views as stages
 
 PAGES = (
     home,
@@ -52,6 +53,7 @@ PAGES = (
     services,
     browse,
     places,
+    stages,
     plan,
     help,
     guides,

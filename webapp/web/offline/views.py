@@ -115,7 +115,7 @@ def worker() -> Response:
         "pages": [page_href(language, PATH) for language in LANGUAGES],
         "guides": [page_href(language, GUIDES_PATH) for language in LANGUAGES],
         "numbers": [page_href(language, NUMBERS_PATH) for language in LANGUAGES],
-        "quiet": rf"/(help|(services|categories)/{NEUTRAL_WORD})(/|$)",
+        "quiet": rf"/(help|(services|categories|stages)/{NEUTRAL_WORD})(/|$)",
         "cards": [cards_href(language, number) for language in LANGUAGES],
         "files": [*(files.href(name) for name in FILES), pack_href(number)],
     }
