@@ -11,6 +11,8 @@ from typing import Any
 
 FLAGS = ("--no-sandbox", "--headless", "--disable-gpu", "--no-zygote", "--single-process")
 PATIENCE_S = 20
+TOLD, SAYS, FREE = 3, 4, 1000
+"""The streams over which the browser is told and answers, and how far above them none is taken."""
 
 
 class OldPage:
@@ -82,9 +84,19 @@ def an_old_page(program: Path) -> Iterator[OldPage]:
     answers on its fourth."""
     told, writing = os.pipe()
     reading, says = os.pipe()
-    shell = f'exec "$0" "$@" 3<&{told} 4>&{says}'
-    command = ["/bin/sh", "-c", shell, str(program), *FLAGS, "--remote-debugging-pipe"]
-    browser = subprocess.Popen(command, pass_fds=(told, says), stderr=subprocess.DEVNULL)
+
+    def with_streams() -> None:
+        for own, number in ((told, TOLD + FREE), (says, SAYS + FREE)):
+            os.dup2(own, number)
+        for number in (TOLD, SAYS):
+            os.dup2(number + FREE, number)
+
+    browser = subprocess.Popen(
+        [str(program), *FLAGS, "--remote-debugging-pipe"],
+        preexec_fn=with_streams,
+        close_fds=False,
+        stderr=subprocess.DEVNULL,
+    )
     os.close(told)
     os.close(says)
     try:
