@@ -22,6 +22,9 @@ from webapp.web.fragments.components import (
     Component,
 )
 
+TOLD_ALL = " service-card--told"
+"""On a card whose warnings all stand above its list."""
+
 SOME_OPEN_LINE = OpenLine("unknown", "…")
 """For skeletons that are made before anybody asks: which words they are does not matter."""
 
