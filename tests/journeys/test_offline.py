@@ -123,7 +123,7 @@ def test_an_entry_that_cannot_be_reached_shows_its_facts(visitor):
         _lose_signal(person)
         person.open("/services/mbr-hanguang")
         expect(_shown(person)).to_have_count(1)
-        assert _shown(person).locator("details").get_attribute("open") is not None
+        assert _shown(person).locator("[data-offline-details]").get_attribute("open") is not None
 
 
 def test_cards_say_whether_it_is_open_while_that_is_known(visitor):

@@ -157,4 +157,7 @@ const device = document.querySelector("[data-near-me]");
 const canAsk = isSecureContext && "geolocation" in navigator;
 const nearMe = device && canAsk ? new NearMe(device) : null;
 if (nearMe) nearMe.start();
-if (device && location.hash === "#near") beginWithNearest(nearMe);
+if (device && location.hash === "#near") {
+  // Not before the browser has gone to the named place itself: that takes the focus away.
+  window.addEventListener("load", () => setTimeout(() => beginWithNearest(nearMe)));
+}
