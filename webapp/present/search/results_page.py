@@ -9,12 +9,13 @@ from webapp.domain.nearness import error_m
 from webapp.domain.opening import OpenAnswer
 from webapp.domain.service import Status
 from webapp.present.frame.frame import PageNature, Visit, results_shell
-from webapp.present.frame.links import SearchAddress, place_href, search_href
+from webapp.present.frame.links import SearchAddress, place_href
 from webapp.present.frame.models import SearchForm
 from webapp.present.search.advice import advice_of
 from webapp.present.search.filter_labels import Labels, filter_labels, legends
 from webapp.present.search.filters import applied_filters, filter_groups
 from webapp.present.search.guide_links import guide_links
+from webapp.present.search.meant import did_you_mean, place_choices
 from webapp.present.search.models import (
     AnswerView,
     CardGroup,
@@ -138,8 +139,8 @@ def answer_view(result: ResultPage, wording: Wording) -> AnswerView:
         filter_action=address.language.prefix + "/search",
         hidden=asked.but_for(FILTER_PARAMETERS),
         map_href=address.href("/map"),
-        did_you_mean=_did_you_mean(result, words),
-        place_choices=_place_choices(result, words),
+        did_you_mean=did_you_mean(result, words),
+        place_choices=place_choices(result, words),
         near=result.asked.near,
         near_hidden=asked.but_for(NEAR_PARAMETERS),
         advice=advice_of(result, wording.words, wording.labels) if result.total == 0 else None,
@@ -295,23 +296,4 @@ def _sort_links(result: ResultPage, address: SearchAddress, wording: Wording) ->
         Link(wording.sorts[sort], address.ordered(sort), current=sort == result.sort)
         for sort in SORTS
         if possible[sort]
-    )
-
-
-def _did_you_mean(result: ResultPage, words: Words) -> Link | None:
-    if not result.did_you_mean:
-        return None
-    query = replace(result.asked, q=result.did_you_mean, page=1)
-    meant = words.text_of(result.did_you_mean)
-    return Link(meant.text, search_href(words.language, query), lang=meant.lang)
-
-
-def _place_choices(result: ResultPage, words: Words) -> tuple[Link, ...]:
-    return tuple(
-        Link(
-            words.plain(choice.name),
-            search_href(words.language, replace(result.asked, near=choice.near, page=1)),
-            note=words.streets.get(choice.street, ""),
-        )
-        for choice in result.place.choices
     )
