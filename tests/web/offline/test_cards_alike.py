@@ -20,7 +20,7 @@ def _said(card: Element, block: str) -> Said:
     return {
         "name": (link.attr("href"), link.attr("lang"), words(link)),
         "reading": words(card.select_one(".pinyin")),
-        "kind": words(card.select_one(f".{block}__kind")),
+        "kind": words(card.select_one(f".{block}__sort")),
         "status": _html(card, ".status-mark"),
         "phone": phone and (phone.attr("href"), words(phone.select_one(".number"))),
     }
@@ -89,9 +89,11 @@ def test_a_kept_card_is_the_card_of_the_list_but_for_the_hours_now(
 
 
 def _but_for_hours(card: Element) -> str:
-    line = _html(card, ".open-line")
+    """What stands above a list is told there; a kept card is in none."""
+    line, told = _html(card, ".open-line"), _html(card, ".told-mark")
     assert line
-    return card.html.replace(line, "")
+    html = card.html.replace(line, "").replace(" service-card--told", "")
+    return " ".join((html.replace(told, "") if told else html).split())
 
 
 def test_every_number_on_a_card_is_dialled_by_the_one_rule(cards: dict[str, dict[str, Element]]):

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from webapp.domain.catalogue import Catalogue
-from webapp.domain.district import Street
+from webapp.domain.district import Community, Street
 from webapp.present.browse.counts import Counts, count_text
 from webapp.present.browse.models import (
     StreetPage,
@@ -12,6 +12,7 @@ from webapp.present.browse.models import (
 from webapp.present.frame.links import (
     page_href,
     phone_to,
+    place_href,
     search_href,
     street_href,
 )
@@ -63,7 +64,7 @@ def street_page(
         source=street.source_date,
         categories=_tiles_of(street.id, catalogue, words, counts),
         communities=tuple(
-            words.community_name(c) for c in catalogue.communities if c.street == street.id
+            _community_link(c, words) for c in catalogue.communities if c.street == street.id
         ),
         groups=card_groups(result, wording, OpenSayer(words, now)),
         all=Link(
@@ -75,6 +76,11 @@ def street_page(
         map=Link(say("Show on the map"), search_href(words.language, query, "/map")),
         notices=told_everywhere((result,), words, wording.labels),
     )
+
+
+def _community_link(community: Community, words: Words) -> Link:
+    name = words.community_name(community)
+    return Link(name.text, place_href(words.language, community.code), lang=name.lang)
 
 
 def _tiles_of(

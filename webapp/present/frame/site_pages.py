@@ -26,6 +26,23 @@ class SitePage:
     crawled: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class BarPage:
+    """A part of the site that stands where a thumb reaches it, with its drawing."""
+
+    id: str
+    path: str
+    icon: str
+    label: str
+
+
+BAR_PAGES = (
+    BarPage("find", "/search", "search", translatable("Find")),
+    BarPage("map", "/map", "map", translatable("Map")),
+    BarPage("list", "/shortlist", "star", translatable("My list")),
+    BarPage("help", "/help", "phone", translatable("Help")),
+)
+
 SITE_PAGES = (
     SitePage("/", mapped=True),
     SitePage("/search", translatable("Search"), Menu.NAVIGATION, crawled=False),
@@ -34,6 +51,7 @@ SITE_PAGES = (
     SitePage("/streets", translatable("Subdistricts"), Menu.NAVIGATION, mapped=True),
     SitePage("/shortlist", translatable("My list"), Menu.NAVIGATION, crawled=False),
     SitePage("/help", translatable("Help now"), Menu.NAVIGATION),
+    SitePage("/places", translatable("My community"), Menu.FOOTER, mapped=True),
     SitePage("/guides", translatable("What can I get"), Menu.FOOTER, mapped=True),
     SitePage("/about", translatable("About"), Menu.FOOTER, mapped=True),
     SitePage("/accessibility", translatable("Accessibility"), Menu.FOOTER, mapped=True),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from webapp.domain.categories import Category, Taxonomy
-from webapp.domain.coordinates import EARTH_RADIUS_M, WALKING_DETOUR, WALKING_METRES_PER_MINUTE
+from webapp.domain.coordinates import EARTH_RADIUS_M, NEAR_DETOUR, WALKING_METRES_PER_MINUTE
 from webapp.domain.coverage import (
     LONG_WALK,
     SHORT_WALK,
@@ -238,7 +238,7 @@ def method_texts(coverage: Coverage, category: str, sentences: Sentences) -> tup
             near=round(walk_radius_m(SHORT_WALK)),
             far=round(walk_radius_m(LONG_WALK)),
             pace=f"{WALKING_METRES_PER_MINUTE:g}",
-            detour=WALKING_DETOUR,
+            detour=NEAR_DETOUR,
         ),
         say(
             "Distances run along the great circle (haversine, radius %(radius)s m) between WGS-84"

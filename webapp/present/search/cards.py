@@ -3,6 +3,7 @@
 from webapp.domain.coordinates import Precision
 from webapp.domain.features import TELL_WAY
 from webapp.domain.reach import serves_district
+from webapp.domain.remarks import SIGN
 from webapp.domain.service import Service, Status, Visibility
 from webapp.domain.trust import OLD_AFTER_YEARS, source_year
 from webapp.present.frame.links import phone_to, service_href, shortlist_href
@@ -35,10 +36,12 @@ def service_card(service: Service, words: Words, open_line: OpenLine) -> Service
         floor=floor_text(service, words),
         inside=inside_names(service, words),
         coarse=coarse_text(service, words),
-        warning=warning_text(service, words, cautions_in(service.note_zh)),
+        father=father_text(service, words),
+        warning=warning_text(service, words, SIGN.join(cautions_in(service.note_zh))),
         hint=hint_text(service, words),
         phone=phones_of(service)[0] if service.phones else None,
         directions=directions_link(service, words),
+        leads=leads_there(service),
         lat=degrees(pin.lat) if pin else "",
         lon=degrees(pin.lon) if pin else "",
         within=str(words.closeness(service).within_m) if pin else "",
@@ -136,6 +139,12 @@ def _old_source_text(service: Service, words: Words) -> Text | None:
     return Text(words.say("The source is from %(year)s: call before you go", year=year))
 
 
+def father_text(service: Service, sentences: Sentences) -> str:
+    """Whether fathers may come in, where that is known: they ask before they set out."""
+    said = {"yes": sentences.say("Fathers welcome"), "no": sentences.say("Mothers only")}
+    return said.get(service.feature("men-welcome"), "")
+
+
 def hint_text(service: Service, words: Words) -> Text | None:
     """What the source says to help find the place; nothing where that may be no one's to know."""
     if service.visibility is Visibility.CONFIDENTIAL or service.status is Status.CLOSED:
@@ -149,9 +158,25 @@ def phones_of(service: Service) -> tuple[Phone, ...]:
 
 
 def directions_link(service: Service, words: Words) -> Link | None:
-    """The way to the entry's own directions, where there is anything to be directed to."""
+    """The way to the entry's own directions, or to whom to ask for them, where either is known."""
+    if not (leads_there(service) or can_ask(service, words)):
+        return None
+    text = directions_words(service, words)
+    return Link(text, service_href(words.language, service) + "#directions")
+
+
+def directions_words(service: Service, sentences: Sentences) -> str:
+    """What the button is called that leads to the place, or to whom to ask."""
+    return sentences.say("Directions") if leads_there(service) else sentences.say("Where to ask")
+
+
+def leads_there(service: Service) -> bool:
+    """Whether anything is known that a map app or a driver could be given."""
     if service.visibility is Visibility.CONFIDENTIAL:
-        return None
-    if service.coordinates is None and not service.address_zh:
-        return None
-    return Link(words.say("Directions"), service_href(words.language, service) + "#directions")
+        return False
+    return bool(service.pin or service.address_zh)
+
+
+def can_ask(service: Service, words: Words) -> bool:
+    """Whether an office nearby may be asked where it is: not about what is quiet."""
+    return not service.is_quiet and bool(words.areas.nearest_office(service))

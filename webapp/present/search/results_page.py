@@ -9,23 +9,26 @@ from webapp.domain.nearness import error_m
 from webapp.domain.opening import OpenAnswer
 from webapp.domain.service import Status
 from webapp.present.frame.frame import PageNature, Visit, results_shell
-from webapp.present.frame.links import SearchAddress, search_href
+from webapp.present.frame.links import SearchAddress, place_href
 from webapp.present.frame.models import SearchForm
 from webapp.present.search.advice import advice_of
 from webapp.present.search.fact_line import fact_line
 from webapp.present.search.filter_labels import Labels, filter_labels, legends
 from webapp.present.search.filters import applied_filters, filter_groups
 from webapp.present.search.guide_links import guide_links
+from webapp.present.search.meant import did_you_mean, place_choices
 from webapp.present.search.models import (
     AnswerView,
     CardGroup,
     CardPlace,
     ResultsPage,
     ResultsView,
+    SharedWarning,
 )
 from webapp.present.search.near import edge_words
 from webapp.present.search.notices import notice_of
 from webapp.present.search.paging import paging
+from webapp.present.search.told_above import told_above, told_of
 from webapp.present.wording.numbers import WaySayer
 from webapp.present.wording.opening import OpenSayer
 from webapp.present.wording.sentences import Sentences
@@ -108,7 +111,7 @@ def results_view(
     """Everything that the page of a result needs, at a moment. No typed word and no place goes
     into its title."""
     words, say_open = wording.words, OpenSayer(wording.words, now, result.at)
-    answer, heading = answer_view(result, wording), results_heading(result.asked, wording)
+    answer, heading = answer_view(result, wording), results_heading(result.understood, wording)
     if result.answer is not None:
         answer = replace(answer, fact=fact_line(result.answer, words, now))
     nature = PageNature("search", heading, quiet=answer.quiet, indexed=False)
@@ -139,8 +142,8 @@ def answer_view(result: ResultPage, wording: Wording) -> AnswerView:
         filter_action=address.language.prefix + "/search",
         hidden=asked.but_for(FILTER_PARAMETERS),
         map_href=address.href("/map"),
-        did_you_mean=_did_you_mean(result, words),
-        place_choices=_place_choices(result, words),
+        did_you_mean=did_you_mean(result, words),
+        place_choices=place_choices(result, words),
         near=result.asked.near,
         near_hidden=asked.but_for(NEAR_PARAMETERS),
         advice=None
@@ -153,13 +156,14 @@ def answer_view(result: ResultPage, wording: Wording) -> AnswerView:
 
 
 def results_heading(query: SearchQuery, wording: Wording) -> str:
-    """What a list is of, told by its kind and street; never by typed words or a place."""
+    """What a list is of, told by the kind and the street that were understood; never by typed
+    words or a place."""
     named = [
         *(wording.words.kinds[value] for value in query.category),
         *(wording.words.needs[value] for value in query.need),
     ]
     streets = [wording.words.streets[value] for value in query.street]
-    if query.q or query.near or len(named) != 1 or len(streets) > 1:
+    if len(named) != 1 or len(streets) > 1:
         return wording.headings["results"]
     return wording.words.listed(named + streets)
 
@@ -204,8 +208,20 @@ def card_groups(result: ResultPage, wording: Wording, say_open: SayOpen) -> tupl
     )
     error = error_m(result.place.precision, result.place.source)
     return tuple(
-        card_group(id_, found, wording, say_open, error=error) for id_, found in rows if found
+        _with_more(card_group(id_, found, wording, say_open, error=error), found, wording)
+        for id_, found in rows
+        if found
     )
+
+
+def _with_more(group: CardGroup, hits: Iterable[Hit], wording: Wording) -> CardGroup:
+    """What a community has leads to all that is known of it."""
+    codes = (hit.service.community_code for hit in hits if hit.service.community_code)
+    code = next(codes, "") if group.id == "community" else ""
+    if not code:
+        return group
+    words = wording.words
+    return replace(group, more=Link(words.say("My community"), place_href(words.language, code)))
 
 
 def _need_groups(result: ResultPage, wording: Wording, say_open: SayOpen) -> Iterator[CardGroup]:
@@ -214,7 +230,8 @@ def _need_groups(result: ResultPage, wording: Wording, say_open: SayOpen) -> Ite
     expected, kinds = wording.headings["expected"], wording.words.kinds
     apart = () if _mixes(result) else (Status.EXPECTED,)
     if result.community_hits:
-        yield card_group("community", result.community_hits, wording, say_open)
+        own = card_group("community", result.community_hits, wording, say_open)
+        yield _with_more(own, result.community_hits, wording)
     for (kind, is_expected), hits in groupby(
         result.hits, lambda hit: (kind_of[hit.number], hit.service.status in apart)
     ):
@@ -241,13 +258,24 @@ def card_group(
 ) -> CardGroup:
     """Hits as cards under one heading. ``error`` are the metres to which the place is known from
     which distances are measured."""
+    found = tuple(hits)
+    above = told_above([hit.service for hit in found])
     return CardGroup(
         id=id_,
         heading=heading or wording.headings.get(id_, ""),
         note=wording.notes.get(id_, ""),
         places=tuple(
-            [CardPlace(hit.number, say_open(hit.open), _way(hit, error, wording)) for hit in hits]
+            [
+                CardPlace(
+                    hit.number,
+                    say_open(hit.open),
+                    _way(hit, error, wording),
+                    *told_of(hit.service, above),
+                )
+                for hit in found
+            ]
         ),
+        told=tuple(SharedWarning(each.sign, wording.words.text(each.remark)) for each in above),
     )
 
 
@@ -276,23 +304,4 @@ def _sort_links(result: ResultPage, address: SearchAddress, wording: Wording) ->
         Link(wording.sorts[sort], address.ordered(sort), current=sort == result.sort)
         for sort in SORTS
         if possible[sort]
-    )
-
-
-def _did_you_mean(result: ResultPage, words: Words) -> Link | None:
-    if not result.did_you_mean:
-        return None
-    query = replace(result.asked, q=result.did_you_mean, page=1)
-    meant = words.text_of(result.did_you_mean)
-    return Link(meant.text, search_href(words.language, query), lang=meant.lang)
-
-
-def _place_choices(result: ResultPage, words: Words) -> tuple[Link, ...]:
-    return tuple(
-        Link(
-            words.plain(choice.name),
-            search_href(words.language, replace(result.asked, near=choice.near, page=1)),
-            note=words.streets.get(choice.street, ""),
-        )
-        for choice in result.place.choices
     )

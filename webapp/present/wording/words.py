@@ -14,6 +14,7 @@ from webapp.domain.pictures import Picture
 from webapp.domain.service import FIELD, Service
 from webapp.domain.translations import Translations
 from webapp.domain.trust import OfficialSources
+from webapp.present.wording.areas import Areas, areas_of
 from webapp.present.wording.clauses import clause_names
 from webapp.present.wording.content import has_han, name_in, plain_name, text_in
 from webapp.present.wording.district_names import DistrictNames, district_names
@@ -67,6 +68,7 @@ class Words(Sentences):
 
     premises: KnownPremises = field(default_factory=KnownPremises)
     official: OfficialSources = field(default_factory=OfficialSources)
+    areas: Areas = field(default_factory=Areas)
 
     places: dict[str, str] = field(default_factory=dict)
     """What places are called in English, where that is not their reading."""
@@ -162,6 +164,7 @@ def words_for(sentences: Sentences, catalogue: Catalogue, built_at: datetime) ->
         taxonomy=catalogue.taxonomy,
         premises=catalogue.premises,
         official=catalogue.official_sources,
+        areas=areas_of(catalogue),
         places=latin_names(catalogue.places),
         translated=catalogue.translated,
         commitments={c.id: named(c.summary_zh, c.summary_en) for c in catalogue.plan.commitments},

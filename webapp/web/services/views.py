@@ -66,7 +66,12 @@ def _entry_body(localized: LocalizedEdition, number: int, service: Service) -> B
     shell = frame(localized.language, nature, words.as_of)
     cards = localized.fragments.cards(nearest) if nearest else ""
     canvas = canvas_of_entry(localized, service)
-    more = {"nearest": cards, "canvas": canvas, "structured": _structured(localized, service)}
+    more = {
+        "nearest": cards,
+        "canvas": canvas,
+        "structured": _structured(localized, service),
+        "site": settings().public_address,
+    }
     return page_body(localized.language, "services/entry.html", shell, page, **more)
 
 
@@ -129,7 +134,9 @@ def _gone(localized: LocalizedEdition, retired: Retired) -> Response:
         words.text(retired.reason_zh) if retired.reason_zh else None,
         _ways_on(words),
     )
-    shell = frame(language, PageNature("services", page.h1, indexed=False), words.as_of)
+    shell = frame(
+        language, PageNature("services", page.h1, leaves=True, indexed=False), words.as_of
+    )
     return respond(page_body(language, "services/gone.html", shell, page), status=410)
 
 
