@@ -9,6 +9,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from webapp.sentence import Sentence
+
 YES, NO, UNKNOWN = "yes", "no", "unknown"
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,6})?", re.ASCII)
@@ -33,9 +35,9 @@ class Datatype(ABC):
         """The value as JSON holds it: ``None`` where it is not known."""
         return value
 
-    def trouble(self, cell: str) -> str:
-        """What is wrong with a cell; ``""`` where nothing is."""
-        return ""
+    def trouble(self, cell: str) -> Sentence | None:
+        """What is wrong with a cell; ``None`` where nothing is."""
+        return None
 
 
 class Code(Datatype):
@@ -98,8 +100,10 @@ class Day(Datatype):
     def plain(self, value: date | None) -> str | None:
         return self.written(value) or None
 
-    def trouble(self, cell: str) -> str:
-        return f"{cell!r} is not a date like 2026-11-24" if cell and not day_of(cell) else ""
+    def trouble(self, cell: str) -> Sentence | None:
+        if not cell or day_of(cell):
+            return None
+        return Sentence("%(cell)r is not a date like 2026-11-24", cell=cell)
 
 
 @dataclass(frozen=True)
@@ -115,32 +119,35 @@ class YesNo(Datatype):
     def written(self, value: bool | None) -> str:
         return "" if value is None else (YES if value else NO)
 
-    def trouble(self, cell: str) -> str:
-        fits = cell in ("", YES, NO, UNKNOWN)
-        return "" if fits else f"must be {YES}, {NO} or {UNKNOWN}, not {cell!r}"
+    def trouble(self, cell: str) -> Sentence | None:
+        if cell in ("", YES, NO, UNKNOWN):
+            return None
+        return Sentence("must be yes, no or unknown, not %(cell)r", cell=cell)
 
 
 @dataclass(frozen=True)
 class Count(Datatype):
     """A whole number of something, from 0 to ``most``."""
 
-    unit: str
+    unit: Sentence
     most: int = 999_999
 
     def read(self, cell: str) -> int | None:
         is_number = cell.isascii() and cell.isdecimal() and len(cell) <= len(str(self.most))
         return int(cell) if is_number and int(cell) <= self.most else None
 
-    def trouble(self, cell: str) -> str:
-        fits = not cell or self.read(cell) is not None
-        return "" if fits else f"{cell!r} is not a whole number of {self.unit} up to {self.most}"
+    def trouble(self, cell: str) -> Sentence | None:
+        if not cell or self.read(cell) is not None:
+            return None
+        gaps = {"cell": cell, "unit": self.unit, "most": self.most}
+        return Sentence("%(cell)r is not a whole number of %(unit)s up to %(most)s", **gaps)
 
 
 @dataclass(frozen=True)
 class Measure(Datatype):
     """A number of units that may be broken: ``12.5``."""
 
-    unit: str
+    unit: Sentence
 
     def read(self, cell: str) -> float | None:
         return float(cell) if _NUMBER.fullmatch(cell) else None
@@ -148,9 +155,10 @@ class Measure(Datatype):
     def written(self, value: float | None) -> str:
         return "" if value is None else f"{value:.10g}"
 
-    def trouble(self, cell: str) -> str:
-        fits = not cell or self.read(cell) is not None
-        return "" if fits else f"{cell!r} is not a number of {self.unit} like 12.5"
+    def trouble(self, cell: str) -> Sentence | None:
+        if not cell or self.read(cell) is not None:
+            return None
+        return Sentence("%(cell)r is not a number of %(unit)s like 12.5", cell=cell, unit=self.unit)
 
 
 class Degrees(Datatype):
@@ -179,10 +187,10 @@ class Choice(Datatype):
     def plain(self, value: StrEnum | None) -> str | None:
         return None if value is None else value.value
 
-    def trouble(self, cell: str) -> str:
+    def trouble(self, cell: str) -> Sentence | None:
         if cell in list(self.values) or (self.optional and not cell):
-            return ""
-        return f"{cell!r} is none of {', '.join(self.values)}"
+            return None
+        return Sentence("%(cell)r is none of %(all)s", cell=cell, all=", ".join(self.values))
 
 
 def listed(text: str) -> tuple[str, ...]:
@@ -214,5 +222,5 @@ def day_of(text: str) -> date | None:
 
 CODE, CONTENT, CODES, CONTENT_LIST = Code(), Content(), Codes(), ContentList()
 PAIRS, DAY, DEGREES = Pairs(), Day(), Degrees()
-MONTHS = Count("months", 1_200)
+MONTHS = Count(Sentence("months"), 1_200)
 """Of a child's age."""

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from webapp.domain.datatypes import CONTENT, UNKNOWN, Count, Datatype, Measure, YesNo
 from webapp.domain.fields import translatable
+from webapp.sentence import Sentence
 
 THING, TRUTH = YesNo(thing=True), YesNo()
-PLACES, CHILDREN = Count("places"), Count("children")
-SQUARE_METRES, YUAN = Measure("square metres"), Measure("yuan")
+PLACES, CHILDREN = Count(Sentence("places")), Count(Sentence("children"))
+SQUARE_METRES, YUAN = Measure(Sentence("square metres")), Measure(Sentence("yuan"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,9 @@ class Feature:
     barrier_free: bool = False
     derived: bool = False
 
-    def trouble(self, value: str) -> str:
-        """What is wrong with a value; ``""`` where nothing is."""
-        return "" if value == UNKNOWN else self.datatype.trouble(value)
+    def trouble(self, value: str) -> Sentence | None:
+        """What is wrong with a value; ``None`` where nothing is."""
+        return None if value == UNKNOWN else self.datatype.trouble(value)
 
 
 ROOM = (

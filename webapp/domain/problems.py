@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from webapp.sentence import Sentence
+
 
 class Severity(StrEnum):
     """An error is something that was not taken over: the file when ``row`` is 0, else the row, or
@@ -10,6 +12,9 @@ class Severity(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
+
+
+SEVERITIES = {Severity.ERROR: Sentence("error"), Severity.WARNING: Sentence("warning")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +25,22 @@ class Problem:
     row: int
     field: str
     severity: Severity
-    message: str
+    message: Sentence
+
+    @property
+    def sentence(self) -> Sentence:
+        """Where it is, how bad, and what."""
+        gaps: dict[str, object] = {
+            "where": f"{self.file}:{self.row}" if self.row else self.file,
+            "severity": SEVERITIES[self.severity],
+            "message": self.message,
+        }
+        if not self.field:
+            return Sentence("%(where)s: %(severity)s: %(message)s", **gaps)
+        return Sentence("%(where)s: %(severity)s: %(field)s: %(message)s", field=self.field, **gaps)
 
     def __str__(self) -> str:
-        where = f"{self.file}" + (f":{self.row}" if self.row else "")
-        return f"{where}: {self.severity}: {self.field + ': ' if self.field else ''}{self.message}"
+        return str(self.sentence)
 
 
 class JiamenkouError(Exception):

@@ -21,21 +21,22 @@ from webapp.hours.pattern import Pattern, UnreadableHours
 from webapp.hours.pieces import Piece, Pieces, agreed, joined, state_at
 from webapp.hours.selectors import FALLBACK
 from webapp.hours.timetable import DayTable, day_table
+from webapp.sentence import Sentence
 
 HORIZON = timedelta(days=14)
 _DAY = timedelta(days=1)
 _NOBODY_KNOWS = Piece(0, MIDNIGHT, OpenState.UNKNOWN)
 
 
-def problem_with(hours: str) -> str | None:
-    """What is wrong with the text, in English and with its column; ``None`` for a readable one
+def problem_with(hours: str) -> Sentence | None:
+    """What is wrong with the text, with its column; ``None`` for a readable one
     and for an empty one (hours that are not known are no mistake)."""
     if not hours.strip():
         return None
     try:
         _pattern(hours)
     except UnreadableHours as error:
-        return str(error)
+        return error.sentence
     return None
 
 

@@ -23,6 +23,7 @@ from webapp.hours.selectors import (
     names_school_holidays,
     tidied,
 )
+from webapp.sentence import Sentence
 
 LONGEST_TEXT = 1000
 _STATES = {State.OPEN: OpenState.OPEN, State.UNKNOWN: OpenState.UNKNOWN}
@@ -30,7 +31,11 @@ _TIED_TO_ITS_YEAR = re.compile(r"\bweek|\beaster\b")
 
 
 class UnreadableHours(ValueError):
-    """The text is not opening_hours syntax; says from which character on."""
+    """The text is not opening_hours syntax; ``sentence`` says from which character on."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
 
 
 class Pattern:
@@ -42,7 +47,7 @@ class Pattern:
 
     def __init__(self, text: str, where: Coordinates | None = None) -> None:
         if len(text) > LONGEST_TEXT:
-            raise UnreadableHours(f"longer than {LONGEST_TEXT} characters")
+            raise UnreadableHours(Sentence("longer than %(most)s characters", most=LONGEST_TEXT))
         _check(text)
         self._where = where
         self.comment = comments_on_the_unknown(text)
@@ -107,11 +112,15 @@ def _parsed(text: str, where: Coordinates | None = None) -> OpeningHours:
 def _check(text: str) -> None:
     """Whether the text as written is readable, so that a complaint names the writer's column."""
     if not text.strip():
-        raise UnreadableHours("there is no text")
+        raise UnreadableHours(Sentence("there is no text"))
     _parsed(text)
 
 
-def _position(message: str, text: str) -> str:
+def _position(message: str, text: str) -> Sentence:
     found = re.search(r"--> \d+:(\d+)", message)
     column = int(found.group(1)) if found else 1
-    return f"not opening_hours syntax from character {column} on: {text[column - 1 :][:20]!r}"
+    return Sentence(
+        "not opening_hours syntax from character %(column)s on: %(rest)r",
+        column=column,
+        rest=text[column - 1 :][:20],
+    )

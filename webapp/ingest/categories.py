@@ -12,12 +12,13 @@ from webapp.domain.service import FIELD
 from webapp.ingest.features import is_known_feature
 from webapp.ingest.typed_values import Typed, typed
 from webapp.ingest.yaml_files import Item, YamlFile, read_yaml
+from webapp.sentence import Sentence
 
 CATEGORIES = "categories.yaml"
 _PAGES = "pages"
 _SCHEMA_TYPE = re.compile(r"[A-Z][A-Za-z]*")
 
-Fault = tuple[str, str]
+Fault = tuple[str, Sentence]
 """A key and what is wrong with its value."""
 
 
@@ -60,30 +61,54 @@ def _categories(source: YamlFile, needs: set[str]) -> tuple[tuple[Category, ...]
         if category.need in needs:
             kept.append(_without(category, faults))
         else:
-            message = f"{category.id}: {category.need!r} is not a need"
+            message = Sentence("%(id)s: %(need)r is not a need", id=category.id, need=category.need)
             problems.append(source.problem(item.line, "categories.need", message))
     return tuple(kept), problems
 
 
 def _faults(category: Category) -> Iterator[Fault]:
     if category.icon not in ICONS:
-        yield "icon", f"{category.icon!r} is not a picture; there are {', '.join(ICONS)}"
+        yield (
+            "icon",
+            Sentence(
+                "%(icon)r is not a picture; there are %(all)s",
+                icon=category.icon,
+                all=", ".join(ICONS),
+            ),
+        )
     if category.colour:
         yield from _ground_faults(category.colour)
     if not _SCHEMA_TYPE.fullmatch(category.schema_type):
-        yield "schema_type", f"{category.schema_type!r} is not the name of a type of schema.org"
+        yield (
+            "schema_type",
+            Sentence(
+                "%(schema_type)r is not the name of a type of schema.org",
+                schema_type=category.schema_type,
+            ),
+        )
 
 
 def _ground_faults(colour: str) -> Iterator[Fault]:
     if colour not in COLOURS:
-        yield "colour", f"{colour!r} is not a ground; there are {', '.join(COLOURS)}"
+        yield (
+            "colour",
+            Sentence(
+                "%(colour)r is not a ground; there are %(all)s",
+                colour=colour,
+                all=", ".join(COLOURS),
+            ),
+        )
 
 
 def _strange_facts(source: YamlFile, item: Item, category: Category) -> Iterator[Problem]:
     """What entries cannot have by the vocabulary: kept as it is, as entries' features are."""
     for feature in category.asked:
         if not (is_known_feature(feature) or _is_shown(feature)):
-            message = f"{category.id}: {feature} is neither a feature nor a field that pages show"
+            message = Sentence(
+                "%(id)s: %(feature)s is neither a feature nor a field that pages show",
+                id=category.id,
+                feature=feature,
+            )
             found = source.problem(item.line, "categories.asked", message)
             yield replace(found, severity=Severity.WARNING)
 
@@ -106,7 +131,7 @@ def _pages(source: YamlFile, taxonomy: Taxonomy) -> tuple[CategoriesOfPages, lis
     for key, ids in named.items():
         for category in ids:
             if category not in taxonomy:
-                message = f"{category!r} is not a category"
+                message = Sentence("%(category)r is not a category", category=category)
                 problems.append(source.problem(item.line, f"{_PAGES}.{key}", message))
     known = {key: tuple(id_ for id_ in ids if id_ in taxonomy) for key, ids in named.items()}
     return CategoriesOfPages(next(iter(known.pop("near_me")), ""), **known), problems
@@ -116,7 +141,9 @@ def _named(
     source: YamlFile, item: Item, where: str, id_: str, faults: list[Fault]
 ) -> Iterator[Problem]:
     for key, message in faults:
-        yield source.problem(item.line, f"{where}.{key}", f"{id_}: {message}")
+        yield source.problem(
+            item.line, f"{where}.{key}", Sentence("%(name)s: %(what)s", name=id_, what=message)
+        )
 
 
 def _without(thing: Typed, faults: list[Fault]) -> Typed:

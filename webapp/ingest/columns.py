@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from webapp.domain.problems import Problem, Severity
 from webapp.domain.service import FIELDS
 from webapp.ingest.readers import Table
+from webapp.sentence import Sentence
 
 COLUMNS = tuple(field.name for field in FIELDS if field.in_files)
 OPTIONAL = tuple(field.name for field in FIELDS if field.in_files and field.optional)
@@ -22,13 +23,17 @@ def header_problems(
     """Columns that are missing, unknown or there twice; each makes the file unreadable."""
     for column, count in Counter(table.header).items():
         if column not in required + optional:
-            yield _of_file(table, column, "unknown column" if column else "a column has no name")
+            yield _of_file(
+                table,
+                column,
+                Sentence("unknown column") if column else Sentence("a column has no name"),
+            )
         elif count > 1:
-            yield _of_file(table, column, f"column is there {count} times")
+            yield _of_file(table, column, Sentence("column is there %(count)s times", count=count))
     for column in required:
         if column not in table.header:
-            yield _of_file(table, column, "column is missing")
+            yield _of_file(table, column, Sentence("column is missing"))
 
 
-def _of_file(table: Table, column: str, message: str) -> Problem:
+def _of_file(table: Table, column: str, message: Sentence) -> Problem:
     return Problem(table.file, 0, column, Severity.ERROR, message)

@@ -9,6 +9,7 @@ from webapp.domain.dangers import DangerRule, Dangers, Harmless, WordGroup
 from webapp.domain.problems import Problem
 from webapp.ingest.typed_values import typed
 from webapp.ingest.yaml_files import Item, YamlFile, read_yaml
+from webapp.sentence import Sentence
 
 DANGERS = "dangers.yaml"
 _TOP = ("words", "harmless", "dangers", "spelled", "ordinary")
@@ -40,10 +41,18 @@ def _words(file: YamlFile) -> tuple[tuple[WordGroup, ...], list[Problem]]:
     kept: dict[str, WordGroup] = {}
     for item, group in rows:
         unknown = [name for name in group.holds if name not in kept]
-        faults = [f"holds {name!r}, which does not stand before it" for name in unknown]
+        faults = [
+            Sentence("holds %(name)r, which does not stand before it", name=name)
+            for name in unknown
+        ]
         if group.name in kept:
-            faults.append("is there twice")
-        problems += [file.problem(item.line, "words", f"{group.name}: {each}") for each in faults]
+            faults.append(Sentence("is there twice"))
+        problems += [
+            file.problem(
+                item.line, "words", Sentence("%(name)s: %(what)s", name=group.name, what=each)
+            )
+            for each in faults
+        ]
         if not faults:
             kept[group.name] = group
     return tuple(kept.values()), problems
@@ -54,8 +63,14 @@ def _rules(file: YamlFile, known: frozenset[str]) -> tuple[tuple[DangerRule, ...
     kept: dict[str, DangerRule] = {}
     for item, rule in rows:
         if rule.id in kept or not rule.numbers:
-            fault = "is there twice" if rule.id in kept else "has no number to call"
-            problems.append(file.problem(item.line, "dangers", f"{rule.id}: {fault}"))
+            fault = (
+                Sentence("is there twice") if rule.id in kept else Sentence("has no number to call")
+            )
+            problems.append(
+                file.problem(
+                    item.line, "dangers", Sentence("%(name)s: %(what)s", name=rule.id, what=fault)
+                )
+            )
             continue
         problems += _strangers(file, item, f"dangers.{rule.id}", (*rule.zh, *rule.en), known)
         kept[rule.id] = replace(rule, zh=_fitting(rule.zh, known), en=_fitting(rule.en, known))
@@ -76,7 +91,11 @@ def _strangers(
 ) -> Iterator[Problem]:
     for pattern in patterns:
         for name in sorted(set(_GROUP.findall(pattern)) - known):
-            yield file.problem(item.line, key, f"{pattern}: there is no group {name!r}")
+            yield file.problem(
+                item.line,
+                key,
+                Sentence("%(pattern)s: there is no group %(name)r", pattern=pattern, name=name),
+            )
 
 
 def _fitting(patterns: Sequence[str], known: frozenset[str]) -> tuple[str, ...]:

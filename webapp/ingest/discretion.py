@@ -7,12 +7,15 @@ from webapp.domain.problems import Problem, Severity
 from webapp.domain.service import Service, Visibility
 from webapp.ingest.known import Known
 from webapp.ingest.rows import Row
+from webapp.sentence import Sentence
 
 
 def discretion_problems(row: Row, known: Known) -> Iterator[Problem]:
     """A row that would show openly what the categories call sensitive."""
     if row["category"] in known.sensitive and row["visibility"] == Visibility.PUBLIC:
-        message = f"is discreet: {row['category']} is a sensitive kind of service"
+        message = Sentence(
+            "is discreet: %(category)s is a sensitive kind of service", category=row["category"]
+        )
         yield row.problem("visibility", message, Severity.WARNING)
 
 

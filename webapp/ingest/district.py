@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
-from webapp.domain.coordinates import Coordinates, Precision
 from webapp.domain.datatypes import day_of
 from webapp.domain.district import Community, Ring, Street
 from webapp.domain.opening import Holiday
@@ -14,6 +13,8 @@ from webapp.domain.service import Retired
 from webapp.ingest.columns import header_problems
 from webapp.ingest.readers import read_table, shown_name
 from webapp.ingest.rows import Row
+from webapp.ingest.table_values import Unfit, filled, point, precision, whole
+from webapp.sentence import Sentence
 
 STREETS = "streets.csv"
 OUTLINES = "streets.geojson"
@@ -39,7 +40,10 @@ def read_streets(folder: Path) -> "Found[Street]":
         folder / STREETS, _STREET_COLUMNS, lambda row: _street(row, outlines), lambda s: s.id
     )
     bare = [street.id for street in streets if not street.polygons]
-    missing = (_of_file(folder / OUTLINES, f"the street {id} has no outline") for id in bare)
+    missing = (
+        _of_file(folder / OUTLINES, Sentence("the street %(id)s has no outline", id=id))
+        for id in bare
+    )
     return streets, (*problems, *more, *missing)
 
 
@@ -74,7 +78,7 @@ def read_retired(folder: Path) -> "Found[Retired]":
 def read_rows(
     path: Path, columns: str, build: Callable[[Row], Item], name: Callable[[Item], str]
 ) -> "Found[Item]":
-    """Rows as items; a row that ``build`` refuses (``ValueError``) or repeats is left out."""
+    """Rows as items; a row that ``build`` refuses (``Unfit``) or repeats is left out."""
     table = read_table(path)
     if wrong := tuple(header_problems(table, tuple(columns.split()))):
         return (), (*table.problems, *(wrong if table.header else ()))
@@ -83,26 +87,26 @@ def read_rows(
     for row in table.rows:
         try:
             item = build(row)
-        except ValueError as error:
-            problems.append(row.problem("", str(error)))
+        except Unfit as error:
+            problems.append(row.problem(error.field, error.sentence))
             continue
         if name(item) in items:
-            problems.append(row.problem("", f"{name(item)} is there twice"))
+            problems.append(row.problem("", Sentence("%(name)s is there twice", name=name(item))))
         items.setdefault(name(item), item)
     return tuple(items.values()), tuple(problems)
 
 
 def _street(row: Row, outlines: dict[str, Polygons]) -> Street:
     return Street(
-        id=_filled(row, "id"),
+        id=filled(row, "id"),
         adcode=row["adcode"],
-        name_zh=_filled(row, "name_zh"),
+        name_zh=filled(row, "name_zh"),
         name_en=row["name_en"],
-        centre=_point(row),
+        centre=point(row),
         office_address_zh=row["office_address_zh"],
         office_phone=row["office_phone"],
         phone_note_zh=row["phone_note_zh"],
-        communities=_whole(row, "communities"),
+        communities=whole(row, "communities"),
         source_url=row["source_url"],
         source_date=row["source_date"],
         confidence=row["confidence"],
@@ -112,54 +116,35 @@ def _street(row: Row, outlines: dict[str, Polygons]) -> Street:
 
 def _community(row: Row, streets: set[str]) -> Community:
     if row["street"] not in streets:
-        raise ValueError(f"street: {row['street']!r} is not a street")
+        raise Unfit("street", Sentence("%(street)r is not a street", street=row["street"]))
     if not (row["code"].isdecimal() and len(row["code"]) == 12):
-        raise ValueError(f"code: {row['code']!r} is not a code of twelve digits")
+        raise Unfit("code", Sentence("%(code)r is not a code of twelve digits", code=row["code"]))
     return Community(
         code=row["code"],
-        name_zh=_filled(row, "name_zh"),
+        name_zh=filled(row, "name_zh"),
         street=row["street"],
-        point=_point(row),
-        precision=Precision(row["precision"]),
-        evidence_points=_whole(row, "evidence_points"),
+        point=point(row),
+        precision=precision(row),
+        evidence_points=whole(row, "evidence_points"),
     )
 
 
 def _holiday(row: Row) -> Holiday:
     day = day_of(row["date"])
     if day is None:
-        raise ValueError(f"date: {row['date']!r} is not a date like 2026-10-01")
+        raise Unfit("date", Sentence("%(cell)r is not a date like 2026-11-24", cell=row["date"]))
     if row["kind"] not in ("off", "workday"):
-        raise ValueError(f"kind: {row['kind']!r} is neither off nor workday")
-    return Holiday(day, row["kind"], _filled(row, "name"), row["source"])
+        raise Unfit("kind", Sentence("%(kind)r is neither off nor workday", kind=row["kind"]))
+    return Holiday(day, row["kind"], filled(row, "name"), row["source"])
 
 
 def _retired(row: Row) -> Retired:
     if not (row["moved_to"] or row["reason_zh"]):
-        raise ValueError("says neither where the entry moved nor why it is gone")
-    return Retired(_filled(row, "id"), row["moved_to"], row["reason_zh"])
+        raise Unfit("", Sentence("says neither where the entry moved nor why it is gone"))
+    return Retired(filled(row, "id"), row["moved_to"], row["reason_zh"])
 
 
-def _filled(row: Row, field: str) -> str:
-    if not row[field]:
-        raise ValueError(f"{field}: is empty")
-    return row[field]
-
-
-def _point(row: Row) -> Coordinates:
-    point = Coordinates(float(row["lat"]), float(row["lon"]))
-    if not (-90 <= point.lat <= 90 and -180 <= point.lon <= 180):
-        raise ValueError(f"lat, lon: {point.lat}, {point.lon} is not on Earth")
-    return point
-
-
-def _whole(row: Row, field: str) -> int:
-    if not row[field].isdecimal():
-        raise ValueError(f"{field}: {row[field]!r} is not a whole number")
-    return int(row[field])
-
-
-def _of_file(path: Path, message: str) -> Problem:
+def _of_file(path: Path, message: Sentence) -> Problem:
     return Problem(shown_name(path), 0, "", Severity.ERROR, message)
 
 
@@ -167,8 +152,10 @@ def _outlines(path: Path) -> tuple[dict[str, Polygons], tuple[Problem, ...]]:
     try:
         content = json.loads(path.read_text("utf-8"))
         return dict(_polygons(content)), ()
-    except (OSError, ValueError, LookupError, TypeError) as error:
-        return {}, (_of_file(path, f"is not readable GeoJSON: {error}"),)
+    except (OSError, ValueError, LookupError, TypeError):
+        return {}, (
+            _of_file(path, Sentence("is not readable GeoJSON with an outline of each street")),
+        )
 
 
 def _polygons(content: Any) -> Iterator[tuple[str, Polygons]]:
@@ -178,7 +165,7 @@ def _polygons(content: Any) -> Iterator[tuple[str, Polygons]]:
         if geometry["type"] == "Polygon":
             parts = [parts]
         elif geometry["type"] != "MultiPolygon":
-            raise ValueError(f"{geometry['type']} is no outline")
+            raise ValueError(geometry["type"])
         yield (
             feature["properties"]["id"],
             tuple(tuple(tuple((x, y) for x, y in ring) for ring in part) for part in parts),

@@ -9,6 +9,7 @@ from webapp.domain.district import AddressWords, District, Name, PlaceNames, Roa
 from webapp.domain.problems import Problem
 from webapp.ingest.typed_values import Typed, typed
 from webapp.ingest.yaml_files import Item, YamlFile, read_yaml
+from webapp.sentence import Sentence
 
 DISTRICT = "district.yaml"
 _CORE = "district"
@@ -47,17 +48,21 @@ def _section(source: YamlFile, key: str, kind: type[Typed]) -> tuple[Typed | Non
 
 def _missing(source: YamlFile) -> Iterator[Problem]:
     if not source.problems and _CORE not in source.values:
-        yield source.problem(0, _CORE, "is not there: it names the district and its city")
+        yield source.problem(0, _CORE, Sentence("is not there: it names the district and its city"))
 
 
 def _faults(core: District, source: YamlFile) -> Iterator[Problem]:
     item: Item = source.values[_CORE]
     if not _ID.fullmatch(core.id):
-        message = f"{core.id!r} is not lower-case words joined by hyphens"
+        message = Sentence("%(id)r is not lower-case words joined by hyphens", id=core.id)
         yield source.problem(item.line, f"{_CORE}.id", message)
     if not _ADCODE.fullmatch(core.adcode):
-        yield source.problem(item.line, f"{_CORE}.adcode", f"{core.adcode!r} is not six digits")
+        yield source.problem(
+            item.line,
+            f"{_CORE}.adcode",
+            Sentence("%(adcode)r is not six digits", adcode=core.adcode),
+        )
     for key in _NAMES:
         name: Name = getattr(core, key)
         if not name.zh.strip():
-            yield source.problem(item.line, f"{_CORE}.{key}.zh", "is empty")
+            yield source.problem(item.line, f"{_CORE}.{key}.zh", Sentence("is empty"))

@@ -7,6 +7,7 @@ from webapp.domain.problems import Problem, Severity
 from webapp.domain.service import FIELD
 from webapp.ingest.columns import TEXTS
 from webapp.ingest.rows import Row
+from webapp.sentence import Sentence
 
 EDITORS_NOTE = "editor_note_zh"
 """The column for them, which is neither shown nor given away."""
@@ -34,5 +35,9 @@ def editors_word_problems(row: Row) -> Iterator[Problem]:
     for column in _SHOWN:
         found = _EDITORS.search(row[column])
         if found:
-            message = f"{found.group()!r} is an editor's remark: it belongs into {EDITORS_NOTE}"
+            message = Sentence(
+                "%(group)r is an editor's remark: it belongs into %(editors_note)s",
+                group=found.group(),
+                editors_note=EDITORS_NOTE,
+            )
             yield row.problem(column, message, Severity.WARNING)

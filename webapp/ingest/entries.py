@@ -22,6 +22,7 @@ from webapp.ingest.rows import Row
 from webapp.ingest.rules import entry_problems
 from webapp.ingest.text_rules import address_and_remark
 from webapp.ingest.unreadable import is_unusable, reason_of, without_unreadable
+from webapp.sentence import Sentence
 
 
 @dataclass(frozen=True)
@@ -106,4 +107,14 @@ def _repeated(row: Row, seen: dict[str, Row]) -> tuple[Problem, ...]:
     first = seen.get(row["id"])
     if first is None or not row["id"]:
         return ()
-    return (row.problem("id", f"{row['id']!r} is already in {first.file}, row {first.number}"),)
+    return (
+        row.problem(
+            "id",
+            Sentence(
+                "%(id)r is already in %(file)s, row %(number)s",
+                id=row["id"],
+                file=first.file,
+                number=first.number,
+            ),
+        ),
+    )

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from functools import reduce
 from pathlib import Path
 
 from webapp.domain.problems import SourceUnreadable
@@ -13,6 +14,7 @@ from webapp.durable import checksum, replace_text
 from webapp.ingest.columns import COLUMNS
 from webapp.ingest.district import RETIRED
 from webapp.ingest.encoding import WORKBOOKS
+from webapp.sentence import Sentence
 from webapp.text.spreadsheet import guarded
 
 ENTRIES = "entries.csv"
@@ -36,7 +38,7 @@ def entry_files(raw: Path) -> tuple[Path, ...]:
         if path.suffix.lower() in _LISTS and not path.name.startswith((".", "~"))
     )
     if not lists:
-        raise SourceUnreadable(f"{raw}: no entry files (*.csv)")
+        raise SourceUnreadable(Sentence("%(folder)s: no entry files (*.csv)", folder=raw))
     return lists
 
 
@@ -45,19 +47,29 @@ def checksums(raw: Path) -> dict[str, str]:
     return {path.name: checksum(path) for path in entry_files(raw)}
 
 
-def changed_files(raw: Path, files: Mapping[str, str], now: datetime) -> str:
-    """How the entry files of the folder differ from those with these checksums, in words; empty
-    where they do not. Days are those of the zone of ``now``."""
+def changed_files(raw: Path, files: Mapping[str, str], now: datetime) -> Sentence | None:
+    """How the entry files of the folder differ from those with these checksums; ``None`` where
+    they do not. Days are those of the zone of ``now``."""
+    told = list(_changes(raw, files, now))
+    return reduce(_both, told) if told else None
+
+
+def _changes(raw: Path, files: Mapping[str, str], now: datetime) -> Iterator[Sentence]:
     here = checksums(raw)
-    told = []
     for name in sorted(files.keys() | here.keys()):
         if name not in here:
-            told.append(f"{name} was taken away")
+            yield Sentence("%(file)s was taken away", file=name)
         elif here[name] != files.get(name):
-            changed = datetime.fromtimestamp((raw / name).stat().st_mtime, now.tzinfo)
-            what = "changed" if name in files else "added"
-            told.append(f"{name} was {what} on {changed.date()}")
-    return " and ".join(told)
+            changed = datetime.fromtimestamp((raw / name).stat().st_mtime, now.tzinfo).date()
+            yield (
+                Sentence("%(file)s was changed on %(day)s", file=name, day=changed)
+                if name in files
+                else Sentence("%(file)s was added on %(day)s", file=name, day=changed)
+            )
+
+
+def _both(one: Sentence, other: Sentence) -> Sentence:
+    return Sentence("%(one)s and %(other)s", one=one, other=other)
 
 
 def write_snapshot(folder: Path, snapshot: Snapshot) -> Path:

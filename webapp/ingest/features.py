@@ -7,6 +7,7 @@ from webapp.domain.datatypes import PAIRS, pairs
 from webapp.domain.features import FEATURE
 from webapp.domain.problems import Problem, Severity
 from webapp.ingest.rows import Row
+from webapp.sentence import Sentence
 
 _KEY = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*")
 
@@ -23,7 +24,9 @@ def feature_problems(row: Row) -> Iterator[Problem]:
         if trouble := _trouble(key, value, found):
             yield row.problem("features", trouble)
         elif not is_known_feature(key):
-            message = f"{key} is not in the vocabulary of features; kept as it is"
+            message = Sentence(
+                "%(key)s is not in the vocabulary of features; kept as it is", key=key
+            )
             yield row.problem("features", message, Severity.WARNING)
 
 
@@ -33,11 +36,11 @@ def readable_features(cell: str) -> str:
     return PAIRS.written(tuple(pair for pair in found if not _trouble(*pair, found)))
 
 
-def _trouble(key: str, value: str, found: tuple[tuple[str, str], ...]) -> str:
+def _trouble(key: str, value: str, found: tuple[tuple[str, str], ...]) -> Sentence | None:
     values = {one for name, one in found if name == key}
     if not _KEY.fullmatch(key) or not value:
-        return f"{key!r} is not of the form key=value"
+        return Sentence("%(key)r is not of the form key=value", key=key)
     if len(values) > 1:
-        return f"{key} is there with {len(values)} values"
+        return Sentence("%(key)s is there with %(values)s values", key=key, values=len(values))
     trouble = FEATURE[key].trouble(value) if is_known_feature(key) else ""
-    return f"{key}: {trouble}" if trouble else ""
+    return Sentence("%(name)s: %(what)s", name=key, what=trouble) if trouble else None

@@ -7,9 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from webapp.domain.coordinates import Coordinates, Precision
+from webapp.domain.coordinates import Precision
 from webapp.domain.district import AddressRange, GazetteerPlace
 from webapp.domain.problems import SourceUnreadable
+from webapp.ingest.table_values import Unfit, filled, point, precision, whole
+from webapp.sentence import Sentence
+from webapp.system import reason_of
 
 PLACES = "places.csv"
 COMPOUNDS = "compounds.csv"
@@ -54,9 +57,17 @@ def _read(path: Path, reader: Callable[[Row], Any]) -> Iterator[Any]:
         try:
             yield reader(row)
         except KeyError as error:
-            raise SourceUnreadable(f"{path.name}: column {error.args[0]} is missing") from error
-        except ValueError as error:
-            raise SourceUnreadable(f"{path.name}: row {number}: {error}") from error
+            raise SourceUnreadable(
+                Sentence(
+                    "%(file)s: column %(column)s is missing", file=path.name, column=error.args[0]
+                )
+            ) from error
+        except Unfit as error:
+            gaps = {"file": path.name, "row": number, "field": error.field}
+            message = Sentence(
+                "%(file)s: row %(row)s: %(field)s: %(what)s", what=error.sentence, **gaps
+            )
+            raise SourceUnreadable(message) from error
 
 
 def _rows(path: Path) -> Iterator[tuple[int, Row]]:
@@ -66,54 +77,28 @@ def _rows(path: Path) -> Iterator[tuple[int, Row]]:
             for row in (reader := csv.DictReader(file)):
                 if None in row or None in row.values():
                     raise SourceUnreadable(
-                        f"{path.name}: row {reader.line_num}: not as many fields as the header"
+                        Sentence(
+                            "%(file)s: row %(row)s: not as many fields as the header",
+                            file=path.name,
+                            row=reader.line_num,
+                        )
                     )
                 yield reader.line_num, row
     except UnicodeDecodeError as error:
-        raise SourceUnreadable(f"{path.name}: is not UTF-8") from error
+        raise SourceUnreadable(Sentence("%(file)s: is not UTF-8", file=path.name)) from error
     except OSError as error:
-        raise SourceUnreadable(f"{path.name}: {error.strerror}") from error
+        gaps = {"file": path.name, "what": reason_of(error)}
+        raise SourceUnreadable(Sentence("%(file)s: %(what)s", **gaps)) from error
     except csv.Error as error:
-        raise SourceUnreadable(f"{path.name}: {error}") from error
-
-
-def _point(row: Row) -> Coordinates:
-    degrees = {}
-    for field, limit in (("lat", 90), ("lon", 180)):
-        try:
-            degrees[field] = float(row[field])
-        except ValueError:
-            raise ValueError(f"{field}: {row[field]!r} is not a number") from None
-        if not -limit <= degrees[field] <= limit:
-            raise ValueError(f"{field}: {row[field]!r} is not between -{limit} and {limit}")
-    return Coordinates(**degrees)
-
-
-def _precision(row: Row) -> Precision:
-    try:
-        return Precision(row["precision"])
-    except ValueError:
-        raise ValueError(f"precision: {row['precision']!r} is not known") from None
-
-
-def _count(row: Row, field: str) -> int:
-    if not row[field].isdecimal():
-        raise ValueError(f"{field}: {row[field]!r} is not a whole number")
-    return int(row[field])
-
-
-def _filled(row: Row, field: str) -> str:
-    if not row[field].strip():
-        raise ValueError(f"{field}: is empty")
-    return row[field].strip()
+        raise SourceUnreadable(Sentence("%(file)s: is no table", file=path.name)) from error
 
 
 def _place(row: Row) -> GazetteerPlace:
     return GazetteerPlace(
-        kind=_filled(row, "kind"),
-        name_zh=_filled(row, "name_zh"),
-        point=_point(row),
-        precision=_precision(row),
+        kind=filled(row, "kind"),
+        name_zh=filled(row, "name_zh"),
+        point=point(row),
+        precision=precision(row),
         source=row["source"],
         id=row["id"],
         address_zh=row["address_zh"],
@@ -124,8 +109,8 @@ def _place(row: Row) -> GazetteerPlace:
 def _compound(row: Row) -> GazetteerPlace:
     return GazetteerPlace(
         kind="compound",
-        name_zh=_filled(row, "name_zh"),
-        point=_point(row),
+        name_zh=filled(row, "name_zh"),
+        point=point(row),
         precision=Precision.VENUE,
         source=COMPOUNDS,
         address_zh=row["address_zh"],
@@ -138,13 +123,13 @@ def _compound(row: Row) -> GazetteerPlace:
 def _address(row: Row) -> GazetteerPlace:
     return GazetteerPlace(
         kind="address",
-        name_zh=_filled(row, "name"),
-        point=_point(row),
+        name_zh=filled(row, "name"),
+        point=point(row),
         precision=Precision.VENUE,
         source=ADDRESS_POINTS,
         address_zh=row["address"],
-        road=_filled(row, "road"),
-        number=_filled(row, "number"),
+        road=filled(row, "road"),
+        number=filled(row, "number"),
         street=row["street"],
     )
 
@@ -152,11 +137,11 @@ def _address(row: Row) -> GazetteerPlace:
 def _lane(row: Row) -> GazetteerPlace:
     return GazetteerPlace(
         kind="lane",
-        name_zh=_filled(row, "compound"),
-        point=_point(row),
+        name_zh=filled(row, "compound"),
+        point=point(row),
         precision=Precision.ROAD,
         source=LANE_POINTS,
-        road=_filled(row, "road"),
+        road=filled(row, "road"),
         street=row["street"],
     )
 
@@ -164,11 +149,11 @@ def _lane(row: Row) -> GazetteerPlace:
 def _community(row: Row) -> GazetteerPlace:
     return GazetteerPlace(
         kind="community",
-        name_zh=_filled(row, "name_zh"),
-        point=_point(row),
-        precision=_precision(row),
+        name_zh=filled(row, "name_zh"),
+        point=point(row),
+        precision=precision(row),
         source=COMMUNITIES,
-        id=_filled(row, "code"),
+        id=filled(row, "code"),
         street=row["street"],
         community_code=row["code"],
     )
@@ -177,20 +162,20 @@ def _community(row: Row) -> GazetteerPlace:
 def _street(row: Row) -> GazetteerPlace:
     return GazetteerPlace(
         kind="street",
-        name_zh=_filled(row, "name_zh"),
-        point=_point(row),
+        name_zh=filled(row, "name_zh"),
+        point=point(row),
         precision=Precision.STREET,
         source=STREETS,
-        id=_filled(row, "id"),
+        id=filled(row, "id"),
         street=row["id"],
     )
 
 
 def _address_range(row: Row) -> AddressRange:
     return AddressRange(
-        road=_filled(row, "road"),
+        road=filled(row, "road"),
         numbers=row["numbers"],
-        community_code=_filled(row, "community_code"),
+        community_code=filled(row, "community_code"),
         street=row["street"],
         list_year=row["list_year"],
     )
@@ -204,17 +189,17 @@ class _RoadReader:
         self._communities = _ids(reference / COMMUNITIES, "code")
 
     def road(self, row: Row) -> GazetteerPlace:
-        name = _filled(row, "road")
+        name = filled(row, "road")
         return GazetteerPlace(
             kind="road",
             name_zh=name,
-            point=_point(row),
-            precision=_precision(row),
+            point=point(row),
+            precision=precision(row),
             source=ROADS,
             road=name,
             street=self._streets.get(row["streets"], ""),
             community_code=self._communities.get(row["communities"], ""),
-            extent_m=_count(row, "extent_m"),
+            extent_m=whole(row, "extent_m"),
         )
 
 
@@ -233,9 +218,10 @@ def _aliases(path: Path, places: list[GazetteerPlace]) -> Iterator[GazetteerPlac
     targets |= {place.id: place for place in places if place.id}
 
     def alias(row: Row) -> GazetteerPlace:
-        target = targets.get(_filled(row, "target"))
+        target = targets.get(filled(row, "target"))
         if target is None:
-            raise ValueError(f"target: {row['target']!r} is no id and no name of a place")
-        return replace(target, name_zh=_filled(row, "alias"), alias_of=target.name_zh)
+            message = Sentence("%(target)r is no id and no name of a place", target=row["target"])
+            raise Unfit("target", message)
+        return replace(target, name_zh=filled(row, "alias"), alias_of=target.name_zh)
 
     return _read(path, alias)

@@ -6,8 +6,9 @@ from datetime import date
 
 from webapp.domain.coordinates import BoundingBox
 from webapp.domain.nearness import KnownPremises
+from webapp.sentence import Sentence
 
-HoursCheck = Callable[[str], str | None]
+HoursCheck = Callable[[str], Sentence | None]
 """Says what is wrong with opening hours, or ``None``; handed in, for hours are another room's."""
 
 

@@ -9,6 +9,7 @@ from webapp.domain.life_stages import LifeStage
 from webapp.domain.problems import Problem
 from webapp.ingest.typed_values import typed
 from webapp.ingest.yaml_files import read_yaml
+from webapp.sentence import Sentence
 
 LIFE_STAGES = "life_stages.yaml"
 _TOP = "life_stages"
@@ -31,7 +32,11 @@ def read_life_stages(
         known = replace(stage, categories=tuple(c for c in stage.categories if c in taxonomy))
         faults = [*_strangers(stage, taxonomy), *_faults(known, kept)]
         problems += [
-            source.problem(item.line, f"{_TOP}.{key}", f"{stage.id}: {message}")
+            source.problem(
+                item.line,
+                f"{_TOP}.{key}",
+                Sentence("%(name)s: %(what)s", name=stage.id, what=message),
+            )
             for key, message in faults
         ]
         if not any(_faults(known, kept)):
@@ -39,18 +44,18 @@ def read_life_stages(
     return tuple(kept.values()), (*source.problems, *source.unknown_keys(_TOP), *problems)
 
 
-def _strangers(stage: LifeStage, taxonomy: Taxonomy) -> Iterator[tuple[str, str]]:
+def _strangers(stage: LifeStage, taxonomy: Taxonomy) -> Iterator[tuple[str, Sentence]]:
     for category in stage.categories:
         if category not in taxonomy:
-            yield "categories", f"{category!r} is not a category"
+            yield "categories", Sentence("%(category)r is not a category", category=category)
 
 
-def _faults(stage: LifeStage, before: dict[str, LifeStage]) -> Iterator[tuple[str, str]]:
+def _faults(stage: LifeStage, before: dict[str, LifeStage]) -> Iterator[tuple[str, Sentence]]:
     """What makes a stage be left out."""
     if stage.id in before:
-        yield "id", "is there twice"
+        yield "id", Sentence("is there twice")
     for key in ("zh", "en", "text_zh", "text_en"):
         if not getattr(stage, key).strip():
-            yield key, "is empty"
+            yield key, Sentence("is empty")
     if not stage.categories:
-        yield "categories", "no kind of service is left"
+        yield "categories", Sentence("no kind of service is left")

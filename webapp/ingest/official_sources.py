@@ -8,6 +8,7 @@ from webapp.domain.problems import Problem
 from webapp.domain.trust import OfficialHost, OfficialSources, OfficialTitle
 from webapp.ingest.typed_values import typed
 from webapp.ingest.yaml_files import YamlFile, read_yaml
+from webapp.sentence import Sentence
 
 OFFICIAL_SOURCES = "official_sources.yaml"
 _HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
@@ -36,12 +37,14 @@ def read_official_sources(folder: Path) -> tuple[OfficialSources, tuple[Problem,
 
 def _of_host(source: YamlFile, line: int, one: OfficialHost) -> Iterator[Problem]:
     if not _HOST.fullmatch(one.host):
-        yield source.problem(line, "hosts.host", f"{one.host!r} is not the name of a host")
+        yield source.problem(
+            line, "hosts.host", Sentence("%(host)r is not the name of a host", host=one.host)
+        )
     if not one.who_zh.strip():
-        yield source.problem(line, "hosts.who_zh", "is empty")
+        yield source.problem(line, "hosts.who_zh", Sentence("is empty"))
 
 
 def _of_title(source: YamlFile, line: int, one: OfficialTitle) -> Iterator[Problem]:
     for key in ("begins_zh", "who_zh"):
         if not getattr(one, key).strip():
-            yield source.problem(line, f"titles.{key}", "is empty")
+            yield source.problem(line, f"titles.{key}", Sentence("is empty"))

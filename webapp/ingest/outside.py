@@ -9,6 +9,7 @@ from webapp.domain.outside import Area, Outside, OutsidePlace
 from webapp.domain.problems import Problem
 from webapp.ingest.typed_values import typed
 from webapp.ingest.yaml_files import Item, YamlFile, read_yaml
+from webapp.sentence import Sentence
 
 OUTSIDE = "outside.yaml"
 _TOP = ("areas", "places")
@@ -35,7 +36,9 @@ def read_outside(
     problems += [each for item, area in areas for each in _strange_gate(file, item, area, gates)]
     problems += [each for item, row in rows for each in _strange_gate(file, item, row, gates)]
     problems += [
-        file.problem(item.line, "places.area", f"{row.area!r} is no area of this file")
+        file.problem(
+            item.line, "places.area", Sentence("%(area)r is no area of this file", area=row.area)
+        )
         for item, row in rows
         if row.area not in known
     ]
@@ -48,4 +51,8 @@ def _strange_gate(
 ) -> tuple[Problem, ...]:
     if not row.gate or row.gate in gates:
         return ()
-    return (file.problem(item.line, "gate", f"{row.gate!r} is no place of the gazetteer"),)
+    return (
+        file.problem(
+            item.line, "gate", Sentence("%(gate)r is no place of the gazetteer", gate=row.gate)
+        ),
+    )

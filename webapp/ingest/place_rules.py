@@ -8,6 +8,7 @@ from webapp.domain.problems import Problem, Severity
 from webapp.domain.service import FIELDS, Visibility
 from webapp.ingest.known import Known
 from webapp.ingest.rows import Row
+from webapp.sentence import Sentence
 
 DRAWABLE = frozenset(precision for precision in Precision if precision.is_drawable)
 """Our own export gives the coarser precisions without a coordinate: such a point is not the
@@ -33,12 +34,24 @@ def coordinates_of(row: Row) -> Coordinates | None:
 def _area_problems(row: Row, known: Known) -> Iterator[Problem]:
     street, code = row["street"], row["community_code"]
     if street and street not in known.streets:
-        yield row.problem("street", f"{street!r} is not a street of the district")
+        yield row.problem(
+            "street", Sentence("%(street)r is not a street of the district", street=street)
+        )
     if code and code not in known.communities:
-        yield row.problem("community_code", f"{code!r} is not a community of the district")
+        yield row.problem(
+            "community_code", Sentence("%(code)r is not a community of the district", code=code)
+        )
     elif code and street and known.communities[code] != street:
         lies_in = known.communities[code]
-        yield row.problem("community_code", f"{code} lies in the street {lies_in}, not in {street}")
+        yield row.problem(
+            "community_code",
+            Sentence(
+                "%(code)s lies in the street %(lies_in)s, not in %(street)s",
+                code=code,
+                lies_in=lies_in,
+                street=street,
+            ),
+        )
 
 
 def _coordinate_problems(row: Row, known: Known) -> Iterator[Problem]:
@@ -46,21 +59,30 @@ def _coordinate_problems(row: Row, known: Known) -> Iterator[Problem]:
     precision = row["coordinate_precision"]
     point = coordinates_of(row)
     if len(given) == 1:
-        yield row.problem(given[0], "stands alone: latitude and longitude go together")
+        yield row.problem(given[0], Sentence("stands alone: latitude and longitude go together"))
     elif given and point is None:
-        yield row.problem("lat", f"{row['lat']!r}, {row['lon']!r} are not decimal degrees")
+        yield row.problem(
+            "lat",
+            Sentence("%(lat)r, %(lon)r are not decimal degrees", lat=row["lat"], lon=row["lon"]),
+        )
     elif point and not known.box.contains(point):
         yield row.problem("lat", _outside(point, known))
     if given and precision in ("", Precision.NONE):
-        yield row.problem("coordinate_precision", "is missing for the coordinate that is given")
+        yield row.problem(
+            "coordinate_precision", Sentence("is missing for the coordinate that is given")
+        )
     if precision in DRAWABLE and not given:
-        yield row.problem("coordinate_precision", "is given without a coordinate")
+        yield row.problem("coordinate_precision", Sentence("is given without a coordinate"))
 
 
-def _outside(point: Coordinates, known: Known) -> str:
+def _outside(point: Coordinates, known: Known) -> Sentence:
     if known.box.contains(Coordinates(point.lon, point.lat)):
-        return f"latitude and longitude look swapped: lat={point.lon}, lon={point.lat}?"
-    return f"{point.lat}, {point.lon} lies outside the district"
+        return Sentence(
+            "latitude and longitude look swapped: lat=%(lon)s, lon=%(lat)s?",
+            lon=point.lon,
+            lat=point.lat,
+        )
+    return Sentence("%(lat)s, %(lon)s lies outside the district", lat=point.lat, lon=point.lon)
 
 
 def _secrecy_problems(row: Row) -> Iterator[Problem]:
@@ -68,7 +90,7 @@ def _secrecy_problems(row: Row) -> Iterator[Problem]:
         return
     for field in FIELDS:
         if field.tells_where and row[field.name]:
-            yield row.problem(field.name, "a confidential entry must not say where it is")
+            yield row.problem(field.name, Sentence("a confidential entry must not say where it is"))
     if row["street"]:
-        message = "narrows down where a confidential entry is"
+        message = Sentence("narrows down where a confidential entry is")
         yield row.problem("street", message, Severity.WARNING)

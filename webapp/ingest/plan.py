@@ -10,6 +10,7 @@ from webapp.domain.problems import Problem
 from webapp.domain.promises import UNIT_OF
 from webapp.ingest.typed_values import typed
 from webapp.ingest.yaml_files import read_yaml
+from webapp.sentence import Sentence
 
 COMMITMENTS = "commitments.yaml"
 TOLD_BY_SCOPE = frozenset(("", "district", *UNIT_OF))
@@ -48,7 +49,11 @@ def read_plan(folder: Path, taxonomy: Taxonomy) -> tuple[Plan | None, tuple[Prob
     )
     for item, commitment in commitments:
         problems += [
-            source.problem(item.line, f"commitments.{key}", f"{commitment.id}: {message}")
+            source.problem(
+                item.line,
+                f"commitments.{key}",
+                Sentence("%(name)s: %(what)s", name=commitment.id, what=message),
+            )
             for key, message in _faults(commitment, taxonomy)
         ]
     every = (*source.problems, *source.unknown_keys("plan", "commitments"), *document_problems)
@@ -57,18 +62,26 @@ def read_plan(folder: Path, taxonomy: Taxonomy) -> tuple[Plan | None, tuple[Prob
     return plan, (*every, *problems, *source.repeated([c.id for c in kept]))
 
 
-def _faults(commitment: Commitment, taxonomy: Taxonomy) -> Iterator[tuple[str, str]]:
+def _faults(commitment: Commitment, taxonomy: Taxonomy) -> Iterator[tuple[str, Sentence]]:
     """Keys and what is wrong with their values."""
     for category in commitment.categories:
         if category not in taxonomy:
-            yield "categories", f"{category!r} is not a category"
+            yield "categories", Sentence("%(category)r is not a category", category=category)
     target = commitment.target
     if target is None:
         return
     if target.category and target.category not in taxonomy:
-        yield "target.category", f"{target.category!r} is not a category"
+        yield (
+            "target.category",
+            Sentence("%(category)r is not a category", category=target.category),
+        )
     if target.scope not in TOLD_BY_SCOPE and not (target.text_zh and target.text_en):
-        yield "target.scope", f"{target.scope!r} needs text_zh and text_en to say what is asked"
+        yield (
+            "target.scope",
+            Sentence(
+                "%(scope)r needs text_zh and text_en to say what is asked", scope=target.scope
+            ),
+        )
 
 
 def _plan(document: _Document) -> Plan:

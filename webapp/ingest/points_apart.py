@@ -6,6 +6,7 @@ from pathlib import Path
 from webapp.domain.problems import Problem
 from webapp.ingest.district import read_rows
 from webapp.ingest.rows import Row
+from webapp.ingest.table_values import filled
 
 POINTS_APART = "points_apart.csv"
 
@@ -19,7 +20,4 @@ def read_points_apart(folder: Path) -> tuple[Mapping[str, str], tuple[Problem, .
 
 
 def _reason(row: Row) -> tuple[str, str]:
-    for field in ("id", "reason_zh"):
-        if not row[field]:
-            raise ValueError(f"{field}: is empty")
-    return row["id"], row["reason_zh"]
+    return filled(row, "id"), filled(row, "reason_zh")

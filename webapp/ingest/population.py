@@ -8,6 +8,8 @@ from webapp.domain.problems import Problem
 from webapp.ingest.columns import header_problems
 from webapp.ingest.readers import read_table
 from webapp.ingest.rows import Row
+from webapp.ingest.table_values import Unfit, whole
+from webapp.sentence import Sentence
 
 POPULATION = "population.csv"
 COLUMNS = ("street", "children_0_14", "year", "source_zh")
@@ -30,23 +32,18 @@ def read_population(
         try:
             population = _population(row, known - found.keys())
             found[population.street] = population
-        except ValueError as error:
-            problems.append(row.problem("", str(error)))
+        except Unfit as error:
+            problems.append(row.problem(error.field, error.sentence))
     return tuple(found.values()), tuple(problems)
 
 
 def _population(row: Row, free: set[str]) -> Population:
     if row["street"] not in free:
-        raise ValueError(f"street: {row['street']!r} is not a street, or is there twice")
+        message = Sentence("%(street)r is not a street, or is there twice", street=row["street"])
+        raise Unfit("street", message)
     if not row["source_zh"]:
-        raise ValueError("source_zh: is empty; a number must say where it is from")
-    year = _whole(row, "year")
+        raise Unfit("source_zh", Sentence("is empty; a number must say where it is from"))
+    year = whole(row, "year")
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise ValueError(f"year: {year} is no year of a census")
-    return Population(row["street"], _whole(row, "children_0_14"), year, row["source_zh"])
-
-
-def _whole(row: Row, field: str) -> int:
-    if not (row[field].isascii() and row[field].isdecimal()):
-        raise ValueError(f"{field}: {row[field]!r} is not a whole number")
-    return int(row[field])
+        raise Unfit("year", Sentence("%(year)s is no year of a census", year=year))
+    return Population(row["street"], whole(row, "children_0_14"), year, row["source_zh"])

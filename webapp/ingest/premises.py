@@ -8,6 +8,7 @@ from webapp.domain.nearness import Extent, KnownPremises, Premises
 from webapp.domain.problems import Problem
 from webapp.ingest.typed_values import typed
 from webapp.ingest.yaml_files import YamlFile, read_yaml
+from webapp.sentence import Sentence
 
 PREMISES = "premises.yaml"
 _KINDS, _EXTENTS = "kinds", "extents"
@@ -35,7 +36,9 @@ def _whole(source: YamlFile, key: str, kind: type[Told]) -> tuple[tuple[Told, ..
     kept = []
     for item, one in rows:
         faults = list(_faults(one))
-        problems += [source.problem(item.line, f"{key}.{name}", "is empty") for name in faults]
+        problems += [
+            source.problem(item.line, f"{key}.{name}", Sentence("is empty")) for name in faults
+        ]
         if not faults:
             kept.append(one)
     return tuple(kept), problems

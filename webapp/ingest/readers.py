@@ -1,6 +1,7 @@
 """CSV files into numbered rows. Whatever is wrong with the form of a file or row is reported here;
 what the values mean is not known here."""
 
+import errno
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -11,6 +12,7 @@ from webapp.ingest.encoding import GB18030, WORKBOOKS, NotText, decode, no_text
 from webapp.ingest.records import Layout, QuotesBroken, header_name, layout_of, records
 from webapp.ingest.rows import Row, Shape
 from webapp.sentence import Sentence
+from webapp.system import reason_of
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_ROWS = 20_000
@@ -44,7 +46,7 @@ def read_table(path: Path, wanted: tuple[str, ...] = ()) -> Table:
     try:
         return table_from(file, _content(path), wanted)
     except OSError as error:
-        return Table(file, problems=(_unread(file, error.strerror or str(error)),))
+        return Table(file, problems=(_unread(file, reason_of(error)),))
 
 
 def table_from(file: str, content: bytes, wanted: tuple[str, ...] = ()) -> Table:
@@ -82,16 +84,16 @@ def shown_name(path: Path) -> str:
 def _content(path: Path) -> bytes:
     """As much of the file as tells that it is too large. Raises ``OSError``."""
     if path.exists() and not path.is_file():
-        raise OSError("is not a file")
+        raise IsADirectoryError(errno.EISDIR, "is not a file")
     with path.open("rb") as opened:
         return opened.read(MOST_BYTES + 1)
 
 
-def _unread(file: str, message: str) -> Problem:
+def _unread(file: str, message: Sentence) -> Problem:
     return Problem(file, 0, "", Severity.ERROR, message)
 
 
-def _of_file(file: str, message: str) -> Problem:
+def _of_file(file: str, message: Sentence) -> Problem:
     return Problem(file, 0, "", Severity.WARNING, message)
 
 

@@ -23,7 +23,7 @@ class QuotesBroken(Exception):
     def __init__(self, row: int, error: csv.Error) -> None:
         unclosed = "unexpected end" in str(error)
         said = Sentence("a quote opened here is never closed") if unclosed else None
-        self.sentence = said or Sentence("broken quotes: %(error)s", error=error)
+        self.sentence = said or Sentence("broken quotes: write a quote inside a cell twice")
         super().__init__(self.sentence)
         self.row = row
 

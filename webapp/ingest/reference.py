@@ -138,7 +138,7 @@ def read_reference(folder: Path) -> Reference:
     problems = tuple(chain(*found, *others, of_reviewed))
     drawn = any(street.polygons for street in streets)
     if not (district and plan and drawn and communities and taxonomy.categories and holidays):
-        raise SourceUnreadable("\n".join(map(str, problems)))
+        raise SourceUnreadable(*(problem.sentence for problem in problems))
     places = read_places(folder)
     outside, of_outside = read_outside(folder, places)
     return Reference(

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from webapp.domain.problems import Problem, Severity
 from webapp.domain.service import Retired, Service
 from webapp.ingest.district import RETIRED
+from webapp.sentence import Sentence
 
 
 def revived_problems(
@@ -13,7 +14,7 @@ def revived_problems(
     """A retired id that is an entry again."""
     ids = {service.id for service in services}
     return tuple(
-        _problem(f"{old.id} is retired and an entry: the entry is shown")
+        _problem(Sentence("%(id)s is retired and an entry: the entry is shown", id=old.id))
         for old in retired
         if old.id in ids
     )
@@ -26,11 +27,15 @@ def lost_way_problems(
     single list need not hold what an old id leads to."""
     ids = {service.id for service in services}
     return tuple(
-        _problem(f"{old.id} leads to {old.moved_to}, which is no entry")
+        _problem(
+            Sentence(
+                "%(id)s leads to %(moved_to)s, which is no entry", id=old.id, moved_to=old.moved_to
+            )
+        )
         for old in retired
         if old.moved_to and old.moved_to not in ids
     )
 
 
-def _problem(message: str) -> Problem:
+def _problem(message: Sentence) -> Problem:
     return Problem(RETIRED, 0, "", Severity.WARNING, message)

@@ -35,7 +35,9 @@ class Row:
         held = zip(self.columns, self.values, strict=True)
         return replace(self, values=tuple(cells.get(column, value) for column, value in held))
 
-    def problem(self, field: str, message: str, severity: Severity = Severity.ERROR) -> Problem:
+    def problem(
+        self, field: str, message: Sentence, severity: Severity = Severity.ERROR
+    ) -> Problem:
         return Problem(self.file, self.number, field, severity, message)
 
 

@@ -15,6 +15,7 @@ from webapp.ingest.known import Known
 from webapp.ingest.place_rules import place_problems
 from webapp.ingest.rows import Row
 from webapp.ingest.text_rules import phone_problems, text_problems, url_problems
+from webapp.sentence import Sentence
 
 MOST_ID_CHARACTERS = 64
 _CHOICES = tuple(field for field in FIELDS if isinstance(field.datatype, Choice))
@@ -47,12 +48,14 @@ def identity_problems(row: Row) -> Iterator[Problem]:
     """The id stands in addresses and on printed codes, so its form is narrow."""
     entry_id = row["id"]
     if not entry_id:
-        yield row.problem("id", "is empty")
+        yield row.problem("id", Sentence("is empty"))
     elif not _ID.fullmatch(entry_id) or len(entry_id) > MOST_ID_CHARACTERS:
-        message = f"{entry_id[:80]!r} is not lower-case letters and digits joined by hyphens"
+        message = Sentence(
+            "%(value)r is not lower-case letters and digits joined by hyphens", value=entry_id[:80]
+        )
         yield row.problem("id", message)
     if not row["name_zh"]:
-        yield row.problem("name_zh", "is empty")
+        yield row.problem("name_zh", Sentence("is empty"))
 
 
 def moved_problems(row: Row) -> Iterator[Problem]:
@@ -62,16 +65,22 @@ def moved_problems(row: Row) -> Iterator[Problem]:
     strange = {name for name, cell in said.items() if FIELD[name].datatype.trouble(cell)}
     if len(strange) > 1 and any(said[name] for name in strange):
         names = ", ".join(sorted(strange))
-        yield row.problem("", f"{names}: the cells seem to have moved into other columns")
+        yield row.problem(
+            "", Sentence("%(names)s: the cells seem to have moved into other columns", names=names)
+        )
 
 
 def reference_problems(row: Row, known: Known) -> Iterator[Problem]:
     """Category and clauses must be those of the reference data."""
     if row["category"] not in known.categories:
-        yield row.problem("category", f"{row['category']!r} is not a category")
+        yield row.problem(
+            "category", Sentence("%(category)r is not a category", category=row["category"])
+        )
     for clause in listed(row["commitments"]):
         if clause not in known.clauses:
-            yield row.problem("commitments", f"{clause!r} is not a clause of the plan")
+            yield row.problem(
+                "commitments", Sentence("%(clause)r is not a clause of the plan", clause=clause)
+            )
 
 
 def value_problems(row: Row) -> Iterator[Problem]:
@@ -94,7 +103,14 @@ def hours_problems(row: Row, known: Known) -> Iterator[Problem]:
 def age_problems(row: Row) -> Iterator[Problem]:
     youngest, oldest = MONTHS.read(row["age_min_months"]), MONTHS.read(row["age_max_months"])
     if youngest is not None and oldest is not None and youngest > oldest:
-        yield row.problem("age_max_months", f"{oldest} is less than age_min_months {youngest}")
+        yield row.problem(
+            "age_max_months",
+            Sentence(
+                "%(oldest)s is less than age_min_months %(youngest)s",
+                oldest=oldest,
+                youngest=youngest,
+            ),
+        )
 
 
 def confirmation_problems(row: Row) -> Iterator[Problem]:
@@ -102,9 +118,11 @@ def confirmation_problems(row: Row) -> Iterator[Problem]:
     when that stops being true."""
     checked_on = row["checked_on"]
     if row["status"] == Status.CONFIRMED and not checked_on:
-        yield row.problem("checked_on", "a confirmed entry needs the day on which it was checked")
+        yield row.problem(
+            "checked_on", Sentence("a confirmed entry needs the day on which it was checked")
+        )
     if checked_on and row["status"] == Status.EXPECTED:
-        message = "was checked on a day, yet is only expected: confirmed or closed?"
+        message = Sentence("was checked on a day, yet is only expected: confirmed or closed?")
         yield row.problem("checked_on", message, Severity.WARNING)
 
 
@@ -112,6 +130,6 @@ def day_problems(row: Row, known: Known) -> Iterator[Problem]:
     """Days on which nobody can have looked or written."""
     checked_on = day_of(row["checked_on"])
     if checked_on and checked_on > known.today:
-        yield row.problem("checked_on", f"{row['checked_on']!r} has not come yet")
+        yield row.problem("checked_on", Sentence("%(day)r has not come yet", day=row["checked_on"]))
     if trouble := trouble_with_source_date(row["source_date"], known.today):
         yield row.problem("source_date", trouble)

@@ -9,6 +9,7 @@ from webapp.domain.problems import Problem, Severity
 from webapp.ingest.cells.numbers import PHONE
 from webapp.ingest.columns import TEXTS
 from webapp.ingest.rows import Row
+from webapp.sentence import Sentence
 from webapp.text.form import faults_of_form
 
 SENTENCES = (
@@ -31,7 +32,9 @@ _IDENTITY_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 def phone_problems(row: Row) -> Iterator[Problem]:
     for phone in listed(row["phones"]):
         if not is_phone(phone):
-            yield row.problem("phones", f"{phone!r} is not a telephone number")
+            yield row.problem(
+                "phones", Sentence("%(phone)r is not a telephone number", phone=phone)
+            )
 
 
 def is_phone(text: str) -> bool:
@@ -45,9 +48,13 @@ def url_problems(row: Row) -> Iterator[Problem]:
     if not address:
         return
     if not is_web_address(address):
-        yield row.problem("source_url", f"{address!r} is not an http or https address")
+        yield row.problem(
+            "source_url", Sentence("%(address)r is not an http or https address", address=address)
+        )
     elif remark:
-        message = f"{remark!r} is not part of an address; kept with the title of the source"
+        message = Sentence(
+            "%(remark)r is not part of an address; kept with the title of the source", remark=remark
+        )
         yield row.problem("source_url", message, Severity.WARNING)
 
 
@@ -78,19 +85,19 @@ def text_problems(row: Row) -> Iterator[Problem]:
 def _cell_problems(row: Row, column: str) -> Iterator[Problem]:
     text = row.raw(column)
     if text.startswith(("=", "+", "-", "@", "\t", "\r")):
-        message = "begins like a spreadsheet formula; kept as text"
+        message = Sentence("begins like a spreadsheet formula; kept as text")
         yield row.problem(column, message, Severity.WARNING)
     if _MARKUP.search(text):
-        message = "holds HTML or template text; kept and shown as text"
+        message = Sentence("holds HTML or template text; kept and shown as text")
         yield row.problem(column, message, Severity.WARNING)
     if _MOBILE.search(text):
-        message = "holds a mobile number: if it is a person's own, take it out"
+        message = Sentence("holds a mobile number: if it is a person's own, take it out")
         yield row.problem(column, message, Severity.WARNING)
     if column in SENTENCES:
         for fault in faults_of_form(text):
             yield row.problem(column, fault, Severity.WARNING)
     if any(is_identity_number(number) for number in _IDENTITY.findall(text)):
-        yield row.problem(column, "holds a person's identity number")
+        yield row.problem(column, Sentence("holds a person's identity number"))
 
 
 def is_identity_number(text: str) -> bool:

@@ -23,6 +23,7 @@ from webapp.domain.vocabulary import (
 )
 from webapp.ingest.typed_values import CONVERTER, typed
 from webapp.ingest.yaml_files import YamlFile, read_yaml
+from webapp.sentence import Sentence
 
 VOCABULARY = "vocabulary.yaml"
 
@@ -80,11 +81,11 @@ def _phrase(value: Any, _: type) -> _Phrase:
     """``phrase`` or ``phrase: weight``."""
     text, weight = next(iter(value.items())) if isinstance(value, dict) else (value, None)
     if (isinstance(value, dict) and len(value) != 1) or not isinstance(text, str):
-        raise ValueError("must be a phrase or one phrase with its weight")
+        raise ValueError(Sentence("must be a phrase or one phrase with its weight"))
     if not text.strip():
-        raise ValueError("a phrase is empty")
+        raise ValueError(Sentence("a phrase is empty"))
     if weight is not None and not 0 < float(weight) <= 1:
-        raise ValueError(f"the weight of {text} must lie between 0 and 1")
+        raise ValueError(Sentence("the weight of %(text)s must lie between 0 and 1", text=text))
     return _Phrase(text.strip(), None if weight is None else float(weight))
 
 
@@ -144,6 +145,10 @@ def _lists(source: YamlFile) -> dict[str, tuple[Any, ...]]:
     return found
 
 
+def _no_line(topic: str, number: str) -> Sentence:
+    return Sentence("%(topic)s: %(number)s is none of the lines", topic=topic, number=number)
+
+
 def _topics(source: YamlFile, known: Container[str]) -> tuple[list[Topic], list[Problem]]:
     """What is not here; one whose number no line explains is left out."""
     rows, problems = typed(source, "not_covered", source.lists.get("not_covered", ()), Topic)
@@ -151,7 +156,7 @@ def _topics(source: YamlFile, known: Container[str]) -> tuple[list[Topic], list[
     for item, topic in rows:
         strange = [number for number in topic.numbers if number not in known]
         problems += [
-            source.problem(item.line, "not_covered", f"{topic.id}: {number} is none of the lines")
+            source.problem(item.line, "not_covered", _no_line(topic.id, number))
             for number in strange
         ]
         if not strange and topic.numbers:
@@ -175,12 +180,16 @@ def _terms(source: YamlFile, taxonomy: Taxonomy) -> tuple[list[Term], list[Probl
     found: dict[tuple[str, str], Term] = {}
     for item, group in groups:
         if group.category not in taxonomy:
-            message = f"{group.category!r} is not a category"
+            message = Sentence("%(category)r is not a category", category=group.category)
             problems.append(source.problem(item.line, "terms.category", message))
             continue
         for term in _terms_of(group):
             if _key(term) in found:
-                message = f"{term.phrase} is there twice for {term.category}"
+                message = Sentence(
+                    "%(phrase)s is there twice for %(category)s",
+                    phrase=term.phrase,
+                    category=term.category,
+                )
                 problems.append(source.problem(item.line, f"terms.{term.kind}", message))
             found.setdefault(_key(term), term)
     for term in category_terms(taxonomy):
@@ -206,12 +215,12 @@ def _filters(source: YamlFile) -> tuple[list[FilterPhrase], list[Problem]]:
     found: dict[str, FilterPhrase] = {}
     for item, group in groups:
         if group.parameter not in SETTABLE:
-            message = f"{group.parameter!r} is not a search parameter"
+            message = Sentence("%(parameter)r is not a search parameter", parameter=group.parameter)
             problems.append(source.problem(item.line, "filters.parameter", message))
             continue
         for phrase in group.phrases:
             if not phrase.strip() or phrase.casefold() in found:
-                message = f"{phrase!r} is empty or there twice"
+                message = Sentence("%(phrase)r is empty or there twice", phrase=phrase)
                 problems.append(source.problem(item.line, "filters.phrases", message))
                 continue
             found[phrase.casefold()] = FilterPhrase(phrase.strip(), group.parameter, group.value)
@@ -224,7 +233,7 @@ def _preferences(source: YamlFile) -> tuple[list[Preference], list[Problem]]:
     for item, group in groups:
         for word in group.words:
             if not word.strip() or not group.wanted or word.casefold() in found:
-                message = f"{word!r} is empty, wants nothing or is there twice"
+                message = Sentence("%(word)r is empty, wants nothing or is there twice", word=word)
                 problems.append(source.problem(item.line, "first.words", message))
                 continue
             found[word.casefold()] = Preference(word.strip(), group.wanted)

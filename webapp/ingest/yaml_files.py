@@ -14,13 +14,25 @@ import yaml
 from webapp.domain.problems import Problem, Severity
 from webapp.ingest.encoding import NotText, decode
 from webapp.ingest.readers import shown_name
+from webapp.sentence import Sentence
+from webapp.system import reason_of
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's parser where PyYAML was built with it: four times as fast."""
 
 
+NOT_YAML = Sentence(
+    "is not YAML: look for a quote, a bracket or a colon too many or too few, and at how far the"
+    " lines are moved in"
+)
+
+
 class _NotAsExpected(Exception):
-    """The file is YAML of another outline; the message says what and where."""
+    """The file is YAML of another outline; ``sentence`` says what and where."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +52,22 @@ class YamlFile:
     values: Mapping[str, Item] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
-    def problem(self, line: int, key: str, message: str) -> Problem:
+    def problem(self, line: int, key: str, message: Sentence) -> Problem:
         return Problem(self.file, line, key, Severity.ERROR, message)
 
     def repeated(self, ids: Sequence[str]) -> tuple[Problem, ...]:
         """A problem for every id that is there more than once."""
         twice = sorted({each for each in ids if ids.count(each) > 1})
-        return tuple(self.problem(0, "id", f"{each} is there twice") for each in twice)
+        return tuple(
+            self.problem(0, "id", Sentence("%(name)s is there twice", name=each)) for each in twice
+        )
 
     def unknown_keys(self, *known: str) -> tuple[Problem, ...]:
         """A problem for every name at the top level that is not one of these."""
         lines = {key: items[0].line if items else 0 for key, items in self.lists.items()}
         lines |= {key: item.line for key, item in self.values.items()}
         return tuple(
-            self.problem(line, key, "unknown key")
+            self.problem(line, key, Sentence("unknown key"))
             for key, line in lines.items()
             if key not in known
         )
@@ -65,7 +79,7 @@ def read_yaml(path: Path) -> YamlFile:
     try:
         return yaml_from(file, path.read_bytes())
     except OSError as error:
-        return _unread(file, 0, error.strerror or str(error))
+        return _unread(file, 0, reason_of(error))
 
 
 def yaml_from(file: str, content: bytes) -> YamlFile:
@@ -75,12 +89,14 @@ def yaml_from(file: str, content: bytes) -> YamlFile:
         return _Reader(file, text).file_from(yaml.compose(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
-        return _unread(file, line, f"is not YAML: {error.problem}")
-    except (NotText, _NotAsExpected, yaml.YAMLError) as error:
-        return _unread(file, 0, str(error))
+        return _unread(file, line, NOT_YAML)
+    except (NotText, _NotAsExpected) as error:
+        return _unread(file, 0, error.sentence)
+    except yaml.YAMLError:
+        return _unread(file, 0, NOT_YAML)
 
 
-def _unread(file: str, line: int, message: str) -> YamlFile:
+def _unread(file: str, line: int, message: Sentence) -> YamlFile:
     return YamlFile(file, problems=(Problem(file, line, "", Severity.ERROR, message),))
 
 
@@ -94,7 +110,7 @@ class _Reader:
 
     def file_from(self, root: yaml.Node | None) -> YamlFile:
         if not isinstance(root, yaml.MappingNode):
-            raise _NotAsExpected("is not a mapping of names to values")
+            raise _NotAsExpected(Sentence("is not a mapping of names to values"))
         lists: dict[str, tuple[Item, ...]] = {}
         values: dict[str, Item] = {}
         for key, node in self._pairs(root).items():
@@ -122,7 +138,11 @@ class _Reader:
                 self._join(last, key)
                 continue
             if key.value in found:
-                raise _NotAsExpected(f"line {_line(key)}: {key.value} is there twice")
+                raise _NotAsExpected(
+                    Sentence(
+                        "line %(line)s: %(name)s is there twice", line=_line(key), name=key.value
+                    )
+                )
             found[str(key.value)] = last = value
         return found
 
@@ -133,7 +153,7 @@ class _Reader:
         """``{en: Crafts, games, id: x}``: YAML cuts the text at its comma and takes *games* for a
         name without a value. The text is put together again."""
         text.value = f"{text.value}, {rest.value}"
-        message = "holds a comma and is not quoted: put quotes round it"
+        message = Sentence("holds a comma and is not quoted: put quotes round it")
         self._problems.append(
             Problem(self._file, _line(rest), text.value, Severity.WARNING, message)
         )

@@ -19,6 +19,7 @@ from webapp.ingest.rows import Row
 from webapp.ingest.rules import entry_problems
 from webapp.intake.adopting import two_person_kinds
 from webapp.register.register import Register
+from webapp.sentence import Sentence
 
 PHONES = "phones"
 
@@ -50,8 +51,12 @@ def propose(register: Register, reference: Reference, new: NewChange) -> Propose
     return Proposed(register.propose(checked, two_person_kinds(reference)), problems)
 
 
-def _national_numbers_lost(register: Register, new: NewChange) -> Iterator[str]:
+def _national_numbers_lost(register: Register, new: NewChange) -> Iterator[Sentence]:
     before: Cells = {} if new.kind is ChangeKind.ADD else register.entry(new.entry).cells
     had = set(CODES.read(before.get(PHONES, ""))) & set(NATIONAL_NUMBERS)
     for number in sorted(had - set(CODES.read(new.cells.get(PHONES, "")))):
-        yield f"{new.entry}: {PHONES}: {number} is a line of the whole country: it stays"
+        yield Sentence(
+            "%(entry)s: phones: %(number)s is a line of the whole country: it stays",
+            entry=new.entry,
+            number=number,
+        )

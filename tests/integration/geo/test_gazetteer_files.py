@@ -116,7 +116,7 @@ def test_a_fault_is_named_with_file_row_and_field(
 
 def test_a_missing_file_is_named(reference: Path) -> None:
     (reference / "lane_points.csv").unlink()
-    with pytest.raises(SourceUnreadable, match=r"lane_points.csv: No such file"):
+    with pytest.raises(SourceUnreadable, match=r"lane_points.csv: there is no such file"):
         read_places(reference)
 
 

@@ -6,8 +6,13 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
+from tests.builders import NOW
 from tests.integration.refresh.small import services_of
+from webapp import paths
+from webapp.cli.data.checking import problems_in
 from webapp.cli.main import commands
+from webapp.cli.translate.catalogues import read_catalogue
+from webapp.domain.languages import SIMPLIFIED
 from webapp.domain.service import Service, cells_of
 from webapp.settings import Settings
 
@@ -101,3 +106,16 @@ def test_sixty_spoilt_cells_cost_no_entry_and_each_is_named(served: Settings) ->
         old, new = cells_of(before[id_]), cells_of(after[id_])
         differ = {name for name in old if old[name] != new[name]}
         assert differ <= fields, id_
+
+
+def test_each_is_said_in_chinese_and_nothing_of_it_in_the_words_of_a_library(
+    small: Settings,
+) -> None:
+    spoil(small.raw)
+    catalogue = read_catalogue(paths.TRANSLATIONS, SIMPLIFIED.locale)
+    problems = problems_in([small.raw], small.reference, NOW.date())
+    assert len(problems) >= len(SPOILT)
+    for problem in problems:
+        said = problem.sentence.said(lambda words: str(catalogue[words].string))
+        assert re.search(r"^[^：]+entries\.csv(:\d+)?：(错误|提醒)：.*[\u4e00-\u9fff]", said)
+        assert not re.search(r"\b(is|the|not|of|has)\b", said.partition("：")[2]), said

@@ -17,7 +17,7 @@ def test_a_key_is_declared_once_and_is_no_field() -> None:
 
 @pytest.mark.parametrize("feature", FEATURES, ids=lambda feature: feature.key)
 def test_what_is_not_known_can_be_said_of_every_feature(feature: Feature) -> None:
-    assert feature.trouble(UNKNOWN) == ""
+    assert feature.trouble(UNKNOWN) is None
 
 
 def test_features_that_follow_from_other_facts_are_those_that_are_worked_out() -> None:

@@ -45,7 +45,7 @@ def check(paths: tuple[Path, ...]) -> None:
     """
     problems = problems_in(paths, from_environment().reference, time_now().date())
     for problem in problems:
-        click.echo(in_words(str(problem)))
+        click.echo(in_words(problem.sentence))
     tell(counted(problems))
     sys.exit(1 if errors_in(problems) else 0)
 

@@ -37,8 +37,8 @@ def refresh_command(context: click.Context, accept_losses: str) -> None:
         accept_losses=frozenset(filter(None, accept_losses.replace(" ", "").split(","))),
     )
     sentences = speech()
-    for line in lines_of(report.problems):
-        tell(line)
+    for sentence in lines_of(report.problems):
+        tell(sentence)
     for line in summary(report, sentences):
         click.echo(line)
     if errors_in(report.problems):

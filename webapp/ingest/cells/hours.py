@@ -6,6 +6,7 @@ from collections.abc import Callable
 from webapp.ingest.cells.blanks import plain, says_not_known, seen
 from webapp.ingest.cells.damage import hours_made_a_day
 from webapp.ingest.cells.reading import Reading
+from webapp.sentence import Sentence
 
 _QUOTED = re.compile(r'("[^"]*")')
 _CURLY = str.maketrans("“”„‟＂", '"""""')
@@ -29,7 +30,7 @@ _NEXT_DAYS = re.compile(r"(?<=\d)\s*,\s*(?=Mo|Tu|We|Th|Fr|Sa|Su|PH)")
 _AFTER_DAYS = re.compile(r"(?<=Mo|Tu|We|Th|Fr|Sa|Su|PH)\s*:?\s*(?=\d{1,2}:|off\b)")
 
 
-def hours_reading(cell: str, problem: Callable[[str], str | None]) -> Reading:
+def hours_reading(cell: str, problem: Callable[[str], Sentence | None]) -> Reading:
     """The hours in the syntax of OpenStreetMap. ``problem`` says what is wrong with such a text; a
     cell stays as it is where nothing readable comes of it."""
     text = cell.translate(_CURLY)

@@ -9,6 +9,7 @@ from webapp.ingest.guides.sentences import Joiner
 from webapp.ingest.guides.written import WrittenSection
 from webapp.ingest.typed_values import typed
 from webapp.ingest.yaml_files import read_yaml
+from webapp.sentence import Sentence
 
 HELP = "help.yaml"
 _TOP = "sections"
@@ -28,11 +29,14 @@ def read_help(
         joiner = Joiner(sources)
         section = _section(written, joiner)
         if section.id in kept:
-            joiner.faults.append("is there twice")
+            joiner.faults.append(Sentence("is there twice"))
         if not section.facts:
-            joiner.faults.append("says nothing")
+            joiner.faults.append(Sentence("says nothing"))
         problems += [
-            file.problem(item.line, _TOP, f"{written.id}: {fault}") for fault in joiner.faults
+            file.problem(
+                item.line, _TOP, Sentence("%(name)s: %(what)s", name=written.id, what=fault)
+            )
+            for fault in joiner.faults
         ]
         if not joiner.faults:
             kept[section.id] = section
@@ -40,7 +44,7 @@ def read_help(
 
 
 def _section(written: WrittenSection, joiner: Joiner) -> Section:
-    where = f"section {written.id}"
+    where = Sentence("section %(id)s", id=written.id)
     return Section(
         id=written.id,
         zh=written.zh,

@@ -17,6 +17,7 @@ from webapp.ingest.guides.steps import guide_from
 from webapp.ingest.guides.written import WrittenGuide
 from webapp.ingest.typed_values import typed
 from webapp.ingest.yaml_files import Item, YamlFile, read_yaml
+from webapp.sentence import Sentence
 
 GUIDES = "guides.yaml"
 _TOP = "guides"
@@ -58,7 +59,7 @@ def _ways_in(file: YamlFile, guides: Guides) -> tuple[tuple[Choice, ...], list[P
         if guides.place(way.to):
             kept.append(way)
         else:
-            message = f"{way.to!r} is neither a guide nor a step of one"
+            message = Sentence("%(to)r is neither a guide nor a step of one", to=way.to)
             problems.append(file.problem(item.line, f"{_WAYS}.to", message))
     return tuple(kept), problems
 
@@ -76,7 +77,7 @@ def _sound(
     for item, written in rows:
         guide, faults = guide_from(written, sources, taxonomy)
         if max(ids[guide.id], ids[guide.name]) > 1:
-            faults.append("is there twice")
+            faults.append(Sentence("is there twice"))
         problems += _problems(file, item, guide, faults)
         if not faults:
             kept.append((item, guide))
@@ -91,7 +92,7 @@ def _connected(file: YamlFile, rows: Rows) -> tuple[Rows, list[Problem]]:
         kept: Rows = []
         for item, guide in rows:
             lost = [
-                f"step {step.id}: {choice.to!r} is not a step"
+                Sentence("step %(id)s: %(to)r is not a step", id=step.id, to=choice.to)
                 for step in guide.steps
                 for choice in step.choices
                 if guide.target(choice) not in steps
@@ -104,5 +105,8 @@ def _connected(file: YamlFile, rows: Rows) -> tuple[Rows, list[Problem]]:
         rows = kept
 
 
-def _problems(file: YamlFile, item: Item, guide: Guide, faults: list[str]) -> list[Problem]:
-    return [file.problem(item.line, _TOP, f"{guide.id}: {fault}") for fault in faults]
+def _problems(file: YamlFile, item: Item, guide: Guide, faults: list[Sentence]) -> list[Problem]:
+    return [
+        file.problem(item.line, _TOP, Sentence("%(name)s: %(what)s", name=guide.id, what=fault))
+        for fault in faults
+    ]

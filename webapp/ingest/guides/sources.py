@@ -10,6 +10,7 @@ from webapp.ingest.guides.sentences import source_from
 from webapp.ingest.guides.written import WrittenSource
 from webapp.ingest.typed_values import typed
 from webapp.ingest.yaml_files import read_yaml
+from webapp.sentence import Sentence
 
 SOURCES = "sources.yaml"
 _TOP = "sources"
@@ -28,16 +29,25 @@ def read_sources(folder: Path) -> tuple[dict[str, Source], tuple[Problem, ...]]:
     for item, written in rows:
         faults = _faults(written, ids)
         source = source_from(written, faults)
-        problems += [file.problem(item.line, _TOP, f"{written.id}: {fault}") for fault in faults]
+        problems += [
+            file.problem(
+                item.line, _TOP, Sentence("%(name)s: %(what)s", name=written.id, what=fault)
+            )
+            for fault in faults
+        ]
         if source and not faults:
             kept[source.id] = source
     return kept, (*file.problems, *file.unknown_keys(_TOP), *problems)
 
 
-def _faults(written: WrittenSource, ids: Counter[str]) -> list[str]:
-    faults = [] if _ID.fullmatch(written.id) else ["its id must be lower-case words and digits"]
+def _faults(written: WrittenSource, ids: Counter[str]) -> list[Sentence]:
+    faults = (
+        []
+        if _ID.fullmatch(written.id)
+        else [Sentence("its id must be lower-case words and digits")]
+    )
     if ids[written.id] > 1:
-        faults.append("is there twice")
+        faults.append(Sentence("is there twice"))
     if not (written.zh.strip() and written.en.strip()):
-        faults.append("has no title")
+        faults.append(Sentence("has no title"))
     return faults

@@ -8,6 +8,7 @@ from webapp.domain.categories import DANGERS, Danger, Taxonomy
 from webapp.domain.guides import Guide, Source, Step
 from webapp.ingest.guides.sentences import Joiner
 from webapp.ingest.guides.written import WrittenGuide, WrittenStep
+from webapp.sentence import Sentence
 
 _GUIDE_ID = re.compile(r"[a-z]+(-[a-z]+)*")
 _ADDRESS = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -17,7 +18,7 @@ _PHONE = re.compile(r"[0-9]{3,5}|0[0-9]{2,3}-[0-9]{7,8}")
 
 def guide_from(
     written: WrittenGuide, sources: Mapping[str, Source], taxonomy: Taxonomy
-) -> tuple[Guide, list[str]]:
+) -> tuple[Guide, list[Sentence]]:
     """The guide, and its faults in words."""
     joiner = Joiner(sources)
     guide = Guide(
@@ -36,10 +37,17 @@ def guide_from(
 
 
 def _step(written: WrittenStep, joiner: Joiner, of_guide: str) -> Step:
-    where = f"step {written.id}"
+    where = Sentence("step %(id)s", id=written.id)
     danger = written.danger or of_guide
     if danger and _danger_of(danger) is None:
-        joiner.faults.append(f"{where}: {danger!r} is no danger: {', '.join(DANGERS)}")
+        joiner.faults.append(
+            Sentence(
+                "%(where)s: %(danger)r is no danger: %(all)s",
+                where=where,
+                danger=danger,
+                all=", ".join(DANGERS),
+            )
+        )
     return Step(
         id=written.id,
         zh=written.zh,
@@ -60,42 +68,58 @@ def _danger_of(text: str) -> Danger | None:
     return next((danger for danger in DANGERS if danger == text), None)
 
 
-def _faults(guide: Guide, taxonomy: Taxonomy) -> Iterator[str]:
+def _faults(guide: Guide, taxonomy: Taxonomy) -> Iterator[Sentence]:
     if not _GUIDE_ID.fullmatch(guide.id):
-        yield "its id must be lower-case words joined by hyphens"
+        yield Sentence("its id must be lower-case words joined by hyphens")
     if guide.quiet and not guide.address:
-        yield "is quiet, so it needs an address that does not tell what it is about"
+        yield Sentence("is quiet, so it needs an address that does not tell what it is about")
     if guide.danger and not guide.quiet:
-        yield "is read in danger, so it must be quiet"
+        yield Sentence("is read in danger, so it must be quiet")
     if guide.address and not _ADDRESS.fullmatch(guide.address):
-        yield "its address must be lower-case letters and digits, joined by hyphens"
+        yield Sentence("its address must be lower-case letters and digits, joined by hyphens")
     yield from _strangers(guide.categories, taxonomy)
     if not guide.steps:
-        yield "has no step"
+        yield Sentence("has no step")
         return
     ids = Counter(step.id for step in guide.steps)
-    yield from (f"step {step_id} is there twice" for step_id, count in ids.items() if count > 1)
     yield from (
-        f"step {lost}: no choice leads to it" for lost in sorted(ids.keys() - guide.reached())
+        Sentence("step %(id)s is there twice", id=step_id)
+        for step_id, count in ids.items()
+        if count > 1
+    )
+    yield from (
+        Sentence("step %(id)s: no choice leads to it", id=lost)
+        for lost in sorted(ids.keys() - guide.reached())
     )
     for step in guide.steps:
-        yield from (f"step {step.id}: {fault}" for fault in _step_faults(guide, step, taxonomy))
+        yield from (
+            Sentence("step %(id)s: %(what)s", id=step.id, what=fault)
+            for fault in _step_faults(guide, step, taxonomy)
+        )
 
 
-def _step_faults(guide: Guide, step: Step, taxonomy: Taxonomy) -> Iterator[str]:
+def _step_faults(guide: Guide, step: Step, taxonomy: Taxonomy) -> Iterator[Sentence]:
     if not _STEP_ID.fullmatch(step.id):
-        yield "its id must be a number: addresses must not tell what was answered"
+        yield Sentence("its id must be a number: addresses must not tell what was answered")
     if not step.leads_on:
-        yield "leads nowhere"
+        yield Sentence("leads nowhere")
     if step.danger and not (guide.quiet or step.quiet):
-        yield "is read in danger, so it must be quiet"
+        yield Sentence("is read in danger, so it must be quiet")
     if step.danger and not step.phones:
-        yield "is read in danger, so it needs a phone"
+        yield Sentence("is read in danger, so it needs a phone")
     if step.unknown and not step.phones:
-        yield "says what is not known, so it needs a phone to ask"
-    yield from (f"{phone!r} is not a phone" for phone in step.phones if not _PHONE.fullmatch(phone))
+        yield Sentence("says what is not known, so it needs a phone to ask")
+    yield from (
+        Sentence("%(phone)r is not a phone", phone=phone)
+        for phone in step.phones
+        if not _PHONE.fullmatch(phone)
+    )
     yield from _strangers(step.categories, taxonomy)
 
 
-def _strangers(categories: tuple[str, ...], taxonomy: Taxonomy) -> Iterator[str]:
-    return (f"{each!r} is not a category" for each in categories if each not in taxonomy)
+def _strangers(categories: tuple[str, ...], taxonomy: Taxonomy) -> Iterator[Sentence]:
+    return (
+        Sentence("%(category)r is not a category", category=each)
+        for each in categories
+        if each not in taxonomy
+    )
