@@ -132,15 +132,14 @@ def read_reference(folder: Path) -> Reference:
     populations, of_populations = read_population(folder, streets)
     guides, of_guides = read_guides(folder, taxonomy)
     life_stages, of_stages = read_life_stages(folder, taxonomy)
-    reviewed, of_reviewed = _reviewed(folder)
+    places = read_places(folder)
+    reviewed, of_reviewed = _reviewed(folder, places)
     found = (of_taxonomy, of_district, of_plan, of_streets, of_communities, of_holidays)
     others = (of_vocabulary, of_retired, of_populations, of_guides, of_stages)
     problems = tuple(chain(*found, *others, of_reviewed))
     drawn = any(street.polygons for street in streets)
     if not (district and plan and drawn and communities and taxonomy.categories and holidays):
         raise SourceUnreadable(*(problem.sentence for problem in problems))
-    places = read_places(folder)
-    outside, of_outside = read_outside(folder, places)
     return Reference(
         taxonomy=taxonomy,
         district=district,
@@ -155,24 +154,22 @@ def read_reference(folder: Path) -> Reference:
         populations=populations,
         guides=guides,
         life_stages=life_stages,
-        outside=outside,
-        problems=(*problems, *of_outside),
+        problems=problems,
         **reviewed,
     )
 
 
-def _reviewed(folder: Path) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+def _reviewed(
+    folder: Path, places: tuple[GazetteerPlace, ...]
+) -> tuple[dict[str, Any], tuple[Problem, ...]]:
     """What we ourselves say of places and sources, by the name of the field."""
-    premises, of_premises = read_premises(folder)
-    official, of_official = read_official_sources(folder)
-    dangers, of_dangers = read_dangers(folder)
-    apart, of_apart = read_points_apart(folder)
-    translated, of_translated = read_translations(folder)
-    fields = {
-        "premises": premises,
-        "official_sources": official,
-        "dangers": dangers,
-        "points_apart": apart,
-        "translated": translated,
+    found = {
+        "premises": read_premises(folder),
+        "official_sources": read_official_sources(folder),
+        "dangers": read_dangers(folder),
+        "outside": read_outside(folder, places),
+        "points_apart": read_points_apart(folder),
+        "translated": read_translations(folder),
     }
-    return fields, (*of_premises, *of_official, *of_dangers, *of_apart, *of_translated)
+    fields = {name: value for name, (value, _) in found.items()}
+    return fields, tuple(chain.from_iterable(problems for _, problems in found.values()))

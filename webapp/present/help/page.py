@@ -11,7 +11,8 @@ from webapp.present.help.models import HelpAnswer, HelpPage, HelpSection
 from webapp.present.search.guide_links import guide_links
 from webapp.present.search.models import CardGroup
 from webapp.present.search.notices import notice_of
-from webapp.present.search.results_page import SayOpen, Wording, card_groups, summary_of
+from webapp.present.search.results_page import SayOpen, Wording, card_groups
+from webapp.present.search.summary import summary_of
 from webapp.present.wording.content import plain_name
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.telling import Telling

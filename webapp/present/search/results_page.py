@@ -28,6 +28,7 @@ from webapp.present.search.models import (
 from webapp.present.search.near import edge_words
 from webapp.present.search.notices import notice_of
 from webapp.present.search.paging import paging
+from webapp.present.search.summary import results_heading, summary_of
 from webapp.present.search.told_above import told_above, told_of
 from webapp.present.wording.numbers import WaySayer
 from webapp.present.wording.opening import OpenSayer
@@ -111,7 +112,8 @@ def results_view(
     """Everything that the page of a result needs, at a moment. No typed word and no place goes
     into its title."""
     words, say_open = wording.words, OpenSayer(wording.words, now, result.at)
-    answer, heading = answer_view(result, wording), results_heading(result.understood, wording)
+    answer, otherwise = answer_view(result, wording), wording.headings["results"]
+    heading = results_heading(result.understood, words, otherwise)
     if result.answer is not None:
         answer = replace(answer, fact=fact_line(result.answer, words, now))
     nature = PageNature("search", heading, quiet=answer.quiet, indexed=False)
@@ -153,39 +155,6 @@ def answer_view(result: ResultPage, wording: Wording) -> AnswerView:
         edge=edge_words(words),
         quiet=result.quiet,
     )
-
-
-def results_heading(query: SearchQuery, wording: Wording) -> str:
-    """What a list is of, told by the kind and the street that were understood; never by typed
-    words or a place."""
-    named = [
-        *(wording.words.kinds[value] for value in query.category),
-        *(wording.words.needs[value] for value in query.need),
-    ]
-    streets = [wording.words.streets[value] for value in query.street]
-    if len(named) != 1 or len(streets) > 1:
-        return wording.headings["results"]
-    return wording.words.listed(named + streets)
-
-
-def summary_of(result: ResultPage, words: Words) -> str:
-    """How many were found, and from where they are counted off: 71 in the whole district are not
-    said to be near. Letters that were typed for a place are kept where the page is not Chinese.
-    Nothing is counted where nothing was looked for."""
-    if result.asks_back:
-        return ""
-    by_distance = result.total > 0 and result.sort == "distance"
-    if result.place.state == "located" and result.place.name and by_distance:
-        typed = result.understood.near
-        latin = typed.isascii() and any(map(str.isalpha, typed))
-        keeps_typed = latin and not words.language.is_chinese
-        return words.say_count(
-            "%(num)d service, from %(place)s",
-            "%(num)d services, nearest to %(place)s first",
-            result.total,
-            place=typed if keeps_typed else words.plain(result.place.name),
-        )
-    return words.say_count("%(num)d service", "%(num)d services", result.total)
 
 
 def card_groups(result: ResultPage, wording: Wording, say_open: SayOpen) -> tuple[CardGroup, ...]:
