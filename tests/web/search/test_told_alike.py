@@ -52,7 +52,7 @@ def _dialled(tag: Tag) -> list[str]:
 
 def _page(path: str, **also: str) -> Callable[[FlaskClient, dict[str, str]], list[str]]:
     def told(client: FlaskClient, asked: dict[str, str]) -> list[str]:
-        return _notices(client.get(path, query_string=asked | also).text)
+        return _notices(client.get(path, query_string=asked | also, follow_redirects=True).text)
 
     return told
 
