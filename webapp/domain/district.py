@@ -129,6 +129,9 @@ class Community:
     evidence_points: int = 0
 
 
+STATIONS = ("metro_station", "railway_station")
+"""Kinds of places at which trains stop."""
+
 VENUE, ENTRY = "venue", "entry"
 """Kinds of places that are known from our own entries: where one is, and it itself."""
 

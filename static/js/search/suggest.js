@@ -135,8 +135,25 @@ function optionOf(suggestion, index) {
   option.dataset.index = String(index);
   option.setAttribute("role", "option");
   option.setAttribute("aria-selected", "false");
-  option.textContent = suggestion.text;
+  option.append(
+    iconOf(suggestion.kind),
+    part("suggestions__text", suggestion.text),
+    " ",
+    part("suggestions__detail", suggestion.detail),
+  );
   return option;
+}
+
+function part(name, words) {
+  const span = document.createElement("span");
+  span.className = name;
+  span.textContent = words;
+  return span;
+}
+
+/** The drawing for what is offered: a kind, an entry or a place. */
+function iconOf(kind) {
+  return document.querySelector(`[data-suggest-icon=${kind}]`).content.cloneNode(true);
 }
 
 const box = document.querySelector("input[data-suggest]");

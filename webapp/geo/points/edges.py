@@ -9,7 +9,7 @@ from shapely.geometry import Point, Polygon
 from shapely.ops import unary_union
 
 from webapp.domain.coordinates import Coordinates, distance_m
-from webapp.domain.district import GazetteerPlace, Street
+from webapp.domain.district import STATIONS, GazetteerPlace, Street
 from webapp.geo.points.outlines import outline
 from webapp.geo.points.plane import from_plane
 
@@ -22,7 +22,6 @@ LONGEST_STEP_M = 600.0
 GAP_M = 30.0
 """Streets whose outlines miss each other by less than this have no gap between them."""
 
-STATIONS = ("metro_station", "railway_station")
 KINDS = (*STATIONS, "park", "museum", "library", "theatre", "hospital")
 """What people outside the district know it by."""
 

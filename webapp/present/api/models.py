@@ -210,11 +210,14 @@ class Points(TypedDict):
 
 
 class Suggestion(TypedDict):
-    """What a half-typed word may become; ``id`` is empty for a place."""
+    """What a half-typed word may become, in the language that was asked for. A kind of service may
+    be offered ``near`` a place; ``detail`` says what it is and in which street."""
 
     text: str
     kind: str
     id: str
+    near: str
+    detail: str
 
 
 class Problem(TypedDict):

@@ -1,7 +1,6 @@
 """The reference data as plain values for JSON: kinds of service and streets with their counts."""
 
 from webapp.domain.catalogue import Catalogue
-from webapp.present.api.models import Suggestion
 from webapp.present.api.reference_models import CategoriesAnswer, StreetsAnswer
 from webapp.present.browse.counts import Counts
 from webapp.present.wording.words import Words
@@ -49,7 +48,3 @@ def streets_json(catalogue: Catalogue, words: Words, counts: Counts) -> StreetsA
             for s in catalogue.streets
         ]
     }
-
-
-def suggestion_json(text: str, kind: str, id_: str) -> Suggestion:
-    return {"text": text, "kind": kind, "id": id_}

@@ -6,7 +6,7 @@ from functools import partial
 
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.categories import Taxonomy
-from webapp.domain.district import Community, Street
+from webapp.domain.district import STATIONS, Community, Street
 from webapp.domain.fields import Field
 from webapp.domain.nearness import Closeness, KnownPremises, closeness_of
 from webapp.domain.newest import newest_fact
@@ -16,6 +16,7 @@ from webapp.domain.trust import OfficialSources
 from webapp.present.wording.content import has_han, name_in, plain_name, text_in
 from webapp.present.wording.district_names import DistrictNames, district_names
 from webapp.present.wording.features import FeatureWords, feature_words
+from webapp.present.wording.place_names import latin_names, place_name
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import AsOf, StatusMark, Text
 
@@ -59,6 +60,9 @@ class Words(Sentences):
     premises: KnownPremises = field(default_factory=KnownPremises)
     official: OfficialSources = field(default_factory=OfficialSources)
 
+    places: dict[str, str] = field(default_factory=dict)
+    """What places are called in English, where that is not their reading."""
+
     commitments: dict[str, str] = field(default_factory=dict)
     """What the plan committed itself to, by clause."""
 
@@ -74,6 +78,11 @@ class Words(Sentences):
     def picture(self, category_id: str) -> Picture:
         """The picture of a kind."""
         return self.taxonomy.picture(category_id)
+
+    def place(self, name: str, kind: str) -> str:
+        """The name of a place of the gazetteer, as plain words of this language."""
+        latin = "" if self.language.is_chinese else self.places.get(name, "")
+        return place_name(self.language, name, latin, kind in STATIONS)
 
     def text(self, zh: str) -> Text:
         """Chinese content as this language's page shows it; marked where it is not its own."""
@@ -129,6 +138,7 @@ def words_for(sentences: Sentences, catalogue: Catalogue, built_at: datetime) ->
         taxonomy=catalogue.taxonomy,
         premises=catalogue.premises,
         official=catalogue.official_sources,
+        places=latin_names(catalogue.places),
         commitments={c.id: named(c.summary_zh, c.summary_en) for c in catalogue.plan.commitments},
     )
 

@@ -8,13 +8,14 @@ from werkzeug import Response
 from webapp.present.api.entry import Entry, entry_answer
 from webapp.present.api.models import Layer, Points, Result, SearchAnswer, Suggestion
 from webapp.present.api.query import SEARCH
-from webapp.present.api.reference import categories_json, streets_json, suggestion_json
+from webapp.present.api.reference import categories_json, streets_json
 from webapp.present.api.reference_models import CategoriesAnswer, StreetsAnswer
 from webapp.present.api.results import (
     feature_collection,
     points_columns,
     search_answer,
 )
+from webapp.present.api.suggestions import suggestion_json
 from webapp.present.plan.as_json import plan_json
 from webapp.present.plan.json_models import PlanAnswer
 from webapp.present.search.notices import notice_of
@@ -162,7 +163,7 @@ def suggestions() -> Response:
 
     def answer() -> Any:
         found = suggest(text, localized.edition.searcher, MOST_SUGGESTIONS) if text else ()
-        return Unkept([suggestion_json(each.text, each.kind, each.id) for each in found])
+        return Unkept([suggestion_json(each, localized.wording.words) for each in found])
 
     return json_answer(localized, ("suggest", text), answer)
 

@@ -7,6 +7,7 @@ from tests.unit.geo.small import STREETS, at, named
 from tests.unit.present.search.test_words_and_cards import words_in
 from webapp.domain.languages import ENGLISH, SIMPLIFIED, TRADITIONAL
 from webapp.present.search.near import edge_line
+from webapp.present.wording.place_names import latin_names
 
 WEST = named("metro_station", "车公庄站", at(39.91, 116.34))
 NORTH = named("railway_station", "北京北", at(39.92, 116.36))
@@ -18,6 +19,7 @@ CATALOGUE = a_catalogue(streets=STREETS, places=(WEST, NORTH, SOUTH, ALIAS))
 def _said(language):
     words = words_in(language)
     words.streets.update(yuetan="Yuetan", guanganmenwai="Guang'anmenwai")
+    words.places.update(latin_names(CATALOGUE.places))
     return edge_line(CATALOGUE, words)
 
 

@@ -8,15 +8,23 @@ SUGGESTION_PLACES = {
     ("name", False): 1,
     ("phrase", True): 2,
     ("phrase", False): 3,
-    ("entry", True): 4,
-    ("entry", False): 5,
+    ("line", True): 4,
+    ("entry", True): 5,
+    ("line", False): 6,
+    ("entry", False): 7,
 }
 """The order of what is offered: the names of kinds, core ones first, then phrases for them, then
-entries, last those that are only expected."""
+phone lines by a short number and entries, last those that are only expected."""
 
-MOST_SUGGESTIONS_READ = 400
-"""Keys read for one letter: enough that the first ten are the best of each kind."""
+SHORT_NUMBER = 6
+"""Digits of a number that people know by heart: 12345, 110; longer ones belong to one house."""
 
 MOST_SUGGESTED_KINDS = 4
 MOST_SUGGESTED_PLACES = 4
 """Of ten that are shown, so that entries have room."""
+
+MOST_SUGGESTED_AT_PLACES = 4
+"""Kinds that are offered at the place which was typed before them, or after."""
+
+SHORTEST_PLACE_TYPED = 2
+"""Characters of a place's name before which a kind may follow."""
