@@ -12,6 +12,7 @@ from webapp.domain.guides import Guide, Guides, Step
 from webapp.domain.life_stages import LifeStage
 from webapp.domain.nearness import KnownPremises
 from webapp.domain.opening import Holiday
+from webapp.domain.outside import Outside
 from webapp.domain.plan import Plan
 from webapp.domain.service import Retired, Service
 from webapp.domain.trust import OfficialSources
@@ -40,6 +41,7 @@ class Catalogue:
     premises: KnownPremises = field(default_factory=KnownPremises)
     official_sources: OfficialSources = field(default_factory=OfficialSources)
     dangers: Dangers = field(default_factory=Dangers)
+    outside: Outside = field(default_factory=Outside)
 
     @cached_property
     def quiet_kinds(self) -> frozenset[str]:

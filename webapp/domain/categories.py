@@ -36,6 +36,7 @@ class Category:
     address, point and hours of it: of their host.
     ``mediation`` within a family is not the first step where there is violence: sheets
     say so and put it last there. ``schema_type`` is what schema.org calls such a place.
+    What is ``district_wide`` serves everybody of the district, in whichever street it stands.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Category:
     general_lines: bool = False
     inside: bool = False
     mediation: bool = False
+    district_wide: bool = False
     schema_type: str = "Place"
 
     @property

@@ -132,6 +132,9 @@ class Community:
 STATIONS = ("metro_station", "railway_station")
 """Kinds of places at which trains stop."""
 
+OUTSIDE = "outside"
+"""The kind of a place that is known to lie outside the district."""
+
 VENUE, ENTRY = "venue", "entry"
 """Kinds of places that are known from our own entries: where one is, and it itself."""
 

@@ -11,16 +11,18 @@ from webapp.caches import MEGABYTE, remembered
 from webapp.domain.coordinates import Coordinates, Precision
 from webapp.domain.district import AddressRange, Community, District, GazetteerPlace, Street
 from webapp.domain.lookup import PlaceAnswer
+from webapp.domain.outside import Outside
 from webapp.geo.numbers.communities import CommunityBook
 from webapp.geo.numbers.locator import Locator
 from webapp.geo.places.choices import Chooser
+from webapp.geo.places.elsewhere import ElsewhereBook
 from webapp.geo.places.exits import StationExits, exit_asked
 from webapp.geo.places.latin import SHORTEST, LatinNames
 from webapp.geo.places.names import Filed, NameBook, NameForms, rank_of
 from webapp.geo.places.place_answers import NOT_FOUND, Answers, FoundBy
 from webapp.geo.places.prefixes import PrefixTable
 from webapp.geo.places.slips import Slips
-from webapp.geo.places.spotting import NameFound, NameSpotter
+from webapp.geo.places.spotting import NameFound, NameSpotter, longest_of, spotted_names
 from webapp.geo.points.nearby import Nearby
 from webapp.geo.points.outlines import StreetOutlines
 from webapp.geo.roads.book import RoadBook
@@ -32,6 +34,7 @@ from webapp.text.script import fold
 __all__ = ["Gazetteer", "NameFound"]
 
 MOST_CHARACTERS = 120
+NOTHING_OUTSIDE = Outside()
 MOST_GUESSES = 6
 """A text that begins or stands in more names than this says too little to guess."""
 
@@ -49,6 +52,7 @@ class Gazetteer:
         communities: Iterable[Community],
         streets: Iterable[Street],
         district: District,
+        outside: Outside = NOTHING_OUTSIDE,
     ) -> None:
         places, ranges, streets = tuple(places), tuple(address_ranges), tuple(streets)
         self.outlines = StreetOutlines(streets)
@@ -66,18 +70,18 @@ class Gazetteer:
         readings = district.places.readings
         self._latin = LatinNames(self._names, _english(places, streets), readings)
         self._slips = Slips(self._names, self._latin)
+        self._city = plain(district.city.zh)
         self._bodies = frozenset(map(plain, district.places.bodies_zh))
         self._chooser = Chooser(streets, self.outlines, self._names.find)
         self._nearby = Nearby(places)
         self._han_table = PrefixTable((name, self._names.find(name)) for name in self._names)
         self._latin_table = PrefixTable((key, self._latin.find(key)) for key in self._latin)
         self._spotter = NameSpotter(
-            self._names,
-            self._latin,
+            *spotted_names(self._names, self._latin, district.places.everyday),
             remembered(2 * MEGABYTE)(lambda key: self._area_first(self._names.find(key), key)),
             remembered(2 * MEGABYTE)(lambda key: self._area_first(self._latin.find(key), key)),
-            district.places.everyday,
         )
+        self._elsewhere = ElsewhereBook(outside, self._gate, self._is_ours)
         self._find = remembered(2 * MEGABYTE)(self._find_once)
 
     def find(self, text: str) -> PlaceAnswer:
@@ -89,7 +93,7 @@ class Gazetteer:
     def names_in(self, text: str) -> tuple[NameFound, ...]:
         """The longest place names in a *folded* text, from left to right. A name that is also a
         street's means the street here, because words before a service mean the area."""
-        return self._spotter.names_in(text)
+        return longest_of(self._spotter.names_in(text), self._elsewhere.names_in(text))
 
     def suggest(self, text: str, limit: int = 10) -> tuple[PlaceAnswer, ...]:
         """At most ``limit`` places whose name begins with ``text``, from the first pinyin letter;
@@ -156,15 +160,15 @@ class Gazetteer:
             return PlaceAnswer()
         for look in self._looks(key.isascii()):
             answer = look(folded, key)
-            if answer is not None and answer.state == "located":
+            if answer is not None and (answer.state == "located" or answer.elsewhere):
                 return answer
         return NOT_FOUND
 
     def _looks(self, is_latin: bool) -> Iterable[Callable[[str, str], PlaceAnswer | None]]:
-        if is_latin:
-            return (self._by_reading, self._exit, self._begun_reading, self._by_slip)
-        looks = (self._by_name, self._exit, self._qualified, self._address, self._begun_name)
-        return (*looks, self._by_slip)
+        exact = self._by_reading if is_latin else self._by_name
+        begun = self._begun_reading if is_latin else self._begun_name
+        han_only = () if is_latin else (self._qualified, self._address)
+        return (exact, self._exit, self._outside, *han_only, begun, self._by_slip)
 
     def _by_name(self, folded: str, key: str) -> PlaceAnswer | None:
         return self._best(self._names.find(key))
@@ -189,6 +193,17 @@ class Gazetteer:
             name, "metro_entrance", found.point, found.precision, FoundBy.STATION_EXIT
         )
         return replace(answer, part_of=station.name_zh)
+
+    def _outside(self, folded: str, key: str) -> PlaceAnswer | None:
+        without_city = key.removeprefix(self._city)
+        return self._elsewhere.find(key) or self._elsewhere.find(without_city)
+
+    def _gate(self, name: str) -> GazetteerPlace | None:
+        return next((filed.place for filed in self._names.find(plain(name))), None)
+
+    def _is_ours(self, key: str) -> bool:
+        found = self._latin.find(key) if key.isascii() else self._names.find(key)
+        return any(not filed.is_weak for filed in found)
 
     def _qualified(self, folded: str, key: str) -> PlaceAnswer | None:
         name, _, word = folded.rpartition(" ")

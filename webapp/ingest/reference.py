@@ -17,6 +17,7 @@ from webapp.domain.guides import Guides
 from webapp.domain.life_stages import LifeStage
 from webapp.domain.nearness import KnownPremises
 from webapp.domain.opening import Holiday
+from webapp.domain.outside import Outside
 from webapp.domain.plan import Plan
 from webapp.domain.problems import Problem, SourceUnreadable
 from webapp.domain.service import Retired
@@ -32,6 +33,7 @@ from webapp.ingest.guides.reading import read_guides
 from webapp.ingest.known import HoursCheck, Known
 from webapp.ingest.life_stages import read_life_stages
 from webapp.ingest.official_sources import read_official_sources
+from webapp.ingest.outside import read_outside
 from webapp.ingest.plan import read_plan
 from webapp.ingest.points_apart import read_points_apart
 from webapp.ingest.population import read_population
@@ -74,6 +76,7 @@ class Reference:
     premises: KnownPremises = field(default_factory=KnownPremises)
     official_sources: OfficialSources = field(default_factory=OfficialSources)
     dangers: Dangers = field(default_factory=Dangers)
+    outside: Outside = field(default_factory=Outside)
     points_apart: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
@@ -133,6 +136,8 @@ def read_reference(folder: Path) -> Reference:
     drawn = any(street.polygons for street in streets)
     if not (district and plan and drawn and communities and taxonomy.categories and holidays):
         raise SourceUnreadable("\n".join(map(str, problems)))
+    places = read_places(folder)
+    outside, of_outside = read_outside(folder, places)
     return Reference(
         taxonomy=taxonomy,
         district=district,
@@ -140,14 +145,15 @@ def read_reference(folder: Path) -> Reference:
         communities=communities,
         plan=plan,
         holidays=holidays,
-        places=read_places(folder),
+        places=places,
         address_ranges=read_address_ranges(folder),
         vocabulary=vocabulary,
         retired=retired,
         populations=populations,
         guides=guides,
         life_stages=life_stages,
-        problems=problems,
+        outside=outside,
+        problems=(*problems, *of_outside),
         **reviewed,
     )
 

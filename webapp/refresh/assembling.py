@@ -32,4 +32,5 @@ def catalogue_of(reference: Reference, services: tuple[Service, ...]) -> Catalog
         premises=reference.premises,
         official_sources=reference.official_sources,
         dangers=reference.dangers,
+        outside=reference.outside,
     )

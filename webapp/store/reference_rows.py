@@ -18,6 +18,7 @@ from webapp.domain.guides import Guides
 from webapp.domain.life_stages import LifeStage
 from webapp.domain.nearness import KnownPremises
 from webapp.domain.opening import Holiday
+from webapp.domain.outside import Outside
 from webapp.domain.plan import Plan
 from webapp.domain.trust import OfficialSources
 from webapp.domain.vocabulary import Vocabulary
@@ -33,6 +34,7 @@ LATER = {
     "dangers": Dangers,
     "premises": KnownPremises,
     "official_sources": OfficialSources,
+    "outside": Outside,
 }
 """The same, but editions of an older version do not have them."""
 

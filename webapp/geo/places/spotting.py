@@ -30,18 +30,14 @@ class NameSpotter:
 
     def __init__(
         self,
-        names: NameBook,
-        latin: LatinNames,
+        han: Iterable[str],
+        latin: Iterable[str],
         answer_han: Callable[[str], PlaceAnswer],
         answer_latin: Callable[[str], PlaceAnswer],
-        everyday: Iterable[str] = (),
     ) -> None:
-        """``everyday`` are names that are words too, or mean nothing without a road: alone they
-        are found by ``Gazetteer.find``, inside a sentence they stay words."""
-        words = frozenset(everyday)
-        self._lengths = _lengths_by_pair(names, words)
-        spotted = {key for key in latin if _is_spotted(latin, key)}
-        self._latin = spotted - {reading(name) for name in words}
+        """``han`` and ``latin`` are the plain names that are looked for."""
+        self._lengths = _lengths_by_pair(name for name in han if _HAN.match(name))
+        self._latin = {key for key in latin if len(key) >= SHORTEST_LATIN and key.isalpha()}
         self._answer_han, self._answer_latin = answer_han, answer_latin
 
     def names_in(self, folded: str) -> tuple[NameFound, ...]:
@@ -82,26 +78,34 @@ class NameSpotter:
         return None
 
 
-def _is_spotted(latin: LatinNames, key: str) -> bool:
-    filed = latin.find(key)
-    return len(key) >= SHORTEST_LATIN and not filed[0].is_weak and key.isalpha()
+def spotted_names(
+    names: NameBook, latin: LatinNames, everyday: Iterable[str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The names that count inside a sentence, in Chinese and in Latin letters. ``everyday`` are
+    names that are words too, or mean nothing without a road: alone they are found by
+    ``Gazetteer.find``, inside a sentence they stay words."""
+    words = frozenset(everyday)
+    strong = (name for name in names if any(not filed.is_weak for filed in names.find(name)))
+    spoken = (key for key in latin if not latin.find(key)[0].is_weak)
+    return frozenset(strong) - words, frozenset(spoken) - {reading(name) for name in words}
 
 
-def _lengths_by_pair(
-    names: NameBook, words: frozenset[str]
-) -> dict[str, tuple[tuple[int, frozenset[str]], ...]]:
+def longest_of(found: Iterable[NameFound], others: Iterable[NameFound]) -> tuple[NameFound, ...]:
+    """The names of both in the order of the text, of those that overlap the longest; of two as
+    long the one found first."""
+    kept: list[NameFound] = []
+    for name in sorted([*found, *others], key=lambda name: name.start - name.end):
+        if all(name.end <= other.start or other.end <= name.start for other in kept):
+            kept.append(name)
+    return tuple(sorted(kept, key=lambda name: name.start))
+
+
+def _lengths_by_pair(names: Iterable[str]) -> dict[str, tuple[tuple[int, frozenset[str]], ...]]:
     """First two characters → (length, names of that length), longest first."""
     found: dict[str, dict[int, set[str]]] = {}
-    for name in _spotted(names, words):
+    for name in names:
         found.setdefault(name[:2], {}).setdefault(len(name), set()).add(name)
     return {
         pair: tuple((n, frozenset(lengths[n])) for n in sorted(lengths, reverse=True))
         for pair, lengths in found.items()
     }
-
-
-def _spotted(names: NameBook, words: frozenset[str]) -> Iterable[str]:
-    for name in names:
-        strong = any(not filed.is_weak for filed in names.find(name))
-        if strong and name not in words and _HAN.match(name):
-            yield name

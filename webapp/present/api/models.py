@@ -77,7 +77,8 @@ class Open(TypedDict):
 class Facts(TypedDict):
     """What every list says of an entry. ``lat`` and ``lon`` are null where the place is known only
     by its community or street, which ``area`` then names; both are null for secret addresses.
-    ``within_m`` is the error of the point; ``trust`` follows from status and source."""
+    ``within_m`` is the error of the point; ``trust`` follows from status and source. What is
+    ``district_wide`` serves everybody of the district, in whichever street it stands."""
 
     id: str
     name: str
@@ -90,6 +91,7 @@ class Facts(TypedDict):
     coordinate_precision: Annotated[str, one_of(Precision)]
     within_m: Metres | None
     area: str | None
+    district_wide: bool
     status: Annotated[str, one_of(Status)]
     trust: Annotated[str, one_of(Trust)]
     checked_on: Day | None

@@ -6,6 +6,7 @@ from typing import TypeVar
 from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.nearness import error_m
 from webapp.domain.opening import DayHours, OpenAnswer
+from webapp.domain.reach import serves_district
 from webapp.domain.service import Service, Visibility
 from webapp.domain.trust import trust_of
 from webapp.present.api import models as answers
@@ -121,6 +122,7 @@ def service_facts(service: Service, words: Words) -> Facts:
         "coordinate_precision": service.precision.value,
         "within_m": words.closeness(service).within_m if pin else None,
         "area": None if pin else area_name(service, words),
+        "district_wide": serves_district(service, words.taxonomy.category(service.category)),
         "status": service.status.value,
         "trust": trust_of(service, words.official).value,
         "checked_on": service.checked_on.isoformat() if service.checked_on else None,

@@ -25,6 +25,7 @@ class ServiceCard:
     status: StatusMark
     open: OpenLine
     where: Text | None = None
+    serves: str = ""
     floor: str = ""
     inside: tuple[str, ...] = ()
     coarse: str = ""

@@ -2,6 +2,7 @@
 
 from webapp.domain.coordinates import Precision
 from webapp.domain.features import TELL_WAY
+from webapp.domain.reach import serves_district
 from webapp.domain.service import Service, Status, Visibility
 from webapp.domain.trust import OLD_AFTER_YEARS, source_year
 from webapp.present.frame.links import phone_to, service_href, shortlist_href
@@ -28,6 +29,7 @@ def service_card(service: Service, words: Words, open_line: OpenLine) -> Service
         status=trust_mark(service, words),
         open=open_line,
         where=where_text(service, words),
+        serves=serves_text(service, words),
         floor=floor_text(service, words),
         inside=inside_names(service, words),
         coarse=coarse_text(service, words),
@@ -59,6 +61,13 @@ def where_text(service: Service, words: Words) -> Text | None:
         return words.text(service.address_zh)
     area = words.communities.get(service.community_code) or words.streets.get(service.street)
     return Text(area) if area else None
+
+
+def serves_text(service: Service, words: Words) -> str:
+    """Says that everybody of the district is served, so that nobody passes it by for its street."""
+    if not serves_district(service, words.taxonomy.category(service.category)):
+        return ""
+    return words.say("Serves all of %(district)s", district=words.district.spoken)
 
 
 def floor_text(service: Service, sentences: Sentences) -> str:

@@ -7,6 +7,7 @@ from webapp.present.frame import models as shell
 from webapp.present.frame.links import care_href, page_href, quoted_target, search_href
 from webapp.present.search.danger import danger_calls, danger_sentence
 from webapp.present.search.filter_labels import Labels, value_text
+from webapp.present.search.outside import outside_sentence
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link, Text
 from webapp.present.wording.words import Words
@@ -87,6 +88,8 @@ def _undo_text(code: str, sentences: Sentences) -> str:
         return say("Search without this filter")
     if code == "hours-unknown":
         return say("Show all")
+    if code == "place-outside":
+        return say("Begin at the edge nearest to it")
     return say("Undo this")
 
 
@@ -155,15 +158,6 @@ def _not_found(arguments: Arguments, labels: Labels, sentences: Sentences) -> st
     )
 
 
-def _outside(arguments: Arguments, labels: Labels, words: Words) -> str:
-    return words.say(
-        "This place lies outside %(district)s, about %(kilometres)s km from %(street)s.",
-        district=words.district.spoken,
-        kilometres=f"{int(arguments.get('metres', '0')) / 1000:.1f}",
-        street=labels["street"].get(arguments.get("street", ""), ""),
-    )
-
-
 def _fallback(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
     return sentences.say(
         "The search index is being rebuilt. Searches by sound may find less for a while."
@@ -202,7 +196,7 @@ _SENTENCES: dict[str, Callable[[Arguments, Labels, Words], str]] = {
     "excluded": _excluded,
     "place-understood": _place,
     "place-not-found": _not_found,
-    "place-outside": _outside,
+    "place-outside": outside_sentence,
     "index-fallback": _fallback,
     "only-expected": _only_expected,
     "care-mode": _care_mode,

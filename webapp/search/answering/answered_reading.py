@@ -28,7 +28,8 @@ class AnsweredReading:
         text = attempt.understood.place_text if attempt.place else attempt.query.near
         reach = reach_of(place, text, attempt.words.found, searcher)
         entries = Entries(searcher.columns, moment, reach.metres)
-        filters = filters_of(attempt.query, entries)
+        says_kind = any(c.is_kind or c.number for c in attempt.understood.clauses)
+        filters = filters_of(attempt.query, entries, says_kind)
         found = filters.all_of(attempt.words.found)
         numbers = ordered(attempt, found, reach, searcher)
         return cls(attempt, reach, entries, filters, found, numbers)
@@ -42,10 +43,12 @@ class AnsweredReading:
 def ordered(attempt: Attempt, found: Mask, reach: Reach, searcher: Searcher) -> Codes:
     """The documents of a mask in the order of the attempt; where it is about several needs, the
     first few of each stand before the others."""
-    sort, words, is_chosen = order_of(attempt, reach), attempt.words, bool(attempt.query.sort)
+    sort, words, columns = order_of(attempt, reach), attempt.words, searcher.columns
+    streets = attempt.query.street
+    own = columns.street.any_of(streets) if streets and reach.near is None else None
 
     def best_first(each: Mask) -> Codes:
-        return in_order(sort, each, words, searcher.columns, reach.near, is_chosen)
+        return in_order(sort, each, words, columns, reach.near, bool(attempt.query.sort), own)
 
     if not words.needs:
         return best_first(found)

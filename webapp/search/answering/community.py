@@ -2,17 +2,19 @@
 
 import numpy as np
 
+from webapp.domain.district import OUTSIDE
 from webapp.domain.lookup import PlaceAnswer
 from webapp.search.answering.searcher import Searcher
-from webapp.search.known.columns import CLOSED, Codes
+from webapp.search.known.columns import CLOSED, Codes, Mask
 
 NONE: Codes = np.empty(0, dtype=np.int64)
 
 
-def community_numbers(place: PlaceAnswer, searcher: Searcher) -> Codes:
-    """Documents that belong to the community in which a place lies; none where it is unknown. A
-    bare point is nobody's address: it has no community."""
-    if place.state != "located" or place.kind == "coordinates":
+def community_numbers(place: PlaceAnswer, wanted: Mask, searcher: Searcher) -> Codes:
+    """Documents that belong to the community in which a place lies, those that are wanted first;
+    none where it is unknown. A bare point is nobody's address, nor is a place elsewhere: they have
+    no community."""
+    if place.state != "located" or place.kind in ("coordinates", OUTSIDE):
         return NONE
     code = place.community_code or searcher.gazetteer.community_of(place)
     street = next((c.street for c in searcher.catalogue.communities if c.code == code), "")
@@ -23,4 +25,5 @@ def community_numbers(place: PlaceAnswer, searcher: Searcher) -> Codes:
     open_, pages = columns.status.codes != CLOSED, searcher.catalogue.taxonomy.pages
     found = [columns.category.any_of((kind,)) & own & open_ for kind in pages.of_each_community]
     found += [columns.category.any_of((kind,)) & wider & open_ for kind in pages.of_each_street]
-    return np.concatenate([np.flatnonzero(mask) for mask in found])
+    numbers = np.concatenate([np.flatnonzero(mask) for mask in found])
+    return numbers[np.argsort(~wanted[numbers], kind="stable")]

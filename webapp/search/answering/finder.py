@@ -75,7 +75,7 @@ def _page(
     advice, almost = advice_for(query, answer, searcher) if not total else (None, NONE)
     near_enough = almost if words.found.any() else NONE
     nearly = hits_of(almost, searcher, moment, metres)
-    own = community_numbers(answer.reach.place, searcher) if page == 1 else ()
+    own = community_numbers(answer.reach.place, words.found, searcher) if page == 1 else ()
     guides = guide_steps(query, answer, searcher)
     safety = safety_of(query, answer.numbers if total else near_enough, guides, searcher)
     return ResultPage(

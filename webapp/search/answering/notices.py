@@ -6,6 +6,7 @@ import numpy as np
 
 from webapp.search.answering.answered_reading import AnsweredReading
 from webapp.search.answering.care_mode import asks_for_care
+from webapp.search.answering.outside import is_outside, outside_notice
 from webapp.search.answering.places import place_notices
 from webapp.search.answering.readings import STREET
 from webapp.search.answering.searcher import Searcher
@@ -51,10 +52,12 @@ def _understood(asked: SearchQuery, answer: AnsweredReading, searcher: Searcher)
         Notice("excluded", (("what", thing), ("possible", "false")))
         for thing in understood.not_left_out
     ]
-    if attempt.place is not None:
+    if is_outside(answer.reach.place):
+        notices.append(outside_notice(answer.reach.place, attempt.query, searcher))
+    elif attempt.place is not None:
         name = attempt.place.name or understood.place_text
         notices.append(Notice("place-understood", (("name", name),), _as_typed(asked)))
-    notices += place_notices(answer.reach.place, searcher)
+    notices += place_notices(answer.reach.place)
     if asked.q and understood.is_empty:
         notices.append(Notice("no-words"))
     elif dropped := _dropped(answer):

@@ -9,8 +9,8 @@ from webapp.domain.coordinates import Precision
 from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.vocabulary import NEAR_ME
 from webapp.search.answering.searcher import Searcher
-from webapp.search.known.columns import Floats, Mask
-from webapp.search.known.weights.matches import NAMED_WITHIN_M
+from webapp.search.known.columns import Columns, Floats, Mask
+from webapp.search.known.weights.matches import NAMED_WITHIN_M, OTHER_STREET_M, OWN_STREET_M, WIDE_M
 from webapp.search.matching.ordering import Nearness, metres_for_sorting
 from webapp.search.question.results import Notice
 from webapp.search.question.values import coordinates_in
@@ -62,11 +62,27 @@ def reach_of(place: PlaceAnswer, text: str, among: Mask, searcher: Searcher) -> 
     points = searcher.columns.points
     metres = points.metres_from(place.point)
     near = Nearness(
-        metres_for_sorting(metres, points.is_pin),
+        _for_whom(metres_for_sorting(metres, points.is_pin), place, among, searcher.columns),
         _named(place, text, among & ~(points.is_pin & (metres > NAMED_WITHIN_M)), searcher),
         _home(place, among, searcher),
     )
     return Reach(place, np.where(points.is_pin, metres, np.inf), near)
+
+
+def _for_whom(metres: Floats, place: PlaceAnswer, among: Mask, columns: Columns) -> Floats:
+    """Of a kind that was asked for: what serves everybody and stands nowhere is within reach from
+    everywhere; what serves only the people of its street is at hand for them, and out of the way
+    for others."""
+    if among.all():
+        return metres
+    placeless = ~columns.points.is_pin
+    reached = np.where(columns.is_wide & placeless, np.minimum(metres, WIDE_M), metres)
+    if not place.street:
+        return reached
+    ours = columns.street.any_of((place.street,))
+    at_hand = columns.is_of_its_street & ours & placeless
+    reached = np.where(at_hand, np.minimum(reached, OWN_STREET_M), reached)
+    return np.where(columns.is_of_its_street & ~ours, reached + OTHER_STREET_M, reached)
 
 
 def _named(place: PlaceAnswer, text: str, among: Mask, searcher: Searcher) -> Mask:
@@ -97,27 +113,14 @@ def _home(place: PlaceAnswer, among: Mask, searcher: Searcher) -> Mask:
     return np.asarray(among & own)
 
 
-def place_notices(place: PlaceAnswer, searcher: Searcher) -> tuple[Notice, ...]:
+def place_notices(place: PlaceAnswer) -> tuple[Notice, ...]:
     """What must be said about the place: it is where the visitor is, which nobody is told; it is
-    not known, or only spelt like one that is; or it lies outside the district."""
+    not known, or only spelt like one that is."""
     if place.kind == HERE:
         here = (("parameter", NEAR_ME), ("value", "1"), ("phrase", place.asked))
         return (Notice("filter-understood", here),)
-    if place.state == "not_found":
+    if place.state == "not_found" and place.elsewhere is None:
         return (Notice("place-not-found", (("text", place.asked),)),)
     if place.is_guess:
         return (Notice("spelling", (("from", place.asked), ("to", place.name))),)
-    outside = place.kind == "coordinates" and not place.street and place.point is not None
-    if not outside or place.point is None:
-        return ()
-    try:
-        edge, metres, street = searcher.outlines.nearest_edge(place.point)
-    except ValueError:
-        return ()
-    arguments = (
-        ("name", place.name or place.asked),
-        ("edge", f"{edge.lat:.6f},{edge.lon:.6f}"),
-        ("metres", str(round(metres))),
-        ("street", street),
-    )
-    return (Notice("place-outside", arguments),)
+    return ()

@@ -97,6 +97,7 @@ class Searcher:
                 catalogue.communities,
                 catalogue.streets,
                 catalogue.district,
+                catalogue.outside,
             ),
             outlines=StreetOutlines(catalogue.streets),
             hours=HoursBook(catalogue.holidays, middle_of(catalogue.streets)),

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.coordinates import EARTH_RADIUS_M, Coordinates, Precision
+from webapp.domain.reach import serves_district, serves_its_street
 from webapp.domain.service import Service, Status, Visibility
 from webapp.domain.trust import OfficialSources, Trust, is_old, source_year, trust_of
 from webapp.search.known.derived import derived_features
@@ -151,6 +152,12 @@ class Columns:
     is_general_line: Mask
     """By category code: the kind of all phone lines, which say nothing of what they are about."""
 
+    is_wide: Mask
+    """What serves everybody of the district, in whichever street it stands."""
+
+    is_of_its_street: Mask
+    """What serves only those who live in its street."""
+
     @classmethod
     def of(cls, catalogue: Catalogue) -> "Columns":
         services = catalogue.services
@@ -183,6 +190,11 @@ class Columns:
             precision_order=_numbers(_PRECISIONS.index(s.precision) for s in services),
             is_core=np.array([kind.core for kind in kinds], dtype=np.bool_),
             is_sensitive=np.array([kind.sensitive for kind in kinds], dtype=np.bool_),
+            is_wide=np.array(
+                [serves_district(s, kind) for s, kind in zip(services, kinds, strict=True)],
+                dtype=np.bool_,
+            ),
+            is_of_its_street=np.array([serves_its_street(s) for s in services], dtype=np.bool_),
             is_general_line=np.array([c.general_lines for c in taxonomy.categories]),
         )
 

@@ -1,7 +1,7 @@
 """How many entries each value of a filter would give, counted over the other filters."""
 
 from webapp.search.known.columns import Labels, Mask, Pairs
-from webapp.search.matching.filters import Entries, Filters
+from webapp.search.matching.filters import STREET, Entries, Filters
 from webapp.search.question.declaration import COUNTED
 from webapp.search.question.query import parameters_on
 from webapp.search.question.results import Facet
@@ -15,8 +15,20 @@ def facets_of(filters: Filters, words: Mask, found: Mask, entries: Entries) -> t
     facets = []
     for parameter in PARAMETERS:
         mask = filters.all_but(parameter, words) if parameter in filters.masks else found
-        facets.append(Facet(parameter, _values(parameter, entries).counts(mask)))
+        facets.append(Facet(parameter, _counts(parameter, mask, filters, entries)))
     return tuple(facets)
+
+
+def _counts(
+    parameter: str, mask: Mask, filters: Filters, entries: Entries
+) -> tuple[tuple[str, int], ...]:
+    """The counts of the values; with every street what serves the whole district counts too."""
+    values = _values(parameter, entries)
+    if parameter != STREET or filters.wide is None:
+        return values.counts(mask)
+    wide = int((mask & filters.wide).sum())
+    own = dict(values.counts(mask & ~filters.wide))
+    return tuple((street, own.get(street, 0) + wide) for street, _ in values.counts(mask))
 
 
 def _values(parameter: str, entries: Entries) -> Labels | Pairs:

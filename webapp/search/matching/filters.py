@@ -10,14 +10,18 @@ from webapp.search.known.columns import CLOSED, Columns, Floats, Mask
 from webapp.search.known.openness import OpenMoment
 from webapp.search.question.query import FILTERS, SearchQuery
 
+STREET = "street"
+
 
 @dataclass(frozen=True)
 class Filters:
     """Masks by parameter. ``status`` is always there: closed entries are left out unless asked
-    for."""
+    for. ``wide`` are entries that a street does not leave out, where words say what kind of service
+    or which phone line is wanted."""
 
     size: int
     masks: dict[str, Mask]
+    wide: Mask | None = None
 
     def all_but(self, parameter: str, words: Mask) -> Mask:
         """What the words match and every filter but one lets through."""
@@ -41,14 +45,17 @@ class Entries:
     metres: Floats | None
 
 
-def filters_of(query: SearchQuery, entries: Entries) -> Filters:
-    """The masks of a query."""
+def filters_of(query: SearchQuery, entries: Entries, says_kind: bool = False) -> Filters:
+    """The masks of a query; ``says_kind`` where its words say what is wanted."""
     masks: dict[str, Mask] = {}
     for name, mask_of in _IN_ORDER:
         mask = mask_of(getattr(query, name), entries)
         if mask is not None:
             masks[name] = mask
-    return Filters(entries.columns.size, masks)
+    wide = entries.columns.is_wide if says_kind else None
+    if wide is not None and STREET in masks:
+        masks[STREET] = masks[STREET] | wide
+    return Filters(entries.columns.size, masks, wide)
 
 
 def _categories(wanted: tuple[str, ...], entries: Entries) -> Mask | None:

@@ -45,14 +45,18 @@ def in_order(
     columns: Columns,
     near: Nearness | None,
     is_chosen: bool = False,
+    own: Mask | None = None,
 ) -> Codes:
-    """Numbers of the documents found, best first, then by id. What is called as the place is, and
+    """Numbers of the documents found, best first, then by id. What stands in the street that was
+    asked for (``own``) comes before what only serves it. What is called as the place is, and
     then what is of its community, comes first; then what holds all the words. With a place, what is
     only expected stands as if it were ``DOUBT_M`` farther away; under every other order what is
     confirmed or sourced comes before it. What is closed comes last. Names nobody chose to go by
     stand behind how well the source speaks."""
     numbers = np.flatnonzero(found)
     keys: list[Codes | Floats | Mask] = [columns.doubt[numbers] > 1]
+    if own is not None:
+        keys.append(~own[numbers])
     if near is not None:
         keys += [~near.named[numbers], ~near.home[numbers]]
     keys.append(~words.fits[numbers])

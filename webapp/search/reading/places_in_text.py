@@ -77,7 +77,7 @@ class PlaceReader:
             self._place_span(text, name)
             for each in texts
             for name in self.places.names_in(each)
-            if name.answer.state == "located"
+            if name.answer.state == "located" or name.answer.elsewhere
         ]
         counts = not is_name or any(_is_meant(text, known, place) for place in found)
         return found if counts else []
@@ -92,7 +92,7 @@ class PlaceReader:
         """The name of a place that is all of the search, where an entry is called so: then the
         entry is meant, however the place was written (beihai park, 首博)."""
         said = squeezed(text[place.start : place.end])
-        if place.place is None or said not in (core, squeezed(text)):
+        if place.place is None or place.place.elsewhere or said not in (core, squeezed(text)):
             return ""
         name = squeezed(place.place.name)
         return name if name != said and len(self.evidence.holders("whole", name)) else ""

@@ -202,6 +202,22 @@ def test_a_place_outside_names_how_far_and_from_where() -> None:
     assert "5.2 km from Jinrongjie" in notice_of(outside, WORDS, LABELS).text
 
 
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"metres": "5200", "street": "jinrongjie"}, "It is about 5.2 km from Jinrongjie."),
+        ({"place": "西单"}, "The list begins at the edge nearest to it, by Xīdān."),
+        ({}, ""),
+    ],
+)
+def test_a_place_that_is_known_to_lie_outside_is_said_to_be_where(
+    more: dict[str, str], said: str
+) -> None:
+    area = {"name": "国贸", "name_en": "Guomao", "area": "朝阳区", "area_en": "Chaoyang"}
+    text = notice_of(Notice("place-outside", tuple((area | more).items())), WORDS, LABELS).text
+    assert text == f"Guomao is in Chaoyang, outside {WORDS.district.spoken}. {said}".strip()
+
+
 def test_what_was_understood_can_be_undone_in_one_tap() -> None:
     notice = Notice("spelling", (("from", "母樱室"), ("to", "母婴室")), a_query(q="母樱室"))
     undo = notice_of(notice, WORDS, LABELS).undo

@@ -164,3 +164,15 @@ behind a sourced one at 900 m."""
 NAMED_WITHIN_M = 300.0
 """A pin so far from a place that carries its name is still that place: parks and hospitals are
 large. Farther off it only shares a word: 北海北站 is not 北海公园."""
+
+WIDE_M = 1_500.0
+"""Where what serves the whole district and stands nowhere is put in a list by distance: behind what
+is in the place, before what is across the district. Streets are about two kilometres wide."""
+
+OWN_STREET_M = 1_000.0
+"""The same of what serves the people of the street that the place is in: no street reaches farther
+from its middle."""
+
+OTHER_STREET_M = 5_000.0
+"""How much farther away what serves only the people of another street counts: behind everything
+that would serve who asks."""
