@@ -64,6 +64,14 @@ class Venue:
 
 
 @dataclass(frozen=True, slots=True)
+class Emoji:
+    """A picture that people type, and the words it stands for: 🍼 means 喂奶."""
+
+    sign: str
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All phrases, plus words that carry no meaning in a search (附近, 哪里有, the, near)."""
 
@@ -75,6 +83,7 @@ class Vocabulary:
 
     preferences: tuple[Preference, ...] = ()
     venues: tuple[Venue, ...] = ()
+    emoji: tuple[Emoji, ...] = ()
 
     def venue_of(self, name_zh: str, host_zh: str) -> str:
         """The id of the kind of place in which an entry is; empty where none is known."""

@@ -10,7 +10,15 @@ from typing import Any
 
 from webapp.domain.categories import Taxonomy
 from webapp.domain.problems import Problem
-from webapp.domain.vocabulary import SETTABLE, FilterPhrase, Preference, Term, Venue, Vocabulary
+from webapp.domain.vocabulary import (
+    SETTABLE,
+    Emoji,
+    FilterPhrase,
+    Preference,
+    Term,
+    Venue,
+    Vocabulary,
+)
 from webapp.ingest.typed_values import CONVERTER, typed
 from webapp.ingest.yaml_files import YamlFile, read_yaml
 
@@ -28,7 +36,7 @@ WEIGHTS = {
 }
 """How much a phrase of each kind says about the category, unless it is given its own weight."""
 
-_TOP = ("terms", "filters", "stop_words", "same_words", "first", "venues")
+_TOP = ("terms", "filters", "stop_words", "same_words", "first", "venues", "emoji")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +101,7 @@ def read_vocabulary(folder: Path, taxonomy: Taxonomy) -> tuple[Vocabulary, tuple
     )
     preferences, preference_problems = _preferences(source)
     venues, venue_problems = typed(source, "venues", source.lists.get("venues", ()), Venue)
+    emoji, emoji_problems = typed(source, "emoji", source.lists.get("emoji", ()), Emoji)
     vocabulary = Vocabulary(
         terms=tuple(terms),
         filters=tuple(filters),
@@ -100,6 +109,7 @@ def read_vocabulary(folder: Path, taxonomy: Taxonomy) -> tuple[Vocabulary, tuple
         same_words=tuple(words for _, words in same),
         preferences=tuple(preferences),
         venues=tuple(venue for _, venue in venues),
+        emoji=tuple(each for _, each in emoji),
     )
     return vocabulary, (
         *source.problems,
@@ -110,6 +120,7 @@ def read_vocabulary(folder: Path, taxonomy: Taxonomy) -> tuple[Vocabulary, tuple
         *same_problems,
         *preference_problems,
         *venue_problems,
+        *emoji_problems,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from webapp.domain.categories import Taxonomy
 from webapp.domain.vocabulary import Term, Vocabulary
+from webapp.search.known.emoji import EmojiWords
 from webapp.search.known.preferred import Preferences
 from webapp.search.known.same_words import SameWords, has_han, lengths_by_first
 from webapp.search.known.weights.matches import THROUGH_SAME_WORD
@@ -100,6 +101,9 @@ class Lexicon:
     lines: frozenset[str]
     """Kinds that are nothing but phone lines, which differ by what they are about."""
 
+    emoji: EmojiWords
+    """Pictures that are typed for words."""
+
     names: Mapping[str, tuple[str, ...]]
     """The terms of each kind's official name that few other kinds have (not 服务)."""
 
@@ -139,6 +143,7 @@ class Lexicon:
             initial_keys=tuple(sorted(initials)),
             syllables=said,
             lines=frozenset(c.id for c in taxonomy.categories if not c.located),
+            emoji=EmojiWords.of(vocabulary.emoji),
             names=_telling_names(taxonomy),
         )
 

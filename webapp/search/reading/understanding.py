@@ -73,7 +73,7 @@ class Reader:
     def read(self, text: str, mend: bool = True) -> Understanding:
         """What the text means; corrected once (if ``mend``) where a part of it means nothing
         anywhere and is no place either: a place stays a place."""
-        folded = as_named(_APART.sub("", fold(text)))
+        folded = as_named(_APART.sub("", self.lexicon.emoji.in_words(fold(text))))
         notices = (Notice("query-cut"),) if len(folded) > MOST_CHARACTERS else ()
         folded = folded[:MOST_CHARACTERS].strip()
         found = self._interpret(folded)
