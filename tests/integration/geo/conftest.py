@@ -8,6 +8,7 @@ from webapp.geo.gazetteer import Gazetteer
 from webapp.geo.roads.writing import Writing
 from webapp.ingest.reference import Reference, read_reference
 from webapp.paths import REFERENCE
+from webapp.refresh.locating import gazetteer_of
 
 
 @pytest.fixture(scope="session")
@@ -17,13 +18,7 @@ def reference() -> Reference:
 
 @pytest.fixture(scope="session")
 def gazetteer(reference: Reference) -> Gazetteer:
-    return Gazetteer(
-        reference.places,
-        reference.address_ranges,
-        reference.communities,
-        reference.streets,
-        reference.district,
-    )
+    return gazetteer_of(reference)
 
 
 @pytest.fixture(scope="session")

@@ -12,8 +12,9 @@ from webapp.domain.lookup import PlaceAnswer
 from webapp.geo.gazetteer import Gazetteer
 from webapp.geo.geocoder import OfflineGeocoder
 from webapp.geo.online import geocoder_from
-from webapp.ingest.reference import Reference, read_reference
+from webapp.ingest.reference import read_reference
 from webapp.present.wording.sentences import Sentences
+from webapp.refresh.locating import gazetteer_of
 from webapp.sentence import Sentence
 from webapp.settings import Settings, from_environment
 
@@ -32,7 +33,7 @@ def geocode_command(address: str | None, as_json: bool, benchmark: bool) -> None
         raise click.UsageError(speech().say("give an ADDRESS, or --benchmark"))
     settings = from_environment()
     reference = read_reference(settings.reference)
-    gazetteer = _gazetteer(reference)
+    gazetteer = gazetteer_of(reference)
     if benchmark:
         from webapp.cli.geocode.benchmark import measure_geocoder
 
@@ -77,16 +78,6 @@ def line(answer: PlaceAnswer, sentences: Sentences) -> str:
     area = " ".join(part for part in (answer.street, answer.community_code) if part)
     precision = PRECISIONS[answer.precision].said(sentences.say_declared)
     return f"{answer.name}  {where}  {precision}  {area}  ({answer.source})"
-
-
-def _gazetteer(reference: Reference) -> Gazetteer:
-    return Gazetteer(
-        reference.places,
-        reference.address_ranges,
-        reference.communities,
-        reference.streets,
-        reference.district,
-    )
 
 
 def _located(address: str, settings: Settings, gazetteer: Gazetteer, city_zh: str) -> PlaceAnswer:
