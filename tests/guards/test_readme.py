@@ -19,7 +19,7 @@ READMES = [
     ROOT / "webapp" / "README.md",
     ROOT / "webapp" / "bench" / "README.md",
     ROOT / "data" / "README.md",
-    ROOT / "OPERATING.md",
+    ROOT / "webapp" / "serving" / "OPERATING.md",
 ]
 DECISIONS = sorted((ROOT / "webapp" / "decisions").glob("*.md"))
 PARTS = ["Question", "Choice", "What else was possible", "When to look again"]
