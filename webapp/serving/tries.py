@@ -4,11 +4,12 @@ in the memory of one process, and forgotten with it."""
 from dataclasses import dataclass
 from threading import Lock
 
-from webapp.caches import BoundedCache
+from webapp.caches import MEGABYTE, BoundedCache
 from webapp.domain.allowance import Allowance
 from webapp.serving.networks import around, household
 
-MOST_REMEMBERED = 10_000
+MOST_BYTES = 8 * MEGABYTE
+"""Some ten thousand households and networks: nobody is forgotten because of a few others."""
 
 
 @dataclass(slots=True)
@@ -22,7 +23,7 @@ class Tries:
 
     def __init__(self, near: Allowance, wide: Allowance) -> None:
         self._allowed = {household: near, around: wide}
-        self._left: BoundedCache[_Left] = BoundedCache(MOST_REMEMBERED)
+        self._left: BoundedCache[_Left] = BoundedCache(MOST_BYTES)
         self._lock = Lock()
 
     def wait_seconds(self, address: str, now: float) -> int:

@@ -32,3 +32,10 @@ def test_a_whole_network_is_counted_too() -> None:
 
 def test_a_clock_that_is_put_back_frees_nobody_and_holds_nobody_longer() -> None:
     assert worn_out(HERE, 3).wait_seconds(HERE, -1_000) == 30
+
+
+def test_thousands_of_others_let_nobody_be_forgotten() -> None:
+    tries = worn_out(HERE, 3)
+    for number in range(4_000):
+        tries.count(f"198.51.{number // 250}.{number % 250}", 0)
+    assert tries.wait_seconds(HERE, 0) == 30
