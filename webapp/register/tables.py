@@ -16,7 +16,7 @@ def _one_of(column: str, values: type[StrEnum]) -> str:
 
 class Base(DeclarativeBase):
     """Every table of the register; changed only together with a new revision in ``migrations``.
-    What holds between rows is in ``migrations/guards``."""
+    What holds between rows is in ``migrations/guards_0001``."""
 
     metadata = MetaData(naming_convention=NAMING)
 

@@ -1,6 +1,6 @@
 """The guards of the first revision."""
 
-from webapp.register.migrations.guards import Guard, append_only, stays
+from webapp.ledger.guards import Guard, append_only, stays
 
 _IMMUTABLE = (
     "number",

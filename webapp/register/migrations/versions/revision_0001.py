@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from webapp.register.migrations.guards import made, unmade
+from webapp.ledger.guards import made, unmade
 from webapp.register.migrations.guards_0001 import GUARDS
 
 revision = "0001"
