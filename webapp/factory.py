@@ -31,6 +31,7 @@ from webapp.web.home import views as home
 from webapp.web.map import views as map
 from webapp.web.offline import install
 from webapp.web.offline import views as offline
+from webapp.web.places import views as places
 from webapp.web.plan import files as plan_files
 from webapp.web.plan import views as plan
 from webapp.web.referral import pdf as referral_pdf
@@ -45,6 +46,7 @@ from webapp.web.shortlist import views as shortlist
 from webapp.web.site import care, development, health, language
 from webapp.web.site.errors import init_errors
 from webapp.web.site.warming import init_warming
+from webapp.web.stages import views as stages
 
 PAGES = (
     home,
@@ -53,6 +55,8 @@ PAGES = (
     map,
     services,
     browse,
+    places,
+    stages,
     plan,
     help,
     guides,

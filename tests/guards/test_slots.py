@@ -76,6 +76,7 @@ def test_what_changes_in_a_component_is_where_it_says():
     assert _handed(RESULTS)["shell"] == {
         ("title",),
         ("care_href",),
+        ("bar", "*", "href"),
         ("siblings", "*", "href"),
         ("siblings", "*", "switch_href"),
     }
@@ -153,8 +154,8 @@ ELSEWHERE = [
     (RESULTS, ANSWER, "{{ answer.summary }}", "{{ answer.summary|trim }}"),
     (RESULTS, ANSWER, "{{ groups }}", "{{ groups|length }}"),
     (RESULTS, ANSWER, "{{ groups }}", """{% if groups == "" %}x{% endif %}"""),
-    (RESULTS, PAGE, "{{ page.h1 }}", "{{ page.h1|e }}"),
-    (RESULTS, PAGE, "{{ page.h1 }}", """{{ page.form.q == "x" }}"""),
+    (RESULTS, ANSWER, "{{ h1 }}", "{{ h1|e }}"),
+    (RESULTS, PAGE, START, START + """{{ page.form.q == "x" }}"""),
     (RESULTS, PAGE, START, "{% block head %}{{ shell.title|e }}{% endblock %}" + START),
     (RESULTS, PAGE, START, START + "{% macro m() %}{{ page.h1|e }}{% endmacro %}{{ m() }}"),
     (RESULTS, PAGE, START, "{% macro m() %}{{ page.h1 }}{% endmacro %}{{ m()|e }}" + START),

@@ -14,7 +14,15 @@ from webapp.text.traditional import reviewed_phrases, wrong_forms
 
 DATA = ROOT / "data"
 HAN = re.compile(r"[\u4e00-\u9fff]")
-SENTENCES = ("note_zh", "hours_note_zh", "serves_zh", "how_to_apply_zh", "documents_zh", "fee_zh")
+SENTENCES = (
+    "note_zh",
+    "hours_note_zh",
+    "serves_zh",
+    "how_to_apply_zh",
+    "documents_zh",
+    "fee_zh",
+    "zh",
+)
 LANE = "里"
 
 

@@ -79,7 +79,17 @@ def test_a_list_is_full_at_fifty(visitor):
         page.evaluate("ids => localStorage.setItem('jiamenkou.shortlist', ids)", fifty)
         page.locator(".service-card .save__button").first.click()
         assert len(page.evaluate(KEPT)) == 50
-        assert page.locator(".save__full > span").first.is_visible()
+        expect(page.locator("[data-save-told]")).to_contain_text("满")
+
+
+def test_a_full_storage_is_told(visitor):
+    with visitor() as person:
+        page = person.open("/search?category=nursing-room")
+        page.evaluate("() => localStorage.setItem('others', 'are here')")
+        page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full') } }")
+        page.locator(".service-card .save__button").first.click()
+        expect(page.locator("[data-save-told]")).to_contain_text("空间")
+        assert page.locator(".save__yes:visible").count() == 0
 
 
 def test_a_browser_that_keeps_nothing_shows_no_save_buttons(visitor):

@@ -79,7 +79,7 @@ def test_by_map(visitor, language, words, prefix):
         page.locator("input[name=q]").fill(words)
         person.press("Enter")
         page.wait_for_url(f"**{prefix}/search?*")
-        page.locator(".result-bar__map").click()
+        page.locator(".thumb-bar__link--map").click()
         page.wait_for_url(f"**{prefix}/map?*")
         row = page.locator('[data-id="mbr-hanguang"]').first
         row.get_by_role("button").click()

@@ -260,7 +260,7 @@ def test_a_map_that_cannot_be_loaded_says_so_and_leaves_the_list(visitor):
         person.expected = ("points", "script failed", "503")
         person.page.route("**/api/v1/points*", lambda route: route.fulfill(status=503))
         page = person.open(ROOMS)
-        expect(page.locator(".map__status")).to_contain_text("列表")
+        expect(page.locator(".map__status")).to_contain_text("地图应用")
         assert page.locator(".map-row").count() > 50
 
 

@@ -15,6 +15,7 @@ from webapp.domain.opening import Holiday
 from webapp.domain.outside import Outside
 from webapp.domain.plan import Plan
 from webapp.domain.service import Retired, Service
+from webapp.domain.translations import Translations
 from webapp.domain.trust import OfficialSources
 from webapp.domain.vocabulary import Vocabulary
 
@@ -42,6 +43,7 @@ class Catalogue:
     official_sources: OfficialSources = field(default_factory=OfficialSources)
     dangers: Dangers = field(default_factory=Dangers)
     outside: Outside = field(default_factory=Outside)
+    translated: Translations = field(default_factory=Translations)
 
     @cached_property
     def quiet_kinds(self) -> frozenset[str]:

@@ -70,13 +70,15 @@ class CategoriesOfPages:
     """Which categories a page takes, by their ids, in the order in which it shows them.
 
     ``near_me`` is what the start page's first button looks for (empty: no button), ``help`` are
-    the entries on the help page, the others what there is one of in each community and street.
+    the entries on the help page, the others what there is one of in each community and street,
+    and of which the ``nearest`` is shown to a community.
     """
 
     near_me: str = ""
     help: tuple[str, ...] = ()
     of_each_community: tuple[str, ...] = ()
     of_each_street: tuple[str, ...] = ()
+    nearest: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from webapp.domain.coordinates import WALKING_DETOUR, WALKING_METRES_PER_MINUTE
+from webapp.domain.coordinates import NEAR_DETOUR, WALKING_METRES_PER_MINUTE
 
 SHORT_WALK, LONG_WALK = 10, 15
 """Minutes on foot within which a home counts as served."""
@@ -18,12 +18,13 @@ WORST_SHOWN = 5
 
 
 def walk_radius_m(minutes: float) -> float:
-    """How far away as the crow flies one comes in so many minutes on foot, in metres.
+    """How far away as the crow flies one comes in so many minutes on foot, in metres: for walks
+    that end within ``NEAR_M``, which takes 26 minutes.
 
     >>> round(walk_radius_m(15))
-    773
+    674
     """
-    return minutes * WALKING_METRES_PER_MINUTE / WALKING_DETOUR
+    return minutes * WALKING_METRES_PER_MINUTE / NEAR_DETOUR
 
 
 @dataclass(frozen=True, slots=True)

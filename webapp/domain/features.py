@@ -73,7 +73,7 @@ BUILDING = (
 )
 CHILDCARE = (
     Feature("filed", TRUTH, translatable("Filed with the health authority")),
-    Feature("inclusive", TRUTH, translatable("Inclusive (regulated fee)")),
+    Feature("inclusive", TRUTH, translatable("Publicly priced")),
     Feature("full-day", TRUTH, translatable("Full-day care")),
     Feature("half-day", TRUTH, translatable("Half-day care")),
     Feature("hourly", TRUTH, translatable("Care by the hour")),
@@ -81,7 +81,7 @@ CHILDCARE = (
     Feature("places_total", PLACES, translatable("Places in all")),
     Feature("places_free", PLACES, translatable("Free places")),
     Feature("places_free_date", CONTENT),
-    Feature("fee_month_yuan", YUAN, translatable("Fee a month in yuan")),
+    Feature("fee_month_yuan", YUAN, translatable("Monthly fee in yuan")),
     Feature("meal_fee_yuan", YUAN, translatable("Meal fee in yuan")),
     Feature("staff_ratio", CONTENT, translatable("Children for each carer")),
     Feature("outdoor", THING, translatable("Outdoor space")),

@@ -199,6 +199,13 @@ class Guides:
         """The guides that explain this kind of service."""
         return tuple(guide for guide in self.guides if category in guide.categories)
 
+    def about_line(self, number: str) -> tuple[Line, ...]:
+        """What is said of a telephone line: its section of the help page, and sentences whose
+        source is about it."""
+        own = [line for each in self.sections if number in each.zh for line in each.lines]
+        own += [line for _, line in self.lines() if line.source == f"line-{number}"]
+        return tuple({line.zh: line for line in own}.values())
+
     def sources_of(self, lines: tuple[Line, ...]) -> tuple[Source, ...]:
         """The sources that these sentences name, each once, in the order in which they do."""
         named = dict.fromkeys(line.source for line in lines)

@@ -27,7 +27,8 @@ class Language:
     name: str
     short: str
     script: str = ""
-    locales: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    """How else addresses and terminals call it, in lower case."""
 
     @property
     def is_chinese(self) -> bool:
@@ -55,22 +56,18 @@ class Language:
         return "" if own else tag
 
 
-SIMPLIFIED = Language("zh-Hans", "", "zh_Hans", "简体中文", "简", script="Hans", locales=("zh",))
+SIMPLIFIED = Language("zh-Hans", "", "zh_Hans", "简体中文", "简", "Hans", ("zh", "zh-cn", "zh-sg"))
 TRADITIONAL = Language(
-    "zh-Hant",
-    "/zh-hant",
-    "zh_Hant",
-    "繁體中文",
-    "繁",
-    script="Hant",
-    locales=("zh-hant", "zh-tw", "zh-hk", "zh-mo"),
+    "zh-Hant", "/zh-hant", "zh_Hant", "繁體中文", "繁", "Hant", ("zh-tw", "zh-hk", "zh-mo")
 )
-ENGLISH = Language("en", "/en", "en", "English", "EN", locales=("en",))
+ENGLISH = Language("en", "/en", "en", "English", "EN", also=("en-us", "en-gb"))
 
 LANGUAGES = (SIMPLIFIED, TRADITIONAL, ENGLISH)
 """All of them, in the order of the menu. The first is that of addresses without a prefix."""
 
-_BY_LOCALE = {locale: language for language in LANGUAGES for locale in language.locales}
+_BY_LOCALE = {
+    locale: language for language in LANGUAGES for locale in (language.code.lower(), *language.also)
+}
 _BY_CODE = {language.code.lower(): language for language in LANGUAGES}
 
 

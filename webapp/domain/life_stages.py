@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from webapp.domain.slugs import neutral_slug
+
 
 @dataclass(frozen=True, slots=True)
 class LifeStage:
@@ -13,3 +15,8 @@ class LifeStage:
     text_zh: str
     text_en: str
     categories: tuple[str, ...]
+
+    @property
+    def slug(self) -> str:
+        """The word that stands for it in addresses where one of its kinds is quiet."""
+        return neutral_slug(self.id)

@@ -40,6 +40,14 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the plan document: the letter that our clauses begin with, and its number there."""
+
+    letter: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """The plan document and its commitments, in the order of its clauses."""
 
@@ -56,6 +64,7 @@ class Plan:
     census: int | None = None
     commitments: tuple[Commitment, ...] = ()
     topics: tuple[Topic, ...] = ()
+    parts: tuple[Part, ...] = ()
 
     def commitment(self, clause: str) -> Commitment | None:
         """The commitment of that clause, in any case (``w7.5``), if there is one."""

@@ -91,7 +91,7 @@ class Service:
         str,
         Field(CONTENT, translatable("Address"), (WHERE,), asked=(WHERE,), tells_where=True),
     ] = ""
-    street: Annotated[str, Field(CODE, translatable("Street"))] = ""
+    street: Annotated[str, Field(CODE, translatable("Subdistrict"))] = ""
     community_code: Annotated[
         str, Field(CODE, translatable("Community"), (API,), tells_where=True)
     ] = ""
@@ -210,6 +210,13 @@ class Service:
         """True for discreet and confidential entries: neutral titles, no-store, quick exit. All
         entries of a sensitive kind are one or the other (``ingest/discretion.py``)."""
         return self.visibility is not Visibility.PUBLIC
+
+    @property
+    def is_telephone(self) -> bool:
+        """Whether all there is to it is a number: no place to go to, nothing to hand in."""
+        on_paper = self.how_to_apply_zh or self.documents_zh
+        kept_back = self.visibility is Visibility.CONFIDENTIAL
+        return self.is_line and bool(self.phones) and not (on_paper or kept_back)
 
     @property
     def slug(self) -> str:

@@ -4,6 +4,8 @@ import hashlib
 
 NEUTRAL = "n"
 NEUTRAL_BYTES = 5
+NEUTRAL_WORD = f"{NEUTRAL}[0-9a-f]{{{2 * NEUTRAL_BYTES}}}"
+"""What such a word looks like, for whoever reads addresses without an edition."""
 
 
 def neutral_slug(id_: str) -> str:

@@ -41,7 +41,7 @@ class FilterPhrase:
 class Preference:
     """Among the entries that a phrase with ``word`` in it leads to, those that carry one of
     ``wanted``, phone numbers or words of their text, stand first, in that order: for 户口 the
-    citizen hotline, ``("12345",)``; for 分娩 hospitals that speak of ``("产科",)``."""
+    citizen hotline, ``("12345",)``; for 分娩 hospitals that speak of ``("建档",)``."""
 
     word: str
     wanted: tuple[str, ...]

@@ -127,6 +127,7 @@ def _pages(source: YamlFile, taxonomy: Taxonomy) -> tuple[CategoriesOfPages, lis
     near_me = (pages.near_me,) if pages.near_me else ()
     named = {"near_me": near_me, "help": pages.help}
     named |= {"of_each_community": pages.of_each_community, "of_each_street": pages.of_each_street}
+    named |= {"nearest": pages.nearest}
     for key, ids in named.items():
         for category in ids:
             if category not in taxonomy:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from webapp.domain.categories import Taxonomy
-from webapp.domain.plan import Commitment, Plan, Topic
+from webapp.domain.plan import Commitment, Part, Plan, Topic
 from webapp.domain.problems import Problem
 from webapp.domain.promises import UNIT_OF
 from webapp.ingest.typed_values import typed
@@ -36,6 +36,7 @@ class _Document:
     period: tuple[int, ...]
     context: _Context = _Context()
     topics: tuple[Topic, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 def read_plan(folder: Path, taxonomy: Taxonomy) -> tuple[Plan | None, tuple[Problem, ...]]:
@@ -98,4 +99,5 @@ def _plan(document: _Document) -> Plan:
         children_0_14=context.children_0_14,
         census=context.census,
         topics=document.topics,
+        parts=document.parts,
     )

@@ -21,6 +21,7 @@ from webapp.domain.outside import Outside
 from webapp.domain.plan import Plan
 from webapp.domain.problems import Problem, SourceUnreadable
 from webapp.domain.service import Retired
+from webapp.domain.translations import Translations
 from webapp.domain.trust import OfficialSources
 from webapp.domain.vocabulary import Vocabulary
 from webapp.ingest.categories import read_taxonomy
@@ -38,6 +39,7 @@ from webapp.ingest.plan import read_plan
 from webapp.ingest.points_apart import read_points_apart
 from webapp.ingest.population import read_population
 from webapp.ingest.premises import read_premises
+from webapp.ingest.translations import read_translations
 from webapp.ingest.vocabulary import read_vocabulary
 
 BOX_MARGIN_DEGREES = 0.01
@@ -77,6 +79,7 @@ class Reference:
     official_sources: OfficialSources = field(default_factory=OfficialSources)
     dangers: Dangers = field(default_factory=Dangers)
     outside: Outside = field(default_factory=Outside)
+    translated: Translations = field(default_factory=Translations)
     points_apart: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
@@ -163,6 +166,7 @@ def _reviewed(folder: Path) -> tuple[dict[str, Any], tuple[Problem, ...]]:
         "official_sources": read_official_sources(folder),
         "dangers": read_dangers(folder),
         "points_apart": read_points_apart(folder),
+        "translated": read_translations(folder),
     }
     fields = {name: value for name, (value, _) in found.items()}
     return fields, tuple(chain.from_iterable(problems for _, problems in found.values()))

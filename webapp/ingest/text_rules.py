@@ -4,12 +4,21 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from webapp.domain.datatypes import listed
+from webapp.domain.datatypes import CONTENT, listed
+from webapp.domain.fields import SEARCH
 from webapp.domain.problems import Problem, Severity
+from webapp.domain.service import fields_on
 from webapp.ingest.cells.numbers import PHONE
 from webapp.ingest.columns import TEXTS
 from webapp.ingest.rows import Row
 from webapp.sentence import Sentence
+from webapp.text.form import faults_of_form
+
+SENTENCES = (
+    *(field.name for field in fields_on(SEARCH) if field.datatype is CONTENT),
+    "source_title_zh",
+)
+"""Columns whose words pages say as sentences, so that they have one form."""
 
 _MARKUP = re.compile(r"<[a-zA-Z/!]|\{\{|\{%|\$\{")
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)")
@@ -81,6 +90,9 @@ def _cell_problems(row: Row, column: str) -> Iterator[Problem]:
     if _MOBILE.search(text):
         message = Sentence("holds a mobile number: if it is a person's own, take it out")
         yield row.problem(column, message, Severity.WARNING)
+    if column in SENTENCES:
+        for fault in faults_of_form(text):
+            yield row.problem(column, fault, Severity.WARNING)
     if any(is_identity_number(number) for number in _IDENTITY.findall(text)):
         yield row.problem(column, Sentence("holds a person's identity number"))
 

@@ -33,4 +33,5 @@ def catalogue_of(reference: Reference, services: tuple[Service, ...]) -> Catalog
         official_sources=reference.official_sources,
         dangers=reference.dangers,
         outside=reference.outside,
+        translated=reference.translated,
     )

@@ -47,7 +47,8 @@ def _script(name: str, text: str, before: list[str]) -> str:
     """A script as a block, where its names stay its own; what it exports stands outside.
 
     ``import { a } from "./b.js";`` becomes ``const { a } = _b;`` and a script ``b.js`` that exports
-    ``a`` becomes ``const _b = (() => { … return { a }; })();``.
+    ``a`` becomes ``const _b = (() => { … return { a }; })();``. One that fails takes only those
+    with it that cannot do without what it exports; its mistake is thrown anew behind the others.
     """
 
     def taken(match: re.Match[str]) -> str:
@@ -61,9 +62,14 @@ def _script(name: str, text: str, before: list[str]) -> str:
     if left := _LEFT_OVER.search(text):
         raise ValueError(f"{name} cannot be joined: {left[0]}")
     if not exported:
-        return f"{{\n{text}\n}}"
-    names = ", ".join(exported)
-    return f"const {_holder(name)} = (() => {{\n{text}\nreturn {{ {names} }};\n}})();"
+        return _tried(text)
+    given = f"{text}\nreturn {{ {', '.join(exported)} }};"
+    return f"const {_holder(name)} = (() => {_tried(given, 'return {};')})();"
+
+
+def _tried(text: str, otherwise: str = "") -> str:
+    later = f"setTimeout(() => {{\nthrow mistake;\n}});\n{otherwise}"
+    return f"{{\ntry {{\n{text}\n}} catch (mistake) {{\n{later}\n}}\n}}"
 
 
 def _holder(name: str) -> str:

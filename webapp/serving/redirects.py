@@ -7,6 +7,8 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.routing import MapAdapter
 from werkzeug.wrappers import Response as AnyResponse
 
+from webapp.serving.worn_addresses import mended_path
+
 START = "/"
 
 
@@ -36,6 +38,12 @@ def moved_unseen(href: str) -> AnyResponse:
     response = redirect(href, 301)
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def page_meant(path: str) -> str:
+    """The page of ours that a worn address most likely means; empty where there is none."""
+    mended = mended_path(path)
+    return "" if mended == path else _built(current_app.url_map.bind(""), mended)
 
 
 def page_of_ours(to: str) -> tuple[str, str]:

@@ -76,14 +76,38 @@ def initials(han: str) -> str:
     return "".join(syllable[0] for syllable in syllables(han))
 
 
+_OPEN_VOWELS = "aāáǎàeēéěèoōóǒò"
+_KINDS = re.compile(
+    r"((?:^|(?<=市))[\u3400-\u9fff]{2}[市区](?=[\u3400-\u9fff])"
+    r"|[东西南北中]?(?:大街|小街|斜街|胡同|河沿)|居委会|社区|街道|小区|家园|校区|院区|分校|附属"
+    r"|第[一二三四五六七八九十〇零]+|首都|中国|国家|儿童|之家|家长|学校|幼儿园"
+    r"|小学|中学|大学|学院|医院|医科|师范|实验|外国语|服务站|服务中心|卫生|图书馆|博物馆|文化|中心"
+    r"|号线|号楼|号院|站台|开往|方向|车头|车尾|公园|动物园|商场|购物|百货|大厦|广场|地铁|车站|公司"
+    r"|法院|人民|委员会|政府|办事处|文化馆)"
+)
+"""Words that say of which kind something is; what stands between them is its own name."""
+
+
 @remembered(MEGABYTE)
 def label(name: str) -> str:
-    """A reading with tone marks for people who do not read Chinese: ``西单`` → ``Xīdān``.
-
-    Latin letters and digits stay; each Han run becomes one capitalised word.
-    """
-    words = []
+    """A reading with tone marks for people who do not read Chinese, in words that one can say:
+    ``西单北大街`` → ``Xīdān Běidàjiē``. Latin letters and digits stay."""
+    words: list[str] = []
     for run in runs(name):
-        word = "".join(lazy_pinyin(run.text, style=Style.TONE)) if run.kind == "han" else run.text
-        words.append(word[:1].upper() + word[1:])
-    return " ".join(words)
+        words += map(_read, _words_in(run.text)) if run.kind == "han" else [run.text]
+    return " ".join(word[:1].upper() + word[1:] for word in words)
+
+
+def _words_in(han: str) -> list[str]:
+    """The words of a name: what is its own, and what says of which kind it is.
+
+    >>> _words_in("白纸坊街道自新路社区卫生服务站")
+    ['白纸坊', '街道', '自新路', '社区', '卫生', '服务站']
+    """
+    return [piece for piece in _KINDS.split(han) if piece]
+
+
+def _read(word: str) -> str:
+    """One word in pinyin; an apostrophe parts syllables that could be read as one."""
+    first, *others = lazy_pinyin(word, style=Style.TONE)
+    return first + "".join(f"'{one}" if one[0] in _OPEN_VOWELS else one for one in others)

@@ -52,8 +52,8 @@ class DistrictMap {
       ]);
       await this.show(L, drawing.default, points, names);
     } catch (error) {
+      this.say(this.canvas.querySelector(".map__fallback").textContent);
       this.canvas.hidden = true;
-      this.say(this.words.failed);
       throw error;
     }
   }

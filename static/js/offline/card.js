@@ -22,7 +22,7 @@ export function offlineCard({ pack, cards }, n, wayOf, words) {
   const way = wayOf(card.dataset.within);
   if (way) card.querySelector(".service-card__facts").prepend(wayLine(way));
   told.set(card, card.querySelector(".open-line"));
-  card.append(details(pack, n, words));
+  card.append(details(pack, n, words, cards[pack.id.length]));
   card.dataset.n = n;
   return card;
 }
@@ -37,12 +37,14 @@ export function fillOpen(card, known) {
   card.querySelector(".open-line").replaceWith(line);
 }
 
-function details(pack, n, words) {
+function details(pack, n, words, texts) {
   const more = copyOf("offline-details");
   const street = pack.streets[pack.street[n]];
   fill(more, "street", street && words.streets[street.id]);
   for (const { dataset } of more.querySelectorAll("[data-slot]")) {
-    if (!COMPOSED.includes(dataset.slot)) fill(more, dataset.slot, said(pack[dataset.slot][n], dataset.words));
+    if (COMPOSED.includes(dataset.slot)) continue;
+    const value = said(pack[dataset.slot][n], dataset.words);
+    fill(more, dataset.slot, texts[value] || value, value in texts);
   }
   fill(more, "features", features(pack.features[n], words));
   const others = pack.phones[n].slice(1).map(phoneLink);
@@ -71,9 +73,11 @@ function features(known, words) {
   return each.join(" · ");
 }
 
-/** Puts words into their place; a place without words goes, its label with it. */
-function fill(more, slot, words) {
+/** Puts words into their place; a place without words goes, its label with it. Words that the cards
+ * bring in the page's own language are not foreign. */
+function fill(more, slot, words, own = false) {
   const place = more.querySelector(`[data-slot=${slot}]`);
+  if (own) place.removeAttribute("lang");
   if (words) place.textContent = words;
   else (place.closest("[data-fact]") || place).remove();
 }

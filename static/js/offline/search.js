@@ -82,7 +82,7 @@ class OfflinePage {
     const cards = found.slice(0, this.shown).map((n) => this.card(n));
     this.list.textContent = "";
     this.list.append(...cards);
-    if (this.only && this.only.length === 1 && cards[0]) cards[0].querySelector("details").open = true;
+    if (this.only && this.only.length === 1 && cards[0]) cards[0].querySelector("[data-offline-details]").open = true;
     this.more.hidden = found.length <= this.shown;
     this.say(found.length ? this.words.found.replace("{n}", found.length) : this.words.none);
     this.tellFirst();

@@ -1,13 +1,16 @@
 /**
  * Keeps what works without a signal: one page in each language, its files, the pack of public
- * entries; their cards and the guides in the languages that are read here. Nothing that a visitor
+ * entries, the page of numbers to call; their cards and the guides in the languages that are read here. Nothing that a visitor
  * looks at is ever kept. self.jiamenkou says what to keep; another release or another edition is
  * another worker, which waits until the visitor takes it over.
  */
 
-const { version, pages, guides, cards, files } = self.jiamenkou;
+const { version, pages, numbers, guides, cards, files } = self.jiamenkou;
 const NAME = `jiamenkou-${version}`;
 const PATIENCE_MS = 10000;
+
+/** Addresses of which whoever asks may be in danger. */
+const QUIET = new RegExp(self.jiamenkou.quiet);
 
 /** Past the browser's own cache: the page holds the choice of large text. */
 async function keep(addresses) {
@@ -34,6 +37,7 @@ function inLanguage([first, ...others], pathname) {
 }
 
 async function offlinePage({ pathname }) {
+  if (QUIET.test(pathname)) return kept(inLanguage(numbers, pathname));
   const guide = /\/guides(\/|$)/.test(pathname) && (await kept(inLanguage(guides, pathname)));
   return guide || kept(inLanguage(pages, pathname));
 }
@@ -47,7 +51,7 @@ async function keepRead(pathname) {
 }
 
 async function keepAll() {
-  await keep([...files, ...pages]);
+  await keep([...files, ...pages, ...numbers]);
   const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   for (const { url } of open) await keepRead(new URL(url).pathname);
 }
@@ -59,7 +63,7 @@ async function keepAnew() {
   for (const address of guides) {
     if (await cache.match(address, { ignoreVary: true })) read.push(address);
   }
-  await keep([...pages, ...read]);
+  await keep([...pages, ...numbers, ...read]);
 }
 
 function patience() {
@@ -85,7 +89,8 @@ self.addEventListener("message", (event) => {
 
 self.addEventListener("fetch", (event) => {
   const address = new URL(event.request.url);
-  if (event.request.method !== "GET" || address.origin !== self.location.origin) return;
+  const isAsked = event.request.method === "GET" || QUIET.test(address.pathname);
+  if (!isAsked || address.origin !== self.location.origin) return;
   if (event.request.mode === "navigate") {
     const answer = page(event, address);
     event.respondWith(answer);

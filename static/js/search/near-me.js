@@ -145,6 +145,19 @@ class NearMe {
   }
 }
 
+/** Whoever comes by such an address has tapped for the nearest already. */
+function beginWithNearest(nearMe) {
+  const sheet = device.closest("details");
+  sheet.open = true;
+  if (nearMe) nearMe.sort();
+  else sheet.querySelector("input[name=near]").focus();
+}
+
 const device = document.querySelector("[data-near-me]");
-if (device && isSecureContext && "geolocation" in navigator) new NearMe(device).start();
-if (device && location.hash === "#near") device.closest("details").open = true;
+const canAsk = isSecureContext && "geolocation" in navigator;
+const nearMe = device && canAsk ? new NearMe(device) : null;
+if (nearMe) nearMe.start();
+if (device && location.hash === "#near") {
+  // Not before the browser has gone to the named place itself: that takes the focus away.
+  window.addEventListener("load", () => setTimeout(() => beginWithNearest(nearMe)));
+}

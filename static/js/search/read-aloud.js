@@ -5,7 +5,7 @@
  */
 
 const READ_WITHIN_CARD =
-  ".service-card__name, .service-card__kind, .service-card__facts > li, .service-card__warning, .service-card__actions .number";
+  ".service-card__name, .service-card__kind, .service-card__facts > li, .card-fold--warning .card-fold__words, .service-card__where, .card-actions .number";
 
 function voiceFor(language) {
   const wanted = language.startsWith("zh") ? ["zh-CN", "zh"] : [language];

@@ -5,7 +5,9 @@
  */
 
 export const EARTH_RADIUS_M = 6371008.8;
-export const WALKING_DETOUR = 1.3;
+export const NEAR_DETOUR = 1.49;
+export const FAR_DETOUR = 1.37;
+export const NEAR_M = 1200;
 export const WALKING_METRES_PER_MINUTE = 67;
 
 export const STEPS_M = [10, 20, 50, 100, 200, 500, 1000];
@@ -28,8 +30,12 @@ export function metresBetween(one, other) {
   return 2 * EARTH_RADIUS_M * Math.asin(Math.sqrt(halfLat ** 2 + cosines * halfLon ** 2));
 }
 
+function walkedMetres(metres) {
+  return Math.max(NEAR_DETOUR * Math.min(metres, NEAR_M), FAR_DETOUR * metres);
+}
+
 export function walkMinutes(metres) {
-  return Math.max(1, Math.round((metres * WALKING_DETOUR) / WALKING_METRES_PER_MINUTE));
+  return Math.max(1, Math.round(walkedMetres(metres) / WALKING_METRES_PER_MINUTE));
 }
 
 /** A number as finely as it may be said: to the first step that is not finer than the error. */

@@ -17,7 +17,7 @@ function read() {
   }
 }
 
-/** Whether the browser keeps lists at all: private windows and full disks refuse. */
+/** Whether the browser keeps it: private windows and full disks refuse. */
 function write(ids) {
   try {
     if (ids.length) localStorage.setItem(KEY, JSON.stringify(ids));
@@ -33,18 +33,24 @@ function show(scope) {
   for (const save of scope.querySelectorAll("[data-save]")) {
     const kept = ids.includes(save.dataset.save);
     save.toggleAttribute("data-kept", kept);
-    save.querySelector("[data-count]").textContent = String(ids.length);
-    if (kept) save.removeAttribute("data-full");
   }
+  for (const count of document.querySelectorAll("[data-count]")) count.textContent = String(ids.length);
+  for (const counted of document.querySelectorAll("[data-list-count]")) counted.hidden = ids.length === 0;
+}
+
+/** In one place of the page, whichever button was tapped. */
+function tell(reason) {
+  const told = document.querySelector("[data-save-told]");
+  told.textContent = reason ? told.dataset[reason] : "";
 }
 
 function turn(save) {
   const ids = read();
   const id = save.dataset.save;
   const kept = ids.includes(id);
-  const full = !kept && ids.length >= MOST;
-  save.toggleAttribute("data-full", full);
-  if (!full) write(kept ? ids.filter((one) => one !== id) : [...ids, id]);
+  const isFull = !kept && ids.length >= MOST;
+  const isKept = !isFull && write(kept ? ids.filter((one) => one !== id) : [...ids, id]);
+  tell(isFull ? "full" : isKept ? "" : "refused");
   show(document);
 }
 
@@ -52,7 +58,16 @@ function holdsButtons(node) {
   return node instanceof Element && node.querySelector("[data-save]") !== null;
 }
 
-if (write(read())) {
+/** One that holds something and takes no more is full, which is told at the tap. */
+function canKeep() {
+  try {
+    return write(read()) || localStorage.length > 0;
+  } catch {
+    return false;
+  }
+}
+
+if (canKeep()) {
   document.documentElement.classList.add("can-save");
   show(document);
   document.addEventListener("click", (event) => {

@@ -64,7 +64,7 @@ DECLARED = """\
         Confidence | None,
         Field(
             Choice(Confidence, {one: f"Grade {one}" for one in Confidence}, optional=True),
-            translatable("How sure"),
+            translatable("Reliability"),
             (HOW, PACK, OFFLINE_CARD, API),
             optional=True,
         ),
@@ -171,7 +171,7 @@ def test_their_description_takes_what_is_answered_and_nothing_else(
 def test_the_page_of_the_entry_shows_them_and_names_what_is_asked(told: dict[str, Any]) -> None:
     for words in ("The first day", SAID["first_day_zh"], "Seats that are free", "12.5"):
         assert words in told["page"]
-    assert "Nov 20, 2026" in told["page"]
+    assert "20 Nov 2026" in told["page"]
     assert "捉迷藏、跳房子" in told["page"]
     assert "Grade low" in told["page"]
     assert "The first day" in told["other page"]

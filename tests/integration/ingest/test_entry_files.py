@@ -55,6 +55,13 @@ def test_the_confidential_entry_says_nothing_of_where_it_is(reference: Reference
     assert (secret[0].address_zh, secret[0].coordinates, secret[0].street) == ("", None, "")
 
 
+TRANSLATED = {
+    "Fuwai Building 24": "Fuwai haolou",
+    "Fuxingmen Railway": "Fuxingmen tielu",
+}
+"""Names of which a part is a word of English, as Chinese reads them."""
+
+
 def test_the_english_names_of_health_centres_are_read_as_the_chinese_ones(
     reference: Reference,
 ) -> None:
@@ -64,7 +71,8 @@ def test_the_english_names_of_health_centres_are_read_as_the_chinese_ones(
     ]
     wrong = []
     for service in centres:
-        spelt = re.sub("[^a-z]", "", service.name_en.split(" community ")[0].lower())
+        own = service.name_en.split(" community ")[0]
+        spelt = re.sub("[^a-z]", "", TRANSLATED.get(own, own).lower())
         if spelt != "".join(syllables(service.name_zh.split("社区卫生")[0])):
             wrong.append((service.name_zh, service.name_en))
     assert len(centres) > 90

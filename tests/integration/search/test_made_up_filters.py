@@ -123,8 +123,8 @@ def test_words_mean_them(told: dict[str, Any]) -> None:
         answer = told["words"][words]
         assert [result["id"] for result in answer["results"]] == [id_], words
         said = {notice["code"]: notice["text"] for notice in answer["notices"]}
-        assert "was understood as the filter" in said["filter-understood"]
-    assert "the filter Can be called." in str(told["words"]["能打电话"]["notices"])
+        assert "Filtered by" in said["filter-understood"]
+    assert "Filtered by Can be called." in str(told["words"]["能打电话"]["notices"])
 
 
 def test_an_answer_that_finds_nothing_says_which_of_them_stands_in_the_way(

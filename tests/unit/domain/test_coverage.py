@@ -26,8 +26,8 @@ def a_row(street: str, long: int = 0, sourced: int = 0, expected: int = 0, place
 
 
 def test_ten_and_fifteen_minutes_are_so_many_metres_in_a_straight_line():
-    assert walk_radius_m(10) == pytest.approx(515.38, abs=0.01)
-    assert walk_radius_m(15) == pytest.approx(773.08, abs=0.01)
+    assert walk_radius_m(10) == pytest.approx(449.66, abs=0.01)
+    assert walk_radius_m(15) == pytest.approx(674.50, abs=0.01)
 
 
 def test_closed_entries_are_not_counted():

@@ -42,7 +42,7 @@ def covered(services, homes=(), category="nursing-room", street=DISTRICT):
 
 @pytest.mark.parametrize(
     ("metres", "short", "long"),
-    [(0, 1, 1), (515.3, 1, 1), (515.5, 0, 1), (773.0, 0, 1), (773.2, 0, 0), (5000, 0, 0)],
+    [(0, 1, 1), (449.6, 1, 1), (449.8, 0, 1), (674.4, 0, 1), (674.6, 0, 0), (5000, 0, 0)],
 )
 def test_a_home_is_within_a_walk_up_to_so_many_metres(metres, short, long):
     reach = covered([a_room()], [home(metres)], street=STREET.id).reach
@@ -71,7 +71,7 @@ def test_an_entry_serves_homes_on_the_far_side_of_a_border():
 
 
 def test_compounds_and_address_points_are_counted_apart_and_together():
-    homes = [home(100), home(700, kind="address"), home(900, kind="address"), home(1, kind="lane")]
+    homes = [home(100), home(600, kind="address"), home(900, kind="address"), home(1, kind="lane")]
     row = covered([a_room()], homes)
     assert (row.compounds.points, row.addresses.points) == (1, 2)
     assert (row.reach.points, row.reach.short, row.reach.long) == (3, 1, 2)
@@ -102,7 +102,7 @@ def test_an_entry_without_a_street_counts_in_the_district_only():
 def test_coordinates_are_taken_as_they_are_published():
     """A seventh decimal would move a home over the border of the walk; nobody could repeat it."""
     close = home(0, kind="address")
-    far = Coordinates(ROOM.lat + 773.06 * METRE, ROOM.lon)
+    far = Coordinates(ROOM.lat + 674.48 * METRE, ROOM.lon)
     published = replace(close, point=Coordinates(round(far.lat, 6), far.lon))
     exact = a_room(coordinates=Coordinates(ROOM.lat + 4.9e-7, ROOM.lon))
     plain = covered([a_room()], [published]).reach

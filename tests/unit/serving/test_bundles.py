@@ -6,6 +6,7 @@ from webapp.serving.bundles import joined
 
 ROOM = b"const HIDDEN = 2;\n\nexport const SEEN = 3;\n\nexport function area(x) {\n  return x;\n}\n"
 MAP = b'import { area, SEEN } from "./room.js";\n\nconst HIDDEN = area(SEEN);\n'
+LATER = "}catch(mistake){setTimeout(()=>{throw mistake;});}}"
 
 
 def _together(**files: bytes) -> str:
@@ -24,17 +25,19 @@ def test_style_sheets_stand_one_after_the_other_without_byte_order_marks():
 
 
 def test_each_script_is_a_block_of_its_own():
-    assert _together(one=b"const a = 1;\n", two=b"const a = 2;") == ("{const a=1;}\n{const a=2;}")
+    assert _together(one=b"const a = 1;\n", two=b"const a = 2;") == (
+        f"{{try{{const a=1;{LATER}\n{{try{{const a=2;{LATER}"
+    )
 
 
 def test_a_last_line_that_ends_in_a_remark_does_not_swallow_the_end_of_the_block():
-    assert _together(one=b"a(); // why") == "{a();}"
+    assert _together(one=b"a(); // why") == f"{{try{{a();{LATER}"
 
 
 def test_what_a_script_exports_is_handed_to_those_after_it():
     text = _together(room=ROOM, map=MAP)
-    assert text.startswith("const _js_room=(()=>{const HIDDEN=2;const SEEN=3;")
-    assert "return{SEEN,area};})();" in text
+    assert text.startswith("const _js_room=(()=>{try{const HIDDEN=2;const SEEN=3;")
+    assert "return{SEEN,area};}catch(mistake){" in text
     assert "const{area,SEEN}=_js_room;" in text
     assert "import" not in text
     assert "export" not in text

@@ -143,7 +143,7 @@ def test_suggestions_come_from_the_first_letters(client):
 def test_suggestions_say_what_they_are_and_where_in_the_language_of_the_page(client):
     (english, *_) = client.get("/api/v1/suggest?q=西单母&lang=en").json
     assert english["text"] == "Xīdān Mother-and-baby room"
-    assert english["detail"] == "Kind of service · Xichang'anjie"
+    assert english["detail"] == "Kind of service · Xichang'anjie Subdistrict"
     (traditional, *_) = client.get("/api/v1/suggest?q=西單餵奶&lang=zh-Hant").json
     assert traditional["text"] == "西單 母嬰室"
 

@@ -33,8 +33,8 @@ def test_all_kinds_of_service_are_there_with_their_counts(site_in):
 
 def test_a_kind_says_how_sure_its_entries_are(site_in):
     page = site_in("en").visit("/categories/nursing-room")
-    assert "From a public source" in page.text
-    assert "Only promised" in page.text
+    assert "From public information" in page.text
+    assert "Planned, not confirmed" in page.text
 
 
 @pytest.mark.parametrize("kind", ["legal-aid", "family-mediation", "child-welfare"])

@@ -106,9 +106,9 @@ def test_those_of_another_edition_are_not_found(app, name):
 @pytest.mark.parametrize("place", range(3))
 def test_cards_are_those_of_the_pack_and_of_nobody_else(app, toolbox, place):
     answer = app.test_client().get(_told(app)["cards"][place])
-    ids = [
-        re.match(r'<li class="service-card[^>]* data-id="([^"]+)"', card) for card in answer.json
-    ]
+    *cards, said = answer.json
+    ids = [re.match(r'<li class="service-card[^>]* data-id="([^"]+)"', card) for card in cards]
+    assert all(isinstance(text, str) for text in said.values())
     assert [found and found[1] for found in ids] == _pack(app)["id"]
     quiet = [s for s in toolbox.edition().catalogue.services if s.is_quiet]
     assert quiet
@@ -118,8 +118,8 @@ def test_cards_are_those_of_the_pack_and_of_nobody_else(app, toolbox, place):
 @pytest.mark.parametrize("place", range(3))
 def test_cards_are_light_enough_for_a_weak_signal(app, place):
     address = _told(app)["cards"][place]
-    assert len(app.test_client().get(address, headers={"Accept-Encoding": "br"}).data) <= 55_000
-    assert len(app.test_client().get(address, headers={"Accept-Encoding": "gzip"}).data) <= 90_000
+    assert len(app.test_client().get(address, headers={"Accept-Encoding": "br"}).data) <= 60_000
+    assert len(app.test_client().get(address, headers={"Accept-Encoding": "gzip"}).data) <= 95_000
 
 
 def test_the_worker_may_serve_the_whole_site_and_is_asked_for_anew(app):
@@ -131,7 +131,7 @@ def test_the_worker_may_serve_the_whole_site_and_is_asked_for_anew(app):
 
 def test_everything_the_worker_keeps_is_there(app):
     told, client = _told(app), app.test_client()
-    for address in told["files"] + told["pages"] + told["guides"] + told["cards"]:
+    for address in told["files"] + told["pages"] + told["numbers"] + told["guides"] + told["cards"]:
         assert client.get(address).status_code == 200, address
 
 
@@ -139,6 +139,7 @@ def test_the_worker_keeps_no_page_but_its_own(app):
     told = _told(app)
     assert told["pages"] == ["/offline", "/zh-hant/offline", "/en/offline"]
     assert told["guides"] == [f"{page}/guides" for page in told["pages"]]
+    assert told["numbers"] == [f"{page}/numbers" for page in told["pages"]]
     assert all(one.startswith(("/static/", "/offline/pack-")) for one in told["files"])
 
 
@@ -158,6 +159,23 @@ def test_the_page_names_its_pack_and_the_urgent_numbers(site_in, app, language):
     assert {own, *others} == set(_told(app)["cards"])
     kinds = [option["value"] for option in page.soup.select("#offline-kind option[value]")][1:]
     assert {kind["id"] for kind in _pack(app)["categories"]} == set(kinds)
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])
+def test_numbers_stand_first_and_the_title_tells_nothing(site_in, language):
+    page = site_in(language).visit("/offline/numbers")
+    first, *_ = page.soup.select("main a")
+    assert first["href"] == "tel:110"
+    assert page.soup.select_one("[data-exit] a")
+    assert page.soup.title.text == site_in(language).visit("/help").soup.title.text
+
+
+def test_what_is_quiet_is_known_by_its_address(app, toolbox):
+    quiet, catalogue = re.compile(_told(app)["quiet"]), toolbox.edition().catalogue
+    entries = {f"/en/services/{s.slug}": s.is_quiet for s in catalogue.services}
+    kinds = {f"/categories/{c.slug}": c.sensitive for c in catalogue.taxonomy.categories}
+    told = entries | kinds | {"/zh-hant/help": True, "/": False, "/about": False}
+    assert {path: bool(quiet.search(path)) for path in told} == told
 
 
 def test_quiet_pages_do_not_ask_a_browser_to_keep_anything(site):

@@ -45,17 +45,15 @@ def test_the_other_plan_is_told_with_its_own_topics(elsewhere):
         words(topic.h3): [str(item["id"]) for item in topic.select(".plan__commitment")]
         for topic in page.soup.select(".plan__topic")
     }
-    assert topics == {"Care": ["A1", "A3"], "Other commitments": ["A2"]}
+    assert topics == {"Care": ["A1", "A3"], "Other aims of the plan": ["A2"]}
 
 
 def test_promise_and_finding_stay_apart_there_too(elsewhere):
     site = Site(elsewhere.test_client(), "en")
     nurseries = site.visit("/plan/A1").text
-    assert "Of 2 streets, with one promised or found: 2." in nurseries
-    assert "With one from a public source or confirmed: 1." in nurseries
+    assert "2 subdistricts: 2 planned or found, of them 1 from public information" in nurseries
     homes = site.visit("/plan/A2").text
-    assert "Of 3 communities, with one promised or found: 2." in homes
-    assert "the number is a promise, not a finding" in homes
+    assert "3 communities: 2 planned or found, of them 0 from public information" in homes
 
 
 def test_coverage_is_of_its_own_streets_and_homes(elsewhere):

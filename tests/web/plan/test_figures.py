@@ -13,7 +13,7 @@ import pytest
 
 from webapp import paths
 
-RADIUS_M, PACE, DETOUR = 6_371_008.8, 67, 1.3
+RADIUS_M, PACE, DETOUR = 6_371_008.8, 67, 1.49
 CORE = (
     "nursing-room",
     "nursery",

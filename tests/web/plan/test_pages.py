@@ -49,14 +49,12 @@ def test_a_commitment_without_a_number_says_so(site_in):
 def test_a_number_that_is_a_promise_is_called_a_promise(site_in):
     page = site_in("en").visit("/plan/C4.7")
     assert "At least 256 in the district." in page.text
-    assert "Promised or found: 263. From a public source or confirmed: 0." in page.text
-    assert "the number is a promise, not a finding" in page.text
+    assert "Planned or found: 263, of them from public information or confirmed: 0" in page.text
 
 
 def test_a_statistic_is_shown_and_never_computed(site_in):
     page = site_in("en").visit("/plan/C1.5")
     assert "pre-marital check rate > 90%" in page.text
-    assert "it is never computed" in page.text
     assert not page.soup.select(".commitment__progress")
 
 
@@ -65,7 +63,7 @@ def test_what_entries_do_not_say_is_not_a_no(site_in):
 
 
 def test_a_share_of_places_nobody_listed_is_not_computed(site_in):
-    assert "Nobody has listed all of these" in site_in("en").visit("/plan/W7.5").text
+    assert "There is no complete list of these yet" in site_in("en").visit("/plan/W7.5").text
 
 
 @pytest.mark.parametrize(
@@ -74,14 +72,14 @@ def test_a_share_of_places_nobody_listed_is_not_computed(site_in):
 )
 def test_where_no_place_is_listed_the_page_names_the_line_to_call(site_in, clause, number):
     page = site_in("en").visit(f"/plan/{clause}")
-    assert "The finder knows no list of places for this." in page.text
+    assert "We found no list of places for this." in page.text
     assert [a["href"] for a in page.soup.select(".commitment a")] == [f"tel:{number}"]
 
 
 @pytest.mark.parametrize("clause", ["W3.2", "W8.4", "C1.8"])
 def test_where_places_are_listed_no_line_stands_in_for_them(site_in, clause):
     page = site_in("en").visit(f"/plan/{clause}")
-    assert "knows no list of places" not in page.text
+    assert "found no list of places" not in page.text
     assert not page.soup.select(".commitment a")
 
 
@@ -89,8 +87,8 @@ def test_a_commitment_leads_to_its_entries_by_street(site_in):
     page = site_in("en").visit("/plan/W7.5")
     table = page.soup.find(id="by-street-nursing-room")
     rows = table_rows(table)
-    assert rows["Yuetan"][0] == "5"
-    found = page.follow("Yuetan")
+    assert rows["Yuetan Subdistrict"][0] == "5"
+    found = page.follow("Yuetan Subdistrict")
     assert found.path.startswith("/en/search?")
     assert len(found.results) == 5
 
@@ -127,14 +125,14 @@ def test_tables_have_a_caption_and_headings_with_a_scope(site_in):
 def test_where_no_place_is_known_no_share_is_told(site_in):
     page = site_in("en").visit("/plan/coverage-childrens-home")
     rows = table_rows(page.soup.find(id="coverage"))
-    assert {cell for row in rows.values() for cell in row[-4:]} == {"not known"}
+    assert {cell for row in rows.values() for cell in row[-4:]} == {"no information yet"}
     assert "nobody can say who lives near one" in page.text
-    assert "Homes within 15 minutes of an entry" not in page.text
+    assert "Homes within 15 minutes of a service" not in page.text
 
 
 def test_entries_for_children_have_no_figure_by_street(site_in):
     rows = table_rows(site_in("en").visit("/plan/coverage-nursing-room").soup.find(id="coverage"))
-    assert rows["Yuetan"][4] == "no figure"
+    assert rows["Yuetan Subdistrict"][4] == "no figure"
     assert rows["Whole district"][4] == "4.49"
 
 
@@ -156,14 +154,14 @@ def test_worst_served_streets_come_worst_first(site_in):
     shares = sorted(
         (float(row[7].rstrip("%")), name)
         for name, row in rows.items()
-        if name not in ("Whole district", "Street not known")
+        if name not in ("Whole district", "Subdistrict not known")
     )
     assert worst == [name for _, name in shares[:5]]
 
 
 def test_an_unknown_measure_falls_back_to_all_entries(site):
     page = site.visit("/plan/coverage-nursing-room", show="nothing")
-    assert words(page.soup.select_one('.link-list [aria-current="true"]')) == "全部条目"
+    assert words(page.soup.select_one('.link-list [aria-current="true"]')) == "全部服务"
 
 
 @pytest.mark.parametrize(

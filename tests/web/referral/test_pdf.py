@@ -59,7 +59,7 @@ def test_three_places_with_addresses_and_hours(site):
     text = text_of(read(site.client.get(f"/referral.pdf?ids={ids}")))
     assert "西城区南礼士路56号" in text
     assert "010-59616161" in text
-    assert "11:30–18:00" in text
+    assert "11:30—18:00" in text
     assert text.index("西城区青少年儿童图书馆") < text.index("展览路全龄友好")
 
 

@@ -119,7 +119,7 @@ def test_where_no_number_is_known_12345_is_asked_first(site):
     page = site.visit("/referral", ids=f"{NURSERY},mbr-childrens-hospital")
     unknown, known = page.soup.select(".place__call")
     assert "12345" in words(unknown)
-    assert words(known).startswith("出发前请先致电")
+    assert words(known).startswith("去之前请先打电话")
 
 
 def test_a_place_without_a_neutral_name_has_a_line_and_the_worker_is_told(site):
@@ -155,7 +155,7 @@ def test_a_report_that_must_be_made_needs_no_consent(site):
     sheet = site.visit("/referral", ids=NURSERY).soup
     assert "强制报告（报警）不需要同意" in words(sheet.select_one(".consent"))
     choices = [words(tick) for tick in sheet.select("#report label")]
-    assert choices == ["不需要", "还没报告", "已报告"]
+    assert choices == ["不涉及", "尚未报告，需立即报告", "已报告"]
 
 
 def test_an_unconfirmed_place_asks_to_call_first(site):

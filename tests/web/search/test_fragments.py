@@ -15,7 +15,15 @@ from webapp.search.answering.finder import find_services
 from webapp.search.question.query import SearchQuery
 from webapp.serving.templates import environment
 from webapp.text.foreign import with_languages
-from webapp.web.fragments.components import RESULTS, SERVICE_CARD, WAY_ITEM, WAY_LINE, Component
+from webapp.web.fragments.cards import TOLD_ALL
+from webapp.web.fragments.components import (
+    RESULTS,
+    SERVICE_CARD,
+    TOLD_MARK,
+    WAY_ITEM,
+    WAY_LINE,
+    Component,
+)
 from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition
 from webapp.web.rendering.pages import visit
 from webapp.web.search.page import results_body
@@ -65,6 +73,7 @@ def test_the_page_of_results(localized: LocalizedEdition):
 def test_cards_and_rows(localized: LocalizedEdition, variant: str):
     env, words = environment(localized.language), localized.wording.words
     card_of = env.get_template(SERVICE_CARD.template).module.service_card
+    told_of = _macro(localized, TOLD_MARK)
     way_of = {"list": _macro(localized, WAY_ITEM), "row": _macro(localized, WAY_LINE)}[variant]
     result = find_services(
         SearchQuery(near="西单"), localized.edition.searcher, NOW, everything=True
@@ -75,7 +84,14 @@ def test_cards_and_rows(localized: LocalizedEdition, variant: str):
         for place in group.places[::5]:
             service = localized.edition.catalogue.services[place.number]
             card = service_card(service, words, place.open)
-            plain = card_of(card, way_of(place.way) if place.way else "", variant, area_of(service))
+            plain = card_of(
+                card,
+                way_of(place.way) if place.way else "",
+                variant,
+                area_of(service),
+                told_of(place.told) if place.told else "",
+                TOLD_ALL if place.told_all else "",
+            )
             only = replace(group, places=(place,))
             fragments = localized.fragments
             assert plain == (fragments.cards(only) if variant == "list" else fragments.rows(only))

@@ -171,6 +171,6 @@ def test_a_list_of_what_is_open_says_how_many_have_unknown_hours(site):
     everything = site.visit("/search", category="nursing-room")
     page = site.visit("/search", category="nursing-room", open="now")
     notice = page.soup.select_one(".notice--hours-unknown")
-    assert re.search(r"\d+处开放时间未知", notice.get_text())
+    assert re.search(r"\d+处开放时间暂无信息", notice.get_text())
     assert site.visit(str(notice.a["href"])).heading == everything.heading
     assert not everything.soup.select(".notice--hours-unknown")

@@ -14,13 +14,17 @@ from webapp.domain.service import Retired
 def test_an_entry_says_where_it_is_from_and_that_nobody_checked_it(site_in, language):
     page = site_in(language).visit("/services/mbr-hanguang")
     chinese = ("2015年3月9日", "未")
-    said = {"zh-Hans": chinese, "zh-Hant": chinese, "en": ("Mar 9, 2015", "not checked on site")}
+    said = {
+        "zh-Hans": chinese,
+        "zh-Hant": chinese,
+        "en": ("9 March 2015", "nobody has checked it on site"),
+    }
     assert all(words in page.text for words in said[language])
 
 
 def test_unknown_facts_are_named_as_unknown(site_in):
     page = site_in("en").visit("/services/mbr-hanguang")
-    assert "Not known" in page.text
+    assert "No information yet" in page.text
     assert "Fathers may come in" in page.text
 
 
@@ -96,3 +100,18 @@ def test_nobody_is_told_that_somebody_fetches_them_or_that_an_address_is_secret(
         assert "保密" not in page.soup.select_one("main").text
         assert "会有人" not in page.soup.select_one("main").text.replace("没有人会来接您", "")
     assert "没有人会来接您：打110，请民警送您去。" in entry.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_telephone_line_is_no_place(site_in, language):
+    page = site_in(language).visit("/services/hl-110")
+    assert page.soup.select_one("main a[href='tel:110']")
+    assert not page.soup.select("main table, #where, .entry__open")
+    assert page.soup.select_one("#other-lines a[href='tel:120']")
+
+
+def test_a_line_says_for_whom_when_and_what_happens(site):
+    page = site.visit("/services/hl-12348")
+    assert "有法律问题的人" in page.text
+    assert "每天24小时可打" in page.text
+    assert page.soup.select_one("#calling .sentence-list__number")

@@ -46,7 +46,7 @@ class VolunteeringPage:
 def volunteering_page(words: Words) -> VolunteeringPage:
     """The page in one language."""
     return VolunteeringPage(
-        words.say("Streets"), Link(words.say("Help now"), page_href(words.language, "/help"))
+        words.say("Subdistricts"), Link(words.say("Help now"), page_href(words.language, "/help"))
     )
 ''',
     "templates/volunteering/volunteering.html": """\
@@ -70,7 +70,7 @@ LINES = (
     (
         "webapp/present/frame/site_pages.py",
         '    SitePage("/about"',
-        '    SitePage("/volunteering", translatable("Streets"), Menu.FOOTER, mapped=True),\n',
+        '    SitePage("/volunteering", translatable("Subdistricts"), Menu.FOOTER, mapped=True),\n',
     ),
     ("pyproject.toml", '    "guidance | reports | search",', '    "volunteering",\n'),
     ("pyproject.toml", '    "api | referral | shortlist",', '    "volunteering",\n'),

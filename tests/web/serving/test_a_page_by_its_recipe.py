@@ -40,7 +40,7 @@ def test_few_files_are_touched(house: House) -> None:
 
 
 def test_it_answers_in_every_language(seen: dict[str, Any]) -> None:
-    assert seen["headings"] == {"zh-Hans": "街道", "zh-Hant": "街道", "en": "Streets"}
+    assert seen["headings"] == {"zh-Hans": "街道", "zh-Hant": "街道", "en": "Subdistricts"}
 
 
 def test_pages_and_search_engines_are_led_to_it(seen: dict[str, Any]) -> None:

@@ -118,3 +118,23 @@ def test_a_path_is_built_from_its_route(client):
 )
 def test_the_last_wall_leaves_a_path(location, path):
     assert path_of(location) == path
+
+
+@pytest.mark.parametrize(
+    ("worn", "meant"),
+    [
+        ("/services/mbr-zoo，", "/services/mbr-zoo"),
+        ("/en/services/mbr-zoo/&from=singlemessage", "/en/services/mbr-zoo"),
+        ("/zh-tw/search?q=a&amp;near=b", "/zh-hant/search?q=a&near=b"),
+        ("/ZH-Hans/", "/"),
+    ],
+)
+def test_a_worn_address_leads_to_the_page_that_it_means(client, worn, meant):
+    answer = client.get(worn)
+    assert (answer.status_code, answer.headers["Location"]) == (301, meant)
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("path", ["/no/such/page，", "/static/css，", "/api/v1/nothing/"])
+def test_what_means_no_page_of_ours_is_not_found(client, path):
+    assert client.get(path).status_code == 404

@@ -34,6 +34,7 @@ NOT_LINKED = (
     "/referral?ids=hl-12345&only-places=1&kind=kindergarten",
     "/offline",
     "/offline/guides",
+    "/offline/numbers",
     "/reports?ticket=7K3M9QXR",
 )
 MISSING = ("/nowhere", "/services/none", "/reports/7K3M9QXR")

@@ -31,7 +31,7 @@ def test_the_newest_fact_is_older_than_the_files(days, toolbox):
 @pytest.mark.parametrize("path", PAGES)
 def test_pages_name_both_days(site_in, days, path):
     footer = words(site_in("en").visit(path).seen.first(".site-footer"))
-    said = [format_date(date.fromisoformat(day), "long", locale="en") for day in days]
+    said = [format_date(date.fromisoformat(day), "long", locale="en_GB") for day in days]
     assert f"Newest fact or check: {said[0]}. Put together on {said[1]}." in footer
 
 

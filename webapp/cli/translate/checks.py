@@ -21,6 +21,7 @@ from webapp.cli.translate.catalogues import (
     written,
 )
 from webapp.domain.languages import LANGUAGES, SIMPLIFIED, Language
+from webapp.text.form import faults_of_form
 from webapp.text.traditional import reviewed_phrases, wrong_forms
 
 _ENGLISH = re.compile(r"[a-z]{3,}.* ")
@@ -35,6 +36,7 @@ def problems(root: Path, translations: Path) -> Iterator[str]:
     simplified = read_catalogue(translations, SIMPLIFIED.locale)
     for message in messages(simplified):
         yield from (f"{SIMPLIFIED.locale}: {problem}" for problem in _unsettled(message))
+        yield from (f"{SIMPLIFIED.locale}: {fault}" for fault in _faults_of_form(message))
     for language in LANGUAGES:
         catalog = read_catalogue(translations, language.locale)
         for problem in _message_set(catalog, wanted):
@@ -106,6 +108,11 @@ def _unsettled(message: Message) -> Iterator[str]:
     phrases = reviewed_phrases()
     for around in (around for form in forms(message) for around in phrases.unsettled(form)):
         yield f"“{around}” is no name and no word of translations/traditional/words.csv"
+
+
+def _faults_of_form(message: Message) -> Iterator[str]:
+    for form in forms(message):
+        yield from faults_of_form(form)
 
 
 def _wrong_forms(message: Message) -> Iterator[str]:

@@ -22,6 +22,8 @@ CHOICES = {
     "status": {
         "已核实": "confirmed",
         "有公开来源": "sourced",
+        "来自公开资料": "sourced",
+        "应有，待核实": "expected",
         "规划承诺": "expected",
         "尚未核实": "expected",
         "规划承诺·尚未核实": "expected",

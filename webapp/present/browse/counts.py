@@ -39,6 +39,11 @@ def count_text(count: int, sentences: Sentences) -> str:
     return sentences.say_count("%(num)d service", "%(num)d services", count)
 
 
+def _lines_text(count: int, sentences: Sentences) -> str:
+    """Chinese counts places by 处, and telephone lines by another word."""
+    return sentences.say_count("%(num)d telephone line", "%(num)d telephone lines", count)
+
+
 def tile(category: Category, words: Words, counts: Counts) -> CategoryTile:
     """A kind of service as a target; says how many of them only the plan speaks of."""
     count = counts.by_category[category.id]
@@ -47,7 +52,9 @@ def tile(category: Category, words: Words, counts: Counts) -> CategoryTile:
         text=words.kinds[category.id],
         href=category_href(words.language, category),
         count=count,
-        count_text=count_text(count, words),
+        count_text=_lines_text(count, words)
+        if category.general_lines
+        else count_text(count, words),
         note=_expected_note(count, counts.by_status[category.id, "expected"], words),
         picture=words.picture(category.id),
     )
@@ -57,7 +64,7 @@ def _expected_note(count: int, expected: int, sentences: Sentences) -> str:
     if not expected:
         return ""
     if expected == count:
-        return sentences.say("All expected by the plan")
+        return sentences.say("All planned, not confirmed")
     return sentences.say_count(
-        "%(num)d of them expected by the plan", "%(num)d of them expected by the plan", expected
+        "%(num)d of them planned, not confirmed", "%(num)d of them planned, not confirmed", expected
     )

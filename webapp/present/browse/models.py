@@ -72,7 +72,7 @@ class StreetPage:
     phone_note: str
     source: str
     categories: tuple[CategoryTile, ...]
-    communities: tuple[Text, ...]
+    communities: tuple[Link, ...]
     groups: tuple[CardGroup, ...]
     all: Link
     map: Link

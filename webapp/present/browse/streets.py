@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from webapp.domain.catalogue import Catalogue
-from webapp.domain.district import Street
+from webapp.domain.district import Community, Street
 from webapp.present.browse.counts import Counts, count_text
 from webapp.present.browse.models import (
     StreetPage,
@@ -12,6 +12,7 @@ from webapp.present.browse.models import (
 from webapp.present.frame.links import (
     page_href,
     phone_to,
+    place_href,
     search_href,
     street_href,
 )
@@ -27,7 +28,7 @@ from webapp.search.question.results import ResultPage
 
 def streets_page(words: Words, counts: Counts) -> StreetsPage:
     return StreetsPage(
-        h1=words.say("Streets of %(district)s", district=words.district.spoken),
+        h1=words.say("Subdistricts of %(district)s", district=words.district.spoken),
         streets=tuple(
             CategoryTile(
                 id=street,
@@ -52,18 +53,18 @@ def street_page(
     """One street; ``result`` holds the first of its entries and what must be told."""
     words, say = wording.words, wording.words.say
     query = SearchQuery(street=(street.id,))
-    heading = words.say("Streets of %(district)s", district=words.district.spoken)
+    heading = words.say("Subdistricts of %(district)s", district=words.district.spoken)
     return StreetPage(
         id=street.id,
         h1=words.street_name(street),
         streets=Link(heading, page_href(words.language, "/streets")),
         office_address=words.text(street.office_address_zh) if street.office_address_zh else None,
         office_phone=(phone_to(street.office_phone) if street.office_phone else None),
-        phone_note=say("For asking what the street office publishes; not a service window"),
+        phone_note=say("For asking what the subdistrict office publishes; not a service window"),
         source=street.source_date,
         categories=_tiles_of(street.id, catalogue, words, counts),
         communities=tuple(
-            words.community_name(c) for c in catalogue.communities if c.street == street.id
+            _community_link(c, words) for c in catalogue.communities if c.street == street.id
         ),
         groups=card_groups(result, wording, OpenSayer(words, now)),
         all=Link(
@@ -75,6 +76,11 @@ def street_page(
         map=Link(say("Show on the map"), search_href(words.language, query, "/map")),
         notices=told_everywhere((result,), words, wording.labels),
     )
+
+
+def _community_link(community: Community, words: Words) -> Link:
+    name = words.community_name(community)
+    return Link(name.text, place_href(words.language, community.code), lang=name.lang)
 
 
 def _tiles_of(

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from webapp.domain.languages import LANGUAGES, Language
 from webapp.present.frame.links import care_href, page_href, quoted_target, switch_href, with_args
-from webapp.present.frame.models import Shell, Sibling
-from webapp.present.frame.site_pages import SITE_PAGES, Menu
+from webapp.present.frame.models import BarLink, Shell, Sibling
+from webapp.present.frame.site_pages import BAR_PAGES, SITE_PAGES, Menu
 from webapp.present.frame.urgent import urgent_numbers
 from webapp.present.wording.district_names import NOT_NAMED, DistrictNames
 from webapp.present.wording.sentences import Sentences
@@ -13,6 +13,9 @@ from webapp.present.wording.values import NO_DATES, AsOf, Link
 from webapp.present.wording.words import Words
 from webapp.search.question.parameters import args_from_query
 from webapp.search.question.query import SearchQuery
+
+ANSWERING = frozenset({"/search", "/map"})
+"""Pages that answer the same question, each in its way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +46,14 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class PageNature:
-    """What kind of page it is. ``quiet`` pages get a neutral title, no index and the quick exit."""
+    """What kind of page it is. ``quiet`` pages get a neutral title, no index and the quick exit;
+    ``leaves`` is said of others that get the exit, because they may stand in for a quiet one."""
 
     area: str
     h1: str
     description: str = ""
     quiet: bool = False
+    leaves: bool = False
     indexed: bool = True
     title: str = ""
     """Set where the title must say less, or more, than the ``h1``."""
@@ -68,9 +73,11 @@ def shell_for(at: Whereabouts, nature: PageNature, exit_url: str, as_of: AsOf = 
         siblings=siblings_of(at),
         navigation=_links(at, Menu.NAVIGATION),
         footer=_links(at, Menu.FOOTER),
+        bar=_bar(at),
         urgent=urgent_numbers(at.sentences),
         exit_url=exit_url,
         quiet=nature.quiet,
+        leaves=nature.quiet or nature.leaves,
         indexed=nature.indexed and not nature.quiet,
         care=at.care,
         care_href=care_switch(at),
@@ -118,6 +125,21 @@ def siblings_of(at: Whereabouts) -> tuple[Sibling, ...]:
             current=language is at.language,
         )
         for language in LANGUAGES
+    )
+
+
+def _bar(at: Whereabouts) -> tuple[BarLink, ...]:
+    """From a list to the map of the same question and back; elsewhere to either without one."""
+    asked = f"?{at.query_string}" if at.query_string and at.path in ANSWERING else ""
+    return tuple(
+        BarLink(
+            page.id,
+            page.icon,
+            at.sentences.say_declared(page.label),
+            page_href(at.language, page.path) + (asked if page.path in ANSWERING else ""),
+            current=at.path == page.path,
+        )
+        for page in BAR_PAGES
     )
 
 

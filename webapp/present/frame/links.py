@@ -27,6 +27,16 @@ def street_href(language: Language, street_id: str) -> str:
     return f"{language.prefix}/streets/{street_id}"
 
 
+def place_href(language: Language, community_code: str) -> str:
+    """One community."""
+    return f"{language.prefix}/places/{community_code}"
+
+
+def stage_href(language: Language, word: str) -> str:
+    """A stage of life, by its id or its neutral word."""
+    return f"{language.prefix}/stages/{word}"
+
+
 def guide_href(language: Language, name: str, step_id: str = "") -> str:
     """A step of a guide by the guide's ``name``; its first step is the guide's own address."""
     return f"{language.prefix}/guides/{name}" + (f"/{step_id}" if step_id else "")

@@ -59,12 +59,24 @@ class SearchForm:
 
 
 @dataclass(frozen=True, slots=True)
+class BarLink:
+    """A part of the site in the bar for the thumb: its drawing and its word."""
+
+    id: str
+    icon: str
+    text: str
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Shell:
     """Frame of a page. ``title`` is the whole ``<title>`` and starts with the page's ``h1``.
-    ``quiet`` pages carry a neutral title and icon and the quick exit to ``exit_url``;
-    ``indexed`` is false where search engines must not keep the page. ``care`` is true in the
-    large-type mode and ``care_href`` switches it; ``as_of`` are the dates of the edition;
-    without one they and the names of the ``district`` are empty."""
+    ``quiet`` pages carry a neutral title and icon; those that ``leaves`` is said of have the quick
+    exit to ``exit_url``; ``bar`` is what a thumb reaches. ``indexed`` is false where search engines
+    must not keep the page. ``care`` is true in the large-type mode and ``care_href`` switches it;
+    ``as_of`` are the dates of the edition; without one they and the names of the ``district`` are
+    empty."""
 
     lang: str
     prefix: str
@@ -76,9 +88,11 @@ class Shell:
     siblings: tuple[Sibling, ...]
     navigation: tuple[Link, ...]
     footer: tuple[Link, ...]
+    bar: tuple[BarLink, ...]
     urgent: tuple[UrgentNumber, ...]
     exit_url: str
     quiet: bool = False
+    leaves: bool = False
     indexed: bool = True
     care: bool = False
     care_href: str = ""

@@ -26,21 +26,39 @@ class SitePage:
     crawled: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class BarPage:
+    """A part of the site that stands where a thumb reaches it, with its drawing."""
+
+    id: str
+    path: str
+    icon: str
+    label: str
+
+
+BAR_PAGES = (
+    BarPage("find", "/search", "search", translatable("Find")),
+    BarPage("map", "/map", "map", translatable("Map")),
+    BarPage("list", "/shortlist", "star", translatable("My list")),
+    BarPage("help", "/help", "phone", translatable("Help")),
+)
+
 SITE_PAGES = (
     SitePage("/", mapped=True),
     SitePage("/search", translatable("Search"), Menu.NAVIGATION, crawled=False),
     SitePage("/map", translatable("Map"), Menu.NAVIGATION, mapped=True),
     SitePage("/categories", translatable("Kinds of service"), Menu.NAVIGATION, mapped=True),
-    SitePage("/streets", translatable("Streets"), Menu.NAVIGATION, mapped=True),
+    SitePage("/streets", translatable("Subdistricts"), Menu.NAVIGATION, mapped=True),
     SitePage("/shortlist", translatable("My list"), Menu.NAVIGATION, crawled=False),
     SitePage("/help", translatable("Help now"), Menu.NAVIGATION),
-    SitePage("/guides", translatable("Who can get what"), Menu.FOOTER, mapped=True),
+    SitePage("/places", translatable("My community"), Menu.FOOTER, mapped=True),
+    SitePage("/guides", translatable("What can I get"), Menu.FOOTER, mapped=True),
     SitePage("/about", translatable("About"), Menu.FOOTER, mapped=True),
     SitePage("/accessibility", translatable("Accessibility"), Menu.FOOTER, mapped=True),
     SitePage("/privacy", translatable("Privacy"), Menu.FOOTER, mapped=True),
     SitePage("/data", translatable("Data and sources"), Menu.FOOTER, mapped=True),
     SitePage("/offline", translatable("Without a signal"), Menu.FOOTER),
-    SitePage("/plan", translatable("What the plan promises"), Menu.FOOTER, mapped=True),
+    SitePage("/plan", translatable("Aims of the plan"), Menu.FOOTER, mapped=True),
     SitePage("/compare", crawled=False),
     SitePage("/referral", crawled=False),
 )

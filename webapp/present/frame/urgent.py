@@ -29,14 +29,17 @@ def _said(sentences: Sentences) -> dict[str, tuple[str, str]]:
         "110": (say("Police"), say("You or a child are in danger now")),
         "119": (say("Fire and rescue"), say("Fire, gas, or someone is stuck")),
         "120": (say("Ambulance"), say("Someone is hurt or very ill")),
-        "12345": (say("Citizen hotline"), say("Child protection and all else; day and night")),
+        "12345": (
+            say("Citizen hotline"),
+            say("Child protection and every other request; day and night"),
+        ),
         "12356": (say("Mental-health helpline"), say("Great distress; day and night")),
         "12338": (
             say("Women's rights hotline"),
             say("Violence, rights, divorce; perhaps not at night"),
         ),
         "12348": (
-            say("Legal service hotline"),
+            say("Public legal service hotline"),
             say("Legal advice; at night perhaps a message"),
         ),
     }

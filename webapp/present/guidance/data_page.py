@@ -23,9 +23,9 @@ def data_page(
         answers=(
             Link(say("Search"), _search_for_example(catalogue)),
             Link(say("Kinds of service"), "/api/v1/categories"),
-            Link(say("Streets"), "/api/v1/streets"),
+            Link(say("Subdistricts"), "/api/v1/streets"),
             Link(say("Places for a map"), "/api/v1/points"),
-            Link(say("What the plan promises"), "/api/v1/plan"),
+            Link(say("Aims of the plan"), "/api/v1/plan"),
             Link(say("Description of all answers (OpenAPI 3.1)"), "/api/v1/openapi.json"),
         ),
     )
@@ -43,7 +43,7 @@ def _downloads(sizes: Mapping[str, int], sentences: Sentences) -> tuple[Download
     say = sentences.say
     files = (
         (
-            say("All entries for Excel, WPS or another spreadsheet"),
+            say("All services for Excel, WPS or another spreadsheet"),
             "entries-spreadsheet.csv",
             say(
                 "CSV that can be opened and saved there and read in again; take this one to look"
@@ -51,17 +51,17 @@ def _downloads(sizes: Mapping[str, int], sentences: Sentences) -> tuple[Download
             ),
         ),
         (
-            say("All entries as a table for programs"),
+            say("All services as a table for programs"),
             "entries.csv",
             say("CSV, UTF-8, coordinates in WGS-84; spreadsheets may damage it"),
         ),
         (
-            say("All entries as a map layer"),
+            say("All services as a map layer"),
             "entries.geojson",
-            say("GeoJSON, WGS-84; entries without a place have no geometry"),
+            say("GeoJSON, WGS-84; services without a known place have no geometry"),
         ),
         (
-            say("All entries for other directories"),
+            say("All services for other directories"),
             "hsds.zip",
             say("Human Services Data Specification 3.1: tables in a ZIP file"),
         ),
@@ -88,7 +88,7 @@ def _sources(sentences: Sentences) -> tuple[SourceRow, ...]:
     mixed = say("OpenStreetMap and public lists")
     rows = (
         ("entries.csv", say("The services"), _entries_origin(sentences), lists),
-        ("streets.geojson", say("The 15 streets and their outlines"), mixed, osm),
+        ("streets.geojson", say("The 15 subdistricts and their outlines"), mixed, osm),
         ("places.csv", say("Landmarks, schools, hospitals, metro entrances"), mixed, osm),
         ("address_points.csv", say("House numbers for finding addresses"), mixed, osm),
         ("lane_points.csv", say("Lanes for finding addresses"), mixed, osm),
@@ -101,7 +101,7 @@ def _sources(sentences: Sentences) -> tuple[SourceRow, ...]:
 
 
 def _entries_origin(sentences: Sentences) -> str:
-    return sentences.say("Public sources and the district's plan, compiled on 2026-11-24")
+    return sentences.say("Public information and the district's plan, compiled on 24 November 2026")
 
 
 def _communities_origin(sentences: Sentences) -> str:

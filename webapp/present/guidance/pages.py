@@ -87,9 +87,9 @@ def _error_words(code: int, sentences: Sentences) -> tuple[str, str]:
     say = sentences.say
     mistake = say("The mistake is ours. Please try again in a moment.")
     words = _refusals(sentences) | {
-        410: (say("This entry is no longer here"), say("It was taken out of the finder.")),
+        410: (say("This service is no longer here"), say("It was removed from this site.")),
         503: (
-            say("The finder is not ready"),
+            say("This site is temporarily unavailable"),
             say("The list of services cannot be read just now. Please try again shortly."),
         ),
     }
@@ -105,11 +105,11 @@ def _refusals(sentences: Sentences) -> dict[int, tuple[str, str]]:
         ),
         404: (
             say("This page does not exist"),
-            say("It may have moved, or the address may have a slip in it."),
+            say("The page may have moved or been removed, or the address may be mistyped."),
         ),
         405: (
-            say("This page cannot do that"),
-            say("It can be looked at, but nothing can be sent to it."),
+            say("Nothing can be sent here"),
+            say("Nothing can be sent to this page."),
         ),
         413: (say("Too much was sent"), say("Please send less at once.")),
         414: (say("This address is too long"), say("Please search with fewer words.")),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from webapp.present.frame.models import Notice
 from webapp.present.search.models import CardGroup
+from webapp.present.wording.telling import Sentence, SourceLine
 from webapp.present.wording.values import Link, Phone, Text
 
 
@@ -22,28 +23,6 @@ class NamedPhone:
 
     phone: Phone
     name: Text | None
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence. ``number`` is its source's in the list of the page; ``mark`` says that it is
-    not confirmed or may have changed, else it is empty."""
-
-    text: str
-    number: str
-    mark: str
-
-
-@dataclass(frozen=True, slots=True)
-class SourceLine:
-    """Who says so. ``articles`` and ``date`` are in words, ``sure`` how far it can be relied on,
-    empty for what we say ourselves; ``href`` is empty where there is nothing to follow."""
-
-    text: str
-    articles: str
-    date: str
-    sure: str
-    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from webapp.domain.service import Service
 from webapp.present.frame.links import category_href, guide_href, page_href, phone_to
 from webapp.present.frame.models import Notice
 from webapp.present.guides.models import GuidePage, GuidesPage, NamedPhone
-from webapp.present.guides.sentences import Telling
 from webapp.present.search.models import CardGroup
 from webapp.present.wording.content import plain_name
 from webapp.present.wording.sentences import Sentences
+from webapp.present.wording.telling import Telling
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
 
@@ -29,7 +29,7 @@ class Where:
 def guides_page(guides: Guides, sentences: Sentences) -> GuidesPage:
     """All guides, in their order."""
     return GuidesPage(
-        h1=sentences.say("Who can get what"),
+        h1=sentences.say("What can I get"),
         lead=sentences.say("Short guides, question by question. Nothing that you answer is kept."),
         guides=tuple(guide_link(guide, sentences.language) for guide in guides.guides),
     )
@@ -70,7 +70,7 @@ def guide_page(
         groups=groups,
         more=tuple(_whole_list(category, words) for category in step.categories),
         before=_before(where, language),
-        all_guides=Link(words.say("Who can get what"), page_href(language, "/guides")),
+        all_guides=Link(words.say("What can I get"), page_href(language, "/guides")),
         sources=telling.listed(step.lines),
         as_of=telling.as_of(step.lines),
         stale=telling.stale(step.lines),
@@ -110,5 +110,5 @@ def _phone(number: str, hotlines: dict[str, Service], words: Words) -> NamedPhon
 
 
 def _whole_list(category: str, words: Words) -> Link:
-    text = words.say("All entries: %(kind)s", kind=words.kinds[category])
+    text = words.say("All services: %(kind)s", kind=words.kinds[category])
     return Link(text, category_href(words.language, words.taxonomy.category(category)))

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from webapp.present.frame.models import Notice, UrgentNumber
-from webapp.present.guides.models import Sentence, SourceLine
 from webapp.present.search.models import CardGroup
+from webapp.present.wording.telling import Sentence, SourceLine
 from webapp.present.wording.values import Link, Text
 
 

@@ -7,14 +7,15 @@ from webapp.domain.guides import Guides, Section
 from webapp.present.frame import models as shell
 from webapp.present.frame.links import guide_href, page_href
 from webapp.present.frame.urgent import urgent_numbers
-from webapp.present.guides.sentences import Telling
 from webapp.present.help.models import HelpAnswer, HelpPage, HelpSection
 from webapp.present.search.guide_links import guide_links
 from webapp.present.search.models import CardGroup
 from webapp.present.search.notices import notice_of
-from webapp.present.search.results_page import SayOpen, Wording, card_groups, summary_of
+from webapp.present.search.results_page import SayOpen, Wording, card_groups
+from webapp.present.search.summary import summary_of
 from webapp.present.wording.content import plain_name
 from webapp.present.wording.sentences import Sentences
+from webapp.present.wording.telling import Telling
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
 from webapp.search.question.results import Notice, ResultPage

@@ -11,7 +11,7 @@ from webapp.present.wording.values import Link
 class HomePage:
     """``near_me`` is the first button (the nearest place of a kind); ``stages`` are life stages
     that lead to the right kinds of service, each with a sentence as its note; ``guides`` leads to
-    who can get what, question by question."""
+    who can get what, question by question, ``places`` to one's own community."""
 
     h1: str
     lead: str
@@ -22,3 +22,4 @@ class HomePage:
     needs: tuple[Link, ...]
     urgent: tuple[UrgentNumber, ...]
     guides: Link
+    places: Link

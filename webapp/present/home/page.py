@@ -1,13 +1,11 @@
 """The start page: search, the core kinds, stages of a family's life, needs."""
 
-from collections.abc import Iterable
-
 from webapp.domain.catalogue import Catalogue
-from webapp.domain.life_stages import LifeStage
 from webapp.present.browse.counts import Counts, tile
 from webapp.present.frame.links import (
     page_href,
     search_href,
+    stage_href,
 )
 from webapp.present.frame.models import SearchForm
 from webapp.present.frame.urgent import urgent_numbers
@@ -22,7 +20,7 @@ def home_page(catalogue: Catalogue, words: Words, counts: Counts) -> HomePage:
     say = words.say
     language = words.language
     return HomePage(
-        h1=say("Find help for your family close to home"),
+        h1=say("Help for your family, close to home"),
         lead=say(
             "Services for women, children and families in %(district)s, %(city)s",
             district=words.district.short,
@@ -35,13 +33,14 @@ def home_page(catalogue: Catalogue, words: Words, counts: Counts) -> HomePage:
             for category in catalogue.taxonomy.categories
             if category.core
         ),
-        stages=_stages(catalogue.life_stages, words),
+        stages=_stages(catalogue, words),
         needs=tuple(
             Link(words.needs[need.id], search_href(language, SearchQuery(need=(need.id,))))
             for need in catalogue.taxonomy.needs
         ),
         urgent=urgent_numbers(words),
-        guides=Link(say("Who can get what, question by question"), page_href(language, "/guides")),
+        guides=Link(say("What can I get: question by question"), page_href(language, "/guides")),
+        places=Link(say("My community"), page_href(language, "/places")),
     )
 
 
@@ -56,14 +55,14 @@ def _near_me(category_id: str, words: Words) -> Link | None:
     )
 
 
-def _stages(stages: Iterable[LifeStage], words: Words) -> tuple[Link, ...]:
-    """The way from each stage to its kinds of service."""
+def _stages(catalogue: Catalogue, words: Words) -> tuple[Link, ...]:
+    """The way from each stage to its kinds of service; no address tells of a quiet one."""
     language = words.language
     return tuple(
         Link(
             plain_name(language, stage.zh, stage.en),
-            search_href(language, SearchQuery(category=tuple(sorted(stage.categories)))),
+            stage_href(language, stage.slug if catalogue.is_quiet(stage.categories) else stage.id),
             note=plain_name(language, stage.text_zh, stage.text_en),
         )
-        for stage in stages
+        for stage in catalogue.life_stages
     )

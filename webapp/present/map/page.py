@@ -18,8 +18,8 @@ from webapp.present.search.results_page import (
     Wording,
     answer_view,
     card_groups,
-    results_heading,
 )
+from webapp.present.search.summary import results_heading
 from webapp.present.wording.numbers import degrees
 from webapp.present.wording.opening import OpenSayer
 from webapp.present.wording.sentences import Sentences
@@ -91,7 +91,7 @@ def _canvas(ground: MapCanvas, result: ResultPage, words: Words) -> MapCanvas:
 
 def map_heading(query: SearchQuery, wording: Wording) -> str:
     """What is on the map, told like the heading of the list; never by typed words or a place."""
-    heading = results_heading(query, wording)
+    heading = results_heading(query, wording.words, wording.headings["results"])
     if heading == wording.headings["results"]:
         return wording.words.say("Map")
     return wording.words.say("Map: %(heading)s", heading=heading)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from webapp.present.guides.models import NamedPhone, Sentence, SourceLine
+from webapp.present.guides.models import NamedPhone
+from webapp.present.wording.telling import Sentence, SourceLine
 from webapp.present.wording.values import Link
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from webapp.domain.catalogue import Catalogue
+from webapp.domain.datatypes import CONTENT
 from webapp.domain.fields import PACK, Field
 from webapp.domain.newest import newest_fact
 from webapp.domain.opening import KnownHours
@@ -20,6 +21,8 @@ from webapp.present.offline.models import (
     PackEnd,
 )
 from webapp.present.search.cards import phones_of
+from webapp.present.wording.content import has_han
+from webapp.present.wording.words import Words
 from webapp.search.answering.signs import Signs
 from webapp.search.known.danger_patterns import FIRST_SOUND, DangerPatterns
 from webapp.text.pinyin import initials
@@ -84,6 +87,15 @@ def doubts_of(catalogue: Catalogue) -> tuple[Doubt, ...]:
 def _plain(field: Field, service: Service) -> Any:
     plain = field.datatype.plain(field.of(service))
     return "" if plain is None else plain
+
+
+def kept_texts(services: Sequence[Service], words: Words) -> dict[str, str]:
+    """Texts of the pack as a page of this language says them, where it says them otherwise."""
+    columns = [field for field in fields_on(PACK) if field.datatype is CONTENT]
+    texts = {str(_plain(field, each)) for each in services for field in columns}
+    texts |= {each.hours_note_zh for each in services}
+    said = {text: words.text(text) for text in sorted(texts) if has_han(text)}
+    return {zh: text.text for zh, text in said.items() if not text.lang and text.text != zh}
 
 
 def _end(services: Sequence[Service], signs: Signs) -> PackEnd:

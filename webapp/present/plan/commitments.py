@@ -25,6 +25,7 @@ def commitment_view(
     """The commitment as a page shows it."""
     return CommitmentView(
         clause=commitment.id,
+        place=words.clauses[commitment.id],
         href=commitment_href(words.language, commitment.id),
         summary=name_in(words.language, commitment.summary_zh, commitment.summary_en),
         target=target_texts(commitment.target, words),
@@ -42,7 +43,7 @@ def target_texts(target: Target | None, words: Words) -> tuple[Text, ...]:
     if target is None:
         return (Text(say("The plan gives no number.")),)
     if target.kind == "outcome":
-        never = say("A directory of places cannot check this statistic; it is never computed.")
+        never = say("This figure cannot be checked by counting places, so we do not try.")
         return (name_in(words.language, target.text_zh, target.text_en), Text(never))
     texts = [_asked(target, words)]
     if target.category in words.kinds:
@@ -59,9 +60,9 @@ def _asked(target: Target, words: Words) -> Text:
         return name_in(words.language, target.text_zh, target.text_en)
     say = words.say
     asked = {
-        ("each", "street"): say("At least %(number)s in every street."),
+        ("each", "street"): say("At least %(number)s in every subdistrict."),
         ("each", "community"): say("At least %(number)s in every community."),
-        ("share", "street"): say("In at least %(number)s percent of streets."),
+        ("share", "street"): say("In at least %(number)s percent of subdistricts."),
         ("share", "community"): say("In at least %(number)s percent of communities."),
     }
     in_district = say("At least %(number)s in the district.")
@@ -77,14 +78,16 @@ def progress_texts(
     if target is None or target.kind not in NUMBERED:
         return ()
     if reached is None:
-        return (sentences.say("Nobody has listed all of these, so no share can be computed."),)
+        return (
+            sentences.say("There is no complete list of these yet, so no share can be computed."),
+        )
     if target.attribute:
         return (_attribute_text(reached, sentences),)
     if reached.units is None:
         return (
             sentences.say(
-                "Promised or found: %(promised)s. From a public source or confirmed: %(known)s."
-                " Confirmed by the office: %(confirmed)s.",
+                "Planned or found: %(promised)s, of them from public information or "
+                "confirmed: %(known)s, confirmed: %(confirmed)s.",
                 promised=reached.promised,
                 known=reached.known,
                 confirmed=reached.confirmed,
@@ -95,8 +98,8 @@ def progress_texts(
 
 def _attribute_text(reached: Reached, sentences: Sentences) -> str:
     return sentences.say(
-        "Of %(units)s entries, %(promised)s say that they are, and %(silent)s say nothing about it."
-        " No share can be told from that.",
+        "Of %(units)s services, %(promised)s say that they are, and %(silent)s say nothing "
+        "about it. No share can be told from that.",
         units=reached.units,
         promised=reached.promised,
         silent=reached.silent,
@@ -106,13 +109,12 @@ def _attribute_text(reached: Reached, sentences: Sentences) -> str:
 def _units_text(scope: str, reached: Reached, sentences: Sentences) -> str:
     sentence = {
         "street": sentences.say(
-            "Of %(units)s streets, with one promised or found: %(promised)s. With one from a public"
-            " source or confirmed: %(known)s. With one confirmed by the office: %(confirmed)s."
+            "%(units)s subdistricts: %(promised)s planned or found, of them %(known)s from "
+            "public information or confirmed, of them %(confirmed)s confirmed."
         ),
         "community": sentences.say(
-            "Of %(units)s communities, with one promised or found: %(promised)s. With one from a"
-            " public source or confirmed: %(known)s. With one confirmed by the office:"
-            " %(confirmed)s."
+            "%(units)s communities: %(promised)s planned or found, of them %(known)s from "
+            "public information or confirmed, of them %(confirmed)s confirmed."
         ),
     }[scope]
     return filled(
@@ -147,19 +149,23 @@ def _dates(standing: Standing, sentences: Sentences) -> str:
     say = sentences.say
     if standing.checked_on is not None:
         day = sentences.date(standing.checked_on)
-        return say("Last confirmed by the office on %(date)s.", date=day)
+        return say("Last confirmed by the responsible department on %(date)s.", date=day)
     if standing.years is None:
         return say("Its sources carry no date.") if standing.tally.entries else ""
     first, last = standing.years
     if first == last:
-        return say("Sources of %(year)s; never confirmed by the office.", year=first)
+        return say(
+            "Sources of %(year)s; not yet confirmed by the responsible department.", year=first
+        )
     return say(
-        "Sources of %(first)s to %(last)s; never confirmed by the office.", first=first, last=last
+        "Sources of %(first)s to %(last)s; not yet confirmed by the responsible department.",
+        first=first,
+        last=last,
     )
 
 
 def _promise(standing: Standing, sentences: Sentences) -> str:
     tally = standing.tally
     if not tally.entries:
-        return sentences.say("The finder knows no entry that answers to this clause.")
+        return sentences.say("This site does not list any service for this aim yet.")
     return promise_text(sentences) if tally.is_mostly_promised else ""

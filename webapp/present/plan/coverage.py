@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from webapp.domain.categories import Category, Taxonomy
-from webapp.domain.coordinates import EARTH_RADIUS_M, WALKING_DETOUR, WALKING_METRES_PER_MINUTE
+from webapp.domain.coordinates import EARTH_RADIUS_M, NEAR_DETOUR, WALKING_METRES_PER_MINUTE
 from webapp.domain.coverage import (
     LONG_WALK,
     SHORT_WALK,
@@ -27,7 +27,7 @@ def percent(share: float | None, sentences: Sentences) -> str:
     >>> percent(0.6267)
     '62.7%'
     """
-    return sentences.say("not known") if share is None else f"{share:.1%}"
+    return sentences.say("no information yet") if share is None else f"{share:.1%}"
 
 
 def tally_cells(tally: Tally) -> tuple[str, ...]:
@@ -39,7 +39,7 @@ def tally_cells(tally: Tally) -> tuple[str, ...]:
 def tally_columns(words: Words) -> tuple[Link, ...]:
     """The headings over ``tally_cells``, that of the streets before them."""
     statuses = (words.statuses[name].text for name in ("confirmed", "sourced", "expected"))
-    texts = (words.say("Street"), words.say("Entries"), *statuses)
+    texts = (words.say("Subdistrict"), words.say("Services listed"), *statuses)
     return tuple(Link(text, "") for text in texts)
 
 
@@ -71,10 +71,10 @@ def counts_table(coverage: Coverage, category: str, words: Words) -> FigureTable
     ]
     rest = unplaced(coverage, category)
     if rest.entries:
-        rows.append(TableRow(say("Street not known"), tally_cells(rest)))
+        rows.append(TableRow(say("Subdistrict not known"), tally_cells(rest)))
     total = coverage.row(category).tally
     rows.append(TableRow(say("Whole district"), tally_cells(total), total=True))
-    caption = say("%(kind)s: entries by street", kind=words.kinds[category])
+    caption = say("%(kind)s: services by subdistrict", kind=words.kinds[category])
     return FigureTable(f"by-street-{category}", caption, tally_columns(words), tuple(rows))
 
 
@@ -93,13 +93,13 @@ def coverage_table(coverage: Coverage, category: str, words: Words) -> FigureTab
     rest = unplaced(coverage, category)
     if rest.entries:
         blank = ("",) * (len(_walk_columns(words)) + 1)
-        rows.append(TableRow(say("Street not known"), (*tally_cells(rest), *blank)))
+        rows.append(TableRow(say("Subdistrict not known"), (*tally_cells(rest), *blank)))
     whole = coverage.row(category)
     rows.append(TableRow(say("Whole district"), _all_cells(coverage, whole, words), total=True))
     more = (say("For 10,000 children"), *_walk_columns(words))
     return FigureTable(
         id="coverage",
-        caption=say("%(kind)s: coverage by street", kind=words.kinds[category]),
+        caption=say("%(kind)s: coverage by subdistrict", kind=words.kinds[category]),
         columns=(*tally_columns(words), *(Link(text, "") for text in more)),
         rows=tuple(rows),
     )
@@ -107,8 +107,8 @@ def coverage_table(coverage: Coverage, category: str, words: Words) -> FigureTab
 
 def _walk_columns(sentences: Sentences) -> tuple[str, ...]:
     say = sentences.say
-    any_one = say("Homes within %(minutes)s min of any entry")
-    known = say("Homes within %(minutes)s min of a sourced or confirmed entry")
+    any_one = say("Homes within %(minutes)s min of any service")
+    known = say("Homes within %(minutes)s min of a service from public information or confirmed")
     return (
         say("Homes (compounds and address points)"),
         filled(any_one, {"minutes": SHORT_WALK}),
@@ -152,7 +152,7 @@ def overview_table(coverage: Coverage, taxonomy: Taxonomy, words: Words) -> Figu
     ]
     rest = [unplaced(coverage, category) for category in core]
     if any(tally.entries for tally in rest):
-        rows.append(TableRow(say("Street not known"), tuple(map(_brief, rest))))
+        rows.append(TableRow(say("Subdistrict not known"), tuple(map(_brief, rest))))
     whole = tuple(_brief(coverage.row(category).tally) for category in core)
     rows.append(TableRow(say("Whole district"), whole, total=True))
     kinds = (
@@ -162,9 +162,10 @@ def overview_table(coverage: Coverage, taxonomy: Taxonomy, words: Words) -> Figu
     return FigureTable(
         id="overview",
         caption=say(
-            "Entries by street; in brackets those from a public source or confirmed by the office"
+            "Services by subdistrict; in brackets those from public information or confirmed "
+            "by the responsible department"
         ),
-        columns=(Link(say("Street"), ""), *kinds),
+        columns=(Link(say("Subdistrict"), ""), *kinds),
         rows=tuple(rows),
     )
 
@@ -187,7 +188,7 @@ def worst_served(coverage: Coverage, category: Category, words: Words) -> WorstS
             )
             for row in rows
         ),
-        none="" if rows else words.say("Nothing that is known tells one street from another."),
+        none="" if rows else words.say("Nothing that is known tells one subdistrict from another."),
         notes=tuple(_notes(coverage.row(category.id), words)) if rows else (),
     )
 
@@ -196,7 +197,7 @@ def _notes(whole: CoverageRow, sentences: Sentences) -> Iterator[str]:
     placed, entries = whole.placed.entries, whole.tally.entries
     if 0 < placed < entries:
         yield sentences.say(
-            "By the %(placed)s of %(entries)s entries whose place is known.",
+            "By the %(placed)s of %(entries)s services whose place is known.",
             placed=placed,
             entries=entries,
         )
@@ -206,7 +207,9 @@ def _notes(whole: CoverageRow, sentences: Sentences) -> Iterator[str]:
 
 def promise_text(sentences: Sentences) -> str:
     """Said wherever most of what is counted is only expected."""
-    return sentences.say("Most of these are only expected: the number is a promise, not a finding.")
+    return sentences.say(
+        "Most of these are planned, not confirmed: the number says what should be there."
+    )
 
 
 def _why(coverage: Coverage, row: CoverageRow, sentences: Sentences) -> str:
@@ -222,20 +225,20 @@ def method_texts(coverage: Coverage, category: str, sentences: Sentences) -> tup
     whole = coverage.row(category)
     return (
         say(
-            "Homes are the %(compounds)s residential compounds and %(addresses)s address points"
-            " that the finder knows in the district, each counted once in its street, however many"
-            " people live there.",
+            "Homes are the %(compounds)s residential compounds and %(addresses)s address "
+            "points that we know in the district, each counted once in its subdistrict, "
+            "however many people live there.",
             compounds=whole.compounds.points,
             addresses=whole.addresses.points,
         ),
         say(
-            "A home is within 10 minutes of an entry up to %(near)s m away in a straight line, and"
-            " within 15 minutes up to %(far)s m: %(pace)s m a minute, and %(detour)s m walked for"
-            " each metre in a straight line.",
+            "An address counts as within 10 minutes of a service up to %(near)s m away in a "
+            "straight line, and within 15 minutes up to %(far)s m: %(pace)s m a minute, and "
+            "%(detour)s m walked for each metre in a straight line.",
             near=round(walk_radius_m(SHORT_WALK)),
             far=round(walk_radius_m(LONG_WALK)),
             pace=f"{WALKING_METRES_PER_MINUTE:g}",
-            detour=WALKING_DETOUR,
+            detour=NEAR_DETOUR,
         ),
         say(
             "Distances run along the great circle (haversine, radius %(radius)s m) between WGS-84"
@@ -243,13 +246,17 @@ def method_texts(coverage: Coverage, category: str, sentences: Sentences) -> tup
             radius=EARTH_RADIUS_M,
         ),
         say(
-            "By place count only entries whose place is known to about 300 m or better (venue,"
-            " road, approximate), in whatever street they are: %(placed)s of %(entries)s. The true"
-            " share can be higher, never lower, if all of these are there.",
+            "By place count only services whose place is known to about 300 m or better "
+            "(venue, road, approximate), in whatever subdistrict they are: %(placed)s of "
+            "%(entries)s. The true share can be higher, never lower, if all of these are "
+            "there.",
             placed=whole.placed.entries,
             entries=whole.tally.entries,
         ),
-        say("Closed entries count nowhere, confidential ones never by street or place."),
+        say(
+            "Closed services are not counted; those with a confidential address are never "
+            "counted by subdistrict or place."
+        ),
     )
 
 
@@ -258,7 +265,7 @@ def population_text(coverage: Coverage, sentences: Sentences) -> str:
     say = sentences.say
     population = coverage.population()
     if population is None:
-        return say("No number of children is known, so none is divided by it.")
+        return say("The number of children is not known, so nothing is reckoned for each child.")
     known = sum(1 for each in coverage.populations if each.street)
     sentence = (
         say("%(children)s children aged 0 to 14 lived in the district in %(year)s (census).")
@@ -269,4 +276,4 @@ def population_text(coverage: Coverage, sentences: Sentences) -> str:
     text = filled(sentence, {"children": children, "year": population.year})
     if known:
         return text
-    return text + " " + say("No figure by street is known.")
+    return text + " " + say("No figure by subdistrict is known.")

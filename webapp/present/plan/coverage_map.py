@@ -127,9 +127,9 @@ def _value_text(value: float, measure: str, sentences: Sentences) -> str:
 def measure_names(sentences: Sentences) -> dict[str, str]:
     """What a map shows, in words."""
     say = sentences.say
-    reach = say("Homes within %(minutes)s minutes of an entry", minutes=LONG_WALK)
+    reach = say("Homes within %(minutes)s minutes of a service", minutes=LONG_WALK)
     return {
-        ENTRIES: say("All entries"),
-        KNOWN: say("From a public source or confirmed"),
+        ENTRIES: say("All services"),
+        KNOWN: say("From public information or confirmed"),
         REACH: reach,
     }

@@ -22,6 +22,7 @@ class CommitmentView:
     only expected or there are none. ``lines`` are whom to call where no place is listed."""
 
     clause: str
+    place: str
     href: str
     summary: Text
     target: tuple[Text, ...]

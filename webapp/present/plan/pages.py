@@ -73,7 +73,7 @@ def plan_page(record: PlanRecord, words: Words) -> PlanPage:
         overview=overview_table(catalogue.coverage, catalogue.taxonomy, words),
         worst=tuple(worst_served(catalogue.coverage, category, words) for category in core),
         downloads=(
-            Link(say("All commitments (CSV)"), COMMITMENTS_CSV),
+            Link(say("All aims of the plan (CSV)"), COMMITMENTS_CSV),
             *(
                 Link(say("%(kind)s (CSV)", kind=words.kinds[c.id]), coverage_csv(c.id))
                 for c in core
@@ -85,7 +85,7 @@ def plan_page(record: PlanRecord, words: Words) -> PlanPage:
 
 
 def plan_heading(sentences: Sentences) -> str:
-    return sentences.say("What the plan promises")
+    return sentences.say("Aims of the plan")
 
 
 def _about(record: PlanRecord, words: Words) -> tuple[str, ...]:
@@ -99,23 +99,24 @@ def _about(record: PlanRecord, words: Words) -> tuple[str, ...]:
             last=last,
         ),
         words.say_count(
-            "%(num)d commitment that a family can go to, call or apply for, in our own words.",
-            "%(num)d commitments that a family can go to, call or apply for, in our own words.",
+            "%(num)d aim of the plan that a family can visit, call or apply for, in our own words.",
+            "%(num)d aims of the plan that a family can visit, call or apply for, in our own "
+            "words.",
             len(plan.commitments),
         ),
         words.say_count(
-            "%(num)d of them names a number that a directory of places can speak about.",
-            "%(num)d of them name a number that a directory of places can speak about.",
+            "%(num)d of them sets a number that we can compare with our list.",
+            "%(num)d of them set numbers that we can compare with our list.",
             numbered,
         ),
-        words.say("What the finder knows is as of %(date)s.", date=words.as_of.newest),
+        words.say("Information up to %(date)s.", date=words.as_of.newest),
         zero_text(words),
     )
 
 
 def zero_text(sentences: Sentences) -> str:
     """Said wherever a nought could be taken for a finding."""
-    return sentences.say("A 0 means that the finder knows of none there, not that there is none.")
+    return sentences.say("A 0 means that we know of none there, not that there is none.")
 
 
 def _day(iso: str, sentences: Sentences) -> str:
@@ -142,7 +143,7 @@ def _view(commitment: Commitment, record: PlanRecord, words: Words) -> Commitmen
 def topic_headings(plan: Plan, words: Words) -> dict[str, str]:
     """The plan's topics in its own order and words, and one for what belongs to none."""
     named = {t.id: plain_name(words.language, t.zh, t.en) for t in plan.topics}
-    return named | {"": words.say("Other commitments")}
+    return named | {"": words.say("Other aims of the plan")}
 
 
 def topic_of(commitment: Commitment, plan: Plan) -> str:
@@ -156,7 +157,7 @@ def commitment_page(commitment: Commitment, record: PlanRecord, words: Words) ->
     kinds = [catalogue.taxonomy.category(each) for each in known_kinds(commitment, catalogue)]
     summary = plain_name(words.language, commitment.summary_zh, commitment.summary_en)
     return CommitmentPage(
-        h1=words.say("Clause %(clause)s: %(summary)s", clause=commitment.id, summary=summary),
+        h1=summary,
         plan=Link(plan_heading(words), page_href(words.language, "/plan")),
         topic=topic_headings(catalogue.plan, words)[topic_of(commitment, catalogue.plan)],
         commitment=_view(commitment, record, words),
@@ -228,8 +229,9 @@ def _findings(category_id: str, catalogue: Catalogue, words: Words) -> Iterable[
     coverage = catalogue.coverage
     tally = coverage.row(category_id).tally
     yield say(
-        "As of %(date)s the finder knows %(entries)s: %(confirmed)s confirmed by the office,"
-        " %(sourced)s from a public source, %(expected)s only expected by the plan.",
+        "As of %(date)s this site lists %(entries)s: %(confirmed)s confirmed by the "
+        "responsible department, %(sourced)s from public information, %(expected)s planned, "
+        "not confirmed.",
         date=words.as_of.newest,
         entries=tally.entries,
         confirmed=tally.confirmed,
@@ -239,6 +241,6 @@ def _findings(category_id: str, catalogue: Catalogue, words: Words) -> Iterable[
     if not coverage.tells_reach(category_id):
         yield say("The exact place of none of them is known, so nobody can say who lives near one.")
     elif not coverage.tells_known_reach(category_id):
-        yield say("Those with a known place are all only expected.")
+        yield say("Those with a known place are all planned, not confirmed.")
     yield zero_text(words)
     yield population_text(coverage, words)

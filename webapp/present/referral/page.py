@@ -96,10 +96,10 @@ def _notices(found: Found, words: Words) -> tuple[Notice, ...]:
     rows: list[tuple[str, str]] = []
     if found.unknown:
         names = words.listed(found.unknown)
-        rows.append(("unknown", words.say("There is no entry called %(names)s.", names=names)))
+        rows.append(("unknown", words.say("There is no service called %(names)s.", names=names)))
     if found.gone:
         names = words.listed(found.gone)
-        rows.append(("gone", words.say("No longer in the finder: %(names)s.", names=names)))
+        rows.append(("gone", words.say("No longer on this site: %(names)s.", names=names)))
     if found.left_out:
         rows.append(("too-many", _too_many(found.left_out, words)))
     notices = [Notice(id_, (Text(text),)) for id_, text in rows]

@@ -149,8 +149,8 @@ def _mistake_text(mistake: Mistake, sentences: Sentences) -> str:
             " nobody will write to you, and the ticket tells what has become of your report."
         ),
         Mistake.MOBILE_NUMBER: say(
-            "There is a mobile number in the text. Please take it out; the office finds the"
-            " right number by itself."
+            "There is a mobile number in the text. Please take it out; we will find the right"
+            " number ourselves."
         ),
     }[mistake]
 
@@ -199,16 +199,16 @@ def state_words(state: ReportState, sentences: Sentences) -> tuple[str, str]:
     return {
         ReportState.RECEIVED: (
             say("Received"),
-            say("Thank you. It is stored; nobody has looked at it yet."),
+            say("Thank you. We have received it."),
         ),
         ReportState.LOOKING: (
             say("Being looked at"),
-            say("Somebody at the office is checking the entry."),
+            say("We are checking it."),
         ),
-        ReportState.ANSWERED: (say("Answered"), say("The office has answered.")),
+        ReportState.ANSWERED: (say("Answered"), say("We have answered.")),
         ReportState.CLOSED: (
             say("Done"),
-            say("The office has finished with it. Texts are deleted 30 days after that."),
+            say("We have finished with it. Texts are deleted 30 days after that."),
         ),
     }[state]
 

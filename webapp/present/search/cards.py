@@ -3,6 +3,7 @@
 from webapp.domain.coordinates import Precision
 from webapp.domain.features import TELL_WAY
 from webapp.domain.reach import serves_district
+from webapp.domain.remarks import SIGN
 from webapp.domain.service import Service, Status, Visibility
 from webapp.domain.trust import OLD_AFTER_YEARS, source_year
 from webapp.present.frame.links import phone_to, service_href, shortlist_href
@@ -14,6 +15,8 @@ from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.trust import trust_mark
 from webapp.present.wording.values import Link, OpenLine, Phone, Text
 from webapp.present.wording.words import Words
+
+DAY_AND_NIGHT = "24/7"
 
 
 def service_card(service: Service, words: Words, open_line: OpenLine) -> ServiceCard:
@@ -33,22 +36,36 @@ def service_card(service: Service, words: Words, open_line: OpenLine) -> Service
         floor=floor_text(service, words),
         inside=inside_names(service, words),
         coarse=coarse_text(service, words),
-        warning=warning_text(service, words, cautions_in(service.note_zh)),
+        father=father_text(service, words),
+        warning=warning_text(service, words, SIGN.join(cautions_in(service.note_zh))),
         hint=hint_text(service, words),
         phone=phones_of(service)[0] if service.phones else None,
         directions=directions_link(service, words),
+        leads=leads_there(service),
         lat=degrees(pin.lat) if pin else "",
         lon=degrees(pin.lon) if pin else "",
         within=str(words.closeness(service).within_m) if pin else "",
         quiet=service.is_quiet,
         list_href="" if service.is_quiet else shortlist_href(words.language, ()),
         hours_note=hours_in_words(service, words),
+        hours_instead=_is_answered_always(service),
     )
 
 
 def hours_in_words(service: Service, words: Words) -> Text | None:
-    """The hours as the source words them, for where that is all that is known: *随门诊时间*."""
-    return words.text(service.hours_note_zh) if service.hours_note_zh else None
+    """The hours as the source words them, for where that is all that is known: *随门诊时间*. A
+    telephone is not open: it is answered."""
+    if _is_answered_always(service):
+        return Text(words.say("Answered day and night"))
+    if service.hours_note_zh:
+        return words.text(service.hours_note_zh)
+    if service.is_telephone and not service.hours:
+        return Text(words.say("No information yet on when calls are answered"))
+    return None
+
+
+def _is_answered_always(service: Service) -> bool:
+    return service.is_telephone and service.hours == DAY_AND_NIGHT
 
 
 def where_text(service: Service, words: Words) -> Text | None:
@@ -92,7 +109,7 @@ def coarse_text(service: Service, words: Words) -> str:
         return ""
     if premises := words.closeness(service).premises:
         here = plain_name(words.language, premises.zh, premises.en)
-        return words.say("Somewhere %(premises)s; where is not known", premises=here)
+        return words.say("Somewhere %(premises)s; no information yet on where", premises=here)
     return "" if service.precision is Precision.VENUE else words.say("Approximate location")
 
 
@@ -122,6 +139,12 @@ def _old_source_text(service: Service, words: Words) -> Text | None:
     return Text(words.say("The source is from %(year)s: call before you go", year=year))
 
 
+def father_text(service: Service, sentences: Sentences) -> str:
+    """Whether fathers may come in, where that is known: they ask before they set out."""
+    said = {"yes": sentences.say("Fathers welcome"), "no": sentences.say("Mothers only")}
+    return said.get(service.feature("men-welcome"), "")
+
+
 def hint_text(service: Service, words: Words) -> Text | None:
     """What the source says to help find the place; nothing where that may be no one's to know."""
     if service.visibility is Visibility.CONFIDENTIAL or service.status is Status.CLOSED:
@@ -135,9 +158,25 @@ def phones_of(service: Service) -> tuple[Phone, ...]:
 
 
 def directions_link(service: Service, words: Words) -> Link | None:
-    """The way to the entry's own directions, where there is anything to be directed to."""
+    """The way to the entry's own directions, or to whom to ask for them, where either is known."""
+    if not (leads_there(service) or can_ask(service, words)):
+        return None
+    text = directions_words(service, words)
+    return Link(text, service_href(words.language, service) + "#directions")
+
+
+def directions_words(service: Service, sentences: Sentences) -> str:
+    """What the button is called that leads to the place, or to whom to ask."""
+    return sentences.say("Directions") if leads_there(service) else sentences.say("Where to ask")
+
+
+def leads_there(service: Service) -> bool:
+    """Whether anything is known that a map app or a driver could be given."""
     if service.visibility is Visibility.CONFIDENTIAL:
-        return None
-    if service.coordinates is None and not service.address_zh:
-        return None
-    return Link(words.say("Directions"), service_href(words.language, service) + "#directions")
+        return False
+    return bool(service.pin or service.address_zh)
+
+
+def can_ask(service: Service, words: Words) -> bool:
+    """Whether an office nearby may be asked where it is: not about what is quiet."""
+    return not service.is_quiet and bool(words.areas.nearest_office(service))

@@ -29,7 +29,7 @@ def _said(sentences: Sentences, number: str) -> dict[str, str]:
         "fire": say("Fire, gas, or someone is stuck? Call %(number)s now.", number=number),
         "missing": say("Is someone missing? Call %(number)s at once.", number=number),
         "child": say("Is a child in danger? Call %(number)s first.", number=number),
-        "violence": say("Is someone in danger now? Call %(number)s first.", number=number),
+        "violence": say("Are you in danger now? Call %(number)s first.", number=number),
         "self-harm": say("Is a life in danger? Call %(number)s now.", number=number),
     }
 

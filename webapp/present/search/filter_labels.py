@@ -99,14 +99,14 @@ def _ages_between(first: int, last: int, sentences: Sentences) -> str:
 
 _LABELLINGS = {
     "category": Labelling(translatable("Kind of service"), lambda words: words.kinds),
-    "street": Labelling(translatable("Street"), lambda words: words.streets),
-    "feature": Labelling(translatable("What it must have"), lambda words: words.features.labels),
-    "status": Labelling(translatable("How sure it is"), _statuses),
+    "street": Labelling(translatable("Subdistrict"), lambda words: words.streets),
+    "feature": Labelling(translatable("Facilities"), lambda words: words.features.labels),
+    "status": Labelling(translatable("Status"), _statuses),
     "need": Labelling(translatable("What you need"), lambda words: words.needs),
     "without": Labelling(translatable("What is left out"), _left_out),
-    "radius": Labelling(translatable("How far at most"), _radii, _radius),
+    "radius": Labelling(translatable("Distance"), _radii, _radius),
     "open": Labelling(
-        translatable("Opening"),
+        translatable("Opening hours"),
         lambda words: {"now": words.say("Open now")},
         _open_at,
         counted={"now": OPEN_STATES},

@@ -41,23 +41,38 @@ class AppliedFilter:
 @dataclass(frozen=True, slots=True)
 class CardPlace:
     """Where a card stands in a list and what is said on it only now: document number,
-    distance and open line."""
+    distance and open line. ``told`` are the signs of warnings that stand above the list;
+    ``told_all`` is true where these are all that the card itself would warn of."""
 
     number: int
     open: OpenLine
     way: Way | None = None
+    told: str = ""
+    told_all: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SharedWarning:
+    """A warning that is told once for several cards, which carry its sign."""
+
+    sign: str
+    text: Text
 
 
 @dataclass(frozen=True, slots=True)
 class CardGroup:
     """Cards under one heading. ``id``: ``community``, ``found``, ``expected``, ``closed``,
     ``almost``, ``nearest`` or a category's; ``note`` explains the heading (what *expected* means);
-    ``heading`` may be empty."""
+    ``heading`` may be empty. ``told`` are warnings that several of its cards share, each behind
+    its sign."""
 
     id: str
     heading: str
     note: str
     places: tuple[CardPlace, ...]
+    told: tuple[SharedWarning, ...] = ()
+    more: Link | None = None
+    """Where there is more of the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def edge_words(words: Words) -> EdgeWords:
             district=district.spoken,
         ),
         offer=say(
-            "Begin at the nearest edge of %(district)s: by %(place)s, %(distance)s away",
+            "Start at the nearest edge of %(district)s: by %(place)s, %(distance)s away",
             district=district.short,
             place="{place}",
             distance="{away}",

@@ -6,7 +6,7 @@ from webapp.domain.vocabulary import NEAR_ME
 from webapp.present.frame import models as shell
 from webapp.present.frame.links import care_href, dial_href, page_href, quoted_target, search_href
 from webapp.present.search.danger import danger_calls, danger_sentence
-from webapp.present.search.filter_labels import Labels, value_text
+from webapp.present.search.filter_labels import LABELLING, Labels, value_text
 from webapp.present.search.outside import outside_sentence
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link, Text
@@ -24,7 +24,6 @@ _TYPED = {
     "value-adjusted": "value",
     "relaxed": "dropped",
     "spelling": "to",
-    "filter-understood": "phrase",
     "excluded": "what",
     "place-understood": "name",
     "place-not-found": "text",
@@ -106,15 +105,28 @@ def _undo_text(code: str, sentences: Sentences) -> str:
         return say("Show all")
     if code == "place-outside":
         return say("Begin at the edge nearest to it")
-    return say("Undo this")
+    return say("Not what you meant?")
 
 
 def _adjusted(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
+    value, used = arguments.get("value", ""), arguments.get("used", "")
+    parameter = arguments.get("parameter", "")
+    if parameter == "page":
+        return sentences.say(
+            "There is no page %(value)s; this is page %(used)s.", value=value, used=used
+        )
+    if parameter not in LABELLING:
+        return sentences.say(
+            "“%(value)s” in the address cannot be used and was left out.", value=value
+        )
+    legend = sentences.say_declared(LABELLING[parameter].legend)
+    if not used:
+        return sentences.say(
+            "%(filter)s: there is no “%(value)s”, so all are shown.", filter=legend, value=value
+        )
+    said = value_text(parameter, used, labels, sentences)
     return sentences.say(
-        "“%(value)s” does not fit %(parameter)s; %(used)s is used instead.",
-        value=arguments.get("value", ""),
-        parameter=arguments.get("parameter", ""),
-        used=arguments.get("used") or sentences.say("nothing"),
+        "%(filter)s: not “%(value)s” but %(used)s.", filter=legend, value=value, used=said
     )
 
 
@@ -130,9 +142,7 @@ def _relaxed(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
     dropped = arguments.get("dropped", "")
     if not dropped:
         return sentences.say("Nothing has all of these words; these have some of them.")
-    return sentences.say(
-        "Nothing has all of these words; found without “%(words)s”.", words=dropped
-    )
+    return sentences.say("Nothing has “%(words)s”; these have the other words.", words=dropped)
 
 
 def _no_words(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
@@ -146,10 +156,11 @@ def _spelling(arguments: Arguments, labels: Labels, sentences: Sentences) -> str
 def _filter(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
     parameter, value = arguments.get("parameter", ""), arguments.get("value", "")
     if parameter == NEAR_ME:
-        return sentences.say("To search near you, name a landmark, a metro station or a street.")
+        return sentences.say(
+            "To search near you, name a landmark, a metro station or a subdistrict."
+        )
     return sentences.say(
-        "“%(phrase)s” was understood as the filter %(filter)s.",
-        phrase=arguments.get("phrase", ""),
+        "Filtered by %(filter)s.",
         filter=value_text(parameter, value, labels, sentences),
     )
 
@@ -164,7 +175,7 @@ def _excluded(arguments: Arguments, labels: Labels, sentences: Sentences) -> str
 
 
 def _place(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
-    return sentences.say("The place you named: %(name)s.", name=arguments.get("name", ""))
+    return sentences.say("Showing places near %(name)s.", name=arguments.get("name", ""))
 
 
 def _not_found(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
@@ -186,7 +197,7 @@ def _care_mode(arguments: Arguments, labels: Labels, sentences: Sentences) -> st
 
 def _only_expected(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
     return sentences.say(
-        "Everything found is expected by the plan and confirmed by nobody. Call before you go."
+        "All of these are planned, but nobody has confirmed them. Call before you go."
     )
 
 

@@ -9,23 +9,27 @@ from webapp.domain.nearness import error_m
 from webapp.domain.opening import OpenAnswer
 from webapp.domain.service import Status
 from webapp.present.frame.frame import PageNature, Visit, results_shell
-from webapp.present.frame.links import SearchAddress, search_href
+from webapp.present.frame.links import SearchAddress, place_href
 from webapp.present.frame.models import SearchForm
 from webapp.present.search.advice import advice_of
 from webapp.present.search.fact_line import fact_line
 from webapp.present.search.filter_labels import Labels, filter_labels, legends
 from webapp.present.search.filters import applied_filters, filter_groups
 from webapp.present.search.guide_links import guide_links
+from webapp.present.search.meant import did_you_mean, place_choices
 from webapp.present.search.models import (
     AnswerView,
     CardGroup,
     CardPlace,
     ResultsPage,
     ResultsView,
+    SharedWarning,
 )
 from webapp.present.search.near import edge_words
 from webapp.present.search.notices import notice_of
 from webapp.present.search.paging import paging
+from webapp.present.search.summary import results_heading, summary_of
+from webapp.present.search.told_above import told_above, told_of
 from webapp.present.wording.numbers import WaySayer
 from webapp.present.wording.opening import OpenSayer
 from webapp.present.wording.sentences import Sentences
@@ -78,7 +82,7 @@ def _headings(sentences: Sentences) -> dict[str, str]:
         "results": say("Search results"),
         "found": "",
         "hours-unknown": say("Hours not known: call first"),
-        "expected": say("Expected by the plan, not yet confirmed"),
+        "expected": say("Planned, not confirmed"),
         "closed": say("Closed"),
         "almost": say("These almost fit"),
     }
@@ -87,7 +91,7 @@ def _headings(sentences: Sentences) -> dict[str, str]:
 def _notes(sentences: Sentences) -> dict[str, str]:
     return {
         "expected": sentences.say(
-            "The plan says that these exist. Nobody has confirmed them: call before you go."
+            "The plan requires these. Nobody has confirmed them: call before you go."
         ),
     }
 
@@ -108,7 +112,8 @@ def results_view(
     """Everything that the page of a result needs, at a moment. No typed word and no place goes
     into its title."""
     words, say_open = wording.words, OpenSayer(wording.words, now, result.at)
-    answer, heading = answer_view(result, wording), results_heading(result.asked, wording)
+    answer, otherwise = answer_view(result, wording), wording.headings["results"]
+    heading = results_heading(result.understood, words, otherwise)
     if result.answer is not None:
         answer = replace(answer, fact=fact_line(result.answer, words, now))
     nature = PageNature("search", heading, quiet=answer.quiet, indexed=False)
@@ -139,8 +144,8 @@ def answer_view(result: ResultPage, wording: Wording) -> AnswerView:
         filter_action=address.language.prefix + "/search",
         hidden=asked.but_for(FILTER_PARAMETERS),
         map_href=address.href("/map"),
-        did_you_mean=_did_you_mean(result, words),
-        place_choices=_place_choices(result, words),
+        did_you_mean=did_you_mean(result, words),
+        place_choices=place_choices(result, words),
         near=result.asked.near,
         near_hidden=asked.but_for(NEAR_PARAMETERS),
         advice=None
@@ -150,38 +155,6 @@ def answer_view(result: ResultPage, wording: Wording) -> AnswerView:
         edge=edge_words(words),
         quiet=result.quiet,
     )
-
-
-def results_heading(query: SearchQuery, wording: Wording) -> str:
-    """What a list is of, told by its kind and street; never by typed words or a place."""
-    named = [
-        *(wording.words.kinds[value] for value in query.category),
-        *(wording.words.needs[value] for value in query.need),
-    ]
-    streets = [wording.words.streets[value] for value in query.street]
-    if query.q or query.near or len(named) != 1 or len(streets) > 1:
-        return wording.headings["results"]
-    return wording.words.listed(named + streets)
-
-
-def summary_of(result: ResultPage, words: Words) -> str:
-    """How many were found, and from where they are counted off: 71 in the whole district are not
-    said to be near. Letters that were typed for a place are kept where the page is not Chinese.
-    Nothing is counted where nothing was looked for."""
-    if result.asks_back:
-        return ""
-    by_distance = result.total > 0 and result.sort == "distance"
-    if result.place.state == "located" and result.place.name and by_distance:
-        typed = result.understood.near
-        latin = typed.isascii() and any(map(str.isalpha, typed))
-        keeps_typed = latin and not words.language.is_chinese
-        return words.say_count(
-            "%(num)d service, from %(place)s",
-            "%(num)d services, nearest to %(place)s first",
-            result.total,
-            place=typed if keeps_typed else words.plain(result.place.name),
-        )
-    return words.say_count("%(num)d service", "%(num)d services", result.total)
 
 
 def card_groups(result: ResultPage, wording: Wording, say_open: SayOpen) -> tuple[CardGroup, ...]:
@@ -204,8 +177,20 @@ def card_groups(result: ResultPage, wording: Wording, say_open: SayOpen) -> tupl
     )
     error = error_m(result.place.precision, result.place.source)
     return tuple(
-        card_group(id_, found, wording, say_open, error=error) for id_, found in rows if found
+        _with_more(card_group(id_, found, wording, say_open, error=error), found, wording)
+        for id_, found in rows
+        if found
     )
+
+
+def _with_more(group: CardGroup, hits: Iterable[Hit], wording: Wording) -> CardGroup:
+    """What a community has leads to all that is known of it."""
+    codes = (hit.service.community_code for hit in hits if hit.service.community_code)
+    code = next(codes, "") if group.id == "community" else ""
+    if not code:
+        return group
+    words = wording.words
+    return replace(group, more=Link(words.say("My community"), place_href(words.language, code)))
 
 
 def _need_groups(result: ResultPage, wording: Wording, say_open: SayOpen) -> Iterator[CardGroup]:
@@ -214,7 +199,8 @@ def _need_groups(result: ResultPage, wording: Wording, say_open: SayOpen) -> Ite
     expected, kinds = wording.headings["expected"], wording.words.kinds
     apart = () if _mixes(result) else (Status.EXPECTED,)
     if result.community_hits:
-        yield card_group("community", result.community_hits, wording, say_open)
+        own = card_group("community", result.community_hits, wording, say_open)
+        yield _with_more(own, result.community_hits, wording)
     for (kind, is_expected), hits in groupby(
         result.hits, lambda hit: (kind_of[hit.number], hit.service.status in apart)
     ):
@@ -241,13 +227,24 @@ def card_group(
 ) -> CardGroup:
     """Hits as cards under one heading. ``error`` are the metres to which the place is known from
     which distances are measured."""
+    found = tuple(hits)
+    above = told_above([hit.service for hit in found])
     return CardGroup(
         id=id_,
         heading=heading or wording.headings.get(id_, ""),
         note=wording.notes.get(id_, ""),
         places=tuple(
-            [CardPlace(hit.number, say_open(hit.open), _way(hit, error, wording)) for hit in hits]
+            [
+                CardPlace(
+                    hit.number,
+                    say_open(hit.open),
+                    _way(hit, error, wording),
+                    *told_of(hit.service, above),
+                )
+                for hit in found
+            ]
         ),
+        told=tuple(SharedWarning(each.sign, wording.words.text(each.remark)) for each in above),
     )
 
 
@@ -276,23 +273,4 @@ def _sort_links(result: ResultPage, address: SearchAddress, wording: Wording) ->
         Link(wording.sorts[sort], address.ordered(sort), current=sort == result.sort)
         for sort in SORTS
         if possible[sort]
-    )
-
-
-def _did_you_mean(result: ResultPage, words: Words) -> Link | None:
-    if not result.did_you_mean:
-        return None
-    query = replace(result.asked, q=result.did_you_mean, page=1)
-    meant = words.text_of(result.did_you_mean)
-    return Link(meant.text, search_href(words.language, query), lang=meant.lang)
-
-
-def _place_choices(result: ResultPage, words: Words) -> tuple[Link, ...]:
-    return tuple(
-        Link(
-            words.plain(choice.name),
-            search_href(words.language, replace(result.asked, near=choice.near, page=1)),
-            note=words.streets.get(choice.street, ""),
-        )
-        for choice in result.place.choices
     )

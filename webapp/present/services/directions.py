@@ -8,10 +8,19 @@ AMap and Baidu get the point (their routes need an origin), Tencent and Apple th
 from urllib.parse import quote
 
 from webapp.domain.coordinates import Coordinates
-from webapp.domain.service import Service, Visibility
+from webapp.domain.district import Street
+from webapp.domain.service import Service
 from webapp.geo.points.datum import gcj02_from_wgs84
-from webapp.present.search.cards import coarse_text, phones_of
-from webapp.present.services.models import Directions, MapLink
+from webapp.present.frame.links import phone_to
+from webapp.present.search.cards import (
+    can_ask,
+    coarse_text,
+    directions_words,
+    leads_there,
+    phones_of,
+)
+from webapp.present.services.models import Directions, MapLink, Office
+from webapp.present.wording.areas import Areas, office_name
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.words import Words
 
@@ -47,6 +56,27 @@ def map_links(point: Coordinates, name: str, address: str = "") -> dict[str, str
     }
 
 
+def search_links(text: str, areas: Areas) -> dict[str, str]:
+    """Addresses that look for words in each map app, inside the district or its city."""
+    asked, city = _value(text), _value(areas.city_zh)
+    return {
+        "amap": (
+            f"https://uri.amap.com/search?keyword={asked}&city={areas.adcode}&view=map"
+            f"&src={APP_NAME}&callnative=0"
+        ),
+        "baidu": (
+            f"https://api.map.baidu.com/place/search?query={asked}&region={city}"
+            f"&output=html&src=webapp.{APP_NAME}.{APP_NAME}"
+        ),
+        "tencent": (
+            f"https://apis.map.qq.com/uri/v1/search?keyword={asked}&region={city}"
+            f"&referer={APP_NAME}"
+        ),
+        "apple": f"https://maps.apple.com/?q={asked}",
+        "geo": f"geo:0,0?q={asked}",
+    }
+
+
 def _value(text: str) -> str:
     return quote(text.translate(_SEPARATORS), safe="")
 
@@ -64,24 +94,59 @@ def app_names(sentences: Sentences) -> dict[str, str]:
 
 
 def directions_of(service: Service, words: Words) -> Directions | None:
-    """How to get there; ``None`` for a secret address and where nothing is known.
+    """How to get there, or whom to ask; ``None`` for a secret address and where nothing is known.
 
-    Links exist only where a pin is honest; elsewhere there is the address to show and to copy.
+    Points are given only where a pin is honest; elsewhere map apps look for the address, or for
+    the office that can be asked.
     """
-    if service.visibility is Visibility.CONFIDENTIAL:
-        return None
-    if service.coordinates is None and not service.address_zh:
-        return None
-    pin = service.pin
-    hrefs = map_links(pin, service.name_zh, service.address_zh) if pin else {}
-    phones = phones_of(service)
-    coarse = coarse_text(service, words)
-    address = words.text(service.address_zh) if service.address_zh else None
+    if leads_there(service):
+        return _to_the_place(service, words)
+    return _to_an_office(service, words) if can_ask(service, words) else None
+
+
+def _to_the_place(service: Service, words: Words) -> Directions:
+    pin, address = service.pin, service.address_zh
+    hrefs = map_links(pin, service.name_zh, address) if pin else search_links(address, words.areas)
+    phones, coarse = phones_of(service), coarse_text(service, words)
     return Directions(
-        address=address,
-        links=tuple(
-            MapLink(app, text, hrefs[app]) for app, text in app_names(words).items() if app in hrefs
-        ),
+        button=directions_words(service, words),
+        address=words.text(address) if address else None,
+        links=app_links(hrefs, words),
+        by_words=pin is None,
         coarse=coarse,
         call_first=phones[0] if coarse and phones else None,
     )
+
+
+def _to_an_office(service: Service, words: Words) -> Directions:
+    areas = words.areas
+    asked = areas.district_zh + areas.nearest_office(service)
+    return Directions(
+        button=directions_words(service, words),
+        address=words.text(asked),
+        links=app_links(search_links(asked, areas), words),
+        by_words=True,
+        offices=offices_of(service.community_code, service.street, words),
+    )
+
+
+def offices_of(community_code: str, street_id: str, words: Words) -> tuple[Office, ...]:
+    """The community's committee, and the street's office, whose number is published."""
+    committee = words.areas.committees.get(community_code)
+    street = words.areas.streets.get(street_id)
+    offices = [Office(words.text(committee))] if committee else []
+    return (*offices, _street_office(street, words)) if street else tuple(offices)
+
+
+def _street_office(street: Street, words: Words) -> Office:
+    address, note = street.office_address_zh, street.phone_note_zh
+    return Office(
+        words.text(office_name(street)),
+        words.text(address) if address else None,
+        phone_to(street.office_phone) if street.office_phone else None,
+        words.text(note) if note else None,
+    )
+
+
+def app_links(hrefs: dict[str, str], sentences: Sentences) -> tuple[MapLink, ...]:
+    return tuple(MapLink(app, text, hrefs[app]) for app, text in app_names(sentences).items())

@@ -116,8 +116,8 @@ def _precision_words(service: Service, words: Words) -> str:
         ),
         Precision.APPROXIMATE: say("Within about %(metres)s m", metres=closeness.within_m),
         Precision.COMMUNITY: say("Somewhere in the community; not drawn on the map"),
-        Precision.STREET: say("Somewhere in the street; not drawn on the map"),
-        Precision.NONE: say("Not known"),
+        Precision.STREET: say("Somewhere in the subdistrict; not drawn on the map"),
+        Precision.NONE: say("No information yet"),
     }
     return said[service.precision]
 
@@ -130,7 +130,7 @@ def fact_groups(write: FactWriter) -> tuple[FactGroup, ...]:
         FactGroup("who", say("Who may come"), _told_first(write, _who(write))),
         FactGroup("how", say("How it works"), _told_first(write, (*write.fields_on(HOW),))),
         FactGroup("inside", say("What is there"), _told_first(write, _inside(write))),
-        FactGroup("plan", say("What the plan promises"), _promised(write)),
+        FactGroup("plan", say("Aims of the plan"), _promised(write)),
     )
     return tuple(group for group in groups if group.facts)
 
@@ -141,7 +141,7 @@ def _told_first(write: FactWriter, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     if not missing:
         return told
     names = Text(write.words.listed(missing))
-    return (*told, Fact("not-known", write.words.say("Not known yet"), names, known=False))
+    return (*told, Fact("not-known", write.words.say("No information yet on"), names, known=False))
 
 
 def _promised(write: FactWriter) -> tuple[Fact, ...]:
@@ -150,7 +150,7 @@ def _promised(write: FactWriter) -> tuple[Fact, ...]:
     return tuple(
         Fact(
             id=clause,
-            label=write.words.say("Clause %(clause)s", clause=clause),
+            label=words.clauses[clause],
             value=Text(words.commitments[clause]),
             known=True,
             href=commitment_href(words.language, clause),

@@ -50,15 +50,30 @@ class MapLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Directions:
-    """How to get there. ``coarse`` (not empty: the location is only roughly known) asks to call
-    first, and ``links`` then lead to the middle of the area. ``address`` is Chinese, to be shown
-    large to a driver."""
+class Office:
+    """An office that can be asked: its name, where it is and its number, as far as they are known.
+    ``phone_note`` says what the number is for."""
 
+    name: Text
+    address: Text | None = None
+    phone: Phone | None = None
+    phone_note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Directions:
+    """How to get there. ``button`` is what the way in is called. ``coarse`` (not empty: the
+    location is only roughly known) asks to call first. ``address`` is Chinese, to be shown large to
+    a driver or looked for; ``links`` lead to the point, or (``by_words``) look for the address.
+    Where no address is known it is that of the nearest ``offices``, who can be asked."""
+
+    button: str
     address: Text | None
     links: tuple[MapLink, ...]
+    by_words: bool = False
     coarse: str = ""
     call_first: Phone | None = None
+    offices: tuple[Office, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date as day
 
 from webapp.domain.opening import House
 from webapp.domain.service import Confidence, Service, Visibility
@@ -33,7 +32,7 @@ from webapp.text.foreign import lang_of
 
 CITY_LINE = "12345"
 
-_WHOLE_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
 def entry_page(
@@ -55,7 +54,7 @@ def entry_page(
         status=trust_mark(service, words),
         status_sentence=trust_sentence(service, words),
         open=open_line,
-        warnings=_warnings(service, words),
+        warnings=warnings_of(service, words),
         phones=phones,
         where=where_facts(write),
         directions=directions_of(service, words),
@@ -95,33 +94,34 @@ def origin_text(service: Service, words: Words) -> str:
     say = words.say
     if service.checked_on is not None:
         return say(
-            "Checked by the district office on %(date)s", date=words.date(service.checked_on)
+            "Confirmed by the responsible department on %(date)s",
+            date=words.date(service.checked_on),
         )
     source = service.source
     if not source.title_zh:
-        return say("No source was kept; not checked on site")
+        return say("No source was kept")
     date = date_said(source.date, words)
     if not words.language.is_chinese:
         return _origin_without_title(date, words)
     title = words.text(source.title_zh).text
     if not date:
-        return say("Source: %(title)s, without a date; not checked on site", title=title)
-    return say("Source: %(title)s, %(date)s; not checked on site", title=title, date=date)
+        return say("Source: %(title)s, without a date", title=title)
+    return say("Source: %(title)s, %(date)s", title=title, date=date)
 
 
 def date_said(date: str, sentences: Sentences) -> str:
-    """A source's date: a whole one as the language writes dates, others as the source has it.
+    """A source's date, no closer than it is, as the language writes dates; others as they stand.
 
     ``2015-03-09`` → ``2015年3月9日``; ``2017前后`` stays.
     """
-    return sentences.date(day.fromisoformat(date)) if _WHOLE_DATE.fullmatch(date) else date
+    return sentences.day_said(date) if _DATE.fullmatch(date) else date
 
 
 def _origin_without_title(date: str, sentences: Sentences) -> str:
     """Without the source's Chinese title, which stands once at the end of the page."""
     if not date or has_han(date):
-        return sentences.say("Public source; not checked on site")
-    return sentences.say("Public source of %(date)s; not checked on site", date=date)
+        return sentences.say("Public information, without a date")
+    return sentences.say("Public information of %(date)s", date=date)
 
 
 def source_note(service: Service, words: Words) -> SourceNote:
@@ -133,7 +133,7 @@ def source_note(service: Service, words: Words) -> SourceNote:
         href=source.url if source.url.startswith(("http://", "https://")) else "",
         date=words.plain(source.date and date_said(source.date, words)) or say("No date given"),
         confidence=_confidence_words(words)[source.confidence],
-        checked=checked or say("Never checked on site"),
+        checked=checked or say("Not yet confirmed"),
     )
 
 
@@ -142,12 +142,13 @@ def _confidence_words(sentences: Sentences) -> dict[Confidence, str]:
     return {
         Confidence.HIGH: say("The source says so plainly"),
         Confidence.MEDIUM: say("A reliable source, not first-hand"),
-        Confidence.LOW: say("A weak source: check before you go"),
+        Confidence.LOW: say("A weak source: call before you go"),
         Confidence.BACKGROUND: say("Common knowledge; no source was kept"),
     }
 
 
-def _warnings(service: Service, words: Words) -> tuple[Notice, ...]:
+def warnings_of(service: Service, words: Words) -> tuple[Notice, ...]:
+    """What must be read before anything else of the entry."""
     warnings: list[Notice] = []
     if service.visibility is Visibility.CONFIDENTIAL:
         said = words.say(

@@ -84,17 +84,17 @@ def list_notices(listed: Listed, sentences: Sentences) -> tuple[Notice, ...]:
             "gone",
             listed.gone,
             sentences.say_count(
-                "%(num)d entry of this list is no longer here.",
-                "%(num)d entries of this list are no longer here.",
+                "%(num)d service on this list is no longer here.",
+                "%(num)d services on this list are no longer here.",
                 listed.gone,
             ),
         ),
         (
             "withheld",
             listed.withheld,
-            sentences.say("Entries for people who are not safe are never kept in a list."),
+            sentences.say("Services for people who are not safe are never kept in a list."),
         ),
-        ("cut", listed.cut, sentences.say("The list was long: its first entries are shown.")),
+        ("cut", listed.cut, sentences.say("The list was long: only its first places are shown.")),
     )
     return tuple(Notice(f"list-{id_}", (Text(text),)) for id_, number, text in rows if number)
 

@@ -39,5 +39,5 @@ def feature_words(sentences: Sentences) -> FeatureWords:
             "no": sentences.say_of("a thing", "No"),
         },
         said_of_others={"yes": say("Yes"), "no": say("No")},
-        unknown=say("Not known"),
+        unknown=say("No information yet"),
     )

@@ -66,9 +66,10 @@ def age_text(youngest: int | None, oldest: int | None, sentences: Sentences) -> 
         return say("From %(age)s", age=_age(youngest or 0, sentences))
     if youngest is None:
         return say("Up to %(age)s", age=_age(oldest, sentences))
+    in_years = youngest % MONTHS_IN_YEAR == 0 and oldest % MONTHS_IN_YEAR == 0
     return say(
         "%(youngest)s to %(oldest)s",
-        youngest=_age(youngest, sentences),
+        youngest=youngest // MONTHS_IN_YEAR if in_years else _age(youngest, sentences),
         oldest=_age(oldest, sentences),
     )
 

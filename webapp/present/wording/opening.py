@@ -133,7 +133,7 @@ def _closed_for_long(note: str, sentences: Sentences) -> str:
 
 def _unknown(note: str, sentences: Sentences) -> str:
     if note:
-        return sentences.say("Hours not known (%(note)s), please call first", note=note)
+        return sentences.say("Hours not known (%(note)s), call first", note=note)
     return sentences.say("Hours not known")
 
 
@@ -192,8 +192,8 @@ def _hours(day: DayHours, sentences: Sentences) -> str:
     spans = sentences.listed(_span(span, day.day, sentences) for span in day.spans)
     if day.state is OpenState.UNKNOWN:
         if spans:
-            return say("%(hours)s; the rest is not known", hours=spans)
-        return say("Not known")
+            return say("%(hours)s; the rest unknown", hours=spans)
+        return say("No information yet")
     return spans or say("Closed all day")
 
 

@@ -17,6 +17,9 @@ from babel.dates import format_skeleton
 from webapp.domain.languages import Language
 from webapp.text.foreign import filled, joined
 
+DATED_AS = {"en": "en_GB"}
+"""As which locale a language writes dates, where its own name does not tell: ours is British."""
+
 _YEAR, _WHOLE_DATE = 4, 10
 
 
@@ -74,4 +77,4 @@ class Sentences:
 
     @cached_property
     def _locale(self) -> Locale:
-        return Locale.parse(self.language.locale)
+        return Locale.parse(DATED_AS.get(self.language.locale, self.language.locale))

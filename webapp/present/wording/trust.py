@@ -33,7 +33,7 @@ def grade_names(sentences: Sentences) -> dict[Trust, str]:
         Trust.CONFIRMED: say("Confirmed"),
         Trust.OFFICIAL: say("Official source"),
         Trust.OTHER: say("Other source"),
-        Trust.EXPECTED: say("Only promised"),
+        Trust.EXPECTED: say("Planned, not confirmed"),
     }
 
 
@@ -41,18 +41,15 @@ def grade_sentences(sentences: Sentences) -> dict[Trust, str]:
     """What each grade means."""
     say = sentences.say
     return {
-        Trust.CONFIRMED: say("The district office has checked this entry."),
+        Trust.CONFIRMED: say("The responsible department has confirmed this."),
         Trust.OFFICIAL: say(
-            "An office, or whoever runs the place, names this service; nobody has checked it on "
-            "site."
+            "Published by a department or by the place itself; nobody has checked it on site."
         ),
         Trust.OTHER: say(
-            "The press or a website names this service; nobody has checked it on site. Call before "
-            "you go."
+            "From the press or a website; nobody has checked it on site. Call before you go."
         ),
         Trust.EXPECTED: say(
-            "The plan says that this service exists here; nobody has confirmed it."
-            " Call before you go."
+            "The plan requires this service here; nobody has confirmed it. Call before you go."
         ),
     }
 

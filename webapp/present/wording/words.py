@@ -12,7 +12,10 @@ from webapp.domain.nearness import Closeness, KnownPremises, closeness_of
 from webapp.domain.newest import newest_fact
 from webapp.domain.pictures import Picture
 from webapp.domain.service import FIELD, Service
+from webapp.domain.translations import Translations
 from webapp.domain.trust import OfficialSources
+from webapp.present.wording.areas import Areas, areas_of
+from webapp.present.wording.clauses import clause_names
 from webapp.present.wording.content import has_han, name_in, plain_name, text_in
 from webapp.present.wording.district_names import DistrictNames, district_names
 from webapp.present.wording.features import FeatureWords, feature_words
@@ -65,12 +68,19 @@ class Words(Sentences):
 
     premises: KnownPremises = field(default_factory=KnownPremises)
     official: OfficialSources = field(default_factory=OfficialSources)
+    areas: Areas = field(default_factory=Areas)
 
     places: dict[str, str] = field(default_factory=dict)
     """What places are called in English, where that is not their reading."""
 
+    translated: Translations = field(default_factory=Translations)
+    """The English of texts that entries have in Chinese."""
+
     commitments: dict[str, str] = field(default_factory=dict)
     """What the plan committed itself to, by clause."""
+
+    clauses: dict[str, str] = field(default_factory=dict)
+    """Where the plan says so, by clause."""
 
     def asked_of(self, category_id: str) -> tuple[str, ...]:
         """The features that visitors want to know of a kind."""
@@ -91,18 +101,24 @@ class Words(Sentences):
         return place_name(self.language, name, latin, kind in STATIONS)
 
     def text(self, zh: str) -> Text:
-        """Chinese content as this language's page shows it; marked where it is not its own."""
-        return text_in(self.language, zh)
+        """Chinese content as this language's page shows it: translated where somebody did so, else
+        marked as Chinese, with its reading."""
+        if self.language.is_chinese:
+            return text_in(self.language, zh)
+        return name_in(self.language, zh, self.translated.said(zh))
 
     def text_of(self, typed: str) -> Text:
         """Words a visitor typed, or a place's name: marked where they are Chinese and the page
         is not."""
-        return self.text(typed) if has_han(typed) else Text(typed)
+        if not has_han(typed):
+            return Text(typed)
+        said = self.translated.said(typed)
+        return Text(said) if self.language.is_english and said else text_in(self.language, typed)
 
     def plain(self, zh: str) -> str:
         """The same inside a sentence or a title, where nothing can be marked: read out in Latin
         letters on pages that are not Chinese."""
-        return plain_name(self.language, zh, "") if has_han(zh) else zh
+        return plain_name(self.language, zh, self.translated.said(zh)) if has_han(zh) else zh
 
     def closeness(self, service: Service) -> Closeness:
         """How closely the place of an entry is known."""
@@ -114,15 +130,15 @@ class Words(Sentences):
         return name_in(self.language, service.name_zh, service.name_en)
 
     def street_name(self, street: Street) -> Text:
-        return name_in(self.language, street.name_zh, street.name_en)
+        return name_in(self.language, street.name_zh, _in_english(street, self))
 
     def community_name(self, community: Community) -> Text:
-        return name_in(self.language, community.name_zh, "")
+        return self.text(community.name_zh)
 
 
 def words_for(sentences: Sentences, catalogue: Catalogue, built_at: datetime) -> Words:
     """The words of an edition in the language of ``sentences``."""
-    named = partial(plain_name, sentences.language)
+    named, english = partial(plain_name, sentences.language), catalogue.translated.said
     newest = newest_fact(catalogue.services, built_at.date())
     return Words(
         language=sentences.language,
@@ -132,8 +148,8 @@ def words_for(sentences: Sentences, catalogue: Catalogue, built_at: datetime) ->
         venues={v.id: named(v.zh, v.en) for v in catalogue.vocabulary.venues},
         not_covered={t.id: named(t.zh, t.en) for t in catalogue.vocabulary.not_covered},
         lines={line.number: named(line.zh, line.en) for line in catalogue.vocabulary.lines},
-        streets={s.id: named(s.name_zh, s.name_en) for s in catalogue.streets},
-        communities={c.code: named(c.name_zh, "") for c in catalogue.communities},
+        streets={s.id: _street(s, sentences) for s in catalogue.streets},
+        communities={c.code: named(c.name_zh, english(c.name_zh)) for c in catalogue.communities},
         statuses={id_: StatusMark(id_, text) for id_, text in _statuses(sentences).items()},
         status_sentences=_status_sentences(sentences),
         features=feature_words(sentences),
@@ -148,17 +164,31 @@ def words_for(sentences: Sentences, catalogue: Catalogue, built_at: datetime) ->
         taxonomy=catalogue.taxonomy,
         premises=catalogue.premises,
         official=catalogue.official_sources,
+        areas=areas_of(catalogue),
         places=latin_names(catalogue.places),
+        translated=catalogue.translated,
         commitments={c.id: named(c.summary_zh, c.summary_en) for c in catalogue.plan.commitments},
+        clauses=clause_names(catalogue.plan, sentences),
     )
+
+
+def _street(street: Street, sentences: Sentences) -> str:
+    return plain_name(sentences.language, street.name_zh, _in_english(street, sentences))
+
+
+def _in_english(street: Street, sentences: Sentences) -> str:
+    """A subdistrict is called one: its name alone is a road's."""
+    if sentences.language.is_chinese or not street.name_en:
+        return street.name_en
+    return sentences.say("%(name)s Subdistrict", name=street.name_en)
 
 
 def _statuses(sentences: Sentences) -> dict[str, str]:
     say = sentences.say
     return {
         "confirmed": say("Confirmed"),
-        "sourced": say("From a public source"),
-        "expected": say("Only promised"),
+        "sourced": say("From public information"),
+        "expected": say("Planned, not confirmed"),
         "closed": say("Closed"),
     }
 
@@ -166,11 +196,10 @@ def _statuses(sentences: Sentences) -> dict[str, str]:
 def _status_sentences(sentences: Sentences) -> dict[str, str]:
     say = sentences.say
     return {
-        "confirmed": say("The district office has checked this entry."),
-        "sourced": say("A public source names this service; nobody has checked it on site."),
+        "confirmed": say("The responsible department has confirmed this."),
+        "sourced": say("Public information; nobody has been there to check. Call before you go."),
         "expected": say(
-            "The plan says that this service exists here; nobody has confirmed it."
-            " Call before you go."
+            "The plan requires this service here; nobody has confirmed it. Call before you go."
         ),
         "closed": say("This service is closed."),
     }

@@ -110,4 +110,9 @@ class OpenBook:
         if opens:
             return self.hours.answer(hours, max(asked.first, opens[0]))
         unknown = (day for day in days[1:] if day.state is OpenState.UNKNOWN)
-        return next((OpenAnswer(d.state, None, d.reason, d.reason_kind) for d in unknown), at_first)
+        return next((_of_day(day, hours) for day in unknown), at_first)
+
+
+def _of_day(day: DayHours, hours: KnownHours) -> OpenAnswer:
+    kind = day.reason_kind or ("readings-differ" if hours.is_least else None)
+    return OpenAnswer(day.state, None, day.reason, kind, hours.house, hours.is_least)

@@ -18,10 +18,14 @@ from webapp.web.fragments.cache import FragmentCache
 from webapp.web.fragments.components import (
     CARD_GROUP,
     SERVICE_CARD,
+    TOLD_MARK,
     WAY_ITEM,
     WAY_LINE,
     Component,
 )
+
+TOLD_ALL = " service-card--told"
+"""On a card whose warnings all stand above its list."""
 
 SOME_OPEN_LINE = OpenLine("unknown", "…")
 """For skeletons that are made before anybody asks: which words they are does not matter."""
@@ -86,8 +90,15 @@ class Fragments(FragmentCache):
             card = service_card(service, self._wording.words, place.open)
             return {"card": card, "variant": variant, "area": area_of(service)}
 
-        key = (variant, place.number)
-        return self.fragment(SERVICE_CARD, key, (place.open,), arguments, (way,))
+        key, folded = (variant, place.number), TOLD_ALL if place.told_all else ""
+        printed = (way, self._told(place.told), folded)
+        return self.fragment(SERVICE_CARD, key, (place.open,), arguments, printed)
+
+    def _told(self, signs: str) -> Markup:
+        if not signs:
+            return Markup("")
+        arguments = {"signs": signs}
+        return Markup(self.fragment(TOLD_MARK, "", (signs,), lambda: arguments))  # noqa: S704
 
     def _way(self, component: Component, way: Way | None) -> Markup:
         if way is None:

@@ -67,17 +67,18 @@ def _slotted(value: Any, steps: Sequence[str], numbers: Iterator[int]) -> Any:
 SERVICE_CARD = Component(
     "components/cards/service_card.html",
     "service_card",
-    {"card": ServiceCard, "way": str, "variant": str, "area": str},
+    {"card": ServiceCard, "way": str, "variant": str, "area": str, "told": str, "folded": str},
     ("card.open",),
-    printed=("way",),
+    printed=("way", "told", "folded"),
 )
 WAY_ITEM = Component("components/cards/way_item.html", "way_item", {"way": Way}, ("way",))
+TOLD_MARK = Component("components/cards/told_mark.html", "told_mark", {"signs": str}, ("signs",))
 WAY_LINE = Component("components/cards/way_line.html", "way_line", {"way": Way}, ("way",))
 CARD_GROUP = Component(
     "components/cards/card_group.html",
     "card_group",
     {"group": CardGroup, "cards": str},
-    ("cards",),
+    ("cards", "group.told", "group.more"),
 )
 RESULTS = Component(
     "search/results.html",
@@ -89,8 +90,9 @@ RESULTS = Component(
         "filters",
         "shell.title",
         "shell.care_href",
+        "shell.bar.*.href",
         "shell.siblings.*.href",
         "shell.siblings.*.switch_href",
     ),
 )
-COMPONENTS = (SERVICE_CARD, WAY_ITEM, WAY_LINE, CARD_GROUP, RESULTS)
+COMPONENTS = (SERVICE_CARD, TOLD_MARK, WAY_ITEM, WAY_LINE, CARD_GROUP, RESULTS)

@@ -8,12 +8,14 @@ from typing import Any
 from flask import Blueprint, Response, abort, current_app
 
 from webapp.domain.languages import LANGUAGES, SIMPLIFIED, Language
+from webapp.domain.slugs import NEUTRAL_WORD
 from webapp.present.frame.frame import PageNature, Whereabouts, shell_for
 from webapp.present.frame.links import page_href
 from webapp.present.offline.guide_models import KeptGuidesPage
 from webapp.present.offline.kept_guides import kept_guides
 from webapp.present.offline.models import OfflinePage
-from webapp.present.offline.pack import doubts_of, kept_numbers, offline_pack
+from webapp.present.offline.numbers import numbers_page
+from webapp.present.offline.pack import doubts_of, kept_numbers, kept_texts, offline_pack
 from webapp.present.offline.page import cards_href, kept_open_line, offline_page, pack_href
 from webapp.present.search.models import CardPlace
 from webapp.search.answering.signs import signs_of
@@ -30,13 +32,17 @@ PATH = "/offline"
 TEMPLATE = "offline/offline.html"
 GUIDES_PATH = "/offline/guides"
 GUIDES_TEMPLATE = "offline/guides.html"
+NUMBERS_PATH = "/offline/numbers"
+NUMBERS_TEMPLATE = "offline/numbers.html"
 WORKER = "js/offline/worker.js"
 FILES = (
     "css/site.css",
     "js/offline/page.js",
     "js/offline/guides.js",
+    "js/every/exit-this-page.js",
     "img/logo.svg",
     "img/icon-192.png",
+    "img/quiet.svg",
 )
 """What the pages are made of."""
 
@@ -61,8 +67,18 @@ def guides(language: Language) -> Response:
     """The guides that a phone keeps; it stands in for each of them."""
     localized = localized_edition(language)
     made = _guides(localized)
+    nature = PageNature("offline", made.h1, leaves=True, indexed=False)
+    return answer_page(localized, GUIDES_TEMPLATE, nature, made)
+
+
+@pages.get(NUMBERS_PATH)
+def numbers(language: Language) -> Response:
+    """Whom to call: it stands in for the help page and for whatever is quiet, and tells of neither
+    by its title or its address."""
+    localized = localized_edition(language)
+    made = numbers_page(localized.wording.words)
     return answer_page(
-        localized, GUIDES_TEMPLATE, PageNature("offline", made.h1, indexed=False), made
+        localized, NUMBERS_TEMPLATE, PageNature("offline", made.h1, quiet=True), made
     )
 
 
@@ -77,7 +93,8 @@ def pack(edition: int) -> Response:
 
 @pages.get("/offline/cards-<int:edition>.json")
 def cards(language: Language, edition: int) -> Response:
-    """The cards of the pack's entries, in its order, as the lists of the site show them."""
+    """The cards of the pack's entries, in its order, as the lists of the site show them; last, what
+    texts of the pack say in this language."""
     localized = localized_edition(language)
     if edition != localized.edition.number:
         abort(404)
@@ -98,6 +115,8 @@ def worker() -> Response:
         "version": version_of(files),
         "pages": [page_href(language, PATH) for language in LANGUAGES],
         "guides": [page_href(language, GUIDES_PATH) for language in LANGUAGES],
+        "numbers": [page_href(language, NUMBERS_PATH) for language in LANGUAGES],
+        "quiet": rf"/(help|(services|categories|stages)/{NEUTRAL_WORD})(/|$)",
         "cards": [cards_href(language, number) for language in LANGUAGES],
         "files": [*(files.href(name) for name in FILES), pack_href(number)],
     }
@@ -118,7 +137,10 @@ def _pack_of(edition: OpenEdition) -> Body:
 
 
 def _cards_of(localized: LocalizedEdition) -> Body:
-    return _kept([_card(localized, number) for number in kept_numbers(localized.edition.catalogue)])
+    catalogue, words = localized.edition.catalogue, localized.wording.words
+    kept = kept_numbers(catalogue)
+    cards = [_card(localized, number) for number in kept]
+    return _kept([*cards, kept_texts([catalogue.services[number] for number in kept], words)])
 
 
 def _card(localized: LocalizedEdition, number: int) -> str:
@@ -169,10 +191,12 @@ def _pages_for_everybody() -> Iterator[str]:
     """The pages as nobody's choice of large text changes them, and one card for all."""
     localized = localized_edition(SIMPLIFIED)
     nature, words = PageNature("offline", ""), localized.wording.words
-    for path, template, made in (
+    kept: tuple[tuple[str, str, Any], ...] = (
         (PATH, TEMPLATE, _page(localized)),
         (GUIDES_PATH, GUIDES_TEMPLATE, _guides(localized)),
-    ):
+        (NUMBERS_PATH, NUMBERS_TEMPLATE, numbers_page(words)),
+    )
+    for path, template, made in kept:
         at = Whereabouts(words, path, district=words.district)
         shell = shell_for(at, nature, settings().exit_url, words.as_of)
         yield rendered(SIMPLIFIED, template, shell, made)

@@ -10,6 +10,7 @@ from webapp.search.question.parameters import query_from_args
 from webapp.serving.bodies import respond
 from webapp.serving.limits import MOST_ARGUMENTS
 from webapp.serving.redirects import moved_unseen
+from webapp.serving.worn_addresses import decoded, mended_query
 from webapp.web.rendering.localized_edition import (
     LocalizedEdition,
     localized_edition,
@@ -24,9 +25,11 @@ blueprint = Blueprint("search", __name__)
 
 
 def arguments() -> list[tuple[str, str]]:
-    """The (name, value) pairs of the address, in order; bytes that are no UTF-8 are replaced."""
-    text = request.query_string.decode("utf-8", "replace")
-    return parse_qsl(text, keep_blank_values=True, max_num_fields=MOST_ARGUMENTS)
+    """The (name, value) pairs of the address, in order; bytes that are no UTF-8 are replaced, what
+    was encoded twice is read as it was meant."""
+    text = mended_query(request.query_string.decode("utf-8", "replace"))
+    pairs = parse_qsl(text, keep_blank_values=True, max_num_fields=MOST_ARGUMENTS)
+    return [(name, decoded(value)) for name, value in pairs]
 
 
 def neutral_address(localized: LocalizedEdition) -> str:

@@ -5,11 +5,13 @@ from markupsafe import Markup
 from werkzeug import Response
 
 from webapp.domain.languages import Language
+from webapp.domain.opening import OpenAnswer
 from webapp.domain.service import Retired, Service
 from webapp.present.frame.frame import PageNature
 from webapp.present.frame.links import category_href, page_href, service_href
 from webapp.present.search.models import CardGroup
 from webapp.present.search.results_page import card_group
+from webapp.present.services.line import line_page
 from webapp.present.services.models import GonePage
 from webapp.present.services.page import entry_page, hours_table
 from webapp.present.services.structured import structured_data
@@ -49,6 +51,8 @@ def entry(language: Language, service_id: str) -> Response:
 def _entry_body(localized: LocalizedEdition, number: int, service: Service) -> Body:
     now = this_minute()
     searcher, words = localized.edition.searcher, localized.wording.words
+    if service.is_telephone:
+        return _line_body(localized, service, searcher.open_at(number, now))
     nearest, today = _nearest(localized, number), now.date()
     days = fortnight(searcher.days_of(number, today), today, words)
     page = entry_page(
@@ -62,8 +66,24 @@ def _entry_body(localized: LocalizedEdition, number: int, service: Service) -> B
     shell = frame(localized.language, nature, words.as_of)
     cards = localized.fragments.cards(nearest) if nearest else ""
     canvas = canvas_of_entry(localized, service)
-    more = {"nearest": cards, "canvas": canvas, "structured": _structured(localized, service)}
+    more = {
+        "nearest": cards,
+        "canvas": canvas,
+        "structured": _structured(localized, service),
+        "site": settings().public_address,
+    }
     return page_body(localized.language, "services/entry.html", shell, page, **more)
+
+
+def _line_body(localized: LocalizedEdition, service: Service, answer: OpenAnswer) -> Body:
+    """A telephone line: nowhere to go, nothing to be near."""
+    now, words = this_minute(), localized.wording.words
+    said = localized.open_sayer(now)(answer)
+    page = line_page(service, words, said, localized.edition.catalogue, now.date())
+    nature = PageNature("services", page.h1.text, _description(localized, service), page.quiet)
+    shell = frame(localized.language, nature, words.as_of)
+    structured = _structured(localized, service)
+    return page_body(localized.language, "services/line.html", shell, page, structured=structured)
 
 
 def _structured(localized: LocalizedEdition, service: Service) -> Markup:
@@ -73,9 +93,15 @@ def _structured(localized: LocalizedEdition, service: Service) -> Markup:
 
 
 def _description(localized: LocalizedEdition, service: Service) -> str:
+    """What a shared link says of the entry beside its name."""
     words = localized.wording.words
-    street = words.streets.get(service.street, "")
-    return words.listed(filter(None, (words.kinds[service.category], street)))
+    kind = words.kinds[service.category]
+    if service.is_quiet or service.is_telephone:
+        return kind
+    area = words.streets.get(service.street, words.district.spoken)
+    return words.say(
+        "%(kind)s, %(area)s: address, hours and how to get there", kind=kind, area=area
+    )
 
 
 def _nearest(localized: LocalizedEdition, number: int) -> CardGroup | None:
@@ -104,11 +130,13 @@ def _retired(localized: LocalizedEdition, service_id: str) -> Response:
 def _gone(localized: LocalizedEdition, retired: Retired) -> Response:
     words, language = localized.wording.words, localized.language
     page = GonePage(
-        words.say("This entry is no longer here"),
+        words.say("This service is no longer here"),
         words.text(retired.reason_zh) if retired.reason_zh else None,
         _ways_on(words),
     )
-    shell = frame(language, PageNature("services", page.h1, indexed=False), words.as_of)
+    shell = frame(
+        language, PageNature("services", page.h1, leaves=True, indexed=False), words.as_of
+    )
     return respond(page_body(language, "services/gone.html", shell, page), status=410)
 
 

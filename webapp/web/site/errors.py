@@ -10,6 +10,7 @@ from functools import partial
 
 from flask import Flask, Response, current_app, request
 from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
+from werkzeug.wrappers import Response as AnyResponse
 
 from webapp import paths
 from webapp.domain.languages import Language, language_of_path
@@ -19,7 +20,9 @@ from webapp.present.guidance.pages import error_page, words_of_unknown_host
 from webapp.present.wording.district_names import NOT_NAMED, DistrictNames
 from webapp.search.question.query import MOST_CHARACTERS
 from webapp.serving.hosts import host_asked_for
+from webapp.serving.redirects import moved_unseen, page_meant
 from webapp.serving.traces import trace_of
+from webapp.serving.worn_addresses import mended_query
 from webapp.text.script import clean
 from webapp.web.rendering.localized_edition import names_of_district
 from webapp.web.rendering.pages import care, rendered, settings
@@ -44,15 +47,24 @@ def init_errors(app: Flask) -> None:
     app.register_error_handler(Exception, answer_mistake)
 
 
-def answer_http_error(error: HTTPException) -> Response:
-    """A refusal that was meant."""
+def answer_http_error(error: HTTPException) -> AnyResponse:
+    """A refusal that was meant; or the way to the page that a worn address means."""
     if error.code is None or error.code < 400:
         return Response(status=error.code or 500)
+    if error.code == 404 and request.method in ("GET", "HEAD") and (to := _address_meant()):
+        return moved_unseen(to)
     headers = {}
     for name, value in error.get_headers(request.environ):
         if name in HEADERS_KEPT:
             headers[name] = value
     return answer_error(error.code, headers, getattr(error, "words", None))
+
+
+def _address_meant() -> str:
+    """The page that a worn address means, with its question; empty where there is none."""
+    meant = page_meant(request.path)
+    query = mended_query(request.query_string.decode("ascii", "replace"))
+    return f"{meant}?{query}" if meant and query else meant
 
 
 def answer_unknown_host(error: SecurityError) -> Response:
@@ -120,7 +132,7 @@ def _rendered(code: int, words: Words | None) -> str:
     sentences = sentences_in(language_of_path(request.path)[0])
     typed = {name: clean(request.args.get(name, ""))[:MOST_CHARACTERS] for name in ("q", "near")}
     page = error_page(code, sentences, **typed, own_words=words(sentences) if words else ())
-    nature = PageNature("error", page.h1, indexed=False)
+    nature = PageNature("error", page.h1, leaves=True, indexed=False)
     at = Whereabouts(sentences, "/", care=care(), district=_district(sentences.language))
     shell = shell_for(at, nature, settings().exit_url)
     return rendered(sentences.language, "errors/error.html", shell, page)

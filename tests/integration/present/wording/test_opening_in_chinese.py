@@ -38,12 +38,12 @@ def simplified() -> Sentences:
 @pytest.mark.parametrize(
     ("hours", "now", "line"),
     [
-        ("09:00-17:00", "2026-11-24T10:00", "营业中，17:00 关门"),
-        (OFFICE, "2026-10-01T10:00", "今天休息（国庆节），10月8日周四 9:00 开门"),
-        (OFFICE, "2025-09-28T10:00", "营业中（调休上班），12:00 关门"),
-        (OFFICE, "2026-11-27T18:00", "休息中，周一 9:00 开门"),
-        (OFFICE, "2026-11-24T12:30", "休息中，今天 13:30 开门"),
-        ("", "2026-11-24T10:00", "开放时间未知"),
+        ("09:00-17:00", "2026-11-24T10:00", "开放中，17:00关门"),
+        (OFFICE, "2026-10-01T10:00", "今天不开放（国庆节），10月8日周四9:00开门"),
+        (OFFICE, "2025-09-28T10:00", "开放中（调休上班），12:00关门"),
+        (OFFICE, "2026-11-27T18:00", "未开放，周一9:00开门"),
+        (OFFICE, "2026-11-24T12:30", "未开放，今天13:30开门"),
+        ("", "2026-11-24T10:00", "开放时间暂无信息"),
     ],
 )
 def test_a_card_says_in_chinese_whether_it_is_open(
@@ -61,7 +61,7 @@ def test_the_fortnight_of_national_day_gives_the_reason_for_each_odd_day(
 
     assert [row.reason for row in rows] == ["", *["国庆节"] * 7, "", "", "国庆节调休上班"]
     assert (rows[1].date, rows[1].day, rows[1].state) == ("10月1日", "周四", "closed")
-    assert "休息" in rows[1].hours
+    assert "不开放" in rows[1].hours
 
 
 def test_a_festival_without_a_notice_is_named_and_asks_to_call(
@@ -70,8 +70,8 @@ def test_a_festival_without_a_notice_is_named_and_asks_to_call(
     moment = datetime(2027, 2, 8, 10, 0, tzinfo=BEIJING)
     line = opening_line(BOOK.answer(OFFICE, moment), moment, simplified).text
 
-    assert line.startswith("时间未知（春节")
-    assert line.endswith("请先致电")
+    assert line.startswith("开放时间暂无信息（春节")
+    assert line.endswith("请先打电话")
 
 
 def test_traditional_readers_get_traditional_words() -> None:
@@ -79,5 +79,5 @@ def test_traditional_readers_get_traditional_words() -> None:
     answer = BOOK.answer("Mo-Fr 09:00-17:00; PH off", moment)
     line = opening_line(answer, moment, _sentences(TRADITIONAL))
 
-    assert line.text.startswith("今天休息（國慶節）")
+    assert line.text.startswith("今天不開放（國慶節）")
     assert "週四" in line.text

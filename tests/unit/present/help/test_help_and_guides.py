@@ -13,11 +13,11 @@ from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.service import Confidence
 from webapp.present.guides.models import GuidePage
 from webapp.present.guides.pages import Where, guide_page
-from webapp.present.guides.sentences import published
 from webapp.present.help.models import HelpPage
 from webapp.present.help.page import help_page, refused, with_answer
 from webapp.present.search.results_page import wording_for
 from webapp.present.wording.opening import opening_line
+from webapp.present.wording.telling import published
 from webapp.present.wording.values import Link
 from webapp.search.question.results import Notice, ResultPage
 
@@ -126,7 +126,7 @@ def test_phones_say_who_answers_where_that_is_known():
 def test_a_page_says_its_sources_their_articles_and_how_sure_they_are():
     (source,) = a_page(ASKING).sources
     assert (source.text, source.articles) == ("A law", "article 31, 32")
-    assert (source.date, source.sure) == ("November 24, 2026", "sure")
+    assert (source.date, source.sure) == ("24 November 2026", "sure")
     assert [one.number for one in a_page(ASKING).facts] == ["1", "1"]
     assert a_page(ANSWER).sources == ()
 
@@ -139,14 +139,14 @@ def test_of_what_we_say_ourselves_nobody_says_how_sure_it_is():
 
 def test_a_source_s_own_date_is_said_as_it_gives_it():
     assert published("", SPEECH.words) == "no date given"
-    assert published("2026-01-05", SPEECH.words) == "January 5, 2026"
+    assert published("2026-01-05", SPEECH.words) == "5 January 2026"
     assert published("2017", SPEECH.words) == "2017"
 
 
 def test_a_page_says_since_when_its_sentences_stand():
     step = replace(ASKING, unknown=(a_line(as_of=date(2026, 1, 2)),))
-    assert a_page(ASKING).as_of == "November 28, 2026"
-    assert a_page(step).as_of == "January 2, 2026"
+    assert a_page(ASKING).as_of == "28 November 2026"
+    assert a_page(step).as_of == "2 January 2026"
     assert a_page(ANSWER).as_of == ""
 
 
@@ -170,5 +170,5 @@ def test_the_help_page_says_its_sections_with_their_sources_and_day():
         ("first", "What to do first", True)
     ]
     assert [one.text for one in page.sections[0].facts] == ["A fact."]
-    assert (page.as_of, page.stale) == ("November 28, 2026", False)
+    assert (page.as_of, page.stale) == ("28 November 2026", False)
     assert a_help_page(guides, REVIEW_BY + timedelta(days=1)).stale

@@ -74,7 +74,7 @@ def test_only_fine_coordinates_become_pins():
 def test_expected_pins_stand_under_their_own_heading():
     found, expected = a_page(*ALL).pinned
     assert numbers(found) == [0]
-    assert "not yet confirmed" in expected.heading
+    assert "not confirmed" in expected.heading
 
 
 def test_a_street_counts_what_is_only_known_to_be_in_it():

@@ -6,11 +6,13 @@ import pytest
 
 from tests.builders import NOW, a_catalogue, a_service
 from tests.dangers import DANGERS
+from tests.unit.present.search.test_words_and_cards import words_in
 from webapp.domain.coordinates import Coordinates, Precision
+from webapp.domain.languages import SIMPLIFIED, TRADITIONAL
 from webapp.domain.service import Status, Visibility
 from webapp.domain.vocabulary import Term, Vocabulary
 from webapp.hours.book import HoursBook
-from webapp.present.offline.pack import offline_pack
+from webapp.present.offline.pack import kept_texts, offline_pack
 from webapp.search.answering.signs import signs_of
 
 SIGNS = signs_of(DANGERS)
@@ -91,3 +93,10 @@ def test_traditional_characters_of_names_have_their_simplified_twins():
 def test_only_what_is_known_of_features_is_said():
     kept = a_service(features=(("curtain", "yes"), ("floor", "3"), ("sink", "unknown")))
     assert _pack(kept)["features"] == ["curtain=yes"]
+
+
+def test_texts_of_the_pack_come_in_the_language_of_the_page():
+    noted = a_service(note_zh="家里有台阶", serves_zh="妇女")
+    assert kept_texts((noted,), words_in(SIMPLIFIED)) == {}
+    said = kept_texts((noted,), words_in(TRADITIONAL))
+    assert (said["家里有台阶"], said["妇女"]) == ("家裡有台階", "婦女")

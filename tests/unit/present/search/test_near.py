@@ -30,7 +30,7 @@ def _said(language):
         (TRADITIONAL, {"車公莊站", "北京北站", "陶然亭公園", "Yuetan", "Guang'anmenwai"}),
         (
             ENGLISH,
-            {"Chēgōngzhuāng", "Beijing North", "Táorántínggōngyuán", "Yuetan", "Guang'anmenwai"},
+            {"Chēgōngzhuāng", "Beijing North", "Táorántíng Gōngyuán", "Yuetan", "Guang'anmenwai"},
         ),
     ],
     ids=lambda value: getattr(value, "code", ""),

@@ -19,10 +19,10 @@ from webapp.domain.service import Source, Status
 from webapp.present.search.cards import service_card, source_year, warning_text
 from webapp.present.wording.district_names import district_names
 from webapp.present.wording.features import feature_words
-from webapp.present.wording.values import AsOf, OpenLine, StatusMark
+from webapp.present.wording.values import AsOf, OpenLine, StatusMark, Text
 from webapp.present.wording.words import Words, phrases
 
-UNKNOWN = OpenLine("unknown", "not known")
+UNKNOWN = OpenLine("unknown", "no information yet")
 
 
 def words_in(language: Language) -> Words:
@@ -111,3 +111,11 @@ def test_a_closed_service_says_so_before_anything_else() -> None:
 )
 def test_the_year_of_a_source_is_the_last_one_it_names(written: str, year: int | None) -> None:
     assert source_year(a_service(source=Source("某报", "", written))) == year
+
+
+def test_a_telephone_that_is_answered_always_says_so_instead_of_open() -> None:
+    line = OpenLine("open", "Open now")
+    number = a_service(phones=("110",), street="", coordinates=None, hours="24/7")
+    card = service_card(number, words_in(ENGLISH), line)
+    assert (card.hours_note, card.hours_instead) == (Text("Answered day and night"), True)
+    assert not service_card(a_service(hours="24/7"), words_in(ENGLISH), line).hours_instead

@@ -89,7 +89,8 @@ def test_a_coarse_entry_has_an_address_to_show_but_no_point_to_walk_to() -> None
     )
     directions = directions_of(service, words_in(ENGLISH))
     assert directions is not None
-    assert directions.links == ()
+    assert directions.by_words
+    assert "lat" not in "".join(link.href for link in directions.links)
     assert directions.coarse
     assert directions.call_first is not None
     assert directions.address is not None

@@ -27,13 +27,13 @@ def test_a_known_fact_says_who_says_it() -> None:
 
 def test_a_fact_that_is_not_known_is_named_and_not_denied() -> None:
     *_, last = facts_of(a_service(), "how").values()
-    assert (last.label, last.known, last.origin) == ("Not known yet", False, "")
+    assert (last.label, last.known, last.origin) == ("No information yet on", False, "")
     assert last.value.text == "What to bring, How to apply, Cost, Run by"
 
 
 @pytest.mark.parametrize(
     ("value", "said", "known"),
-    [("yes", "Yes", True), ("no", "No", True), ("unknown", "Not known", False)],
+    [("yes", "Yes", True), ("no", "No", True), ("unknown", "No information yet", False)],
 )
 def test_whether_fathers_may_come_in_has_three_answers(value: str, said: str, known: bool) -> None:
     fathers = facts_of(a_service(features=(("men-welcome", value),)))["men-welcome"]

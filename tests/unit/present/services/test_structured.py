@@ -72,7 +72,7 @@ def test_an_expected_entry_is_a_page_and_no_place():
     node = _node(a_service(status=Status.EXPECTED, phones=("110",)), words_in(ENGLISH))
     assert node["@type"] == "WebPage"
     assert node["description"] == (
-        "Mother-and-baby room – The plan says that this service exists here; "
+        "Mother-and-baby room – The plan requires this service here; "
         "nobody has confirmed it. Call before you go."
     )
     assert not {"address", "geo", "telephone"} & set(node)

@@ -51,7 +51,7 @@ def test_a_label_is_said_in_the_language_of_the_page() -> None:
         (YesNo(), False, "No"),
         (Count("places"), 0, "0"),
         (Measure("square metres"), 12.5, "12.5"),
-        (DAY, date(2026, 11, 24), "Nov 24, 2026"),
+        (DAY, date(2026, 11, 24), "24 Nov 2026"),
         (SIZES, Size.SMALL, "Yes"),
         (CODES, ("a", "b"), "a;b"),
     ],
@@ -69,7 +69,9 @@ def test_what_is_not_known_is_not_said(datatype: Datatype) -> None:
 
 def test_lists_of_words_are_content_of_the_source() -> None:
     assert said(CONTENT_LIST, ("孕期", "亲子"), SIMPLIFIED) == Text("孕期、亲子")
-    assert said(CONTENT_LIST, ("孕期", "亲子")) == Text("孕期、亲子", lang="zh-Hans")
+    assert said(CONTENT_LIST, ("孕期", "亲子")) == Text(
+        "孕期、亲子", lang="zh-Hans", label="Yùnqī Qīnzǐ"
+    )
     assert said(CONTENT_LIST, ()) is None
 
 
@@ -87,7 +89,7 @@ def test_both_ends_of_the_ages_stand_in_one_fact() -> None:
         (6, 36, "6 months to 3 years"),
         (36, None, "From 3 years"),
         (None, 18, "Up to 18 months"),
-        (0, 12, "0 months to 1 year"),
+        (0, 12, "0 to 1 year"),
     ],
 )
 def test_an_age_range_is_said_as_parents_say_it(

@@ -67,7 +67,7 @@ def test_a_line_says_whose_hours_they_are_and_no_more(answer: OpenAnswer, line: 
 def test_so_does_a_line_about_another_moment(answer: OpenAnswer, line: str):
     at = datetime(2026, 10, 1, 10, 30)
     said = opening_line(answer, NOW, IN_ENGLISH, AskedTime(at, at)).text
-    assert said == f"On Thu, Oct 1 at 10:30: {line}"
+    assert said == f"On Thu 1 Oct at 10:30: {line}"
 
 
 def test_hours_that_are_not_known_leave_the_word_to_their_source():

@@ -46,7 +46,7 @@ def _day(day: str, state: OpenState, *spans: tuple[str, str], **why: str) -> Day
         (OpenAnswer(CLOSED, _at("2026-11-24T13:30")), "Closed now, opens at 13:30 today"),
         (OpenAnswer(CLOSED, _at("2026-11-25T09:00")), "Closed now, opens at 9:00 tomorrow"),
         (OpenAnswer(CLOSED, _at("2026-11-30T09:00")), "Closed now, opens at 9:00 on Monday"),
-        (OpenAnswer(CLOSED, _at("2026-12-01T09:00")), "Closed now, opens at 9:00 on Tue, Dec 1"),
+        (OpenAnswer(CLOSED, _at("2026-12-01T09:00")), "Closed now, opens at 9:00 on Tue 1 Dec"),
         (
             OpenAnswer(CLOSED, _at("2026-11-24T13:30"), "春节", "workday"),
             "Closed now, opens at 13:30 today (make-up workday)",
@@ -70,15 +70,15 @@ def _day(day: str, state: OpenState, *spans: tuple[str, str], **why: str) -> Day
         (OpenAnswer(UNKNOWN, reason_kind="unreadable"), "Hours not known"),
         (
             OpenAnswer(UNKNOWN, None, "春节", "calendar-unknown"),
-            "Hours not known (no calendar yet for Spring Festival), please call first",
+            "Hours not known (no calendar yet for Spring Festival), call first",
         ),
         (
             OpenAnswer(UNKNOWN, None, None, "calendar-unknown"),
-            "Hours not known (no holiday calendar yet), please call first",
+            "Hours not known (no holiday calendar yet), call first",
         ),
         (
             OpenAnswer(UNKNOWN, None, "国庆节", "workday"),
-            "Hours not known (make-up workday), please call first",
+            "Hours not known (make-up workday), call first",
         ),
         (OpenAnswer(UNKNOWN, None, "预约", "comment"), "Ask first: by appointment"),
         (OpenAnswer(UNKNOWN, None, "看情况", "comment"), "看情况"),
@@ -101,17 +101,17 @@ def test_a_line_says_the_state_what_comes_next_and_why(answer: OpenAnswer, line:
 @pytest.mark.parametrize(
     ("answer", "line"),
     [
-        (OpenAnswer(OPEN, _at("2026-10-01T17:00")), "On Thu, Oct 1 at 10:30: open"),
+        (OpenAnswer(OPEN, _at("2026-10-01T17:00")), "On Thu 1 Oct at 10:30: open"),
         (
             OpenAnswer(CLOSED, _at("2026-10-08T09:00"), "国庆节", "off"),
-            "On Thu, Oct 1 at 10:30: closed (National Day)",
+            "On Thu 1 Oct at 10:30: closed (National Day)",
         ),
-        (OpenAnswer(CLOSED), "On Thu, Oct 1 at 10:30: closed"),
+        (OpenAnswer(CLOSED), "On Thu 1 Oct at 10:30: closed"),
         (
             OpenAnswer(OPEN, None, "国庆节", "usual-hours"),
-            "On Thu, Oct 1 at 10:30: open (National Day, usual hours assumed)",
+            "On Thu 1 Oct at 10:30: open (National Day, usual hours assumed)",
         ),
-        (OpenAnswer(UNKNOWN), "On Thu, Oct 1 at 10:30: Hours not known"),
+        (OpenAnswer(UNKNOWN), "On Thu 1 Oct at 10:30: Hours not known"),
     ],
 )
 def test_a_line_about_another_moment_names_it_instead_of_now(answer: OpenAnswer, line: str) -> None:
@@ -122,7 +122,7 @@ def test_a_line_about_another_moment_names_it_instead_of_now(answer: OpenAnswer,
 def test_a_line_about_a_stretch_of_time_names_both_ends() -> None:
     morning = AskedTime(datetime(2026, 10, 1, 8), datetime(2026, 10, 1, 12))
     line = opening_line(OpenAnswer(OPEN), NOW, IN_ENGLISH, morning).text
-    assert line == "Thu, Oct 1, 8:00–12:00: open"
+    assert line == "Thu 1 Oct, 8:00–12:00: open"
 
 
 def test_what_hours_say_in_words_of_their_own_is_told_to_be_in_another_language() -> None:
@@ -153,8 +153,8 @@ def test_the_rows_say_date_weekday_hours_and_reason() -> None:
     )
 
     assert [(r.date, r.day, r.hours, r.state, r.reason, r.today) for r in rows] == [
-        ("Sep 30", "Wednesday", "9:00–12:00, 13:30–17:30", "open", "", True),
-        ("Oct 1", "Thursday", "Closed all day", "closed", "National Day", False),
+        ("30 Sept", "Wednesday", "9:00–12:00, 13:30–17:30", "open", "", True),
+        ("1 Oct", "Thursday", "Closed all day", "closed", "National Day", False),
     ]
 
 
@@ -187,12 +187,12 @@ def test_the_rows_say_date_weekday_hours_and_reason() -> None:
                 reason="国庆节、中秋节",
                 reason_kind="workday",
             ),
-            "9:00–12:00; the rest is not known",
+            "9:00–12:00; the rest unknown",
             "make-up workday for National Day and Mid-Autumn Festival",
         ),
         (
             _day("2027-02-08", UNKNOWN, reason="春节", reason_kind="calendar-unknown"),
-            "Not known",
+            "No information yet",
             "no calendar yet for Spring Festival",
         ),
         (
@@ -208,10 +208,10 @@ def test_the_rows_say_date_weekday_hours_and_reason() -> None:
         ),
         (
             _day("2026-10-05", UNKNOWN, reason="国庆节", reason_kind="holiday-unknown"),
-            "Not known",
+            "No information yet",
             "National Day: not said whether it opens",
         ),
-        (_day("2026-11-27", UNKNOWN, reason_kind="no-hours"), "Not known", ""),
+        (_day("2026-11-27", UNKNOWN, reason_kind="no-hours"), "No information yet", ""),
     ],
 )
 def test_an_odd_day_says_why(day: DayHours, hours: str, reason: str) -> None:
@@ -225,7 +225,7 @@ def test_an_odd_day_says_why(day: DayHours, hours: str, reason: str) -> None:
     [
         (SIMPLIFIED, "10月8日", "周四"),
         (TRADITIONAL, "10月8日", "週四"),
-        (ENGLISH, "Oct 8", "Thursday"),
+        (ENGLISH, "8 Oct", "Thursday"),
     ],
 )
 def test_days_are_named_in_the_language_of_the_page(

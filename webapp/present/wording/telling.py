@@ -1,16 +1,38 @@
 """Sentences of the guides and of the help page as a page says them: each with the number of its
 source, and marked where it is not sure or may have changed."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from webapp.domain.guides import Line, Source
 from webapp.domain.service import Confidence
-from webapp.present.guides.models import Sentence, SourceLine
 from webapp.present.wording.content import plain_name
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence. ``number`` is its source's in the list of the page; ``mark`` says that it is
+    not confirmed or may have changed, else it is empty."""
+
+    text: str
+    number: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """Who says so. ``articles`` and ``date`` are in words, ``sure`` how far it can be relied on,
+    empty for what we say ourselves; ``href`` is empty where there is nothing to follow."""
+
+    text: str
+    articles: str
+    date: str
+    sure: str
+    href: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,18 +86,17 @@ class Telling:
 
 
 def published(text: str, sentences: Sentences) -> str:
-    """The source's own date in words where it is a whole day, else as it stands."""
-    if not text:
-        return sentences.say("no date given")
-    try:
-        return sentences.date(date.fromisoformat(text), "long")
-    except ValueError:
-        return text
+    """The source's own date in words, no closer than it gives it."""
+    return sentences.day_said(text) if text else sentences.say("no date given")
 
 
 def _articles(numbers: Iterable[str], sentences: Sentences) -> str:
     listed = sentences.listed(numbers)
-    return sentences.say("article %(numbers)s", numbers=listed) if listed else ""
+    if not listed:
+        return ""
+    if len(re.findall(r"\d+", listed)) == 1:
+        return sentences.say("article %(numbers)s", numbers=listed)
+    return sentences.say("articles %(numbers)s", numbers=listed)
 
 
 def _sure(sure: Confidence, sentences: Sentences) -> str:

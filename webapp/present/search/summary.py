@@ -1,0 +1,38 @@
+"""What a list of results is of, and how many there are, in words."""
+
+from webapp.present.wording.words import Words
+from webapp.search.question.query import SearchQuery
+from webapp.search.question.results import ResultPage
+
+
+def results_heading(query: SearchQuery, words: Words, otherwise: str) -> str:
+    """What a list is of, told by the kind and the street that were understood; never by typed
+    words or a place. ``otherwise`` heads a list of several kinds or of none."""
+    named = [
+        *(words.kinds[value] for value in query.category),
+        *(words.needs[value] for value in query.need),
+    ]
+    streets = [words.streets[value] for value in query.street]
+    if len(named) != 1 or len(streets) > 1:
+        return otherwise
+    return words.listed(named + streets)
+
+
+def summary_of(result: ResultPage, words: Words) -> str:
+    """How many were found, and from where they are counted off: 71 in the whole district are not
+    said to be near. Letters that were typed for a place are kept where the page is not Chinese.
+    Nothing is counted where nothing was looked for."""
+    if result.asks_back:
+        return ""
+    by_distance = result.total > 0 and result.sort == "distance"
+    if result.place.state == "located" and result.place.name and by_distance:
+        typed = result.understood.near
+        latin = typed.isascii() and any(map(str.isalpha, typed))
+        keeps_typed = latin and not words.language.is_chinese
+        return words.say_count(
+            "%(num)d service, from %(place)s",
+            "%(num)d services, nearest to %(place)s first",
+            result.total,
+            place=typed if keeps_typed else words.plain(result.place.name),
+        )
+    return words.say_count("%(num)d service", "%(num)d services", result.total)

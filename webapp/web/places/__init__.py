@@ -1,0 +1,1 @@
+"""`/places`: one community on one page."""
