@@ -113,5 +113,6 @@ def test_a_telephone_line_is_no_place(site_in, language):
 def test_a_line_says_for_whom_when_and_what_happens(site):
     page = site.visit("/services/hl-12348")
     assert "有法律问题的人" in page.text
+    assert "怎么申请" not in page.text
     assert "每天24小时可打" in page.text
     assert page.soup.select_one("#calling .sentence-list__number")

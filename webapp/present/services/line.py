@@ -19,7 +19,7 @@ from webapp.present.wording.trust import trust_mark
 from webapp.present.wording.values import Link, OpenLine, Phone, StatusMark, Text
 from webapp.present.wording.words import Words
 
-NOT_BY_TELEPHONE = ("documents", "how_to_apply", "host")
+NOT_BY_TELEPHONE = ("documents", "apply", "host")
 """What nobody asks of a number before dialling it."""
 
 
