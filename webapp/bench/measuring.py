@@ -12,6 +12,7 @@ from webapp.bench.page_rate import page_rate
 from webapp.bench.questions import read_questions, read_sentences_of_danger, share_by_class
 from webapp.bench.rivals import Rival, Text, rivals
 from webapp.bench.timing import latency
+from webapp.bench.unseen import PARTS, score_unseen
 from webapp.bench.workloads import HOSTILE, different_searches, enlarged, random_places
 from webapp.domain.service import Service
 from webapp.index.documents import documents_from
@@ -48,6 +49,9 @@ class Bench:
             places = [each for each in read_judged_places() if each.part == part]
             if places:
                 sets[name] = score_places(places, self.answer)
+        for name, part in PARTS:
+            unseen = score_unseen(part, self.searcher, self.answer)
+            sets |= {name: unseen} if unseen.searches else {}
         if not sets:
             return {"relevance": "no judged searches here: they live in a checkout's tests/data"}
         return {"relevance": {name: _figures(each) for name, each in sets.items()}}
