@@ -25,7 +25,7 @@ DANGERS = Dangers(
         ),
     ),
     harmless=Harmless(
-        ("打 …2 电话", "防 {child}? 走丢", "窒息 … {lesson}"), ("choking … {lesson}",)
+        ("打 …2 电话/版", "防 {child}? 走丢", "窒息 … {lesson}"), ("choking … {lesson}",)
     ),
     spelled=("choking", "breathe", "husband"),
     ordinary=("checking",),

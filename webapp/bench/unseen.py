@@ -42,7 +42,8 @@ def _words(row: Row, searcher: Searcher, ask: Ask) -> float:
 
 def _place(row: Row, searcher: Searcher, ask: Ask) -> float:
     near = row.get("near", "")
-    return float(is_right(JudgedPlace(row["q"], near, row["kind"], row["k"], "", row["expect"]), ask))
+    judged = JudgedPlace(row["q"], near, row["kind"], row["k"], "", row["expect"])
+    return float(is_right(judged, ask))
 
 
 def _question(row: Row, searcher: Searcher, ask: Ask) -> float:

@@ -10,6 +10,9 @@ const CUT = " . ";
 const ASCII = /^[ -~]*$/;
 const NOT = / (ca|do|does|did|is|are|was|were|has|have|had|could|would|should)(?:n not|nnot| not)(?= )/g;
 
+const WHO_IS = / (he|she|who|they)(s|re)(?= )/g;
+const NOUN_IS = /([a-z])['’`´]s(?![a-z])/g;
+
 export class DangerReader {
   constructor(kept) {
     this.kept = kept;
@@ -40,14 +43,23 @@ export class DangerReader {
     const texts = ASCII.test(folded) ? [] : [["han", folded.replace(/著/g, "着")]];
     const words = folded.replace(/['’`´]/g, "").match(/[a-z0-9]+/g) || [];
     if (!words.length) return texts;
-    const english = ` ${words.map((word) => this.mended(word)).join(" ")} `;
-    texts.push(["english", english.replace(NOT, " $1nt").replace(/ will not(?= )/g, " wont")]);
+    const ways = [...new Set([folded, folded.replace(NOUN_IS, "$1 s")])];
+    texts.push(["english", ways.map((way) => this.english(way)).join(CUT)]);
     const read = words.map((word) => this.syllables(word.replace(/ve/g, "ue")));
     if (read.every((found) => found.length)) {
       const sounds = [].concat(...read).map((one) => this.sounds.get(one));
       texts.push(["pinyin", sounds.join("")], ["pinyin_composed", sounds.join("")]);
     }
     return texts;
+  }
+
+  /** The words as they are spoken: cannot → cant, hes → he is. */
+  english(folded) {
+    const words = folded.replace(/['’`´]/g, "").match(/[a-z0-9]+/g) || [];
+    return ` ${words.map((word) => this.mended(word)).join(" ")} `
+      .replace(WHO_IS, (_, who, is) => ` ${who} ${is === "s" ? "is" : "are"}`)
+      .replace(NOT, " $1nt")
+      .replace(/ will not(?= )/g, " wont");
   }
 
   syllables(word) {

@@ -134,11 +134,31 @@ def _said(rule: DangerRule, glancing: bool) -> dict[Writing, str]:
 
 def _one_of(writing: Writing, patterns: Sequence[str], glancing: bool, tight: bool = False) -> str:
     parts = [items_of(pattern) for pattern in patterns]
-    glances = [_glance(writing, items) if glancing else "" for items in parts]
+    if tight and writing == "pinyin_composed":
+        parts = [way for items in parts for way in _without_short_behind_gaps(items)]
     sources = [_source(writing, items, _gap(writing, tight)) for items in parts]
+    glances = [_glance(writing, items) if glancing else "" for items in parts]
     end = "(?= )" if writing == "english" else ""
     whole = "|".join(glance + source for glance, source in zip(glances, sources, strict=True))
     return f"(?:{whole}){end}" if sources else NEVER
+
+
+def _without_short_behind_gaps(items: Sequence[str]) -> Iterator[list[str]]:
+    """The ways of a harmless pattern in pinyin: one syllable counts right behind what it belongs
+    to only (打针), since behind a gap it may be too many other words (*ban*: 版, 办, 班)."""
+    kept = list(items)
+    for place, item in enumerate(items[1:], 1):
+        if items[place - 1].startswith("…") and not item.startswith("…"):
+            short = [one for one in alternatives(item) if len(one) == 1]
+            kept[place] = item if not short else _but(item, short)
+            if short:
+                yield [*items[: place - 1], "/".join(short), *items[place + 1 :]]
+    if all(alternatives(item) or item.startswith("…") for item in kept):
+        yield kept
+
+
+def _but(item: str, short: Sequence[str]) -> str:
+    return "/".join(one for one in alternatives(item) if one not in short)
 
 
 def _source(writing: Writing, items: Sequence[str], gap: str) -> str:

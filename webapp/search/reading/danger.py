@@ -31,6 +31,10 @@ _LATIN = re.compile(r"[a-z0-9]+")
 _VERBS = "ca|do|does|did|is|are|was|were|has|have|had|could|would|should"
 _NOT = re.compile(rf" ({_VERBS})(?:n not|nnot| not)(?= )")
 _WILL_NOT = re.compile(r" will not(?= )")
+_IS = {"s": "is", "re": "are"}
+_WHO_IS = re.compile(r" (he|she|who|they)(s|re)(?= )")
+_NOUN_IS = re.compile("(?<=[a-z])['’`´]s(?![a-z])")
+"""What may be *is* behind a noun: my husband's got a knife."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +78,18 @@ class DangerReader:
         words = _LATIN.findall(_APOSTROPHE.sub("", folded))
         if not words:
             return
-        yield "english", _contracted(_spaced(map(self.slips.mended, words)))
+        yield "english", self._english(folded)
         read = [split_syllables(word.replace("ve", "ue")) for word in words]
         if all(read):
             said = "".join(sound_character(syllable) for word in read for syllable in word)
             yield "pinyin", said
             yield "pinyin_composed", said
+
+    def _english(self, folded: str) -> str:
+        """The words as they are spoken, and once more with every 's as a word of its own."""
+        ways = dict.fromkeys((folded, _NOUN_IS.sub(" s", folded)))
+        words = (_LATIN.findall(_APOSTROPHE.sub("", way)) for way in ways)
+        return CUT.join(_contracted(_spaced(map(self.slips.mended, each))) for each in words)
 
     def _is_said(self, danger: DangerPattern, texts: Mapping[Writing, str]) -> bool:
         return any(
@@ -114,5 +124,7 @@ def _spaced(words: Iterable[str]) -> str:
 
 
 def _contracted(text: str) -> str:
-    """With every *not* as short as it is spoken: ``cannot`` → ``cant``."""
+    """With every *not* as short as it is spoken, ``cannot`` → ``cant``, and who somebody is apart
+    from what they do: ``hes`` → ``he is``."""
+    text = _WHO_IS.sub(lambda who: f" {who[1]} {_IS[who[2]]}", text)
     return _WILL_NOT.sub(" wont", _NOT.sub(r" \1nt", text))

@@ -22,6 +22,9 @@ READER = DangerReader.of(DANGERS)
         ("he won't let me leave", ["violence"]),
         ("he will not let me leave", ["violence"]),
         ("I can not breathe", ["body"]),
+        ("the baby's choking", ["body"]),
+        ("my husband's beats me", ["violence"]),
+        ("lao gong da wo ban", ["violence"]),
         ("I cannot breathe", ["body"]),
         ("my baby is chocking", ["body"]),
         ("my babysitter hits melons", []),
@@ -47,6 +50,7 @@ def test_what_the_words_tell_of(text: str, rules: list[str]):
         "first choking rescue class",
         "checking",
         "fang zou diu",
+        "lao gong da ban",
     ],
 )
 def test_what_only_sounds_like_danger_is_none(text: str):
