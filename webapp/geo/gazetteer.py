@@ -225,6 +225,8 @@ class Gazetteer:
 
     def _by_slip(self, folded: str, key: str) -> PlaceAnswer | None:
         answer = self._best(self._slips.find(key))
+        if answer is None and (head := self._slips.head(key)):
+            answer = self._begun_reading(folded, head)
         return replace(answer, is_guess=True) if answer is not None else None
 
     def _begun_reading(self, folded: str, key: str) -> PlaceAnswer | None:

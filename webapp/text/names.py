@@ -4,6 +4,7 @@ district or parent body in front. One rule for the index, the search and the sug
 import re
 
 from webapp.caches import MEGABYTE, remembered
+from webapp.text.numerals import short_school
 from webapp.text.script import fold
 
 _BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）|[·\"“”「」]")
@@ -48,5 +49,6 @@ def name_forms(name: str, parents: tuple[str, ...] = ()) -> tuple[str, ...]:
     parts = (name, bare, bare.split(" ")[0])
     forms = {squeezed(part) for part in parts}
     forms |= {without_parents(form, parents) for form in forms}
+    forms |= {short_school(form) for form in forms}
     kept = {form[:LONGEST_FORM] for form in forms if len(form) >= SHORTEST_FORM}
     return tuple(sorted(kept, key=lambda form: (-len(form), form)))

@@ -8,9 +8,10 @@ _HAN_COUNT = r"[一二三四五六七八九十]{1,3}"
 _LINE = re.compile(rf"(?<!第)(?P<number>{_HAN_COUNT})(?=号线)")
 _SCHOOL = re.compile(
     r"(?<![\d.])(?P<number>[1-9]\d{0,2})"
-    r"(?=中(?![心午国旬队班型等间])|小(?![时孩朋组区学班型])|附中|附小)"
+    r"(?=中(?![心午国旬队班型等间])|小(?![时孩朋组区学班型])|幼(?![儿童师教小])|附中|附小)"
 )
 _PART = re.compile(r"(?<=[\u3400-\u9fff])(?<!第)(?P<number>[1-9]\d?)(?=[区条](?!\d))")
+_SHORT_SCHOOL = re.compile(rf"第(?P<number>{_HAN_COUNT})(?P<kind>幼|小|中)(?:儿园|学)$")
 _ENGLISH_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ENGLISH_LINE = re.compile(rf"\bline (?P<number>{'|'.join(_ENGLISH_NUMBERS)})\b")
 
@@ -50,12 +51,24 @@ def value_of(han: str) -> int:
     return 10 * (_DIGITS.index(tens[-1]) if tens else 1) + (_DIGITS.index(ones[0]) if ones else 0)
 
 
+def short_school(name: str) -> str:
+    """What a school with a number is called for short; empty for another name.
+
+    >>> short_school("某市第六幼儿园"), short_school("第十四中学"), short_school("幼儿园")
+    ('六幼', '十四中', '')
+    """
+    found = _SHORT_SCHOOL.search(name)
+    return found["number"] + found["kind"] if found else ""
+
+
 def as_named(text: str) -> str:
     """The folded text with the numbers of ordinals, lines, schools and parts of areas as names
     write them.
 
     >>> as_named("十九号线"), as_named("35中"), as_named("三里河1区"), as_named("line six")
     ('19号线', '三十五中', '三里河一区', 'line 6')
+    >>> as_named("4幼"), as_named("3幼儿")
+    ('四幼', '3幼儿')
     >>> as_named("24小时"), as_named("3中心"), as_named("2岁")
     ('24小时', '3中心', '2岁')
     """

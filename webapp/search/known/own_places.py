@@ -1,11 +1,12 @@
 """The venues of our own entries as places one can be near: what is in the list can be named."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.coordinates import Coordinates, Precision
 from webapp.domain.district import ENTRY, VENUE, GazetteerPlace
 from webapp.domain.service import Service, Visibility
+from webapp.text.numerals import short_school
 
 SOURCE = "entries of the edition"
 
@@ -15,8 +16,8 @@ def own_places(catalogue: Catalogue) -> tuple[GazetteerPlace, ...]:
     where only its community or street is known, as coarse as that. What is discreet or
     confidential is no landmark."""
     names = {place.name_zh for place in catalogue.places}
-    areas = _Areas(catalogue)
-    found = (place for service in catalogue.services for place in _of(service, areas))
+    areas, shorter = _Areas(catalogue), _shorter_words(catalogue.vocabulary.same_words)
+    found = (place for service in catalogue.services for place in _of(service, areas, shorter))
     return tuple(dict.fromkeys(place for place in found if place.name_zh not in names))
 
 
@@ -42,12 +43,33 @@ class _Areas:
         return None
 
 
-def _of(service: Service, areas: _Areas) -> Iterator[GazetteerPlace]:
+Shorter = Mapping[str, tuple[str, ...]]
+"""For a word in names the shorter ones that stand for it: 残疾人联合会, 残联."""
+
+
+def _shorter_words(groups: Iterable[Sequence[str]]) -> Shorter:
+    han = [[word for word in group if not word.isascii()] for group in groups]
+    return {
+        word: tuple(other for other in group if len(other) < len(word))
+        for group in han
+        for word in group
+    }
+
+
+def _for_short(name: str, shorter: Shorter) -> Iterator[str]:
+    """What a name is called for short, by the words in it and by its number."""
+    for word, others in shorter.items():
+        if word in name:
+            yield from (name.replace(word, other) for other in others)
+    yield from filter(None, (short_school(name),))
+
+
+def _of(service: Service, areas: _Areas, shorter: Shorter) -> Iterator[GazetteerPlace]:
     where = areas.point_of(service)
     if where is None:
         return
     point, precision = where
-    for kind, name, usual in _names(service):
+    for kind, name, usual in _names(service, shorter):
         yield GazetteerPlace(
             kind=kind,
             name_zh=name,
@@ -60,10 +82,11 @@ def _of(service: Service, areas: _Areas) -> Iterator[GazetteerPlace]:
         )
 
 
-def _names(service: Service) -> Iterable[tuple[str, str, str]]:
-    """Kind, name and usual name; an English name is another name of the Chinese one."""
+def _names(service: Service, shorter: Shorter) -> Iterable[tuple[str, str, str]]:
+    """Kind, name and usual name; an English name and a short one are other names of it."""
     if service.host_zh:
         yield VENUE, service.host_zh, ""
     yield ENTRY, service.name_zh, ""
+    yield from ((ENTRY, short, service.name_zh) for short in _for_short(service.name_zh, shorter))
     if service.name_en:
         yield ENTRY, service.name_en, service.name_zh
