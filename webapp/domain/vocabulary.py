@@ -87,6 +87,11 @@ class Topic:
     doing: tuple[str, ...] = ()
     things: tuple[str, ...] = ()
     english: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
+    """Words that mean it even beside a kind of service: what is done to an animal."""
+
+    unless: tuple[str, ...] = ()
+    """Words beside which it is not meant: a child's teeth are no grown-up's."""
 
 
 @dataclass(frozen=True, slots=True)

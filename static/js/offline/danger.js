@@ -10,7 +10,7 @@ const CUT = " . ";
 const ASCII = /^[ -~]*$/;
 const NOT = / (ca|do|does|did|is|are|was|were|has|have|had|could|would|should)(?:n not|nnot| not)(?= )/g;
 
-const WHO_IS = / (he|she|who|they)(s|re)(?= )/g;
+const WHO_IS = / (?:(he|she|who)s|theyre)(?= )/g;
 const NOUN_IS = /([a-z])['’`´]s(?![a-z])/g;
 
 export class DangerReader {
@@ -57,7 +57,7 @@ export class DangerReader {
   english(folded) {
     const words = folded.replace(/['’`´]/g, "").match(/[a-z0-9]+/g) || [];
     return ` ${words.map((word) => this.mended(word)).join(" ")} `
-      .replace(WHO_IS, (_, who, is) => ` ${who} ${is === "s" ? "is" : "are"}`)
+      .replace(WHO_IS, (_, who) => (who ? ` ${who} is` : " they are"))
       .replace(NOT, " $1nt")
       .replace(/ will not(?= )/g, " wont");
   }

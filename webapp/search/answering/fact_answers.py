@@ -16,9 +16,8 @@ from webapp.search.reading.facts import FEE, HOURS, asks_whether, facts_in
 from webapp.search.reading.lexicon import CATEGORY, STOP
 from webapp.search.reading.phrases import OPEN, Span, Stretch, chosen, covered, spans_in
 from webapp.search.reading.times.resolving import open_value
-from webapp.text.english import ENGLISH_WORD, stem
+from webapp.text.english import english_words, stem
 from webapp.text.names import name_forms, squeezed
-from webapp.text.numerals import as_named
 from webapp.text.script import fold
 from webapp.text.tokens import bigrams
 
@@ -42,7 +41,7 @@ def fact_question(asked: SearchQuery, searcher: Searcher, now: datetime) -> Fact
     """The question about a fact in the words of a search, of whichever entry; ``None`` for none."""
     if not asked.q or asked.as_typed:
         return None
-    text = as_named(fold(asked.q))[:MOST_CHARACTERS].strip()
+    text = searcher.reader.folded(asked.q)[:MOST_CHARACTERS].strip()
     facts = facts_in(text)
     if not (facts or asks_whether(text)):
         return None
@@ -110,7 +109,8 @@ def _by_part(numbers: Sequence[int], answer: AnsweredReading, searcher: Searcher
     if len(core) < SHORTEST_OWN_NAME:
         return None
     held = _called(core, searcher)
-    return _first_of(numbers, held) if 0 < len(held) <= MOST_CALLED_SO else None
+    most = 1 if _is_kind(core, searcher) else MOST_CALLED_SO
+    return _first_of(numbers, held) if 0 < len(held) <= most else None
 
 
 def _by_number(numbers: Sequence[int], answer: AnsweredReading, searcher: Searcher) -> int | None:
@@ -126,14 +126,15 @@ def _by_place(numbers: Sequence[int], answer: AnsweredReading, searcher: Searche
 
 
 def _by_english(numbers: Sequence[int], answer: AnsweredReading, searcher: Searcher) -> int | None:
-    """All words of the search, but those without meaning, stand in the English name."""
+    """All words of the search, but those without meaning and those that no entry holds, stand in
+    the English name."""
     text = answer.attempt.understood.text
-    words = {match["word"] for match in ENGLISH_WORD.finditer(text)}
-    words = {word for word in words if stem(word) not in searcher.lexicon.stop_stems}
+    words = set(english_words(text))
+    words = {w for w in words if _tells(stem(w), searcher)}
     if not text.isascii() or len(words) < 2:
         return None
     services = searcher.catalogue.services
-    held = [n for n in numbers if words <= set(fold(services[n].name_en).split())]
+    held = [n for n in numbers if words <= set(english_words(fold(services[n].name_en)))]
     return held[0] if 0 < len(held) <= MOST_CALLED_SO else None
 
 
@@ -166,7 +167,35 @@ def _share(pairs: set[str], name: str) -> float:
     return len(pairs & set(bigrams(squeezed(name)))) / len(pairs)
 
 
-_WAYS = (_by_name, _by_part, _by_number, _by_place, _by_english, _by_name_inside, _by_most)
+def _tells(word_stem: str, searcher: Searcher) -> bool:
+    is_stop = word_stem in searcher.lexicon.stop_stems
+    return not is_stop and bool(len(searcher.evidence.of(word_stem).numbers))
+
+
+def _by_same_words(
+    numbers: Sequence[int], answer: AnsweredReading, searcher: Searcher
+) -> int | None:
+    """One of the first hits that is called so in other words for the same: 残联."""
+    marked, parents = searcher.lexicon.same.marked, searcher.catalogue.district.parents_zh
+    said = {marked(form)[0] for form in name_forms(answer.attempt.understood.core, parents)}
+    for number in numbers[:MOST_CALLED_SO]:
+        forms = name_forms(searcher.catalogue.services[number].name_zh, parents)
+        own = {marked(f)[0] for f in forms if not _is_kind(f, searcher)}
+        if said & own:
+            return number
+    return None
+
+
+_WAYS = (
+    _by_name,
+    _by_part,
+    _by_number,
+    _by_place,
+    _by_english,
+    _by_name_inside,
+    _by_same_words,
+    _by_most,
+)
 
 
 def _is_kind(text: str, searcher: Searcher) -> bool:

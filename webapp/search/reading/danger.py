@@ -31,8 +31,7 @@ _LATIN = re.compile(r"[a-z0-9]+")
 _VERBS = "ca|do|does|did|is|are|was|were|has|have|had|could|would|should"
 _NOT = re.compile(rf" ({_VERBS})(?:n not|nnot| not)(?= )")
 _WILL_NOT = re.compile(r" will not(?= )")
-_IS = {"s": "is", "re": "are"}
-_WHO_IS = re.compile(r" (he|she|who|they)(s|re)(?= )")
+_WHO_IS = re.compile(r" (?:(he|she|who)s|theyre)(?= )")
 _NOUN_IS = re.compile("(?<=[a-z])['’`´]s(?![a-z])")
 """What may be *is* behind a noun: my husband's got a knife."""
 
@@ -126,5 +125,5 @@ def _spaced(words: Iterable[str]) -> str:
 def _contracted(text: str) -> str:
     """With every *not* as short as it is spoken, ``cannot`` → ``cant``, and who somebody is apart
     from what they do: ``hes`` → ``he is``."""
-    text = _WHO_IS.sub(lambda who: f" {who[1]} {_IS[who[2]]}", text)
+    text = _WHO_IS.sub(lambda who: f" {who[1]} is" if who[1] else " they are", text)
     return _WILL_NOT.sub(" wont", _NOT.sub(r" \1nt", text))

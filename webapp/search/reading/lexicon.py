@@ -225,7 +225,7 @@ def _english(
     english: dict[Stems, Meaning] = {}
     alone: dict[Stems, Meaning] = {}
     for phrase, meaning in meanings.items():
-        words = [] if has_han(phrase) else english_words(phrase)
+        words = [] if has_han(phrase) else english_words(phrase.split("(")[0])
         stems = tuple(head(stem(word)) for word in words)
         if meaning.kind in (CATEGORY, SAME):
             stems = tuple(each for each in stems if each not in stop_stems) or stems

@@ -16,14 +16,33 @@ _NOBODY = "(?!)"
 
 
 @dataclass(frozen=True)
+class Covering:
+    """How a topic is said, what says it beside anything else, and what says that it is not."""
+
+    topic: Topic
+    said: re.Pattern[str]
+    first: re.Pattern[str]
+    unless: re.Pattern[str]
+
+    @classmethod
+    def of(cls, topic: Topic) -> "Covering":
+        han = (word for word in topic.unless if not word.isascii())
+        latin = (rf"\b{re.escape(word)}\b" for word in topic.unless if word.isascii())
+        unless = "|".join([_any(han), *latin])
+        return cls(
+            topic, re.compile(_pattern(topic)), re.compile(_any(topic.first)), re.compile(unless)
+        )
+
+
+@dataclass(frozen=True)
 class NotCovered:
     """Finds topics of which there is nothing here."""
 
-    topics: tuple[tuple[re.Pattern[str], Topic], ...]
+    topics: tuple["Covering", ...]
 
     @classmethod
     def of(cls, topics: Iterable[Topic]) -> "NotCovered":
-        return cls(tuple((re.compile(_pattern(topic)), topic) for topic in topics))
+        return cls(tuple(map(Covering.of, topics)))
 
     def meant(self, understood: Understanding, typed: str) -> Topic | None:
         """The topic of a search, unless it asks for something that there is here as well. It is
@@ -36,10 +55,13 @@ class NotCovered:
             clauses = tuple(
                 replace(c, at=-1, until=-1) for c in clauses if not _is_mended(c, understood)
             )
+        meant = [each for each in self.topics if not each.unless.search(text)]
+        if first := next((each.topic for each in meant if each.first.search(text)), None):
+            return first
         found = [
-            (match.end() - match.start(), match.span(), topic)
-            for pattern, topic in self.topics
-            for match in pattern.finditer(text)
+            (match.end() - match.start(), match.span(), each.topic)
+            for each in meant
+            for match in each.said.finditer(text)
         ]
         for _, (start, end), topic in sorted(found, key=lambda each: -each[0]):
             if not _is_here(clauses, start, end):

@@ -10,7 +10,7 @@ from webapp.search.known.evidence import Evidence
 from webapp.search.known.names import Names
 from webapp.search.reading.lexicon import CATEGORY, FILTER, PLACE, STOP
 from webapp.search.reading.phrases import NEAR, PART, Span, around_span, covered, place_span
-from webapp.search.reading.surroundings import label_of, parts_in
+from webapp.search.reading.surroundings import label_of, parts_in, says_near
 from webapp.text.names import squeezed
 
 STATION, EXIT, STREET = "metro_station", "metro_entrance", "street"
@@ -106,7 +106,7 @@ class PlaceReader:
         span = max(places, key=lambda s: bool(s.around.stretches), default=None)
         if span is None or span.place is None:
             return None, PlaceMeant(set_aside=parts)
-        said, is_near = text[span.start : span.end], bool(span.around.near)
+        said, is_near = text[span.start : span.end], bool(span.around.near) or says_near(text)
         place = self._nearer(said, span.place) if is_near else span.place
         exit_ = self._exit(place, parts)
         left = tuple(part for part in parts if exit_ is None or not label_of(part))

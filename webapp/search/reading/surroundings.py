@@ -47,6 +47,7 @@ _NEAR_AFTER = re.compile(
     rf"不远处?|外面|(?:{_SIDES})(?:侧|边|面)|最近|近一?点|近处?(?=的|\s|$))(?:不远)?的?"
     r"|\s+(?:nearby|fujin|pangbian|zhoubian|zhouwei|duimian|menkou|yidai)\b"
 )
+_NEAR_APART = re.compile(r"附近|周边|周围|\bnearby\b")
 _NEAR_BEFORE = re.compile(
     r"(?:距?离|靠近|临近|邻近|挨着|挨近|毗邻)\s*$"
     r"|\b(?:near(?:by|est)?(?: to)?|clos(?:e|er|est)(?: to)?|around|next to|beside|"
@@ -106,6 +107,15 @@ def surroundings_of(text: str, start: int, end: int) -> Surroundings:
         else:
             return Surroundings(tuple(parts), tuple(near))
         end = match.end()
+
+
+def says_near(text: str) -> bool:
+    """Whether near is said anywhere in a text, beside its place or apart from it.
+
+    >>> says_near("逛完北海公园,附近哪能换"), says_near("北海公园的母婴室")
+    (True, False)
+    """
+    return bool(_NEAR_APART.search(text))
 
 
 def label_of(part: str) -> str:

@@ -37,6 +37,7 @@ from webapp.search.reading.phrases import (
 )
 from webapp.search.reading.places_in_text import PlaceReader, around_spans, blanked
 from webapp.search.reading.spelling import Segments, Speller
+from webapp.search.reading.spoken_words import with_characters
 from webapp.search.reading.unknown_words import (
     clauses_of_gap,
     literal_clauses,
@@ -75,7 +76,7 @@ class Reader:
     def read(self, text: str, mend: bool = True) -> Understanding:
         """What the text means; corrected once (if ``mend``) where a part of it means nothing
         anywhere and is no place either: a place stays a place."""
-        folded = as_named(_APART.sub("", self.lexicon.emoji.in_words(fold(text))))
+        folded = self.folded(text)
         notices = (Notice("query-cut"),) if len(folded) > MOST_CHARACTERS else ()
         folded = folded[:MOST_CHARACTERS].strip()
         found = self._interpret(folded)
@@ -86,6 +87,12 @@ class Reader:
             again = self._interpret(mended.text)
             found = replace(again, corrected=(mended.wrong, mended.right))
         return replace(found, notices=notices + found.notices)
+
+    def folded(self, text: str) -> str:
+        """The text as it is read: pictures in words, numbers as names write them, times and
+        facts in pinyin in characters. Not cut, not stripped."""
+        written = with_characters(_APART.sub("", self.lexicon.emoji.in_words(fold(text))))
+        return as_named(written)
 
     def _with_spaces(self, found: Understanding) -> Understanding:
         """The understanding of the text with spaces where words were typed without."""

@@ -11,7 +11,10 @@ from webapp.geo.places.slips import Slips
 
 @pytest.fixture(scope="module")
 def slips() -> Slips:
-    stations = [named("metro_station", name, at(39.91, 116.36)) for name in ("西直门站", "西单站", "广安门内站")]
+    stations = [
+        named("metro_station", name, at(39.91, 116.36))
+        for name in ("西直门站", "西单站", "广安门内站")
+    ]
     roads = [named("road", "三里河路", at(39.92, 116.36)), named("park", "三里河", at(39.9, 116.3))]
     names = NameBook([*stations, *roads], NameForms(DISTRICT, WRITING.roads))
     return Slips(names, LatinNames(names))

@@ -29,7 +29,13 @@ def test_the_examples_of_ages_are_true():
         *(("40天的宝宝", "1"), ("六周 婴儿", "1"), ("百天", "3"), ("新生儿", "0-1")),
         *(("2 years old", "24"), ("18 month old", "18"), ("under 3 years", "0-35")),
         *(("two-year-old", "24"), ("2 years and 3 months old", "27"), ("toddler 18mo", "18")),
-        *(("ages 3 to 6", "36-72"), ("kids under 3", "0-35"), ("third grader", "96-108")),
+        *(
+            ("ages 3 to 6", "36-72"),
+            ("under twos", "0-23"),
+            ("over-5s", "60-216"),
+            ("kids under 3", "0-35"),
+            ("third grader", "96-108"),
+        ),
         *(("8 weeks old", "1"), ("two and a half years old", "30"), ("2-3 year olds", "24-36")),
     ],
 )

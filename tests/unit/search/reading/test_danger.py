@@ -24,6 +24,7 @@ READER = DangerReader.of(DANGERS)
         ("I can not breathe", ["body"]),
         ("the baby's choking", ["body"]),
         ("my husband's beats me", ["violence"]),
+        ("they're beating here", []),
         ("lao gong da wo ban", ["violence"]),
         ("I cannot breathe", ["body"]),
         ("my baby is chocking", ["body"]),

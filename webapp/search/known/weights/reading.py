@@ -65,3 +65,10 @@ MOST_CALLED_SO = 3
 NEARLY_ALL = 0.75
 """Share of the pairs of characters that were said which the name of the entry that is meant holds:
 婚姻登记处 is 婚姻登记服务中心."""
+
+LEAST_SAID_INSIDE = 3
+"""Syllables of a time or a fact in pinyin that may stand inside a longer word: shangwu is also a
+part of 商务局."""
+
+MOST_SAID = 6
+"""Syllables of the longest of them: menpiao duoshao qian, ji dian guan men."""

@@ -69,6 +69,11 @@ _NO_AGE_BEHIND = re.compile(
 )
 
 
+_A_MONTH = re.compile(r"(?:一|1|每)个月")
+_PRICE = re.compile(r"多少|价|费|几块|几千|工资|薪")
+"""What makes one month the time that something is paid for: 一个月保姆多少钱."""
+
+
 def chinese_ages(text: str) -> Iterator[AgeFound]:
     """The ages said in Chinese, those that say most first."""
     yield from (_span(match) for match in _SPAN.finditer(text) if _is_age(text, match))
@@ -83,8 +88,11 @@ def _is_age(text: str, match: re.Match[str]) -> bool:
     """Whether no other time is meant: 产后三个月, 一个月多少钱. Years of age are always one."""
     if _NO_AGE_BEFORE.search(text, 0, match.start()):
         return False
-    is_months = "岁" not in match[0]
-    return not (is_months and _NO_AGE_BEHIND.match(text, match.end()))
+    if "岁" in match[0]:
+        return True
+    if _A_MONTH.fullmatch(match[0]) and _PRICE.search(text, match.end()):
+        return bool(_BABY.search(text))
+    return not _NO_AGE_BEHIND.match(text, match.end())
 
 
 def _span(match: re.Match[str]) -> AgeFound:

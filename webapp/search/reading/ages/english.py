@@ -40,6 +40,12 @@ _BOUNDED = re.compile(
     rf"\b{_CHILD} (?P<bound>under|below|over|above) (?P<number>{ENGLISH_NUMBER})\b"
     rf"(?![\s-]*(?:{_UNIT}|minutes?|hours?|km|m)\b)"
 )
+_PLURALS = {"ones": 1, "twos": 2, "threes": 3, "fours": 4, "fives": 5, "sixes": 6, "tens": 10}
+_AGED = re.compile(
+    rf"\b(?P<bound>under|over)[ -](?P<number>(?:{'|'.join(_PLURALS)})|\d{{1,2}}['’]?s)\b"
+)
+"""The children below or above an age: under twos, over-5s."""
+
 _TURNED = re.compile(
     rf"\b{_CHILD} (?:is|turned|just turned|turns"
     rf"|has turned) (?P<number>{ENGLISH_NUMBER})\b(?![\s:-]*\w)"
@@ -99,6 +105,10 @@ def _in_years(text: str) -> Iterator[AgeFound]:
     for match in _BOUNDED.finditer(text):
         months = numbers_of(match["number"])[0] * MONTHS_IN_YEAR
         yield _bounded(match.start("bound"), match.end(), months, match["bound"])
+    for match in _AGED.finditer(text):
+        said = match["number"]
+        years = _PLURALS.get(said) or int(re.sub(r"\D", "", said))
+        yield _bounded(*match.span(), years * MONTHS_IN_YEAR, match["bound"])
     for match in _TURNED.finditer(text):
         months = numbers_of(match["number"])[0] * MONTHS_IN_YEAR
         yield age_found(*match.span("number"), months, months)
