@@ -1,6 +1,8 @@
 """Needs and the categories of service that answer them, and how the site treats each."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, get_args
 
 from webapp.domain.pictures import PIN, PLAIN, Picture
@@ -103,6 +105,11 @@ class Taxonomy:
     def named(self, word: str) -> Category | None:
         """The category that an address means, by its id or by its slug."""
         return next((each for each in self.categories if word in (each.id, each.slug)), None)
+
+    @cached_property
+    def neutral(self) -> Mapping[str, str]:
+        """The words that stand in addresses of pages for ids that tell what is looked at."""
+        return {kind.id: kind.slug for kind in self.categories if kind.slug != kind.id}
 
     def of_need(self, need_id: str) -> tuple[Category, ...]:
         return tuple(c for c in self.categories if c.need == need_id)

@@ -2,6 +2,7 @@
 face answered it, and no address that tells what was looked at."""
 
 import re
+from urllib.parse import unquote
 
 import pytest
 
@@ -20,6 +21,37 @@ PRIVATE = (
     {"category": "legal-aid"},
 )
 OPEN = ({"category": "nursery"}, {"category": "nursing-room", "feature": "changing-table"})
+PLACES = (
+    "/",
+    "/help",
+    "/categories",
+    "/categories/legal-aid",
+    "/categories/domestic-violence-help",
+    "/plan",
+    "/plan/coverage-domestic-violence-help",
+    "/search?q=家暴",
+    "/search?category=child-protection-station",
+    "/map?q=家暴",
+    "/services/dv-court",
+    "/services/dv-court/report",
+    "/referral?ids=dv-court",
+    "/guides/g2",
+    "/streets/jinrongjie",
+    "/search/cards?q=家暴",
+    "/api/v1/search?q=家暴",
+    "/sitemap.xml",
+)
+ASKING = (
+    "/search?category=domestic-violence-help&category=nursery&street=jinrongjie&sort=name",
+    "/zh-hant/map?category=domestic-violence-help&open=now",
+    "/en/search?category=child-protection-station&page=2",
+    "/streets/yuetan",
+    "/search?need=safety",
+    "/search?q=家暴",
+    "/map?q=家暴",
+)
+PAGES = [each for each in PLACES if not re.match("/api|/sitemap|/search/cards", each)]
+LEADS = re.compile(r"""(?:href|action|src|value)="([^"]*)\"""")
 KEPT_ADDRESSES = re.compile(r"""["'](/[^"'<>]*)["']""")
 
 
@@ -130,33 +162,33 @@ def test_the_neutral_one_says_nothing_and_answers(app, told):
         )
 
 
-@pytest.mark.parametrize(
-    "where",
-    [
-        "/",
-        "/help",
-        "/categories",
-        "/categories/legal-aid",
-        "/categories/domestic-violence-help",
-        "/plan",
-        "/plan/coverage-domestic-violence-help",
-        "/search?q=家暴",
-        "/search?category=child-protection-station",
-        "/map?q=家暴",
-        "/services/dv-court",
-        "/services/dv-court/report",
-        "/referral?ids=dv-court",
-        "/guides/g2",
-        "/streets/jinrongjie",
-        "/search/cards?q=家暴",
-        "/api/v1/search?q=家暴",
-        "/sitemap.xml",
-    ],
-)
+@pytest.mark.parametrize("where", PLACES)
 def test_no_page_leads_to_an_address_that_tells(app, told, where):
     text = app.test_client().get(where, follow_redirects=True).text
     leads = {address.partition("?")[0] for address in KEPT_ADDRESSES.findall(text)}
     assert not leads & set(told)
+
+
+@pytest.mark.parametrize("where", [*PAGES, *ASKING])
+def test_no_link_tells_whoever_looks_over_a_shoulder(app, catalogue, where):
+    telling = [kind.id for kind in catalogue.taxonomy.categories if kind.sensitive]
+    telling += [service.id for service in catalogue.services if service.is_quiet]
+    told = re.compile(rf"(?<![\w-])(coverage-|of-)?({'|'.join(telling)})(?![\w-])")
+    text = app.test_client().get(where, follow_redirects=True).text
+    leads = [unquote(unquote(address)) for address in LEADS.findall(text)]
+    assert leads
+    assert [address for address in leads if told.search(address)] == []
+
+
+def test_what_is_taken_away_has_a_name_that_does_not_tell(app, catalogue):
+    kind = next(k for k in catalogue.taxonomy.categories if k.sensitive and k.located)
+    client = app.test_client()
+    first = client.get(f"/plan/coverage-{kind.id}.csv")
+    assert first.location == f"/plan/coverage-{kind.slug}.csv"
+    assert first.headers["Cache-Control"] == "no-store"
+    file = client.get(first.location)
+    assert file.status_code == 200
+    assert kind.id not in file.headers["Content-Disposition"]
 
 
 def test_an_open_entry_keeps_its_address(app, catalogue):

@@ -63,10 +63,10 @@ def category_page(
         groups=card_groups(result, wording, OpenSayer(words, now)),
         all=Link(
             words.say_count("Show %(num)d service", "Show all %(num)d services", total),
-            search_href(words.language, query),
+            search_href(words, query),
         ),
         map=(
-            Link(words.say("Show on the map"), search_href(words.language, query, "/map"))
+            Link(words.say("Show on the map"), search_href(words, query, "/map"))
             if category.located and not category.sensitive
             else None
         ),
@@ -98,7 +98,7 @@ def _streets_of(category_id: str, words: Words, counts: Counts) -> tuple[Link, .
     return tuple(
         Link(
             name,
-            search_href(words.language, SearchQuery(category=(category_id,), street=(street,))),
+            search_href(words, SearchQuery(category=(category_id,), street=(street,))),
             note=count_text(count, words),
         )
         for street, name in words.streets.items()

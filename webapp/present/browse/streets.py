@@ -71,9 +71,9 @@ def street_page(
             words.say_count(
                 "Show %(num)d service", "Show all %(num)d services", counts.by_street[street.id]
             ),
-            search_href(words.language, query),
+            search_href(words, query),
         ),
-        map=Link(say("Show on the map"), search_href(words.language, query, "/map")),
+        map=Link(say("Show on the map"), search_href(words, query, "/map")),
         notices=told_everywhere((result,), words, wording.labels),
     )
 
@@ -90,9 +90,7 @@ def _tiles_of(
         CategoryTile(
             id=category.id,
             text=words.kinds[category.id],
-            href=search_href(
-                words.language, SearchQuery(category=(category.id,), street=(street_id,))
-            ),
+            href=search_href(words, SearchQuery(category=(category.id,), street=(street_id,))),
             count=count,
             count_text=count_text(count, words),
             picture=words.picture(category.id),

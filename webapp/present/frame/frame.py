@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 
 from webapp.domain.languages import LANGUAGES, Language
-from webapp.present.frame.links import care_href, page_href, quoted_target, switch_href, with_args
+from webapp.present.frame.links import (
+    care_href,
+    page_args,
+    page_href,
+    quoted_target,
+    switch_href,
+    with_args,
+)
 from webapp.present.frame.models import BarLink, Shell, Sibling
 from webapp.present.frame.site_pages import BAR_PAGES, SITE_PAGES, Menu
 from webapp.present.frame.urgent import urgent_numbers
@@ -11,7 +18,6 @@ from webapp.present.wording.district_names import NOT_NAMED, DistrictNames
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import NO_DATES, AsOf, Link
 from webapp.present.wording.words import Words
-from webapp.search.question.parameters import args_from_query
 from webapp.search.question.query import SearchQuery
 
 ANSWERING = frozenset({"/search", "/map"})
@@ -91,7 +97,7 @@ def results_shell(
     words: Words, path: str, query: SearchQuery, nature: PageNature, visit: Visit
 ) -> Shell:
     """The frame of a page that answers a query; the query belongs to its address."""
-    asked = with_args("", args_from_query(query)).removeprefix("?")
+    asked = with_args("", page_args(query, words)).removeprefix("?")
     at = Whereabouts(words, path, asked, visit.care, words.district)
     return shell_for(at, nature, visit.exit_url, words.as_of)
 

@@ -1,7 +1,7 @@
 """Addresses of the site's own pages, by language; plain string work, because a page of results
 has more than a hundred of them."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, quote_plus
 
@@ -11,6 +11,7 @@ from webapp.domain.country import DIALLING_CODE
 from webapp.domain.languages import Language
 from webapp.domain.service import Service
 from webapp.present.wording.values import Phone
+from webapp.present.wording.words import Words
 from webapp.search.question.parameters import args_from_query
 from webapp.search.question.query import PARAMETER, SearchQuery
 
@@ -88,6 +89,9 @@ def page_href(language: Language, path: str) -> str:
 
 Pair = tuple[str, str]
 
+KIND = "category"
+"""The parameter whose values may tell what is looked at."""
+
 
 @remembered(MEGABYTE)
 def encoded(pair: Pair) -> str:
@@ -101,30 +105,47 @@ def with_args(path: str, args: Iterable[Pair]) -> str:
     return f"{path}?{query}" if query else path
 
 
-def search_href(language: Language, query: SearchQuery, path: str = "/search") -> str:
+def page_args(query: SearchQuery, words: Words) -> list[Pair]:
+    """The (name, value) pairs that ask this query of a page of ours."""
+    return _unseen(args_from_query(query), words.taxonomy.neutral)
+
+
+def page_value(name: str, value: str, neutral: Mapping[str, str]) -> str:
+    """The value with which a page asks: a neutral word for a kind that tells what is looked at. An
+    address is seen where a finger rests on a link, too."""
+    return neutral.get(value, value) if name == KIND else value
+
+
+def _unseen(pairs: Iterable[Pair], neutral: Mapping[str, str]) -> list[Pair]:
+    return [(name, page_value(name, value, neutral)) for name, value in pairs]
+
+
+def search_href(words: Words, query: SearchQuery, path: str = "/search") -> str:
     """The address that asks this query; ``path`` may be ``/map``."""
-    return with_args(language.prefix + path, args_from_query(query))
+    return with_args(words.language.prefix + path, page_args(query, words))
 
 
 @dataclass(frozen=True, slots=True)
 class SearchAddress:
     """The arguments of one search, read once; its links leave some out or put another in. All
-    lead to the first page."""
+    lead to the first page. ``neutral`` are the words for kinds that tell what is looked at."""
 
     language: Language
     pairs: tuple[Pair, ...]
+    neutral: Mapping[str, str]
 
     @classmethod
-    def of(cls, language: Language, query: SearchQuery) -> "SearchAddress":
-        return cls(language, tuple([p for p in args_from_query(query) if p[0] != "page"]))
+    def of(cls, words: Words, query: SearchQuery) -> "SearchAddress":
+        pairs = tuple([pair for pair in args_from_query(query) if pair[0] != "page"])
+        return cls(words.language, pairs, words.taxonomy.neutral)
 
     def href(self, path: str = "/search") -> str:
         """The first page, at ``path``."""
-        return with_args(self.language.prefix + path, self.pairs)
+        return self._href(self.pairs, path)
 
     def ordered(self, sort: str) -> str:
         """The same in another order."""
-        return self._href([*self.but_for(frozenset({"sort"})), ("sort", sort)])
+        return self._href([*(p for p in self.pairs if p[0] != "sort"), ("sort", sort)])
 
     def without(self, name: str, value: str) -> str:
         """The same without that value of that filter; a place takes its radius with it."""
@@ -137,10 +158,10 @@ class SearchAddress:
 
     def but_for(self, names: Container[str]) -> tuple[Pair, ...]:
         """The (name, value) pairs of all other parameters: what a form must carry along."""
-        return tuple([pair for pair in self.pairs if pair[0] not in names])
+        return tuple(_unseen((p for p in self.pairs if p[0] not in names), self.neutral))
 
-    def _href(self, pairs: Iterable[Pair]) -> str:
-        return with_args(f"{self.language.prefix}/search", pairs)
+    def _href(self, pairs: Iterable[Pair], path: str = "/search") -> str:
+        return with_args(self.language.prefix + path, _unseen(pairs, self.neutral))
 
 
 def quoted_target(path: str, query_string: str = "") -> str:

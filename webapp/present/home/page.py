@@ -35,7 +35,7 @@ def home_page(catalogue: Catalogue, words: Words, counts: Counts) -> HomePage:
         ),
         stages=_stages(catalogue, words),
         needs=tuple(
-            Link(words.needs[need.id], search_href(language, SearchQuery(need=(need.id,))))
+            Link(words.needs[need.id], search_href(words, SearchQuery(need=(need.id,))))
             for need in catalogue.taxonomy.needs
         ),
         urgent=urgent_numbers(words),
@@ -51,7 +51,7 @@ def _near_me(category_id: str, words: Words) -> Link | None:
     nearest = SearchQuery(category=(category_id,))
     return Link(
         words.say("%(kind)s nearest to me", kind=words.kinds[category_id]),
-        search_href(words.language, nearest) + "#near",
+        search_href(words, nearest) + "#near",
     )
 
 

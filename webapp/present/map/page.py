@@ -7,7 +7,7 @@ from datetime import datetime
 
 from webapp.domain.service import Service, Visibility
 from webapp.present.frame.frame import PageNature, Visit, results_shell
-from webapp.present.frame.links import page_href, search_href, with_args
+from webapp.present.frame.links import page_args, page_href, search_href, with_args
 from webapp.present.frame.models import SearchForm
 from webapp.present.map.models import MapCanvas, MapPage, MapView
 from webapp.present.search.filters import filter_groups
@@ -67,7 +67,7 @@ def map_page(result: ResultPage, wording: Wording, say_open: SayOpen, ground: Ma
         form=_form(result.understood, words),
         answer=on_the_map(answer_view(result, wording), words),
         filters=filter_groups(result, wording.labels, wording.legends, words),
-        list_href=search_href(words.language, result.asked),
+        list_href=search_href(words, result.asked),
         canvas=_canvas(ground, result, words),
         pinned=_pinned(groups, services),
         streets=_by_street(in_a_street, services, words),
@@ -131,7 +131,7 @@ def on_the_map(answer: AnswerView, words: Words) -> AnswerView:
 
 def _form(query: SearchQuery, words: Words) -> SearchForm:
     """The search box, which asks for the map again."""
-    hidden = tuple(pair for pair in args_from_query(query) if pair[0] not in FORM_PARAMETERS)
+    hidden = tuple(pair for pair in page_args(query, words) if pair[0] not in FORM_PARAMETERS)
     return SearchForm(page_href(words.language, PATH), query.q, query.near, hidden)
 
 

@@ -46,7 +46,7 @@ def community_page(
         city_line=phone_to(CITY_LINE),
         all=Link(
             words.say("All services, nearest first"),
-            search_href(words.language, SearchQuery(near=point)),
+            search_href(words, SearchQuery(near=point)),
         ),
         share=Share(own_href, f"{own_href}/qr.png"),
     )

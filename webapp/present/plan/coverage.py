@@ -55,7 +55,7 @@ def unplaced(coverage: Coverage, category: str) -> Tally:
 
 def search_in(category: str, street: str, words: Words) -> str:
     """The search for that kind of service in that street."""
-    return search_href(words.language, SearchQuery(category=(category,), street=(street,)))
+    return search_href(words, SearchQuery(category=(category,), street=(street,)))
 
 
 def counts_table(coverage: Coverage, category: str, words: Words) -> FigureTable:

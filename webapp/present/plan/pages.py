@@ -37,9 +37,9 @@ from webapp.search.question.query import SearchQuery
 COMMITMENTS_CSV, HOMES_CSV = "/plan/commitments.csv", "/plan/homes.csv"
 
 
-def coverage_csv(category_id: str) -> str:
+def coverage_csv(category: Category) -> str:
     """Where the table of one kind of service can be taken away."""
-    return f"/plan/coverage-{category_id}.csv"
+    return f"/plan/coverage-{category.slug}.csv"
 
 
 @dataclass(frozen=True)
@@ -74,10 +74,7 @@ def plan_page(record: PlanRecord, words: Words) -> PlanPage:
         worst=tuple(worst_served(catalogue.coverage, category, words) for category in core),
         downloads=(
             Link(say("All aims of the plan (CSV)"), COMMITMENTS_CSV),
-            *(
-                Link(say("%(kind)s (CSV)", kind=words.kinds[c.id]), coverage_csv(c.id))
-                for c in core
-            ),
+            *(Link(say("%(kind)s (CSV)", kind=words.kinds[c.id]), coverage_csv(c)) for c in core),
             Link(say("Homes that were counted (CSV)"), HOMES_CSV),
             Link(say("All of it for programs (JSON)"), "/api/v1/plan"),
         ),
@@ -194,7 +191,7 @@ def _kind(category: Category, catalogue: Catalogue, words: Words) -> KindOfCommi
 def _all_link(category_id: str, total: int, words: Words) -> Link:
     return Link(
         words.say_count("Show %(num)d service", "Show all %(num)d services", total),
-        search_href(words.language, SearchQuery(category=(category_id,))),
+        search_href(words, SearchQuery(category=(category_id,))),
     )
 
 
@@ -216,7 +213,7 @@ def coverage_page(
         worst=worst_served(coverage, category, words),
         method=method_texts(coverage, category.id, words),
         downloads=(
-            Link(say("This table (CSV)"), coverage_csv(category.id)),
+            Link(say("This table (CSV)"), coverage_csv(category)),
             Link(say("Homes that were counted (CSV)"), HOMES_CSV),
         ),
         all=_all_link(category.id, tally.entries, words),

@@ -24,7 +24,7 @@ MOST_PLACES = 6
 class Asked:
     """What stands in the address of the page: which entries (``ids``, each as its slug) and how to
     print them, nothing of anybody. ``reader`` is the language beside Chinese (Chinese itself:
-    Chinese alone); ``kind`` and ``street`` say what the picker shows."""
+    Chinese alone); ``kind`` (its slug, too) and ``street`` say what the picker shows."""
 
     ids: tuple[str, ...]
     reader: Language = FIRST

@@ -17,10 +17,11 @@ MOST_OFFERS = 40
 
 def picker_of(asked: Asked, catalogue: Catalogue, words: Words) -> Picker:
     """What can be added now."""
+    kind = catalogue.taxonomy.named(asked.kind)
     of_kind = [
         service
         for service in catalogue.services
-        if service.category == asked.kind and service.status is not Status.CLOSED
+        if kind and service.category == kind.id and service.status is not Status.CLOSED
     ]
     by_street = len(of_kind) > MOST_OFFERS
     shown = [s for s in of_kind if s.street == asked.street] if by_street else of_kind
@@ -28,7 +29,7 @@ def picker_of(asked: Asked, catalogue: Catalogue, words: Words) -> Picker:
         kinds=_kinds(asked, catalogue, words),
         streets=_streets(asked, catalogue, words) if by_street else (),
         offers=_offers(asked, shown, words),
-        heading=words.kinds.get(asked.kind, ""),
+        heading=words.kinds[kind.id] if kind else "",
         full=len(asked.ids) >= MOST_PLACES,
     )
 
@@ -37,8 +38,8 @@ def _kinds(asked: Asked, catalogue: Catalogue, words: Words) -> tuple[Link, ...]
     return tuple(
         Link(
             words.kinds[category.id],
-            replace(asked, kind=category.id, street="").href(words.language) + "#pick",
-            current=category.id == asked.kind,
+            replace(asked, kind=category.slug, street="").href(words.language) + "#pick",
+            current=category.slug == asked.kind,
         )
         for category in catalogue.taxonomy.categories
     )

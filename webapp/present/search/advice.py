@@ -31,7 +31,7 @@ def advice_of(result: ResultPage, words: Words, labels: Labels) -> Advice:
                 "Search without it (%(num)d services)",
                 advice.count,
             ),
-            search_href(words.language, advice.without),
+            search_href(words, advice.without),
         ),
     )
 

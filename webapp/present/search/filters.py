@@ -1,8 +1,9 @@
 """Filter groups with counts, and the filters in force as removable tags."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from webapp.present.frame.links import SearchAddress, search_href
+from webapp.present.frame.links import SearchAddress, page_value, search_href
 from webapp.present.search.filter_labels import LABELLING, Labels, filter_text, value_text
 from webapp.present.search.models import AppliedFilter, FilterGroup, FilterValue
 from webapp.present.wording.words import Words
@@ -46,7 +47,7 @@ def _group(
     name, chosen = parameter.name, parameter.texts(result.understood)
     if parameter.repeatable:
         values = [
-            value
+            replace(value, value=page_value(name, value.value, words.taxonomy.neutral))
             for value in _counted(name, result, chosen, labels)
             if value.checked or value.count != "0"
         ]
@@ -96,7 +97,7 @@ def applied_filters(
             AppliedFilter(
                 text=(text := filter_text(parameter, value, words, labels)),
                 label=filled(words.phrases.remove, {"filter": text}),
-                href=search_href(words.language, undone[parameter, value])
+                href=search_href(words, undone[parameter, value])
                 if (parameter, value) in undone
                 else address.without(parameter, value),
             )

@@ -14,7 +14,7 @@ def did_you_mean(result: ResultPage, words: Words) -> Link | None:
         return None
     query = replace(result.asked, q=result.did_you_mean, page=1)
     meant = words.text_of(result.did_you_mean)
-    return Link(meant.text, search_href(words.language, query), lang=meant.lang)
+    return Link(meant.text, search_href(words, query), lang=meant.lang)
 
 
 def place_choices(result: ResultPage, words: Words) -> tuple[Link, ...]:
@@ -22,7 +22,7 @@ def place_choices(result: ResultPage, words: Words) -> tuple[Link, ...]:
     return tuple(
         Link(
             words.plain(choice.name),
-            search_href(words.language, replace(result.asked, near=choice.near, page=1)),
+            search_href(words, replace(result.asked, near=choice.near, page=1)),
             note=words.streets.get(choice.street, ""),
         )
         for choice in result.place.choices

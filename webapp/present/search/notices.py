@@ -57,7 +57,7 @@ def notice_of(notice: Notice, words: Words, labels: Labels) -> shell.Notice:
     text = say(arguments, labels, words) if say else notice.code
     undo = None
     if notice.undo is not None:
-        undo = Link(_undo_text(notice.code, words), search_href(words.language, notice.undo))
+        undo = Link(_undo_text(notice.code, words), search_href(words, notice.undo))
     if notice.code == "care-mode":
         home = quoted_target(page_href(words.language, "/"))
         undo = Link(words.say("Switch to large text"), care_href(True, home))
@@ -72,7 +72,7 @@ def notice_of(notice: Notice, words: Words, labels: Labels) -> shell.Notice:
 
 
 def _need_link(query: SearchQuery, words: Words) -> Link:
-    return Link(words.needs[query.need[0]], search_href(words.language, query))
+    return Link(words.needs[query.need[0]], search_href(words, query))
 
 
 def _lines(arguments: Arguments, words: Words) -> tuple[shell.UrgentNumber, ...]:

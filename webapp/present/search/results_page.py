@@ -128,8 +128,8 @@ def results_view(
 def answer_view(result: ResultPage, wording: Wording) -> AnswerView:
     """What stands around the cards of an answer, finished."""
     words, query = wording.words, result.understood
-    address = SearchAddress.of(words.language, query)
-    asked = address if query is result.asked else SearchAddress.of(words.language, result.asked)
+    address = SearchAddress.of(words, query)
+    asked = address if query is result.asked else SearchAddress.of(words, result.asked)
     applied = applied_filters(address, words, wording.labels, result.notices)
     clear_href = address.only(KEPT_WITHOUT_FILTERS)
     return AnswerView(
@@ -261,7 +261,7 @@ def search_form(query: SearchQuery, words: Words) -> SearchForm:
         action=f"{words.language.prefix}/search",
         q=query.q,
         near=query.near,
-        hidden=SearchAddress.of(words.language, query).but_for(FORM_PARAMETERS),
+        hidden=SearchAddress.of(words, query).but_for(FORM_PARAMETERS),
     )
 
 

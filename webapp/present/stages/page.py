@@ -70,5 +70,5 @@ def _all(kind: str, total: int, near: str, wording: Wording) -> Link:
     if category.sensitive or not category.located:
         plain = words.say_count("Show %(num)d service", "Show all %(num)d services", total)
         return Link(plain, category_href(words.language, category))
-    href = search_href(words.language, SearchQuery(category=(kind,), near=near))
+    href = search_href(words, SearchQuery(category=(kind,), near=near))
     return Link(text, href if near else f"{href}#near")

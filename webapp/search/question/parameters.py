@@ -29,7 +29,7 @@ class KnownValues:
                 for parameter in PARAMETERS
                 if isinstance(parameter.datatype, Ids)
             },
-            {kind.id: kind.slug for kind in catalogue.taxonomy.categories if kind.slug != kind.id},
+            catalogue.taxonomy.neutral,
         )
 
     @cached_property

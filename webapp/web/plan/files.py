@@ -3,15 +3,19 @@
 from collections.abc import Callable
 
 from flask import Blueprint, Response, abort
+from werkzeug import Response as AnyResponse
 
+from webapp.domain.categories import Category
 from webapp.domain.languages import SIMPLIFIED
 from webapp.domain.problems import NoEdition
 from webapp.present.map.folium_map import classes_script
 from webapp.present.plan.coverage_map import levels_of, measures_of
 from webapp.present.plan.pages import PlanRecord
+from webapp.present.plan.pages import coverage_csv as coverage_file
 from webapp.present.plan.tables import commitments_csv, coverage_csv, homes_csv
 from webapp.sentence import Sentence
 from webapp.serving.bodies import Body, respond
+from webapp.serving.redirects import moved_unseen
 from webapp.serving.static import BRIEFLY, IMMUTABLE
 from webapp.web.map.files import MapFile, kept_file
 from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition
@@ -45,13 +49,16 @@ def homes() -> Response:
 
 
 @blueprint.get("/coverage-<category_id>.csv")
-def coverage(category_id: str) -> Response:
-    """The coverage of one kind of service by street."""
-    if category_id not in localized_edition(SIMPLIFIED).edition.catalogue.taxonomy:
+def coverage(category_id: str) -> AnyResponse:
+    """The coverage of one kind of service by street. A browser notes what it took away."""
+    category = localized_edition(SIMPLIFIED).edition.catalogue.taxonomy.named(category_id)
+    if category is None:
         abort(404)
+    if category_id != category.slug:
+        return moved_unseen(coverage_file(category))
     return _table(
-        f"coverage-{category_id}.csv",
-        lambda record: coverage_csv(record.catalogue, category_id),
+        f"coverage-{category.slug}.csv",
+        lambda record: coverage_csv(record.catalogue, category.id),
     )
 
 
@@ -60,17 +67,18 @@ def classes(version: str, measure: str, category_id: str) -> Response:
     """The script that draws one measure of one kind of service."""
     localized = localized_edition(SIMPLIFIED)
     record = plan_record(localized)
-    if category_id not in record.catalogue.taxonomy:
+    category = record.catalogue.taxonomy.named(category_id)
+    if category is None or category_id != category.slug:
         abort(404)
-    if measure not in measures_of(record.catalogue.coverage, category_id):
+    if measure not in measures_of(record.catalogue.coverage, category.id):
         abort(404)
-    file = classes_file(localized, category_id, measure)
+    file = classes_file(localized, category.id, measure)
     return respond(file.body, IMMUTABLE if version == file.version else BRIEFLY)
 
 
-def classes_href(file: MapFile, category_id: str, measure: str) -> str:
+def classes_href(file: MapFile, category: Category, measure: str) -> str:
     """The address of that script."""
-    return f"{blueprint.url_prefix}/{file.version}/{measure}-of-{category_id}.js"
+    return f"{blueprint.url_prefix}/{file.version}/{measure}-of-{category.slug}.js"
 
 
 def classes_file(localized: LocalizedEdition, category_id: str, measure: str) -> MapFile:

@@ -51,7 +51,7 @@ def coverage(language: Language, category_id: str) -> AnyResponse:
     asked = request.args.get("show", "")
     known = measures_of(catalogue.coverage, category.id)
     measure = asked if asked in known else ENTRIES
-    script_href = classes_href(classes_file(localized, category.id, measure), category.id, measure)
+    script_href = classes_href(classes_file(localized, category.id, measure), category, measure)
     page = coverage_page(category, catalogue, localized.wording.words, measure, script_href)
     nature = PageNature("plan", page.h1, quiet=page.quiet)
     query_string = "" if measure == ENTRIES else f"show={measure}"

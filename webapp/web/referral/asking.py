@@ -50,10 +50,11 @@ def found_for(localized: LocalizedEdition, asked: Asked) -> tuple[Asked, Found]:
             services[entry[1].id] = entry[1]
     kept = tuple(services.values())[:MOST_PLACES]
     words = localized.wording.words
+    kind = words.taxonomy.named(asked.kind)
     right = replace(
         asked,
         ids=tuple(service.slug for service in kept),
-        kind=asked.kind if asked.kind in words.kinds else "",
+        kind=kind.slug if kind else "",
         street=asked.street if asked.street in words.streets else "",
     )
     left_out = len(services) - len(kept)

@@ -52,8 +52,10 @@ def query_of(asked: Asked, language: Language) -> str:
 def is_quiet(localized: LocalizedEdition, asked: Asked, found: Found) -> bool:
     """Whether title and icon must tell nothing: a discreet entry is on the sheet or is looked for,
     or the sheet itself is to be neutral."""
-    kinds = (asked.kind,) if asked.kind else ()
-    return asked.only_places or localized.edition.catalogue.is_quiet(kinds, found.services)
+    catalogue = localized.edition.catalogue
+    kind = catalogue.taxonomy.named(asked.kind)
+    kinds = (kind.id,) if kind else ()
+    return asked.only_places or catalogue.is_quiet(kinds, found.services)
 
 
 def sheet_html(sheet: Sheet | None, reader: Language) -> Markup:

@@ -6,6 +6,7 @@ from flask import Blueprint, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from webapp.domain.languages import Language
+from webapp.present.frame.links import KIND
 from webapp.search.question.parameters import query_from_args
 from webapp.serving.bodies import respond
 from webapp.serving.limits import MOST_ARGUMENTS
@@ -18,8 +19,6 @@ from webapp.web.rendering.localized_edition import (
 )
 from webapp.web.rendering.pages import care
 from webapp.web.search.page import results_body
-
-KIND = "category"
 
 blueprint = Blueprint("search", __name__)
 

@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from tests.builders import a_query, a_service
+from tests.unit.present.search.test_words_and_cards import words_in
 from webapp.domain.languages import (
     ENGLISH,
     LANGUAGES,
@@ -23,6 +24,8 @@ from webapp.present.frame.links import (
 )
 from webapp.search.question.parameters import args_from_query
 
+WORDS = words_in(ENGLISH)
+
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_page_is_found_under_its_languages_prefix(language: Language) -> None:
@@ -31,7 +34,7 @@ def test_a_page_is_found_under_its_languages_prefix(language: Language) -> None:
 
 def test_a_search_reads_its_own_address_back() -> None:
     query = a_query(q="母婴室 & 尿布", category=("nursery", "nursing-room"), near="西单", page=3)
-    pairs = tuple(parse_qsl(urlsplit(search_href(ENGLISH, query)).query))
+    pairs = tuple(parse_qsl(urlsplit(search_href(WORDS, query)).query))
     assert pairs == args_from_query(query)
 
 
@@ -44,15 +47,15 @@ def test_a_search_reads_its_own_address_back() -> None:
     ],
 )
 def test_an_address_in_parts_is_the_same_address(query) -> None:
-    address = SearchAddress.of(ENGLISH, query)
-    assert asked_by(address.href()) == asked_by(search_href(ENGLISH, query))
-    other = search_href(ENGLISH, replace(query, sort="name"))
+    address = SearchAddress.of(WORDS, query)
+    assert asked_by(address.href()) == asked_by(search_href(WORDS, query))
+    other = search_href(WORDS, replace(query, sort="name"))
     assert asked_by(address.ordered("name")) == asked_by(other)
 
 
 def test_a_link_may_leave_a_filter_out() -> None:
     query = a_query(category=("nursery", "nursing-room"), near="西单", radius=500, page=2)
-    address = SearchAddress.of(ENGLISH, query)
+    address = SearchAddress.of(WORDS, query)
     assert asked_by(address.without("category", "nursery")) == [
         ("category", "nursing-room"),
         ("near", "西单"),
@@ -63,7 +66,7 @@ def test_a_link_may_leave_a_filter_out() -> None:
 
 
 def test_taking_the_place_away_takes_its_radius_with_it() -> None:
-    address = SearchAddress.of(ENGLISH, a_query(q="a", near="西单", radius=500))
+    address = SearchAddress.of(WORDS, a_query(q="a", near="西单", radius=500))
     assert address.without("near", "西单") == "/en/search?q=a"
 
 

@@ -99,9 +99,7 @@ def test_links_to_other_pages_keep_the_question() -> None:
 
 def test_a_filter_in_force_carries_the_address_without_it() -> None:
     query = a_query(q="母婴", category=("nursery", "nursing-room"), open="now", page=4)
-    tags = {
-        tag.text: tag for tag in applied_filters(SearchAddress.of(ENGLISH, query), WORDS, LABELS)
-    }
+    tags = {tag.text: tag for tag in applied_filters(SearchAddress.of(WORDS, query), WORDS, LABELS)}
     assert set(tags) == {"nursery", "Mother-and-baby room", "Open now"}
     left = parse_qsl(urlsplit(tags["Open now"].href).query)
     assert ("open", "now") not in left
@@ -112,13 +110,13 @@ def test_a_filter_that_words_meant_is_taken_away_with_the_words() -> None:
     query = a_query(q="小班 幼儿园", age_months=(36, 48))
     meant = (("parameter", "age_months"), ("value", "36-48"), ("phrase", "小班"))
     told = (Notice("filter-understood", meant, a_query(q="幼儿园")),)
-    (tag,) = applied_filters(SearchAddress.of(ENGLISH, query), WORDS, LABELS, told)
+    (tag,) = applied_filters(SearchAddress.of(WORDS, query), WORDS, LABELS, told)
     assert parse_qsl(urlsplit(tag.href).query) == [("q", "幼儿园")]
 
 
 def test_a_radius_stands_behind_its_place_and_goes_with_it() -> None:
     query = a_query(near="西单", radius=500, open="now", category=("nursery",))
-    tags = applied_filters(SearchAddress.of(ENGLISH, query), WORDS, LABELS)
+    tags = applied_filters(SearchAddress.of(WORDS, query), WORDS, LABELS)
     assert [tag.text for tag in tags][1:] == ["Near Xīdān", "Within 500 m", "Open now"]
     left = parse_qsl(urlsplit(tags[1].href).query)
     assert left == [("category", "nursery"), ("open", "now")]
