@@ -59,6 +59,9 @@ OPEN_DATA = ("/api/v1/", "/data/")
 """What other sites may read: public, and without any cookie."""
 
 
+RESOURCES = "Cross-Origin-Resource-Policy"
+OPENED = [(RESOURCES, "cross-origin"), ("Access-Control-Allow-Origin", "*")]
+
 Headers = list[tuple[str, str]]
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
@@ -81,6 +84,14 @@ def policy_with(map_tiles: str) -> str:
     )
 
 
+def closed_headers(https: bool, policy: str = CONTENT_SECURITY_POLICY) -> Headers:
+    """Those of an answer that is for nobody else's page."""
+    always = EVERYWHERE | {POLICY: policy, RESOURCES: "same-origin"}
+    if https:
+        always["Strict-Transport-Security"] = f"max-age={TWO_YEARS}; includeSubDomains"
+    return list(always.items())
+
+
 class HeadedApplication:
     """Adds the same headers to every answer, outside of Flask: there it costs next to nothing.
     A policy that a view has set itself is kept."""
@@ -89,15 +100,8 @@ class HeadedApplication:
         self, application: Application, https: bool, policy: str = CONTENT_SECURITY_POLICY
     ) -> None:
         self._application = application
-        always = EVERYWHERE | {POLICY: policy}
-        if https:
-            always["Strict-Transport-Security"] = f"max-age={TWO_YEARS}; includeSubDomains"
-        self._closed = list((always | {"Cross-Origin-Resource-Policy": "same-origin"}).items())
-        opened = {
-            "Cross-Origin-Resource-Policy": "cross-origin",
-            "Access-Control-Allow-Origin": "*",
-        }
-        self._open = list((always | opened).items())
+        self._closed = closed_headers(https, policy)
+        self._open = [pair for pair in self._closed if pair[0] != RESOURCES] + OPENED
 
     def __call__(
         self, environ: dict[str, Any], start_response: Callable[..., Any]

@@ -21,7 +21,7 @@ Application = Callable[[dict[str, Any], Callable[..., Any]], list[bytes]]
 
 @contextmanager
 def listening(
-    application: Application, most: int = 100, most_of_one: int = 100
+    application: Application, most: int = 100, most_of_one: int = 100, scheme: str = "http"
 ) -> Iterator[Listener]:
     """The listener, whose ``port`` is in ``effective_port``."""
     door = socket.create_server(("127.0.0.1", 0))
@@ -34,7 +34,7 @@ def listening(
         map=loop,
         _sock=door,
         dispatcher=dispatcher,
-        adj=adjustments("http"),
+        adj=adjustments(scheme),
         sockinfo=(door.family, door.type, door.proto, door.getsockname()),
         bind_socket=False,
     )

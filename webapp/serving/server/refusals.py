@@ -7,7 +7,7 @@ from typing import Any
 from waitress.channel import ClientDisconnected
 from waitress.task import WSGITask
 
-from webapp.serving.headers import EVERYWHERE
+from webapp.serving.headers import closed_headers
 from webapp.serving.limits import REFUSED
 from webapp.serving.server.requests import StrictRequest
 from webapp.serving.traces import trace_of
@@ -33,7 +33,7 @@ class Refusal(WSGITask):  # type: ignore[misc]
         except Exception as error:
             log.error("no page about an error: %s", trace_of(error))
             self.status = f"{self._code} {HTTPStatus(self._code).phrase}"
-            self.response_headers = list(EVERYWHERE.items())
+            self.response_headers = closed_headers(self.channel.adj.url_scheme == "https")
             self.complete, self.content_length = True, 0
 
     def get_environment(self) -> dict[str, Any]:
