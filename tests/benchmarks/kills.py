@@ -20,11 +20,13 @@ from tests.integration.store.reports.reporter import report_number
 from tests.integration.store.reports.test_workers import PLENTY, kept
 from webapp.ledger.place import Patience, Place
 from webapp.refresh.walk import refresh
+from webapp.store.reports.allowances import Sender
 from webapp.store.reports.book import ReportBook
 
 REPORTS, REFRESHES = 500, 200
 LOOKED_AT_EVERY = 25
 PATIENCE_SECONDS = 30
+SENDER = Sender("203.0.113.7", "203.0.0.0")
 Told = dict[int, str]
 
 
@@ -32,7 +34,7 @@ def _file_reports(var: Path, first: int, said: int) -> None:
     book = ReportBook(Place(var), Patience(PATIENCE_SECONDS))
     for number in range(first, first + PLENTY):
         report, at = report_number(number)
-        ticket = book.file(report, "203.0.113.0", at)
+        ticket = book.file(report, SENDER, at)
         os.write(said, f"{number} {ticket}\n".encode())
 
 
