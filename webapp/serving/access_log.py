@@ -22,7 +22,8 @@ def init_access_log(app: Flask) -> None:
     @app.after_request
     def write_a_line(response: Response) -> Response:
         if log.isEnabledFor(logging.INFO):
-            took = (time.perf_counter() - g.get("began", time.perf_counter())) * 1000
+            now = time.perf_counter()
+            took = (now - g.get("began", now)) * 1000
             route = request.endpoint or "unknown"
             log.info(
                 "%s %s %d %.1fms %s",
