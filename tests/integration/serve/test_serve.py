@@ -16,6 +16,8 @@ import pytest
 
 from tests.builders import NOW
 from tests.integration.refresh.small import small_settings
+from tests.integration.serving.listening import all_of
+from tests.integration.serving.test_malformed import SHAPES, WORD
 from tests.integration.toolbox.test_following_editions import publish_an_edition
 from webapp.refresh.walk import refresh
 from webapp.store.editions import Editions
@@ -108,6 +110,24 @@ def test_the_log_knows_routes_and_networks_but_nobody_and_nothing_asked(served: 
     assert " 200 " in line
     assert line.endswith(" 127.0.0.0")
     assert not [word for word in ("canary", "116.3654", "secret") if word in out + err]
+
+
+def test_nothing_that_it_writes_knows_a_word_of_a_malformed_request(
+    served: Served, var: Path
+) -> None:
+    for text in SHAPES.values():
+        with socket.create_connection(("127.0.0.1", served.port), timeout=20) as client:
+            client.sendall(text)
+            client.shutdown(socket.SHUT_WR)
+            all_of(client)
+    out, err = served.stop(signal.SIGTERM)
+    files = [file.read_bytes() for file in var.rglob("*") if file.is_file()]
+    for written in (out.encode(), err.encode(), *files):
+        assert WORD not in written
+    told = [line.replace(f"http://127.0.0.1:{served.port}", "") for line in (out + err).split("\n")]
+    assert len(told) > len(SHAPES) / 2
+    assert [line for line in told if "127.0.0.1" in line] == []
+    assert "Traceback" not in out + err
 
 
 def test_a_new_edition_is_served_within_two_seconds(served: Served, var: Path) -> None:
