@@ -25,6 +25,7 @@ WORD = "CANARY"
 PATIENCE_SECONDS = 10
 THREADS = 4
 SHOWN = 20
+HOSTS = "refused: asked for as "
 
 PAGES = (
     *("/", "/search", "/search/cards", "/map", "/categories", "/streets", "/compare", "/help"),
@@ -174,11 +175,16 @@ def fuzz(address: tuple[str, int], seed: int, number: int, found: Found) -> None
 
 
 def told_by(log: Path, address: tuple[str, int]) -> list[str]:
-    """Lines that know a word of a request, or the whole address of who sent it."""
+    """Lines that know a word of a request, or the whole address of who sent it. The name that the
+    site was asked for by is told where it is not the site's: whoever looks after it wants it."""
     lines = log.read_text("utf-8", "replace").splitlines()
     own = f"http://{address[0]}:{address[1]}"
     known = (WORD, address[0], "evil", "Traceback", "etc/passwd")
-    return [line for line in lines if any(word in line.replace(own, "") for word in known)]
+
+    def words_of(line: str) -> tuple[str, ...]:
+        return (WORD,) if line.startswith(HOSTS) else known
+
+    return [line for line in lines if any(w in line.replace(own, "") for w in words_of(line))]
 
 
 def _memory(site: Server) -> list[str]:

@@ -6,7 +6,7 @@ send reports through other people's browsers either.
 
 from urllib.parse import urlsplit
 
-from flask import request
+from flask import abort, request
 
 _OURS = ("same-origin", "none")
 
@@ -16,9 +16,13 @@ def is_from_elsewhere() -> bool:
 
     Newer browsers say so in ``Sec-Fetch-Site`` (Fetch Metadata, W3C). Older ones name an
     ``Origin``; for pages that send no referrer, like ours, they write ``null``, which is no news.
+    What cannot be read as an address at all is refused (400).
     """
     site = request.headers.get("Sec-Fetch-Site")
     if site is not None:
         return site not in _OURS
     origin = request.headers.get("Origin", "null")
-    return origin != "null" and urlsplit(origin).netloc != request.host
+    try:
+        return origin != "null" and urlsplit(origin).netloc != request.host
+    except ValueError:
+        abort(400)

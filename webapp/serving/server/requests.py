@@ -36,6 +36,8 @@ class StrictRequest(HTTPRequestParser):  # type: ignore[misc]
             raise ParsingError("address") from None
         except TransferEncodingNotImplemented:
             raise ParsingError("a coding that nobody knows") from None
+        if not self.request_uri.isascii():
+            raise ParsingError("address")
         if not self.path.startswith("/") and self.request_uri != "*":
             raise ParsingError("address")
         if self.chunked and "CONTENT_LENGTH" in self.headers:

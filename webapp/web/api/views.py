@@ -44,7 +44,7 @@ MOST_SUGGEST_CHARACTERS = 64
 blueprint = Blueprint("api", __name__, url_prefix="/api/v1")
 
 
-@blueprint.errorhandler(BadValues)
+@blueprint.app_errorhandler(BadValues)
 def refuse(error: BadValues) -> Response:
     """Name every bad value."""
     errors = tuple(
