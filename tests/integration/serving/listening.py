@@ -76,7 +76,8 @@ def answered(listener: Listener, text: bytes) -> bytes:
     """What comes for these bytes until the connection is closed."""
     with connected(listener) as client:
         client.sendall(text)
-        client.shutdown(socket.SHUT_WR)
+        with suppress(OSError):  # who has been refused may be sent away before the end
+            client.shutdown(socket.SHUT_WR)
         return all_of(client)
 
 
