@@ -98,7 +98,6 @@ def test_the_interface_says_what_was_asked_and_refuses_what_cannot_be(told: dict
     assert {error["parameter"]: error["message"] for error in told["refused"]["errors"]} == {
         "by_phone": "must be 0 or 1",
         "precision": "is not a known value",
-        "walk": "is used only together with near",
     }
 
 

@@ -102,6 +102,15 @@ def test_every_described_value_is_taken_and_no_other(client, described):
             assert response.status_code == (200 if value in schema["enum"] else 400), (name, value)
 
 
+def test_each_parameter_may_be_empty_and_stand_alone(client, described):
+    for name, parameter in described["components"]["parameters"].items():
+        lowest = parameter["schema"].get("minimum", "")
+        for value in ("", lowest):
+            response = client.get("/api/v1/search", query_string={name: value})
+            assert response.status_code == 200, (name, value)
+        assert parameter["allowEmptyValue"] is True
+
+
 def _closed(schema: Any) -> Any:
     """The same schema, refusing what it does not name."""
     if isinstance(schema, list):

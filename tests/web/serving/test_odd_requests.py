@@ -1,6 +1,8 @@
 """Whatever cannot be read, in whichever parameter or header of whichever route, is a mistake of
 whoever asks: no answer says that we made one."""
 
+import re
+
 import pytest
 from werkzeug.routing import Rule
 
@@ -29,10 +31,9 @@ ODD_HEADERS = (
 )
 
 
-def path_of(rule: Rule, value: str = "x") -> str:
-    """The address of a route with this in its gaps."""
-    _, path = rule.build(dict.fromkeys(rule.arguments, value))
-    return path
+def path_of(rule: Rule) -> str:
+    """The address of a route with something in its gaps."""
+    return re.sub("<[^>]*>", "1", rule.rule)
 
 
 @pytest.fixture(scope="module")

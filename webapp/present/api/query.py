@@ -67,4 +67,6 @@ def _language() -> dict[str, Any]:
 
 
 def _in_query(name: str, description: str, schema: Schema) -> dict[str, Any]:
-    return {"name": name, "in": "query", "description": description, "schema": schema}
+    """An empty value is none: forms send what was left empty, too."""
+    described = {"name": name, "in": "query", "description": description, "schema": schema}
+    return described | {"allowEmptyValue": True}

@@ -55,10 +55,15 @@ class _Reading:
     problems: list[ParameterProblem] = field(default_factory=list)
 
     def adjusted(self, parameter: str, value: str, used: str, message: str) -> None:
+        """Told, and refused by a strict reader."""
+        self.told(parameter, value, used)
+        self.problems.append(ParameterProblem(parameter, message))
+
+    def told(self, parameter: str, value: str, used: str) -> None:
+        """Refused by nobody."""
         shown = clean(value[:MOST_CHARACTERS])
         arguments = (("parameter", parameter), ("value", shown), ("used", used))
         self.notices.append(Notice("value-adjusted", arguments))
-        self.problems.append(ParameterProblem(parameter, message))
 
 
 def query_from_args(
@@ -121,8 +126,8 @@ def _read_one(parameter: Parameter, text: str, reading: _Reading) -> None:
 
 
 def _leave_out_alone(parameter: Parameter, text: str, reading: _Reading) -> None:
-    """Without what it stands beside a parameter says nothing; words may name a place as well."""
+    """Without what it stands beside a parameter says nothing, so it is passed over and each value
+    of an address may be tried by itself; words may name a place as well."""
     if not (reading.values.get(parameter.beside) or reading.values.get("q")):
         del reading.values[parameter.name]
-        message = f"is used only together with {parameter.beside}"
-        reading.adjusted(parameter.name, text, "", message)
+        reading.told(parameter.name, text, "")

@@ -181,6 +181,10 @@ def test_the_strict_reader_has_nothing_against_a_good_address():
     assert problems_with([("q", "母婴室"), ("near", "西单"), ("radius", "800")], KNOWN) == ()
 
 
+def test_the_strict_reader_passes_over_what_says_nothing_alone():
+    assert problems_with([("radius", "500")], KNOWN) == ()
+
+
 def test_two_thousand_parameters_are_read():
     query, _ = query_from_args([("street", f"s{n}") for n in range(2_000)], KNOWN)
     assert query == SearchQuery()
