@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from pypinyin import Style, lazy_pinyin, load_phrases_dict
+from pypinyin.seg.mmseg import seg
 
 from webapp.caches import MEGABYTE, remembered
 from webapp.text.tokens import runs
@@ -36,8 +37,16 @@ def syllables(han: str) -> tuple[str, ...]:
         syllable
         for run in runs(han)
         if run.kind == "han"
-        for syllable in lazy_pinyin(run.text, style=Style.NORMAL, errors="ignore", v_to_u=False)
+        for word in seg.cut(run.text)
+        for syllable in _syllables_of(word)
     )
+
+
+@remembered(MEGABYTE)
+def _syllables_of(word: str) -> tuple[str, ...]:
+    """Those of one word of the dictionary's: the same ones in whichever name it stands, and names
+    are made of few words."""
+    return tuple(lazy_pinyin([word], style=Style.NORMAL, errors="ignore", v_to_u=False))
 
 
 _COMMON_ROWS, _COLUMNS = range(0xB0, 0xD8), range(0xA1, 0xFF)
