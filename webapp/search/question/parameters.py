@@ -123,6 +123,8 @@ def _read_one(parameter: Parameter, text: str, reading: _Reading) -> None:
         reading.notices.append(Notice("query-cut"))
     if read.message:
         reading.adjusted(parameter.name, text, read.used, read.message)
+    elif read.used:
+        reading.told(parameter.name, text, read.used)
 
 
 def _leave_out_alone(parameter: Parameter, text: str, reading: _Reading) -> None:

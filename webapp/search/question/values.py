@@ -12,9 +12,9 @@ from typing import Any
 
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.coordinates import Coordinates
+from webapp.search.question.patterns import OPEN, YEARS, numbers_to
 from webapp.text.script import clean
 
-YEARS = (2000, 2100)
 _NORMAL_FORM_GROWTH = 8
 _DECIMALS = 6
 _PAIR = re.compile(r"^([-+]?\d{1,3}(?:\.\d{1,12})?)\s*[,，]\s*([-+]?\d{1,3}(?:\.\d{1,12})?)$")
@@ -32,8 +32,8 @@ Schema = dict[str, Any]
 @dataclass(frozen=True, slots=True)
 class Read:
     """``value`` is ``None`` where nothing sensible can be made of the text; ``message`` says
-    what was wrong, empty if nothing; ``used`` is the value as text. A text that was ``cut`` is
-    told, and refused by nobody."""
+    what was wrong, empty if nothing; ``used`` is the value as text where it is another one. What
+    was changed without a ``message``, or ``cut``, is told and refused by nobody."""
 
     value: Any = None
     used: str = ""
@@ -77,7 +77,7 @@ class Ids(Datatype):
         return Read((text,))
 
     def schema(self) -> Schema:
-        return {"type": "array", "items": {"type": "string"}, "uniqueItems": True}
+        return {"type": "array", "items": {"type": "string"}}
 
     def written(self, value: tuple[str, ...]) -> tuple[str, ...]:
         return value
@@ -105,7 +105,7 @@ class Words(Datatype):
 
 @dataclass(frozen=True)
 class Place(Datatype):
-    """A name of at most ``most`` characters, or a WGS-84 pair rounded to six decimals (0.1 m).
+    """A name, of which ``most`` characters count, or a WGS-84 pair rounded to six decimals (0.1 m).
     Longitude first is put right where only that order makes sense: no latitude reaches 116."""
 
     most: int
@@ -129,10 +129,10 @@ class Place(Datatype):
         if len(name) <= self.most:
             return Read(name or None)
         name = name[: self.most].strip()
-        return Read(name, name, f"is longer than {self.most} characters")
+        return Read(name, name)
 
     def schema(self) -> Schema:
-        return {"type": "string", "maxLength": self.most}
+        return {"type": "string"}
 
 
 @dataclass(frozen=True)
@@ -180,7 +180,8 @@ class Choice(Datatype):
 
 class Moment(Datatype):
     """``now``, a local time such as ``2026-10-01T10:30``, or two of them with a ``/`` between: a
-    stretch in which it may be any time. Seconds and zones are not known."""
+    stretch in which it may be any time, of ``LONGEST_STRETCH`` at most, from its earlier end on.
+    Seconds and zones are not known."""
 
     def read(self, text: str) -> Read:
         if text == "now":
@@ -191,25 +192,24 @@ class Moment(Datatype):
             return Read(message=_BAD_MOMENT)
         if not _is_time(moments):
             return Read(message=_BAD_MOMENT)
-        minutes = RANGE_SIGN.join(moment.strftime(MOMENT_FORM) for moment in moments)
+        ends = [min(moment, min(moments) + LONGEST_STRETCH) for moment in sorted(moments)]
+        minutes = RANGE_SIGN.join(moment.strftime(MOMENT_FORM) for moment in ends)
         if minutes == text:
             return Read(minutes)
-        return Read(minutes, minutes, "must be written to the minute, like 2026-10-01T10:30")
+        message = "must be written to the minute, like 2026-10-01T10:30"
+        return Read(minutes, minutes, "" if re.fullmatch(OPEN, text, re.ASCII) else message)
 
     def schema(self) -> Schema:
-        moment = r"20\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d"
         return {
             "type": "string",
-            "pattern": rf"^(now|{moment}(/{moment})?)$",
+            "pattern": OPEN,
             "examples": ["now", "2026-10-01T10:30", "2026-10-01T08:00/2026-10-01T12:00"],
         }
 
 
 def _is_time(moments: list[datetime]) -> bool:
     known = all(m.tzinfo is None and YEARS[0] <= m.year <= YEARS[1] for m in moments)
-    if not known or len(moments) > 2:
-        return False
-    return timedelta() <= moments[-1] - moments[0] <= LONGEST_STRETCH
+    return known and len(moments) <= 2
 
 
 def moments_in(text: str) -> tuple[datetime, ...]:
@@ -226,19 +226,24 @@ class Months(Datatype):
 
     def __init__(self, lowest: int, highest: int) -> None:
         self._one = WholeNumber(lowest, highest)
+        number = numbers_to(highest)
+        self._pattern = f"^{number}-{number}$"
 
     def read(self, text: str) -> Read:
         span = _SPAN.match(text)
         if span is None:
             return self._one.read(text)
-        first, last = (self._one.read(each) for each in span.groups())
-        if first.value > last.value:
-            return Read(message="must name the lower number first, like 0-36")
-        value = first.value if first.value == last.value else (first.value, last.value)
-        return Read(value, self.written(value)[0], first.message or last.message)
+        ends = [self._one.read(each) for each in span.groups()]
+        lower, higher = sorted(end.value for end in ends)
+        value = lower if lower == higher else (lower, higher)
+        used = self.written(value)[0]
+        if re.fullmatch(self._pattern, text, re.ASCII):
+            return Read(value, used if ends[0].value > ends[1].value else "")
+        wrong = next((end.message for end in ends if end.message), "must be written like 0-36")
+        return Read(value, used, wrong)
 
     def schema(self) -> Schema:
-        span = {"type": "string", "pattern": r"^\d{1,3}-\d{1,3}$", "examples": ["0-36"]}
+        span = {"type": "string", "pattern": self._pattern, "examples": ["0-36"]}
         return {"oneOf": [self._one.schema(), span]}
 
     def written(self, value: int | tuple[int, int]) -> tuple[str, ...]:

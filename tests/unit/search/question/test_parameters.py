@@ -1,6 +1,7 @@
 """Addresses to queries and back."""
 
 import math
+import re
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from webapp.search.question.query import (
     SORTS,
     SearchQuery,
 )
+from webapp.search.question.values import Moment, Months
 from webapp.text.script import clean
 
 KNOWN = KnownValues(
@@ -179,6 +181,39 @@ def test_the_strict_reader_names_every_problem_with_its_parameter():
 
 def test_the_strict_reader_has_nothing_against_a_good_address():
     assert problems_with([("q", "母婴室"), ("near", "西单"), ("radius", "800")], KNOWN) == ()
+
+
+PATTERNS = {"open": Moment().schema(), "age_months": Months(0, 216).schema()["oneOf"][1]}
+
+
+@given(st.data())
+@pytest.mark.parametrize("name", PATTERNS)
+def test_whatever_fits_its_description_is_accepted(name: str, data: st.DataObject):
+    text = data.draw(st.from_regex(re.compile(PATTERNS[name]["pattern"], re.ASCII), fullmatch=True))
+    assert problems_with([(name, text)], KNOWN) == ()
+
+
+@given(st.from_regex(r"20\d\d-\d\d-\d\dT\d\d:\d\d|\d{1,3}[-~ ]\d{1,3}", fullmatch=True))
+@pytest.mark.parametrize("name", PATTERNS)
+def test_whatever_does_not_fit_is_refused(name: str, text: str):
+    fits = re.fullmatch(PATTERNS[name]["pattern"], text, re.ASCII)
+    assert bool(problems_with([(name, text)], KNOWN)) == (not fits)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "used"),
+    [
+        ("age_months", "36-0", (0, 36)),
+        ("open", "2026-10-02T08:00/2026-10-01T08:00", "2026-10-01T08:00/2026-10-02T08:00"),
+        ("open", "2026-10-01T08:00/2026-12-01T08:00", "2026-10-01T08:00/2026-10-15T08:00"),
+        ("near", "母" * 65, "母" * 64),
+    ],
+)
+def test_what_is_meant_plainly_is_put_right_told_and_refused_by_nobody(name, value, used):
+    query, notices = query_from_args([(name, value)], KNOWN)
+    assert getattr(query, name) == used
+    assert [notice.code for notice in notices] == ["value-adjusted"]
+    assert problems_with([(name, value)], KNOWN) == ()
 
 
 def test_the_strict_reader_passes_over_what_says_nothing_alone():
