@@ -3,12 +3,13 @@ SHELL := /bin/bash
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
+OFFICE_PORT ?= 8001
 VENV := .venv
 BIN := $(VENV)/bin
 ASKED_PYTHON = [ $(origin PYTHON) = file ] || .ci/python $(PYTHON) $(VENV) asked
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check unit browser screenshots page-weight lock catalogues clean
+.PHONY: help serve office test check unit browser screenshots page-weight lock catalogues clean
 
 help: ## say what each target does # 说明每个目标的用途
 	@. .ci/words; grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E "s/^([a-z-]+):.*## $$(say '.* # ' '(.*) # .*')/  make \1\t$$(say '' '\2')/"
@@ -16,6 +17,11 @@ help: ## say what each target does # 说明每个目标的用途
 serve: $(VENV)/.serve ## build the first edition if there is none and serve the site # 没有数据版本时先生成，再启动网站
 	@$(ASKED_PYTHON)
 	@exec $(BIN)/jiamenkou serve --host $(HOST) --port $(PORT)
+
+office: $(VENV)/.serve ## try the office, on entries of its own: the site of those who keep them # 试用工作台：维护条目的网站，数据与正式数据分开
+	@$(ASKED_PYTHON)
+	@export JIAMENKOU_VAR=$${JIAMENKOU_VAR:-data/var/office}; $(BIN)/jiamenkou register adopt >/dev/null 2>&1; \
+	exec $(BIN)/jiamenkou office serve --host $(HOST) --port $(OFFICE_PORT)
 
 test: $(VENV)/.test ## run every check and every test # 运行全部检查和测试
 	@$(ASKED_PYTHON)

@@ -3,13 +3,13 @@
 from typing import Any
 
 from flask import Flask
-from werkzeug.middleware.proxy_fix import ProxyFix
 
 from webapp import paths
 from webapp.cli.command.conduct import BadSettings
 from webapp.cli.main import commands
 from webapp.ledger.place import Place
 from webapp.serving.access_log import init_access_log
+from webapp.serving.front_servers import trust_front_servers
 from webapp.serving.headers import init_headers
 from webapp.serving.hosts import trust_hosts
 from webapp.serving.language import init_translations, register_in_every_language
@@ -118,13 +118,6 @@ def keep_parts(app: Flask, settings: Settings, toolbox: Toolbox) -> None:
     app.extensions["settings"] = settings
     app.extensions["toolbox"] = toolbox
     app.extensions["reports"] = ReportBook(Place(settings.var, settings.database))
-
-
-def trust_front_servers(app: Flask, settings: Settings) -> None:
-    """Take a visitor's address from our own front servers, so that not all of them share one."""
-    if settings.front_servers:
-        fixed = ProxyFix(app.wsgi_app, x_for=settings.front_servers, x_proto=0, x_host=0)
-        app.wsgi_app = fixed  # type: ignore[method-assign]
 
 
 def register_pages(app: Flask) -> None:

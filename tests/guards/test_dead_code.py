@@ -45,10 +45,12 @@ def _package() -> tuple[Places, frozenset[str]]:
     defined: Places = []
     used: set[str] = set()
     for file in our_files(".py"):
-        if named(file).startswith("webapp/") and "migrations" not in file.parts:
+        if named(file).startswith("webapp/"):
+            is_run_by_name = "migrations" in file.parts
             for node in nodes_of(file):
                 used.update(_uses(node))
-                defined += [(f"{named(file)}:{line}", name) for line, name in _defines(node)]
+                found = () if is_run_by_name else _defines(node)
+                defined += [(f"{named(file)}:{line}", name) for line, name in found]
     for file in (*our_files(".html", ".js", ".toml"), *(ROOT / "data/reference").glob("*.yaml")):
         used.update(WORD.findall(file.read_text(encoding="utf-8")))
     return defined, frozenset(used)

@@ -82,6 +82,9 @@ def _imports(module: ast.Module) -> set[str]:
         ("babel.messages", r"webapp/cli/translate/\w+\.py"),
         ("gunicorn", r"webapp/serving/server/(site|worker)\.py"),
         ("waitress", r"webapp/serving/server/\w+\.py"),
+        ("argon2", r"webapp/people/hashing\.py"),
+        ("pyotp", r"webapp/people/codes\.py"),
+        ("cryptography", r"webapp/people/cipher\.py"),
     ],
 )
 def test_a_library_has_one_door(library, door):
@@ -146,3 +149,21 @@ print([name for name in sys.modules if name.startswith(("webapp.bench", "jieba",
     assert run.stdout.strip() == "[]"
     served = (ROOT / ".ci/requirements/serve.txt").read_text(encoding="utf-8")
     assert not re.search(r"^(jieba|tantivy)==", served, re.M)
+
+
+NOT_FOR_THE_PUBLIC = ("webapp.people", "webapp.register", "webapp.office", "argon2", "pyotp")
+
+
+def test_a_public_worker_has_loaded_nothing_of_the_office():
+    code = f"""
+import sys
+import webapp.serving.server.site
+import webapp.serving.server.worker
+import webapp
+webapp.create_app()
+print([name for name in sys.modules if name.startswith({NOT_FOR_THE_PUBLIC!r})])
+"""
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.strip() == "[]"

@@ -28,6 +28,9 @@ class Settings:
     trusted_hosts: tuple[str, ...] = ("localhost", "127.0.0.1", "[::1]")
     """Host names the site answers to; any other Host header is refused with 400."""
 
+    office_host: str = ""
+    """Host name of the office; empty = it answers on this machine alone."""
+
     https: bool = False
     """True behind TLS: sends HSTS and writes absolute links with https."""
 

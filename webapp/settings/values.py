@@ -84,6 +84,13 @@ def _hosts(text: str) -> tuple[str, ...]:
     return names
 
 
+def _host(text: str) -> str:
+    (name, *others) = _hosts(text)
+    if others or name.startswith("."):
+        raise ValueError(Sentence("must be one host name, such as office.jiamenkou.example"))
+    return name
+
+
 def _web_address(text: str) -> str:
     try:
         parts = urlsplit(text)
@@ -135,6 +142,7 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "raw": _existing_folder,
     "reference": _existing_folder,
     "trusted_hosts": _hosts,
+    "office_host": _host,
     "https": _flag,
     "front_servers": _count,
     "public_address": _site,

@@ -9,6 +9,7 @@ from webapp.cli.command.speech import speech, told
 from webapp.ledger.backup import BackupUnusable, back_up, restore
 from webapp.ledger.ledger import Ledger
 from webapp.ledger.place import Place
+from webapp.people.database import people_ledger
 from webapp.register.database import PATIENCE as PATIENCE_OF_THE_REGISTER
 from webapp.register.database import register_ledger
 from webapp.settings import from_environment
@@ -23,8 +24,9 @@ THERE = click.Path(file_okay=False, exists=True, path_type=Path)
 @click.command("backup")
 @click.argument("folder", type=FOLDER, metavar="DIR")
 def backup_command(folder: Path) -> None:
-    """Copy what people wrote, reports and the register, into a new folder in DIR, while the site
-    goes on. All else can be built anew from entry files and reference data: copy those as files."""
+    """Copy what people wrote, reports, the register and who may work in the office, into a new
+    folder in DIR, while the site goes on. All else can be built anew from entry files and reference
+    data: copy those as files."""
     made = back_up(ledgers(), folder, time_now())
     click.echo(speech().say("backup: %(folder)s", folder=made))
 
@@ -51,4 +53,5 @@ def ledgers() -> Mapping[str, Ledger]:
     return {
         "reports": report_ledger(place, PATIENCE_OF_THE_REPORTS),
         "register": register_ledger(place, PATIENCE_OF_THE_REGISTER),
+        "people": people_ledger(place),
     }

@@ -1,7 +1,9 @@
 """The site as gunicorn runs it: processes, their time limits, logs."""
 
 import time
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from threading import Event, Thread
 from typing import Any
 
@@ -20,36 +22,6 @@ GRACE_SECONDS = 10
 
 OPENING_SECONDS = 300
 """For opening an edition: a machine that is busy must not have its workers replaced for ever."""
-
-
-class Site(BaseApplication):  # type: ignore[misc]
-    """Gunicorn with our settings only: no configuration file, no command line of its own."""
-
-    def __init__(self, settings: Settings, bind: str, workers: int) -> None:
-        self.settings = settings
-        self._options: dict[str, Any] = {
-            "bind": bind,
-            "workers": workers,
-            "worker_class": LoopWorker,
-            "timeout": TIMEOUT_SECONDS,
-            "graceful_timeout": GRACE_SECONDS,
-            "accesslog": None,
-            "errorlog": "-",
-            "loglevel": "warning",
-            "proc_name": "jiamenkou",
-            "control_socket_disable": True,
-            "post_fork": begin_a_worker,
-            "post_worker_init": open_the_edition,
-        }
-        super().__init__()
-
-    def load_config(self) -> None:
-        for name, value in self._options.items():
-            self.cfg.set(name, value)
-
-    def load(self) -> Any:
-        """The application of one worker."""
-        return import_app("webapp:create_app")(settings=self.settings)
 
 
 def begin_a_worker(_arbiter: Any, _worker: Any) -> None:
@@ -72,3 +44,52 @@ def _say_that_all_is_well(worker: Any, opened: Event) -> None:
     until = time.monotonic() + OPENING_SECONDS
     while not opened.wait(1) and time.monotonic() < until:
         worker.notify()
+
+
+def begin_at_once(_worker: Any) -> None:
+    """Nothing has to be opened before the first request."""
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """What a site serves: the function that makes it, and what a worker does before it begins."""
+
+    factory: str
+    begin: Callable[[Any], None]
+
+
+PUBLIC = Application("webapp:create_app", open_the_edition)
+OFFICE = Application("webapp.office_factory:create_office", begin_at_once)
+
+
+class Site(BaseApplication):  # type: ignore[misc]
+    """Gunicorn with our settings only: no configuration file, no command line of its own."""
+
+    def __init__(
+        self, settings: Settings, bind: str, workers: int, application: Application = PUBLIC
+    ) -> None:
+        self.settings = settings
+        self._application = application
+        self._options: dict[str, Any] = {
+            "bind": bind,
+            "workers": workers,
+            "worker_class": LoopWorker,
+            "timeout": TIMEOUT_SECONDS,
+            "graceful_timeout": GRACE_SECONDS,
+            "accesslog": None,
+            "errorlog": "-",
+            "loglevel": "warning",
+            "proc_name": "jiamenkou",
+            "control_socket_disable": True,
+            "post_fork": begin_a_worker,
+            "post_worker_init": application.begin,
+        }
+        super().__init__()
+
+    def load_config(self) -> None:
+        for name, value in self._options.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        """The application of one worker."""
+        return import_app(self._application.factory)(settings=self.settings)

@@ -1,0 +1,89 @@
+"""What the database itself refuses, and that nothing in it lets anybody in."""
+
+import pytest
+from sqlalchemy import select, text
+from sqlalchemy.orm import DeclarativeBase
+
+from tests.builders import NOW
+from tests.integration.people.made_up import CLERK, HERE, KEEPER, MINUTE, PASSWORD, Office
+from webapp.domain.people.errors import PeopleRefused
+from webapp.ledger.ledger import Refused
+from webapp.ledger.place import Place
+from webapp.people.tables import Base
+
+LATER = NOW + MINUTE
+
+
+@pytest.fixture
+def office(place: Place) -> Office:
+    made = Office(place)
+    made.join(KEEPER)
+    made.join(CLERK)
+    return made
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE security_log SET who = 'somebody else' WHERE number = 1",
+        "DELETE FROM security_log WHERE number = 1",
+        "INSERT INTO security_log SELECT number + 100, at, who, what, about, detail, before, mark"
+        " FROM security_log WHERE number = 1",
+        "INSERT INTO security_log SELECT (SELECT max(number) + 1 FROM security_log), at, who, what,"
+        " about, detail, 'x', mark FROM security_log WHERE number = 1",
+        "DELETE FROM people WHERE number = 2",
+        "UPDATE people SET name = 'an.other' WHERE number = 2",
+        "INSERT INTO roles VALUES (1, 'editor', '*')",
+        "INSERT INTO roles VALUES (2, 'keeper', '*')",
+        "INSERT INTO roles VALUES (2, 'emperor', '*')",
+        "INSERT INTO roles VALUES (1, 'auditor', 'a-street')",
+        "UPDATE roles SET role = 'editor' WHERE person = 2",
+        "UPDATE sessions SET ended_at = NULL WHERE kind = 'joining'",
+        "UPDATE invitations SET ended_at = NULL WHERE number = 1",
+        "UPDATE credentials SET last_step = 0",
+        "UPDATE sessions SET kind = 'joining' WHERE kind = 'whole'",
+    ],
+)
+def test_the_database_refuses(office: Office, statement: str) -> None:
+    with pytest.raises(Refused), office.means.ledger.writing() as connection:
+        connection.execute(text(statement))
+
+
+def test_a_recovery_code_that_was_used_stays_used(office: Office) -> None:
+    codes = office.account.print_recovery_codes(office.person(CLERK), LATER)
+    office.gate.recover(CLERK, PASSWORD, codes[0], HERE, LATER)
+    statement = "UPDATE recovery_codes SET used_at = NULL WHERE used_at IS NOT NULL"
+    with pytest.raises(Refused), office.means.ledger.writing() as connection:
+        connection.execute(text(statement))
+
+
+def test_the_log_tells_when_a_line_was_changed_without_the_guards(office: Office) -> None:
+    office.people.verify_the_log()
+    with office.means.ledger.writing() as connection:
+        if connection.dialect.name == "sqlite":
+            connection.execute(text("DROP TRIGGER security_log_no_update"))
+        else:
+            connection.execute(text("DROP TRIGGER security_log_no_update ON security_log"))
+        connection.execute(text("UPDATE security_log SET about = 'x' WHERE number = 2"))
+    with pytest.raises(PeopleRefused, match="line 2"):
+        office.people.verify_the_log()
+
+
+def cells(office: Office) -> str:
+    """Everything that stands in the database, as one text."""
+    tables: list[type[DeclarativeBase]] = [each.class_ for each in Base.registry.mappers]
+    with office.means.ledger.reading() as connection:
+        rows = [row for table in tables for row in connection.execute(select(table.__table__))]
+    return "\n".join(map(str, rows))
+
+
+def test_nothing_in_the_database_lets_anybody_in(office: Office) -> None:
+    joined = office.people.invite_again(office.person(CLERK).number, KEEPER, LATER)
+    entered = office.sign_in(CLERK, LATER)
+    codes = office.account.print_recovery_codes(office.person(CLERK), LATER)
+    held = cells(office)
+    secrets = (PASSWORD, joined.token, entered.token, entered.browser, *codes)
+    for secret in (*secrets, *office.secrets.values()):
+        assert secret not in held
+        assert secret.replace("-", "") not in held
+    assert "$argon2id$" in held

@@ -1,0 +1,88 @@
+"""A keeper invites, gives roles, ends sessions; nobody else even sees who there is."""
+
+import pytest
+
+from tests.web.office.site import Desk
+
+
+def test_a_keeper_invites_a_clerk_who_comes_in(desk: Desk) -> None:
+    keeper = desk.somebody("ke.eper")
+    page = keeper.get("/people/new")
+    typed = {"name": "li.hua", "shown_name": "李华", "role-clerk": "yes"}
+    street = next(
+        name
+        for name in (str(i.get("name")) for i in page.soup.find_all("input"))
+        if name.startswith("street-")
+    )
+    page = keeper.send(page, 200, "/people/new", **typed, **{street: "yes"})
+    secret = page.soup.find(class_="secret")
+    assert secret is not None
+    link = secret.get_text().removeprefix("http://localhost:80").removeprefix("http://localhost")
+    assert "李华" in keeper.get("/people").text
+    clerk = desk.browser()
+    clerk.join(link, "li.hua")
+    assert clerk.get("/").heading == "李华，您好"
+    assert "街道经办人（" in clerk.get("/").text
+
+
+def test_an_invitation_without_a_role_comes_back_as_it_was_typed(desk: Desk) -> None:
+    keeper = desk.somebody("ke.eper")
+    page = keeper.get("/people/new")
+    page = keeper.send(page, 422, "/people/new", name="li.hua", shown_name="李华")
+    assert "请至少选择一个角色" in page.text
+    assert page.form()["shown_name"] == "李华"
+
+
+@pytest.mark.parametrize("name", ["ed.itor", "ap.prover", "cl.erk", "re.ader"])
+def test_others_neither_see_nor_do_it(desk: Desk, name: str) -> None:
+    browser = desk.somebody(name)
+    token = browser.get("/").kept()["token"]
+    for path in ("/people", "/people/new", "/people/1", "/logs", "/logs/changes"):
+        browser.get(path, 403)
+    for path in ("/people/new", "/people/1/dismiss", "/people/1/roles", "/people/1/invite"):
+        browser.post(path, {"token": token, "name": "x.y", "shown_name": "x"}, 403)
+
+
+def test_who_is_dismissed_is_out_at_the_next_click(desk: Desk) -> None:
+    keeper, editor = desk.somebody("ke.eper"), desk.somebody("ed.itor")
+    keeper.send(keeper.get("/people/2"), 303, "/people/2/dismiss")
+    assert editor.get("/").heading == "登录"
+
+
+def test_a_stolen_laptop_is_ended_from_elsewhere(desk: Desk) -> None:
+    stolen = desk.somebody("ed.itor")
+    other = desk.browser()
+    other.name = "ed.itor"
+    desk.pass_(seconds=30)
+    other.sign_in()
+    assert other.get("/me").text.count("结束这个登录") == 2
+    other.send(other.get("/me"), 303, "/me/sessions", session="")
+    assert stolen.get("/").heading == other.get("/").heading == "登录"
+
+
+def test_a_keeper_types_a_code_again_after_ten_minutes(desk: Desk) -> None:
+    keeper = desk.somebody("ke.eper")
+    page = keeper.get("/people/new")
+    desk.pass_(minutes=11)
+    typed = {"name": "li.hua", "shown_name": "李华", "role-clerk": "yes"}
+    page = keeper.send(page, 401, "/people/new", **typed)
+    page = keeper.send(page, 200, "/step-up", code=desk.code("ke.eper"))
+    page = keeper.send(page, 200, "/people/new")
+    assert page.form()["role-clerk"] == "yes"
+    keeper.send(page, 200, "/people/new")
+    assert "li.hua" in keeper.get("/people").text
+
+
+def test_a_password_is_changed_and_codes_are_printed_anew(desk: Desk) -> None:
+    editor = desk.somebody("ed.itor")
+    page = editor.send(editor.get("/me"), 200, "/me/recovery-codes")
+    assert len(page.soup.find_all("code")) == 10
+    new = {"password": "four words are good", "new_password": "another good sentence"}
+    page = editor.send(editor.get("/me"), 303, "/me/password", **new)
+    assert page.heading == "登录"
+
+
+def test_logs_say_who_did_what(desk: Desk) -> None:
+    keeper = desk.somebody("ke.eper")
+    assert "加入了" in keeper.get("/logs").text
+    assert "导入了文件" in keeper.get("/logs/changes").text

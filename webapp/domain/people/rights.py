@@ -1,0 +1,47 @@
+"""What the roles of somebody let them do. Every page and every act asks here."""
+
+from collections.abc import Iterable
+
+from webapp.domain.people.roles import EVERYWHERE, Grants, Role
+from webapp.domain.register.entries import Cells
+from webapp.domain.service import Visibility
+
+
+def has(grants: Grants, *roles: Role) -> bool:
+    """Whether one of the roles is held, wherever."""
+    return any(each.role in roles for each in grants)
+
+
+def may_see(grants: Grants, cells: Cells) -> bool:
+    """Whether somebody may read an entry. A confidential one is for those who work on it."""
+    if cells["visibility"] != Visibility.CONFIDENTIAL:
+        return bool(grants)
+    return has(grants, Role.EDITOR, Role.APPROVER, Role.AUDITOR) or _is_clerk_of(grants, (cells,))
+
+
+def may_change(grants: Grants, *entries: Cells) -> bool:
+    """Whether somebody may change an entry from the first of these to the last: a clerk needs both
+    streets, and an entry of no street is the district's."""
+    return has(grants, Role.EDITOR) or _is_clerk_of(grants, entries)
+
+
+def may_second(grants: Grants) -> bool:
+    """Whether somebody may be a second person."""
+    return has(grants, Role.APPROVER)
+
+
+def may_keep_people(grants: Grants) -> bool:
+    """Whether somebody may invite people, give them roles and end their sessions."""
+    return has(grants, Role.KEEPER)
+
+
+def may_read_logs(grants: Grants) -> bool:
+    """Whether somebody may read who did what, and who came in."""
+    return has(grants, Role.AUDITOR, Role.KEEPER)
+
+
+def _is_clerk_of(grants: Grants, entries: Iterable[Cells]) -> bool:
+    mine = {each.street for each in grants if each.role is Role.CLERK}
+    if EVERYWHERE in mine:
+        return True
+    return bool(mine) and all(cells.get("street", "") in mine for cells in entries)

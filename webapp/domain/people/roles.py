@@ -1,0 +1,52 @@
+"""What somebody may do, and where."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from webapp.domain.people.errors import PeopleRefused
+from webapp.sentence import Sentence
+
+EVERYWHERE = "*"
+"""The street of a grant that holds in the whole district."""
+
+
+class Role(StrEnum):
+    """What people are in the office. A keeper lets people in, and neither edits nor agrees."""
+
+    READER = "reader"
+    CLERK = "clerk"
+    EDITOR = "editor"
+    APPROVER = "approver"
+    KEEPER = "keeper"
+    AUDITOR = "auditor"
+
+
+IN_STREETS = frozenset((Role.READER, Role.CLERK))
+"""Roles that may hold in single streets; the others hold everywhere."""
+
+_CHANGES = frozenset((Role.CLERK, Role.EDITOR, Role.APPROVER))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Grant:
+    """One role in one street, or ``EVERYWHERE``."""
+
+    role: Role
+    street: str = EVERYWHERE
+
+
+Grants = frozenset[Grant]
+
+
+def checked(grants: Iterable[Grant]) -> Grants:
+    """The grants as they may be given together. Raises ``PeopleRefused``."""
+    given = frozenset(grants)
+    roles = {each.role for each in given}
+    if not roles:
+        raise PeopleRefused(Sentence("choose at least one role"))
+    if Role.KEEPER in roles and roles & _CHANGES:
+        raise PeopleRefused(Sentence("whoever lets people in must not change entries as well"))
+    if any(each.street != EVERYWHERE and each.role not in IN_STREETS for each in given):
+        raise PeopleRefused(Sentence("only readers and clerks belong to single streets"))
+    return given

@@ -1,0 +1,1 @@
+"""`/changes`: what waits for a second person."""

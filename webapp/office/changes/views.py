@@ -1,0 +1,178 @@
+"""Changes that wait: seen whole, agreed to by somebody else, or rejected with a sentence."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, Response, abort
+
+from webapp.domain.people.rights import may_second, may_see
+from webapp.domain.register.changes import Change, ChangeState
+from webapp.domain.register.errors import ChangeRefused, NoSuchEntry
+from webapp.office.entries.cells import VERSION
+from webapp.office.entries.models import Line, PastChange
+from webapp.office.entries.words import change_said, past_change, patch_lines
+from webapp.office.forms.answering import answered, moved_on
+from webapp.office.forms.trouble import NO_TROUBLE, NotAllowed, NotNow, Trouble
+from webapp.office.forms.typed import Typed
+from webapp.office.here.frame import page
+from webapp.office.here.parts import now, parts, sentences
+from webapp.office.here.session import session_here, whoever_is_here
+from webapp.office.signing_in.gates import step_up_first
+from webapp.sentence import Sentence
+
+PHONES = "phones"
+blueprint = Blueprint("changes", __name__)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesPage:
+    """Everything that waits, oldest first."""
+
+    h1: str
+    changes: tuple[PastChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePage:
+    """One change. ``asks_number`` has the new number typed once more without seeing it."""
+
+    h1: str
+    errors: tuple[str, ...]
+    number: int
+    base: int
+    told: str
+    reason: str
+    entry: str
+    entry_name: str
+    lines: tuple[Line, ...]
+    source: str
+    waits: bool
+    may_second: bool
+    own: bool
+    asks_number: bool
+    decision: str
+
+
+@blueprint.get("/changes")
+def changes() -> Response:
+    """What waits."""
+    waiting = [each for each in parts().register.waiting() if _is_seen(each)]
+    h1 = sentences().say("Changes that wait for a second person")
+    shown = tuple(past_change(each, href=f"/changes/{each.number}") for each in waiting)
+    return page("office/changes/changes.html", h1, ChangesPage(h1, shown))
+
+
+@blueprint.get("/changes/<int:number>")
+def change(number: int) -> Response:
+    """One change, whole."""
+    return _page(number, {}, NO_TROUBLE)
+
+
+@blueprint.post("/changes/<int:number>/<any('second', 'reject'):act>")
+def decide(number: int, act: str) -> Response:
+    """The second person's word, after a code that was typed just now."""
+    session = session_here()
+    if session and not session.is_stepped_up(now()):
+        return step_up_first()
+
+    def show(typed: Typed, trouble: Trouble) -> Response:
+        return _page(number, typed, trouble)
+
+    def do(typed: Typed) -> Response:
+        person = whoever_is_here()
+        found = _change(number)
+        if not may_second(person.grants):
+            raise NotAllowed(Sentence("Only an approver is a second person."))
+        if act == "reject":
+            parts().register.reject(number, person.name, typed.get("decision", ""), now())
+            return moved_on(f"/changes/{number}")
+        _refuse_unseen(found, typed)
+        _refuse_another_number(found, typed)
+        done = parts().register.second(number, person.name, now())
+        if done.state is ChangeState.OVERTAKEN:
+            raise NotNow(Sentence("Its entry was changed meanwhile: the change is overtaken."))
+        return moved_on(f"/entries/{found.entry}?done={number}")
+
+    return answered(show, do)
+
+
+def _refuse_unseen(found: Change, typed: Typed) -> None:
+    """One agrees to what one saw."""
+    if typed.get(VERSION) != str(found.base_version):
+        raise NotNow(Sentence("Look at the change again: it is not what you saw."))
+
+
+def _refuse_another_number(found: Change, typed: Typed) -> None:
+    new = _new_number(found)
+    if new and _digits(typed.get(PHONES, "")) != _digits(new):
+        raise ChangeRefused(
+            Sentence("The number that you typed is not the new one: call it before you agree.")
+        )
+
+
+def _new_number(found: Change) -> str:
+    return next((each.after for each in found.patch if each.field == PHONES), "")
+
+
+def _digits(text: str) -> str:
+    return "".join(each for each in text if each.isdecimal())
+
+
+def _page(number: int, typed: Typed, trouble: Trouble) -> Response:
+    found = _change(number)
+    person = whoever_is_here()
+    blind = bool(_new_number(found)) and found.state is ChangeState.PROPOSED
+    hidden = sentences().say("hidden: you type it yourself")
+    lines = patch_lines(found.patch)
+    content = ChangePage(
+        h1=sentences().say("Change %(number)s", number=number),
+        errors=trouble.sentences,
+        number=number,
+        base=found.base_version,
+        told=change_said(found),
+        reason=f"{found.reason} {found.decision}".strip(),
+        entry=found.entry,
+        entry_name=_name(found),
+        lines=tuple(
+            Line(line.label, hidden, line.before) if blind and each.field == PHONES else line
+            for each, line in zip(found.patch, lines, strict=True)
+        ),
+        source=_source(found),
+        waits=found.state is ChangeState.PROPOSED,
+        may_second=may_second(person.grants),
+        own=found.made_by == person.name,
+        asks_number=blind,
+        decision=typed.get("decision", ""),
+    )
+    return page("office/changes/change.html", content.h1, content, trouble.status)
+
+
+def _change(number: int) -> Change:
+    found = parts().reader.change(number)
+    if found is None or not _is_seen(found):
+        abort(404)
+    return found
+
+
+def _is_seen(found: Change) -> bool:
+    """Whether whoever is here may see the entry, before and after."""
+    cells = {"visibility": "public", **_cells(found)}
+    after = {**cells, **{each.field: each.after for each in found.patch}}
+    grants = whoever_is_here().grants
+    return may_see(grants, cells) and may_see(grants, after)
+
+
+def _cells(found: Change) -> dict[str, str]:
+    try:
+        return dict(parts().register.entry(found.entry).cells)
+    except NoSuchEntry:
+        return {}
+
+
+def _name(found: Change) -> str:
+    new = next((each.after for each in found.patch if each.field == "name_zh"), "")
+    return _cells(found).get("name_zh", "") or new
+
+
+def _source(found: Change) -> str:
+    after = _cells(found) | {each.field: each.after for each in found.patch}
+    return " ".join(filter(None, (after.get("source_title_zh"), after.get("source_date"))))

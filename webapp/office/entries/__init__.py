@@ -1,0 +1,1 @@
+"""`/entries`: what the register says, and changes of it."""

@@ -1,0 +1,66 @@
+"""To withdraw an entry, and to show it again."""
+
+from dataclasses import replace
+
+from flask import Blueprint, Response
+
+from webapp.domain.register.changes import ChangeKind
+from webapp.office.entries.cells import REASON
+from webapp.office.entries.editing import ask_for, refuse_another_version
+from webapp.office.entries.models import ActPage
+from webapp.office.entries.views import seen_entry
+from webapp.office.forms.answering import answered
+from webapp.office.forms.trouble import NO_TROUBLE, Trouble
+from webapp.office.forms.typed import Typed
+from webapp.office.here.frame import page
+from webapp.office.here.parts import sentences
+
+blueprint = Blueprint("hiding", __name__)
+_KINDS = {"withdraw": ChangeKind.WITHDRAW, "restore": ChangeKind.RESTORE}
+
+
+@blueprint.get("/entries/<entry>/<any('withdraw', 'restore'):act>")
+def form(entry: str, act: str) -> Response:
+    """Ask for a reason."""
+    return _form(entry, act, {}, NO_TROUBLE)
+
+
+@blueprint.post("/entries/<entry>/<any('withdraw', 'restore'):act>")
+def send(entry: str, act: str) -> Response:
+    """Do it."""
+
+    def show(typed: Typed, trouble: Trouble) -> Response:
+        return _form(entry, act, typed, trouble)
+
+    def do(typed: Typed) -> Response:
+        found = seen_entry(entry)
+        refuse_another_version(found, typed)
+        return ask_for(_KINDS[act], found, found.cells, typed)
+
+    return answered(show, do)
+
+
+def _form(id: str, act: str, typed: Typed, trouble: Trouble) -> Response:
+    found = seen_entry(id)
+    say = sentences().say
+    name = found.cells["name_zh"]
+    content = ActPage(
+        h1=say("Withdraw %(name)s", name=name),
+        action=f"/entries/{id}/{act}",
+        back=f"/entries/{id}",
+        errors=trouble.sentences,
+        told=say("Nobody sees the entry any more. It can be shown again at any time."),
+        version=found.version,
+        reason=typed.get(REASON, ""),
+        reason_label=say("The reason, as the public reads it"),
+        button=say("Withdraw"),
+    )
+    if act == "restore":
+        content = replace(
+            content,
+            h1=say("Show %(name)s again", name=name),
+            told=say("The entry is shown as it was. A sensitive one waits for a second person."),
+            reason_label=say("The reason, for the history"),
+            button=say("Show again"),
+        )
+    return page("office/entries/act.html", content.h1, content, trouble.status)

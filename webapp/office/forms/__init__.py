@@ -1,0 +1,1 @@
+"""How forms are answered: what was typed comes back whatever happens, and nobody else sends one."""

@@ -1,0 +1,1 @@
+"""What every page of the office has: its parts, who is here, its frame."""

@@ -1,0 +1,75 @@
+"""The frame of a page of the office, and its way into HTML."""
+
+import hashlib
+import hmac
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Response, request
+
+from webapp.domain.people.rights import may_keep_people, may_read_logs
+from webapp.domain.people.roles import Grants
+from webapp.office.here.cookies import session_token
+from webapp.office.here.parts import LANGUAGE, now, sentences
+from webapp.office.here.session import session_here
+from webapp.present.wording.values import Link
+from webapp.serving.bodies import Body, respond
+from webapp.serving.templates import environment
+from webapp.text.foreign import with_languages
+
+_FORM = b"form"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeShell:
+    """Frame of a page. ``token`` goes with every form; ``who`` is empty where nobody is signed in;
+    ``clock`` is the time of the server, for whoever wonders about a code."""
+
+    lang: str
+    title: str
+    navigation: tuple[Link, ...]
+    who: str
+    token: str
+    clock: str
+
+
+def form_token() -> str:
+    """What a form of this session carries; a page of another site cannot know it."""
+    return hmac.new(session_token().encode(), _FORM, hashlib.sha256).hexdigest()
+
+
+def page(template: str, title: str, content: Any, status: int = 200) -> Response:
+    """Answer with a page, which nobody keeps."""
+    html = environment(LANGUAGE).get_template(template).render(shell=_shell(title), page=content)
+    body = Body(with_languages(html).encode(), private=True, language=LANGUAGE.code)
+    return respond(body, status=status)
+
+
+def _shell(title: str) -> OfficeShell:
+    say, session = sentences().say, session_here()
+    return OfficeShell(
+        lang=LANGUAGE.code,
+        title=say("%(page)s – Jiamenkou office", page=title),
+        navigation=_navigation(session.person.grants) if session else (),
+        who=session.person.shown_name if session else "",
+        token=form_token() if session_token() else "",
+        clock=f"{now():%H:%M:%S}",
+    )
+
+
+def _navigation(grants: Grants) -> tuple[Link, ...]:
+    say = sentences().say
+    pages = [
+        (say("Start"), "/"),
+        (say("Entries"), "/entries"),
+        (say("Changes"), "/changes"),
+        *([(say("People"), "/people")] if may_keep_people(grants) else []),
+        *([(say("Logs"), "/logs")] if may_read_logs(grants) else []),
+        (say("My account"), "/me"),
+        (say("Help"), "/help"),
+    ]
+    here = request.path
+    return tuple(
+        Link(text, href, current=here == href or (href != "/" and here.startswith(f"{href}/")))
+        for text, href in pages
+    )

@@ -1,0 +1,93 @@
+"""The start page: what waits."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, Response
+
+from webapp.domain.people.rights import may_keep_people, may_second
+from webapp.domain.register.errors import NotAdopted
+from webapp.office.here.frame import page
+from webapp.office.here.parts import now, parts, sentences
+from webapp.office.here.session import session_here, whoever_is_here
+from webapp.office.words import roles_said
+from webapp.present.wording.values import Link
+from webapp.store.editions import Editions
+from webapp.store.manifest import Manifest
+
+blueprint = Blueprint("home", __name__)
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """``counts`` are numbers with where they lead; ``notes`` what must be known now."""
+
+    h1: str
+    roles: tuple[str, ...]
+    counts: tuple[Link, ...]
+    notes: tuple[str, ...]
+
+
+@blueprint.get("/")
+def home() -> Response:
+    """What waits for whoever is here."""
+    person = whoever_is_here()
+    say = sentences().say
+    h1 = say("Good day, %(name)s", name=person.shown_name)
+    content = HomePage(
+        h1, roles_said(person.grants), _counts(), (*_register_notes(), *_own_notes())
+    )
+    return page("office/home/home.html", h1, content)
+
+
+def _counts() -> tuple[Link, ...]:
+    say = sentences().say
+    grants = whoever_is_here().grants
+    try:
+        status = parts().reader.numbers()
+    except NotAdopted:
+        return ()
+    waits = say("wait for you") if may_second(grants) else say("wait for a second person")
+    links = [
+        Link(str(status.published), "/entries", note=say("entries that the public sees")),
+        Link(str(status.withdrawn), "/entries?state=withdrawn", note=say("withdrawn entries")),
+        Link(str(status.waiting), "/changes", note=waits),
+    ]
+    if may_keep_people(grants):
+        open_links = len(parts().people.invitations(now()))
+        links.append(Link(str(open_links), "/people", note=say("invitations that are open")))
+    return tuple(links)
+
+
+def _register_notes() -> tuple[str, ...]:
+    """Whether the public sees what the register says."""
+    say = sentences().say
+    try:
+        act = parts().reader.numbers().act
+    except NotAdopted:
+        return (
+            say(
+                "There is no register yet: the files count. `jiamenkou register adopt` begins one."
+            ),
+        )
+    editions = Editions(parts().settings.var)
+    number = editions.current()
+    served = Manifest.read(editions.folder(number)).act if number is not None else 0
+    if served == act:
+        return (say("The public sees everything that was changed."),)
+    return (say("The public does not see the latest changes yet."),)
+
+
+def _own_notes() -> tuple[str, ...]:
+    say, session = sentences().say, session_here()
+    left = parts().account.recovery_codes_left(whoever_is_here())
+    notes = []
+    if left < 3:
+        notes.append(
+            say("You have %(left)s recovery codes left: print new ones in “My account”.", left=left)
+        )
+    if session:
+        begun = f"{session.begun_at:%H:%M}"
+        notes.append(
+            say("You are signed in since %(time)s; this ends after 20 quiet minutes.", time=begun)
+        )
+    return tuple(notes)

@@ -1,0 +1,117 @@
+"""Both logs: what was changed in the register, and who came in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flask import Blueprint, Response, abort, request
+
+from webapp.domain.fields import translatable
+from webapp.domain.people.rights import may_read_logs
+from webapp.domain.register.audit import AuditLine
+from webapp.office.here.frame import page
+from webapp.office.here.parts import parts, sentences
+from webapp.office.here.session import whoever_is_here
+
+MOST = 100
+ACTS: Mapping[str, str] = {
+    "adopt": translatable("took in the files"),
+    "leave": translatable("gave the files their place back"),
+    "add": translatable("asked for a new entry"),
+    "edit": translatable("asked for a change"),
+    "withdraw": translatable("asked to withdraw"),
+    "restore": translatable("asked to show again"),
+    "apply": translatable("applied"),
+    "reject": translatable("rejected"),
+    "overtaken": translatable("found it overtaken"),
+    "invited": translatable("invited"),
+    "invited again": translatable("invited again"),
+    "took a link back": translatable("took a link back"),
+    "joined": translatable("joined"),
+    "came back": translatable("came back by a new link"),
+    "changed roles": translatable("changed the roles of"),
+    "dismissed": translatable("dismissed"),
+    "ended sessions": translatable("ended the sessions of"),
+    "signed in": translatable("signed in"),
+    "recovered": translatable("signed in with a recovery code"),
+    "wrong password": translatable("typed a wrong password"),
+    "wrong code": translatable("typed a wrong code"),
+    "wrong recovery": translatable("typed a wrong recovery code"),
+    "changed the password": translatable("changed the password"),
+    "printed recovery codes": translatable("printed recovery codes"),
+}
+"""What is written in the logs, in words."""
+
+blueprint = Blueprint("logs", __name__)
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One line, ready to read."""
+
+    number: int
+    day: str
+    who: str
+    what: str
+    about: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class LogPage:
+    """``older`` leads to what came before."""
+
+    h1: str
+    chain: str
+    lines: tuple[LogLine, ...]
+    older: str
+    other: str
+    other_name: str
+
+
+@blueprint.before_request
+def readers_only() -> None:
+    """Logs name people: they are for keepers and auditors."""
+    if not may_read_logs(whoever_is_here().grants):
+        abort(403)
+
+
+@blueprint.get("/logs")
+def people_log() -> Response:
+    """Who came in, and was let in."""
+    lines = parts().people.log(MOST, _before())
+    say = sentences().say
+    parts().people.verify_the_log()
+    names = say("Who came in"), "/logs", "/logs/changes", say("What was changed")
+    return _log_page(lines, *names)
+
+
+@blueprint.get("/logs/changes")
+def acts_log() -> Response:
+    """What was changed in the register."""
+    lines = parts().reader.acts(MOST, _before())
+    say = sentences().say
+    names = say("What was changed"), "/logs/changes", "/logs", say("Who came in")
+    return _log_page(lines, *names)
+
+
+def _log_page(
+    lines: tuple[AuditLine, ...], h1: str, path: str, other: str, other_name: str
+) -> Response:
+    say = sentences().say
+    older = f"{path}?before={lines[-1].number}" if len(lines) == MOST else ""
+    chain = say("Every line is sealed with the one before it; the chain is whole.")
+    content = LogPage(h1, chain, tuple(map(_line, lines)), older, other, other_name)
+    return page("office/logs/log.html", h1, content)
+
+
+def _line(line: AuditLine) -> LogLine:
+    said = ACTS.get(line.what)
+    what = sentences().say_declared(said) if said else line.what
+    detail = "" if line.detail == "{}" else line.detail
+    day = line.at[:16].replace("T", " ")
+    return LogLine(line.number, day, line.who, what, line.about, detail)
+
+
+def _before() -> int:
+    typed = request.args.get("before", "")
+    return int(typed) if typed.isdecimal() and len(typed) < 10 else 0

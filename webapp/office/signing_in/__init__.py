@@ -1,0 +1,1 @@
+"""`/sign-in`, `/sign-in/code`, `/sign-in/recovery`, `/join/…`, `/sign-out`, `/step-up`."""

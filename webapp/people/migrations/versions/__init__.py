@@ -1,0 +1,1 @@
+"""The revisions, each with its way back."""

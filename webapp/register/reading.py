@@ -1,0 +1,91 @@
+"""The register as pages read it: every entry, the history of one, the newest acts."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select
+
+from webapp.domain.register.audit import AuditLine
+from webapp.domain.register.changes import Change, ChangeState
+from webapp.domain.register.entries import EntryState, RegisteredEntry
+from webapp.domain.register.errors import NotAdopted
+from webapp.ledger.place import Patience, Place
+from webapp.register.adopting import adoption_of
+from webapp.register.database import PATIENCE, register_ledger
+from webapp.register.rows import CHANGE_COLUMNS, NEWEST, change_from, entry_from
+from webapp.register.tables import AuditRow, ChangeRow, VersionRow
+from webapp.sentence import Sentence
+
+_LINE = tuple(getattr(AuditRow, name) for name in AuditLine.__slots__)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """How many entries are shown and hidden, how many changes wait, and the newest act."""
+
+    published: int
+    withdrawn: int
+    waiting: int
+    act: int
+
+
+class RegisterReader:
+    """Looks at the register kept at ``place`` and changes nothing. Every method raises
+    ``RegisterUnavailable`` where the database cannot be used and ``NotAdopted`` where the files
+    count."""
+
+    def __init__(self, place: Place, patience: Patience = PATIENCE) -> None:
+        self._database = register_ledger(place, patience)
+
+    def numbers(self) -> Numbers:
+        """The register in numbers, as a start page tells them."""
+        states = NEWEST.subquery()
+        counted = select(states.c.state, func.count()).group_by(states.c.state)
+        waits = ChangeRow.state == str(ChangeState.PROPOSED)
+        with self._looking() as connection:
+            of_state: dict[str, int] = dict(iter(connection.execute(counted)))
+            waiting = select(func.count()).select_from(ChangeRow).where(waits)
+            return Numbers(
+                of_state.get(EntryState.PUBLISHED, 0),
+                of_state.get(EntryState.WITHDRAWN, 0),
+                connection.scalar(waiting) or 0,
+                connection.scalar(select(func.max(AuditRow.number))) or 0,
+            )
+
+    def every_entry(self) -> tuple[RegisteredEntry, ...]:
+        """All entries in their newest version, sorted by id, withdrawn ones too."""
+        with self._looking() as connection:
+            return tuple(map(entry_from, connection.execute(NEWEST.order_by(VersionRow.entry))))
+
+    def history(self, entry: str) -> tuple[Change, ...]:
+        """All changes that were ever asked for of an entry, the newest first."""
+        wanted = select(*CHANGE_COLUMNS).where(ChangeRow.entry == entry)
+        newest_first = wanted.order_by(ChangeRow.number.desc())
+        with self._looking() as connection:
+            return tuple(change_from(row) for row in connection.execute(newest_first).mappings())
+
+    def change(self, number: int) -> Change | None:
+        """The change of that number, whatever became of it."""
+        wanted = select(*CHANGE_COLUMNS).where(ChangeRow.number == number)
+        with self._looking() as connection:
+            row = connection.execute(wanted).mappings().first()
+        return change_from(row) if row else None
+
+    def acts(self, most: int, before: int = 0) -> tuple[AuditLine, ...]:
+        """The newest lines of the audit, the newest first; those before that number."""
+        wanted = select(*_LINE).order_by(AuditRow.number.desc()).limit(most)
+        if before:
+            wanted = wanted.where(AuditRow.number < before)
+        with self._looking() as connection:
+            return tuple(AuditLine(*row) for row in connection.execute(wanted))
+
+    @contextmanager
+    def _looking(self) -> Iterator[Connection]:
+        nothing = NotAdopted(Sentence("there is no register yet: the files are what counts"))
+        if not self._database.is_there():
+            raise nothing
+        with self._database.reading() as connection:
+            if adoption_of(connection) is None:
+                raise nothing
+            yield connection
