@@ -11,7 +11,7 @@ from webapp.ingest.typed_values import typed
 from webapp.ingest.yaml_files import Item, YamlFile, read_yaml
 from webapp.sentence import Sentence
 
-OUTSIDE = "outside.yaml"
+OUTSIDE_FILE = "outside.yaml"
 _TOP = ("areas", "places")
 
 
@@ -25,9 +25,9 @@ def read_outside(
 ) -> tuple[Outside, tuple[Problem, ...]]:
     """Areas and places in their order; none where there is no such file. What is wrong is named
     and left out: an area that stands nowhere, a gate that is no place of ``places``."""
-    if not (folder / OUTSIDE).exists():
+    if not (folder / OUTSIDE_FILE).exists():
         return Outside(), ()
-    file = read_yaml(folder / OUTSIDE)
+    file = read_yaml(folder / OUTSIDE_FILE)
     gates = {place.name_zh for place in places}
     areas, of_areas = typed(file, "areas", file.lists.get("areas", ()), Area)
     rows, of_places = typed(file, "places", file.lists.get("places", ()), OutsidePlace)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.unit.geo.small import PLACES
 from webapp.domain.outside import Outside
-from webapp.ingest.outside import OUTSIDE, read_outside
+from webapp.ingest.outside import OUTSIDE_FILE, read_outside
 
 FILE = """\
 areas:
@@ -21,7 +21,7 @@ def test_a_folder_without_the_file_knows_nothing_outside(tmp_path: Path):
 
 
 def test_a_strange_gate_and_a_strange_area_are_named(tmp_path: Path):
-    (tmp_path / OUTSIDE).write_text(FILE, encoding="utf-8")
+    (tmp_path / OUTSIDE_FILE).write_text(FILE, encoding="utf-8")
     outside, problems = read_outside(tmp_path, PLACES)
     assert [(place.zh, place.lat) for place in outside.places] == [("国贸", 39.908)]
     assert [(problem.row, problem.field) for problem in problems] == [

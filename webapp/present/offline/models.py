@@ -10,7 +10,7 @@ from webapp.search.known.danger_patterns import Writing
 
 
 class Named(TypedDict):
-    """A kind of service or a street: ``words`` are other names to find it by."""
+    """A kind of service or a street: ``words`` are other words to find it by."""
 
     id: str
     zh: str
@@ -67,7 +67,6 @@ class PackColumns(TypedDict):
     id: list[str]
     name: list[str]
     name_en: list[str]
-    initials: list[str]
     category: list[int]
     street: list[int]
     status: list[int]
@@ -81,6 +80,29 @@ class PackColumns(TypedDict):
     doubt: list[int]
 
 
+class KeptPlace(TypedDict):
+    """A place that people name, by all its names; ``street`` is a position in ``streets`` where it
+    is one of them, else -1."""
+
+    name: str
+    names: str
+    lat: float
+    lon: float
+    street: int
+
+
+class KeptReading(TypedDict):
+    """How searches are read: the phrases of each kind of the pack by their weight, places, words
+    that mean nothing, and pictures with their words. Names and phrases are parted by ``|``;
+    ``sounds`` are syllables, each with the characters that are read so."""
+
+    phrases: list[dict[str, str]]
+    sounds: str
+    places: list[KeptPlace]
+    stops: str
+    emoji: list[tuple[str, str]]
+
+
 class PackEnd(TypedDict):
     """``features`` are ``key=value`` words, a column too; ``traditional`` and ``simplified`` pair
     characters, so that both scripts find the same."""
@@ -89,6 +111,7 @@ class PackEnd(TypedDict):
     traditional: str
     simplified: str
     signs: KeptSigns
+    reading: KeptReading
 
 
 class OpenWords(TypedDict):

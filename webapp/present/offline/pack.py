@@ -15,11 +15,13 @@ from webapp.present.offline.hours import DaysOf, Doubt, doubt_of, kept_doubts, k
 from webapp.present.offline.models import (
     KeptDanger,
     KeptDangers,
+    KeptReading,
     KeptSigns,
     Named,
     PackColumns,
     PackEnd,
 )
+from webapp.present.offline.reading import kept_reading
 from webapp.present.search.cards import phones_of
 from webapp.present.wording.content import has_han
 from webapp.present.wording.words import Words
@@ -31,9 +33,6 @@ from webapp.text.tokens import runs
 
 DEGREE_DECIMALS = 5
 """About a metre: finer than any pin is known."""
-
-WELL_KNOWN = ("official", "everyday", "english")
-LEAST_WEIGHT = 0.9
 
 
 def offline_pack(
@@ -57,7 +56,6 @@ def offline_pack(
         id=[s.id for s in services],
         name=[s.name_zh for s in services],
         name_en=[s.name_en for s in services],
-        initials=[initials(s.name_zh) for s in services],
         category=_positions((s.category for s in services), kinds),
         street=_positions((s.street for s in services), streets),
         status=[statuses.index(s.status.value) for s in services],
@@ -71,7 +69,9 @@ def offline_pack(
         doubt=[doubts.index(doubt) if (doubt := doubt_of(one)) else -1 for one in known],
     )
     facts = {field.id: [_plain(field, s) for s in services] for field in fields_on(PACK)}
-    return {**columns, **facts, **_end(services, signs)}
+    ids = [kind["id"] for kind in kinds], [street["id"] for street in streets]
+    reading = kept_reading(catalogue, *ids, columns["name"])
+    return {**columns, **facts, **_end(services, signs, reading)}
 
 
 def _hours(catalogue: Catalogue) -> list[KnownHours]:
@@ -98,25 +98,22 @@ def kept_texts(services: Sequence[Service], words: Words) -> dict[str, str]:
     return {zh: text.text for zh, text in said.items() if not text.lang and text.text != zh}
 
 
-def _end(services: Sequence[Service], signs: Signs) -> PackEnd:
-    from_characters, to_characters = _scripts(services, signs)
+def _end(services: Sequence[Service], signs: Signs, reading: KeptReading) -> PackEnd:
+    from_characters, to_characters = _scripts(services, signs, reading)
     return PackEnd(
         features=[_features(service) for service in services],
         traditional=from_characters,
         simplified=to_characters,
         signs=kept_signs(signs),
+        reading=reading,
     )
 
 
 def _kinds(catalogue: Catalogue, services: Sequence[Service]) -> list[Named]:
-    """The kinds that the pack has entries of, with the names people use for them."""
+    """The kinds that the pack has entries of."""
     used = {service.category for service in services}
-    words: dict[str, list[str]] = {id_: [] for id_ in used}
-    for term in catalogue.vocabulary.terms:
-        if term.category in used and term.kind in WELL_KNOWN and term.weight >= LEAST_WEIGHT:
-            words[term.category].append(term.phrase)
     return [
-        Named(id=kind.id, zh=kind.zh, en=kind.en, words=" ".join(words[kind.id]))
+        Named(id=kind.id, zh=kind.zh, en=kind.en, words="")
         for kind in catalogue.taxonomy.categories
         if kind.id in used
     ]
@@ -173,11 +170,13 @@ def _han_of(patterns: DangerPatterns) -> Iterator[str]:
     yield from (each.said["han"] for each in patterns.dangers)
 
 
-def _scripts(services: Iterable[Service], signs: Signs) -> tuple[str, str]:
+def _scripts(services: Iterable[Service], signs: Signs, reading: KeptReading) -> tuple[str, str]:
     """Traditional characters and, in the same places, the simplified ones that names and signs
     have."""
     texts = [s.name_zh + s.address_zh + s.serves_zh for s in services]
-    texts += [*_han_of(signs.patterns), *signs.care_mode]
+    texts += [*_han_of(signs.patterns), *signs.care_mode, reading["stops"]]
+    texts += [phrases for kind in reading["phrases"] for phrases in kind.values()]
+    texts += [place["names"] for place in reading["places"]]
     seen = {
         character
         for text in texts

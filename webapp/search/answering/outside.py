@@ -9,7 +9,7 @@ from webapp.search.answering.searcher import Searcher
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Notice
 
-OUTSIDE = "place-outside"
+PLACE_OUTSIDE = "place-outside"
 
 
 def is_outside(place: PlaceAnswer) -> bool:
@@ -26,7 +26,7 @@ def outside_notice(place: PlaceAnswer, query: SearchQuery, searcher: Searcher) -
     arguments = (("name", name), *_of(elsewhere), *_edge(place, searcher))
     is_own = elsewhere is not None and elsewhere.gate not in ("", place.name)
     begins = replace(query, near=elsewhere.gate, page=1) if elsewhere and is_own else None
-    return Notice(OUTSIDE, arguments, begins)
+    return Notice(PLACE_OUTSIDE, arguments, begins)
 
 
 def _of(elsewhere: Elsewhere | None) -> Iterator[tuple[str, str]]:

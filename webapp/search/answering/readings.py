@@ -46,7 +46,7 @@ def attempts(query: SearchQuery, searcher: Searcher, now: datetime) -> Iterator[
     all of them; last near the street that words named instead of in it."""
     understood, words = _read(query, searcher)
     found = _filters(query, understood, now)
-    if found and searcher.danger_reader.read(query.q) is not None:
+    if found and searcher.danger_in(query.q) is not None:
         found = tuple(each for each in found if each.parameter not in NOT_IN_DANGER)
     place = understood.place if not query.near and _is_point(understood) else None
     typed = "" if query.as_typed else query.q

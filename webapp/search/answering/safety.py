@@ -5,7 +5,6 @@ from webapp.search.known.columns import Codes
 from webapp.search.known.weights.guides import TELLS_DANGER
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import GuideHit, Safety
-from webapp.text.script import fold
 
 FIRST_HITS = 5
 """How far down a sensitive kind of service counts as what was asked for."""
@@ -23,7 +22,7 @@ def safety_of(
     kind of service or a need was chosen, the first of all documents ``found``, or of those that
     almost fit, say so too, if they help against violence or protect children. An edition that does
     not know how danger is said is told by what was found for the words, and by its guides."""
-    seen = searcher.danger_reader.read(searcher.lexicon.emoji.in_words(fold(asked.q)))
+    seen = searcher.danger_in(asked.q)
     if seen is not None:
         return Safety(seen.kind, seen.numbers)
     words_tell = asked.q and not searcher.catalogue.dangers.rules

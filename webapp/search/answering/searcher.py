@@ -32,13 +32,14 @@ from webapp.search.known.weights.matches import HOTLINE_NUMBER
 from webapp.search.matching.matcher import Matcher
 from webapp.search.matching.needs import NeedsOfPhrases
 from webapp.search.question.parameters import KnownValues
-from webapp.search.reading.danger import DangerReader
+from webapp.search.reading.danger import DangerReader, DangerSeen
 from webapp.search.reading.lexicon import Lexicon
 from webapp.search.reading.negation import Negations
 from webapp.search.reading.not_covered import NotCovered
 from webapp.search.reading.places_in_text import NameFound, PlaceReader
 from webapp.search.reading.spelling import Speller
 from webapp.search.reading.understanding import Reader
+from webapp.text.script import fold
 
 
 class Places(Protocol):
@@ -142,6 +143,10 @@ class Searcher:
     @cached_property
     def danger_reader(self) -> DangerReader:
         return DangerReader.of(self.catalogue.dangers)
+
+    def danger_in(self, words: str) -> DangerSeen | None:
+        """The danger that typed words tell of, pictures among them read as words."""
+        return self.danger_reader.read(self.lexicon.emoji.in_words(fold(words)))
 
     @cached_property
     def matcher(self) -> Matcher:

@@ -72,7 +72,7 @@ def test_an_unknown_street_is_minus_one():
     assert _pack(a_service(street=""))["street"] == [-1]
 
 
-def test_initials_and_everyday_words_lead_to_an_entry():
+def test_sounds_of_names_and_everyday_words_lead_to_an_entry():
     words = Vocabulary(
         terms=(
             Term("喂奶的地方", "nursing-room", 0.95, "everyday"),
@@ -80,8 +80,8 @@ def test_initials_and_everyday_words_lead_to_an_entry():
         )
     )
     pack = _pack(a_service(name_zh="汉光百货"), vocabulary=words)
-    assert pack["initials"] == ["hgbh"]
-    assert pack["categories"][0]["words"] == "喂奶的地方"
+    assert {"han汉", "guang光"} <= set(pack["reading"]["sounds"].split("|"))
+    assert pack["reading"]["phrases"][0]["0.95"] == "喂奶的地方"
 
 
 def test_traditional_characters_of_names_have_their_simplified_twins():
