@@ -56,10 +56,11 @@ class Seen:
         body, html = self.first("body"), self.document.root
         if body is None or html is None:
             return []
-        return list(_spoken(body, html.attr("lang", "")))
+        return list(spoken_in(body, html.attr("lang", "")))
 
 
-def _spoken(inside: Element | DocumentFragment, outer: str) -> Iterator[tuple[str, str]]:
+def spoken_in(inside: Element | DocumentFragment, outer: str) -> Iterator[tuple[str, str]]:
+    """Every text and spoken attribute inside, with its language; ``outer`` is that around it."""
     tag = inside.tag if isinstance(inside, Element) else "template"
     language = inside.attr("lang", outer) if isinstance(inside, Element) else outer
     for node in inside.children:
@@ -70,9 +71,9 @@ def _spoken(inside: Element | DocumentFragment, outer: str) -> Iterator[tuple[st
             own = node.attr("lang", language)
             values = (" ".join((node.attr(name) or "").split()) for name in SPOKEN_ATTRIBUTES)
             yield from ((value, own) for value in values if value)
-            yield from _spoken(node, language)
+            yield from spoken_in(node, language)
         elif isinstance(node, DocumentFragment):
-            yield from _spoken(node, language)
+            yield from spoken_in(node, language)
 
 
 def shown(tag: Element) -> str:

@@ -29,12 +29,24 @@ TOLD = (
 OF_THE_COMPILER = re.compile(
     r"未载明|待核|请核实|致电核实|名录列|名单未|建议拆|原文|标注|编码\d|条目|空值|统计区划代码|规划[WC]\d"
 )
+HAN = re.compile(r"[\u3400-\u9fff]")
 HOUSE_WORDS = re.compile(r"\bthe (?:finder|office)\b|\bThe (?:finder|office)\b")
 
 
 def rows(name: str) -> list[dict[str, str]]:
     with (ROOT / "data" / name).open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))
+
+
+def told_of_streets() -> Iterator[str]:
+    """What pages say of a subdistrict's office in sentences."""
+    for row in rows("reference/streets.csv"):
+        yield from (row[name] for name in ("phone_note_zh", "source_date") if HAN.search(row[name]))
+
+
+def dated_in_words() -> Iterator[str]:
+    """Dates of sources that are no dates."""
+    yield from (row["source_date"] for row in rows("raw/entries.csv"))
 
 
 def told() -> Iterator[tuple[str, str]]:
@@ -50,7 +62,8 @@ def translations() -> Translations:
 
 def test_every_sentence_of_an_entry_has_its_english(translations: Translations):
     without = {text: id_ for id_, text in told() if not translations.said(text)}
-    assert without == {}
+    others = {*told_of_streets(), *(date for date in dated_in_words() if HAN.search(date))}
+    assert (without, {text for text in others if not translations.said(text)}) == ({}, set())
 
 
 def test_every_entry_and_every_community_has_an_english_name(translations: Translations):
@@ -62,6 +75,7 @@ def test_every_entry_and_every_community_has_an_english_name(translations: Trans
 def test_no_text_is_translated_that_nobody_reads(translations: Translations):
     """So that the table holds no leftovers of texts that have changed."""
     used = {each for _, text in told() for each in (text, *remarks_of(text))}
+    used |= {*told_of_streets(), *dated_in_words()}
     used |= {row["host_zh"] for row in rows("raw/entries.csv")}
     used |= {row["name_zh"] for row in rows("reference/communities.csv")}
     stations = {name.removeprefix("地铁") for name in used if name.startswith("地铁")}
@@ -87,4 +101,5 @@ def test_every_chinese_text_has_one_form():
     catalogue = read_catalogue(paths.TRANSLATIONS, "zh_Hans")
     texts = [form for message in messages(catalogue) for form in forms(message)]
     texts += [text for _, text in told()]
+    texts += [*told_of_streets(), *(date for date in dated_in_words() if HAN.search(date))]
     assert {text: found for text in texts if (found := list(faults_of_form(text)))} == {}

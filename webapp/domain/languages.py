@@ -41,6 +41,12 @@ class Language:
         return self.script == "Hant"
 
     @property
+    def gap(self) -> str:
+        """What stands between two sentences: nothing in Chinese, whose signs are as wide as its
+        characters."""
+        return "" if self.is_chinese else " "
+
+    @property
     def is_english(self) -> bool:
         """Whether it is the language of the data's English words and of the messages in code."""
         return self.code == ENGLISH_TEXT

@@ -21,7 +21,7 @@ EXTENSION = "template_environments"
 def init_templates(app: Flask, files: StaticFiles, reload: bool) -> None:
     """Make the environments. ``reload`` looks for changed templates at every page."""
     app.extensions[EXTENSION] = {
-        language.code: _speaking(translations_of(language, app), files, reload)
+        language.code: _speaking(language, translations_of(language, app), files, reload)
         for language in LANGUAGES
     }
 
@@ -32,8 +32,11 @@ def environment(language: Language) -> Environment:
     return found
 
 
-def _speaking(translations: NullTranslations, files: StaticFiles, reload: bool) -> Environment:
+def _speaking(
+    language: Language, translations: NullTranslations, files: StaticFiles, reload: bool
+) -> Environment:
     env = silent_environment(files, reload)
+    env.globals["gap"] = language.gap
     env.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
     return env
 
@@ -50,4 +53,5 @@ def silent_environment(files: StaticFiles, reload: bool) -> Environment:
     )
     env.policies["ext.i18n.trimmed"] = True
     env.globals["asset"] = env.globals["static_url"] = files.href
+    env.globals["gap"] = " "
     return env

@@ -26,7 +26,7 @@ _FAULTS = (
     ),
     (r"百分之", Sentence("a per cent that is not written with %")),
     (
-        rf"(?<=[{_HAN}，。；：、）]) +(?=[{_HAN}\d])|(?<=\d) +(?=[{_HAN}])",
+        rf"(?<=[{_HAN}，。；：、）]) +(?=[{_HAN}\d]|%\()|(?<=\d) +(?=[{_HAN}])",
         Sentence("a space beside Chinese"),
     ),
     (rf"(?<![{_HAN}《])[{_HAN}]{{2,12}}(?:法|条例)第\d", Sentence("a law without 《》")),

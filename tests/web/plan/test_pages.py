@@ -46,6 +46,21 @@ def test_a_commitment_without_a_number_says_so(site_in):
     assert "The plan gives no number." in words(nursery)
 
 
+PROMISED_NOT_FOUND = {
+    "zh-Hans": "不是查到的数",
+    "zh-Hant": "不是查到的數",
+    "en": "what should be there, not what anybody has found",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_promise_is_told_from_a_finding_in_plain_words(site_in, language):
+    """Wherever most of what is counted is only planned: an aim, and a kind of service by street."""
+    for address in ("/plan/C4.7", "/plan/coverage-childrens-home"):
+        assert PROMISED_NOT_FOUND[language] in site_in(language).visit(address).text
+    assert PROMISED_NOT_FOUND[language] not in site_in(language).visit("/plan/W3.2").text
+
+
 def test_a_number_that_is_a_promise_is_called_a_promise(site_in):
     page = site_in("en").visit("/plan/C4.7")
     assert "At least 256 in the district." in page.text
@@ -55,6 +70,7 @@ def test_a_number_that_is_a_promise_is_called_a_promise(site_in):
 def test_a_statistic_is_shown_and_never_computed(site_in):
     page = site_in("en").visit("/plan/C1.5")
     assert "pre-marital check rate > 90%" in page.text
+    assert "cannot be checked by counting places, so we do not try" in page.text
     assert not page.soup.select(".commitment__progress")
 
 

@@ -19,6 +19,7 @@ from webapp.present.frame.links import (
 from webapp.present.search.card_models import CategoryTile
 from webapp.present.search.notices import told_everywhere
 from webapp.present.search.results_page import Wording, card_groups
+from webapp.present.wording.days import date_said
 from webapp.present.wording.opening import OpenSayer
 from webapp.present.wording.values import Link
 from webapp.present.wording.words import Words
@@ -61,7 +62,7 @@ def street_page(
         office_address=words.text(street.office_address_zh) if street.office_address_zh else None,
         office_phone=(phone_to(street.office_phone) if street.office_phone else None),
         phone_note=say("For asking what the subdistrict office publishes; not a service window"),
-        source=street.source_date,
+        source=words.plain(date_said(street.source_date, words)),
         categories=_tiles_of(street.id, catalogue, words, counts),
         communities=tuple(
             _community_link(c, words) for c in catalogue.communities if c.street == street.id

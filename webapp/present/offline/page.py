@@ -29,6 +29,7 @@ from webapp.present.wording.fields import label_of, value_words
 from webapp.present.wording.houses import closed_line, likely_line, whose_hours
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link, OpenLine
+from webapp.present.wording.weekly import hours_said
 from webapp.present.wording.words import Words
 from webapp.search.answering.notices import danger_notice
 from webapp.search.question.results import Notice, Safety
@@ -90,8 +91,9 @@ def kept_open_line(service: Service, words: Words, house: House | None = None) -
     if service.hours_note_zh:
         said = words.text(service.hours_note_zh)
         return OpenLine("unknown", Foreign(said.text, said.lang) if said.lang else said.text)
-    whose = f"{whose_hours(house, words)} " if house and service.hours else ""
-    return OpenLine("unknown", whose + (service.hours or words.say("Hours not known")))
+    hours = hours_said(service.hours, words)
+    whose = whose_hours(house, words) + words.language.gap if house and hours else ""
+    return OpenLine("unknown", whose + (hours or words.say("Hours not known")))
 
 
 def _own_first(language: Language) -> list[Language]:

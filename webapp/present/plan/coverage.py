@@ -208,7 +208,8 @@ def _notes(whole: CoverageRow, sentences: Sentences) -> Iterator[str]:
 def promise_text(sentences: Sentences) -> str:
     """Said wherever most of what is counted is only expected."""
     return sentences.say(
-        "Most of these are planned, not confirmed: the number says what should be there."
+        "Most of these are planned, not confirmed: the number says what should be there, not "
+        "what anybody has found."
     )
 
 

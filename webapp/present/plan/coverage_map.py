@@ -108,7 +108,7 @@ def shapes_map(
         heading=names[measure],
         script_href=script_href,
         streets=streets,
-        levels=scale_of(coverage, category, measure).levels,
+        levels=tuple(_said(level, words) for level in scale_of(coverage, category, measure).levels),
         measures=tuple(
             Link(
                 names[each],
@@ -118,6 +118,15 @@ def shapes_map(
             for each in measures_of(coverage, category)
         ),
     )
+
+
+def _said(level: Level, sentences: Sentences) -> Level:
+    """The class with its range as the language writes ranges."""
+    low, dash, high = level.text.partition("–")
+    if not dash:
+        return level
+    text = sentences.say("%(first)s–%(last)s", first=low, last=high)
+    return Level(level.level, text)
 
 
 def _value_text(value: float, measure: str, sentences: Sentences) -> str:

@@ -11,6 +11,7 @@ from webapp.present.referral.neutral import neutral_kind, neutral_names, tells
 from webapp.present.search.cards import warning_text
 from webapp.present.services.page import origin_text
 from webapp.present.wording.content import has_han, name_in
+from webapp.present.wording.days import date_said
 from webapp.present.wording.fields import label_of, value_of
 from webapp.present.wording.houses import whose_hours
 from webapp.present.wording.sentences import Sentences
@@ -135,7 +136,7 @@ def _checked(service: Service, words: Words, only_places: bool) -> Text:
     date = service.source.date
     if not date or tells(date) or (has_han(date) and not words.language.is_chinese):
         return Text(say("Not checked on site"))
-    return Text(say("As of %(date)s; not checked on site", date=date))
+    return Text(say("As of %(date)s; not checked on site", date=date_said(date, words)))
 
 
 def calls_first(service: Service, words: Words) -> bool:

@@ -14,9 +14,8 @@ from webapp.present.wording.numbers import degrees
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.trust import trust_mark
 from webapp.present.wording.values import Link, OpenLine, Phone, Text
+from webapp.present.wording.weekly import DAY_AND_NIGHT
 from webapp.present.wording.words import Words
-
-DAY_AND_NIGHT = "24/7"
 
 
 def service_card(service: Service, words: Words, open_line: OpenLine) -> ServiceCard:

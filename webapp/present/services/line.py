@@ -39,6 +39,7 @@ class LinePage:
 
     id: str
     h1: Text
+    own_name: Text | None
     picture: Picture
     kind: Link
     status: StatusMark | None
@@ -69,6 +70,7 @@ def line_page(
     return LinePage(
         id=service.id,
         h1=words.name(service),
+        own_name=words.own_name(service),
         picture=words.picture(service.category),
         kind=kind_link(service, words),
         status=None if known_to_all else trust_mark(service, words),

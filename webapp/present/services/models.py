@@ -105,6 +105,9 @@ class EntryPage:
 
     id: str
     h1: Text
+    own_name: Text | None
+    """The Chinese name, where ``h1`` is our translation of it."""
+
     picture: Picture
     kind: Link
     status: StatusMark

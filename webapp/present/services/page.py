@@ -1,6 +1,5 @@
 """Service → the page of one entry."""
 
-import re
 from collections.abc import Sequence
 
 from webapp.domain.opening import House
@@ -21,6 +20,7 @@ from webapp.present.services.directions import directions_of
 from webapp.present.services.facts import FactWriter, fact_groups, where_facts
 from webapp.present.services.models import EntryPage, HoursTable, Share, SourceNote
 from webapp.present.wording.content import has_han
+from webapp.present.wording.days import date_said
 from webapp.present.wording.hours_comments import hours_comment
 from webapp.present.wording.houses import whose_hours
 from webapp.present.wording.numbers import degrees
@@ -31,8 +31,6 @@ from webapp.present.wording.words import Words
 from webapp.text.foreign import lang_of
 
 CITY_LINE = "12345"
-
-_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
 def entry_page(
@@ -49,6 +47,7 @@ def entry_page(
     return EntryPage(
         id=service.id,
         h1=words.name(service),
+        own_name=words.own_name(service),
         picture=words.picture(service.category),
         kind=kind_link(service, words),
         status=trust_mark(service, words),
@@ -102,19 +101,11 @@ def origin_text(service: Service, words: Words) -> str:
         return say("No source was kept")
     date = date_said(source.date, words)
     if not words.language.is_chinese:
-        return _origin_without_title(date, words)
+        return _origin_without_title(words.translated.said(date) or date, words)
     title = words.text(source.title_zh).text
     if not date:
         return say("Source: %(title)s, without a date", title=title)
     return say("Source: %(title)s, %(date)s", title=title, date=date)
-
-
-def date_said(date: str, sentences: Sentences) -> str:
-    """A source's date, no closer than it is, as the language writes dates; others as they stand.
-
-    ``2015-03-09`` → ``2015年3月9日``; ``2017前后`` stays.
-    """
-    return sentences.day_said(date) if _DATE.fullmatch(date) else date
 
 
 def _origin_without_title(date: str, sentences: Sentences) -> str:

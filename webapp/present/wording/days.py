@@ -1,11 +1,13 @@
 """Days and times as people say them: 9:00, tomorrow, Monday, 8 October. All are Asia/Shanghai."""
 
+import re
 from datetime import date, datetime, time, timedelta
 
 from webapp.domain.opening import AskedTime
 from webapp.present.wording.sentences import Sentences
 
 _DAY = timedelta(days=1)
+_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
 def clock(moment: datetime) -> str:
@@ -15,6 +17,14 @@ def clock(moment: datetime) -> str:
     '9:05'
     """
     return f"{moment.hour}:{moment.minute:02d}"
+
+
+def date_said(date: str, sentences: Sentences) -> str:
+    """A source's date, no closer than it is, as the language writes dates; others as they stand.
+
+    ``2015-03-09`` → ``2015年3月9日``; ``2017年前后`` stays.
+    """
+    return sentences.day_said(date) if _DATE.fullmatch(date) else date
 
 
 def weekday_name(day: date, sentences: Sentences) -> str:

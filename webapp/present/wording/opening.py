@@ -192,7 +192,7 @@ def _hours(day: DayHours, sentences: Sentences) -> str:
     spans = sentences.listed(_span(span, day.day, sentences) for span in day.spans)
     if day.state is OpenState.UNKNOWN:
         if spans:
-            return say("%(hours)s; the rest unknown", hours=spans)
+            return say("%(hours)s; no information yet on the rest", hours=spans)
         return say("No information yet")
     return spans or say("Closed all day")
 

@@ -129,6 +129,13 @@ class Words(Sentences):
         with its reading."""
         return name_in(self.language, service.name_zh, service.name_en)
 
+    def own_name(self, service: Service) -> Text | None:
+        """What signs and people call the entry, with its reading, where the page calls it by our
+        English: no source gave us one. ``None`` where the page shows that name anyway."""
+        if self.language.is_chinese or not service.name_en:
+            return None
+        return name_in(self.language, service.name_zh, "")
+
     def street_name(self, street: Street) -> Text:
         return name_in(self.language, street.name_zh, _in_english(street, self))
 

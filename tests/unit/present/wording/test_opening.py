@@ -187,7 +187,7 @@ def test_the_rows_say_date_weekday_hours_and_reason() -> None:
                 reason="国庆节、中秋节",
                 reason_kind="workday",
             ),
-            "9:00–12:00; the rest unknown",
+            "9:00–12:00; no information yet on the rest",
             "make-up workday for National Day and Mid-Autumn Festival",
         ),
         (

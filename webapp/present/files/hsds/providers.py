@@ -8,7 +8,7 @@ from webapp.domain.service import Service
 from webapp.present.files.hsds.identifiers import identifier
 from webapp.present.files.hsds.tables import Organization, Program, Row
 
-UNKNOWN = "未知"
+UNKNOWN = "暂无信息"
 """The standard wants an organization for each service; where no source names one, this says so."""
 
 
@@ -17,7 +17,7 @@ def provider_rows(services: tuple[Service, ...], plan: Plan) -> Iterator[Row]:
     counts = Counter(service.host_zh for service in services if service.host_zh)
     counts.setdefault(plan.issuer_zh, 0)
     for name, count in sorted(counts.items()):
-        description = f"场所或举办单位；本目录所列服务 {count} 项" if count else "规划印发单位"
+        description = f"场所或举办单位；本目录所列服务{count}项" if count else "规划印发单位"
         yield Organization(id=organization_id(name), name=name, description=description)
     description = "资料来源没有说明由谁提供（The source does not say who provides it）"
     yield Organization(id=organization_id(""), name=UNKNOWN, description=description)
@@ -31,7 +31,7 @@ def program_row(plan: Plan) -> Row:
         organization_id=organization_id(plan.issuer_zh),
         name=plan.title_zh,
         alternate_name=plan.title_en,
-        description=f"{plan.document_no}，{plan.issued} 印发，{years}",
+        description=f"{plan.document_no}，{plan.issued}印发，{years}",
     )
 
 

@@ -1,0 +1,116 @@
+"""What a page or a file holds for somebody to read, in pieces, each in the language it is said to
+be in."""
+
+import csv
+import io
+import json
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from turbohtml import Element, parse
+from werkzeug.test import TestResponse
+
+from tests.checks.seen import spoken_in
+from webapp.domain.languages import CHINESE
+
+FOR_PROGRAMS = frozenset({"signs", "hours", "href"})
+"""Names in JSON of what no one reads: patterns, times as programs write them."""
+
+A_SENTENCE = re.compile(r"[\u3400-\u9fff]|[a-z] [a-z]")
+TOLD_TO_OTHERS = "title, meta[name=description], meta[property^='og:'], meta[name^='twitter:']"
+KEPT_FOR_SCRIPTS = "script[type='application/json'], script[type='application/ld+json']"
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A text as somebody reads or hears it, and where it stands."""
+
+    where: str
+    text: str
+    language: str
+
+
+def pieces_of(answer: TestResponse, where: str, language: str) -> Iterator[Piece]:
+    """Everything of an answer that is read; ``language`` is that of what does not name its own."""
+    kind = answer.mimetype
+    if kind in ("text/html", "image/svg+xml"):
+        yield from of_html(answer.text, where, language)
+    elif kind.endswith("json"):
+        yield from of_json(json.loads(answer.text), where, language)
+    elif kind == "text/csv":
+        yield from of_table(answer.text, where)
+    elif kind == "application/zip":
+        yield from of_package(answer.data, where)
+    elif kind == "application/pdf":
+        yield from of_print(answer.data, where, language)
+
+
+def of_html(html: str, where: str, language: str) -> Iterator[Piece]:
+    """Words of a page: seen, heard, kept for scripts, told to those who pass its link on."""
+    document = parse(html)
+    root = document.root
+    outer = (root.attr("lang") if root else None) or language
+    for body in document.select("body"):
+        yield from (Piece(where, text, own) for text, own in spoken_in(body, outer))
+    for tag in document.select(TOLD_TO_OTHERS):
+        yield Piece(where, tag.attr("content") or tag.text, outer)
+    for tag in document.select("*"):
+        yield from (Piece(where, text, outer) for text in _said_by_scripts(tag))
+    for tag in document.select(KEPT_FOR_SCRIPTS):
+        yield from of_json(json.loads(tag.text), where, outer)
+
+
+def _said_by_scripts(tag: Element) -> Iterator[str]:
+    for name, value in tag.attrs.items():
+        if name.startswith("data-") and value and A_SENTENCE.search(str(value)):
+            yield str(value)
+
+
+def of_json(value: Any, where: str, language: str) -> Iterator[Piece]:
+    """Texts of JSON; what a name ending in ``_zh`` or ``_en`` holds is in that language, and HTML
+    is read as a page."""
+    if isinstance(value, str) and value.lstrip().startswith("<"):
+        yield from of_html(f"<body>{value}", where, language)
+    elif isinstance(value, str) and A_SENTENCE.search(value):
+        yield Piece(where, value, language)
+    elif isinstance(value, list):
+        for each in value:
+            yield from of_json(each, where, language)
+    elif isinstance(value, dict):
+        for name, each in value.items():
+            if name in FOR_PROGRAMS:
+                continue
+            yield from of_json(each, f"{where}#{name}", _language_of(name, language))
+
+
+def of_table(text: str, where: str) -> Iterator[Piece]:
+    for row in csv.DictReader(io.StringIO(text.lstrip("\ufeff"))):
+        for name, cell in row.items():
+            if cell and A_SENTENCE.search(cell):
+                yield Piece(f"{where}#{name}", cell, _language_of(name, CHINESE))
+
+
+def of_package(data: bytes, where: str) -> Iterator[Piece]:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for name in package.namelist():
+            text = package.read(name).decode()
+            if name.endswith(".csv"):
+                yield from of_table(text, f"{where}/{name}")
+            elif name.endswith(".json"):
+                yield from of_json(json.loads(text), f"{where}/{name}", CHINESE)
+
+
+def of_print(data: bytes, where: str, language: str) -> Iterator[Piece]:
+    from pypdf import PdfReader
+
+    for page in PdfReader(io.BytesIO(data)).pages:
+        yield Piece(where, page.extract_text(), language)
+
+
+def _language_of(name: str, outer: str) -> str:
+    if name.endswith("_en"):
+        return "en"
+    return CHINESE if name.endswith("_zh") else outer
