@@ -2,7 +2,6 @@
 English page, a key of ours, a note to ourselves."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 

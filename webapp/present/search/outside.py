@@ -20,7 +20,7 @@ def outside_sentence(arguments: Arguments, labels: Labels, words: Words) -> str:
         return _joined(told, away, words)
     if gate := arguments.get("place", ""):
         begins = words.say(
-            "The list begins at the edge nearest to it, by %(place)s.", place=words.place(gate, "")
+            "The list begins at the edge nearest to it, by %(place)s.", place=words.plain(gate)
         )
         return _joined(told, begins, words)
     return told

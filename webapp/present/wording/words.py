@@ -118,7 +118,8 @@ class Words(Sentences):
     def plain(self, zh: str) -> str:
         """The same inside a sentence or a title, where nothing can be marked: read out in Latin
         letters on pages that are not Chinese."""
-        return plain_name(self.language, zh, self.translated.said(zh)) if has_han(zh) else zh
+        english = self.translated.said(zh) or self.places.get(zh, "")
+        return plain_name(self.language, zh, english) if has_han(zh) else zh
 
     def closeness(self, service: Service) -> Closeness:
         """How closely the place of an entry is known."""
@@ -172,11 +173,18 @@ def words_for(sentences: Sentences, catalogue: Catalogue, built_at: datetime) ->
         premises=catalogue.premises,
         official=catalogue.official_sources,
         areas=areas_of(catalogue),
-        places=latin_names(catalogue.places),
+        places=_places(catalogue, sentences),
         translated=catalogue.translated,
         commitments={c.id: named(c.summary_zh, c.summary_en) for c in catalogue.plan.commitments},
         clauses=clause_names(catalogue.plan, sentences),
     )
+
+
+def _places(catalogue: Catalogue, sentences: Sentences) -> dict[str, str]:
+    """What places in the district and well-known ones outside are called in English."""
+    outside = (*catalogue.outside.areas, *catalogue.outside.places)
+    streets = {street.name_zh: _in_english(street, sentences) for street in catalogue.streets}
+    return {**{each.zh: each.en for each in outside}, **streets, **latin_names(catalogue.places)}
 
 
 def _street(street: Street, sentences: Sentences) -> str:

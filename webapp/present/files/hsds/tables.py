@@ -59,9 +59,7 @@ class HumanService:
     eligibility_description: str = column()
     minimum_age: str = column(type="number", description="Years; months are fractions.")
     maximum_age: str = column(type="number", description="Years; months are fractions.")
-    assured_date: str = column(
-        type="date", description="The day on which the responsible department confirmed it."
-    )
+    assured_date: str = column(type="date", description="The day of its confirmation.")
     alert: str = column()
     entry_id: str = column(needed=True, description=OURS + "the entry's id in our addresses.")
     source_title: str = column(description=OURS + "where the facts are from.")
