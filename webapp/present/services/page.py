@@ -102,6 +102,7 @@ def origin_text(service: Service, words: Words) -> str:
     date = date_said(source.date, words)
     if not words.language.is_chinese:
         return _origin_without_title(words.translated.said(date) or date, words)
+    date = words.plain(date)
     title = words.text(source.title_zh).text
     if not date:
         return say("Source: %(title)s, without a date", title=title)

@@ -54,7 +54,7 @@ class Sentences:
     def date(self, day: datetime.date, form: str = "medium") -> str:
         """The date as the language writes it; ``form`` is short, medium, long or full, or a
         pattern of CLDR."""
-        return date_in_form(day, form, locale=self._locale)
+        return self._close(date_in_form(day, form, locale=self._locale))
 
     def day_said(self, iso: str) -> str:
         """A day, month or year written as ``2026-09-11``, ``2026-09`` or ``2026``, no closer than
@@ -69,7 +69,11 @@ class Sentences:
 
     def date_of(self, day: datetime.date, skeleton: str) -> str:
         """The parts of a date that a skeleton of CLDR names, in the language's own order."""
-        return format_skeleton(skeleton, day, locale=self._locale)
+        return self._close(format_skeleton(skeleton, day, locale=self._locale))
+
+    def _close(self, date: str) -> str:
+        """A date without the spaces that one of the Chinese locales has in it."""
+        return date.replace(" ", "") if self.language.is_chinese else date
 
     def language_name(self, other: Language) -> str:
         """What another language is called in this one."""
