@@ -136,7 +136,8 @@ def _checked(service: Service, words: Words, only_places: bool) -> Text:
     date = service.source.date
     if not date or tells(date) or (has_han(date) and not words.language.is_chinese):
         return Text(say("Not checked on site"))
-    return Text(say("As of %(date)s; not checked on site", date=words.plain(date_said(date, words))))
+    said = words.plain(date_said(date, words))
+    return Text(say("As of %(date)s; not checked on site", date=said))
 
 
 def calls_first(service: Service, words: Words) -> bool:
