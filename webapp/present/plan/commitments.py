@@ -1,5 +1,7 @@
 """A commitment and its standing in words: what was promised, what is known, what is confirmed."""
 
+from dataclasses import replace
+
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.plan import Commitment, Target
 from webapp.domain.promises import Reached, Standing
@@ -44,7 +46,8 @@ def target_texts(target: Target | None, words: Words) -> tuple[Text, ...]:
         return (Text(say("The plan gives no number.")),)
     if target.kind == "outcome":
         never = say("This figure cannot be checked by counting places, so we do not try.")
-        return (name_in(words.language, target.text_zh, target.text_en), Text(never))
+        aim = name_in(words.language, target.text_zh, target.text_en)
+        return (replace(aim, text=say("%(sentence)s.", sentence=aim.text)), Text(never))
     texts = [_asked(target, words)]
     if target.category in words.kinds:
         texts.append(Text(say("Counted: %(kind)s.", kind=words.kinds[target.category])))
@@ -98,7 +101,7 @@ def progress_texts(
 
 def _attribute_text(reached: Reached, sentences: Sentences) -> str:
     return sentences.say(
-        "Of %(units)s services, %(promised)s say that they are, and %(silent)s say nothing "
+        "Of %(units)s services, %(promised)s say yes, and %(silent)s say nothing "
         "about it. No share can be told from that.",
         units=reached.units,
         promised=reached.promised,

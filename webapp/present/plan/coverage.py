@@ -247,8 +247,8 @@ def method_texts(coverage: Coverage, category: str, sentences: Sentences) -> tup
             radius=EARTH_RADIUS_M,
         ),
         say(
-            "By place count only services whose place is known to about 300 m or better "
-            "(venue, road, approximate), in whatever subdistrict they are: %(placed)s of "
+            "By place count only services whose place is known to about 300 m or better, "
+            "in whatever subdistrict they are: %(placed)s of "
             "%(entries)s. The true share can be higher, never lower, if all of these are "
             "there.",
             placed=whole.placed.entries,
