@@ -13,6 +13,7 @@ from webapp.domain.features import FEATURES
 from webapp.domain.languages import LANGUAGES
 from webapp.domain.service import Service
 from webapp.text.form import faults_of_form
+from webapp.text.script import traditional
 from webapp.text.traditional import wrong_forms
 
 DISTRICT = "西城区"
@@ -87,7 +88,7 @@ class Reader:
         named |= {each.name_zh for each in (*catalogue.places, *catalogue.communities)}
         named |= {f"{DISTRICT}{each.name_zh}" for each in catalogue.communities}
         named |= {word for each in LANGUAGES for word in (each.name, each.short)}
-        return frozenset(named) - {""}
+        return frozenset({*named, *map(traditional, named)}) - {""}
 
     @cached_property
     def _keys(self) -> frozenset[str]:

@@ -23,9 +23,9 @@ NOT_READ = frozenset(
 """The ends of addresses behind which there are no words for visitors: pictures, and what is for
 programs and developers. The print, which takes its time, has tests of its own."""
 
-OK, FAILED = 200, 500
-FROM_SETTINGS = frozenset({"robots.security"})
-"""Views that are there where a setting says so."""
+FAILED = 500
+CHOICE = "language.choose"
+"""Leads on to the page in another language."""
 
 QUESTIONS = (
     "/search?q=母婴室&near=西单",
@@ -143,8 +143,8 @@ class Walk:
     def unread(self) -> set[str]:
         """The views that no address led to."""
         at = self.app.url_map.bind("localhost")
-        seen = {_view(at, address) for address, status in self.statuses.items() if status == OK}
-        return {rule.endpoint for rule in self._rules()} - seen - FROM_SETTINGS
+        seen = {_view(at, address) for address in self.statuses}
+        return {rule.endpoint for rule in self._rules()} - seen
 
     def _addresses(self, language: str) -> Iterator[str]:
         prefix = LANGUAGES[language]
@@ -160,7 +160,8 @@ class Walk:
 
     def _rules(self) -> Iterator[Rule]:
         for rule in self.app.url_map.iter_rules():
-            if "GET" in (rule.methods or ()) and rule.rule.rsplit("/", 1)[-1] not in NOT_READ:
+            is_read = rule.rule.rsplit("/", 1)[-1] not in NOT_READ
+            if is_read and "GET" in (rule.methods or ()) and rule.endpoint != CHOICE:
                 yield rule
 
     def _asked(self, rule: Rule) -> Iterator[str]:
@@ -207,7 +208,7 @@ def _known(catalogue: Catalogue) -> dict[str, list[str]]:
         "code": [each.code for each in islice(catalogue.communities, 0, None, 50)],
         "typed": ["7K3M9QXR"],
         "version": ["v"],
-        "measure": ["count"],
+        "measure": ["entries"],
     }
 
 

@@ -277,4 +277,4 @@ def population_text(coverage: Coverage, sentences: Sentences) -> str:
     text = filled(sentence, {"children": children, "year": population.year})
     if known:
         return text
-    return text + " " + say("No figure by subdistrict is known.")
+    return text + sentences.language.gap + say("No figure by subdistrict is known.")

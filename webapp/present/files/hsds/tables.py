@@ -144,7 +144,7 @@ class Schedule:
     opens_at: str = column(description="HH:MM with the offset from UTC.")
     closes_at: str = column(description="HH:MM with the offset from UTC; 23:59 for midnight.")
     description: str = column()
-    notes: str = column(description="The hours in OpenStreetMap's opening_hours syntax.")
+    notes: str = column(description="The hours as OpenStreetMap writes opening hours.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
