@@ -6,6 +6,8 @@ from io import BytesIO
 
 import pytest
 
+from tests.read.faults import Reader
+from tests.read.pieces import pieces_of
 from webapp.press.press import press_is_here
 from webapp.press.turns import LOCK, WAITING
 from webapp.web.referral import pdf as referral_pdf
@@ -51,6 +53,17 @@ def test_one_nursery_fits_on_one_page(site):
     assert "展览路全龄友好服务中心托育空间" in text
     assert "西城区北营房中街33号" in text
     assert "回执" in text
+
+
+@needs_press
+@pytest.mark.parametrize("language", ["zh-Hant", "en"])
+def test_what_is_printed_has_words_only(site_in, toolbox, language):
+    site, reader = site_in(language), Reader(toolbox.edition().catalogue, "")
+    address = site.path("/referral.pdf", ids=f"{NURSERY},{MEDIATION}")
+    printed = list(pieces_of(site.client.get(address), address, language))
+    assert printed
+    assert [found for one in printed if (found := reader.wrong_characters(one))] == []
+    assert [found for one in printed if (found := reader.of_the_program(one))] == []
 
 
 @needs_press

@@ -182,9 +182,10 @@ def words_for(sentences: Sentences, catalogue: Catalogue, built_at: datetime) ->
 
 def _places(catalogue: Catalogue, sentences: Sentences) -> dict[str, str]:
     """What places in the district and well-known ones outside are called in English."""
-    outside = (*catalogue.outside.areas, *catalogue.outside.places)
+    areas = {area.zh: area.en for area in catalogue.outside.areas}
+    outside = {place.zh: place.en for place in catalogue.outside.places}
     streets = {street.name_zh: _in_english(street, sentences) for street in catalogue.streets}
-    return {**{each.zh: each.en for each in outside}, **streets, **latin_names(catalogue.places)}
+    return {**areas, **outside, **streets, **latin_names(catalogue.places)}
 
 
 def _street(street: Street, sentences: Sentences) -> str:
