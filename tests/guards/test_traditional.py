@@ -94,7 +94,8 @@ def test_every_inside_is_told_from_a_lane_in_sentences():
 
 
 def test_a_name_reads_back_as_it_was():
-    names = {cell for _, cell in cells() if LANE in cell or "胡同" in cell}
+    named = (cell for column, cell in cells() if column not in SENTENCES)
+    names = {cell for cell in named if LANE in cell or "胡同" in cell}
     back = str.maketrans("「」", "“”")
     read = {name: simplified(traditional(name)).translate(back) for name in names}
     assert [name for name in names if read[name] != simplified(name)] == []

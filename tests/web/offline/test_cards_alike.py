@@ -29,7 +29,7 @@ def _said(card: Element, block: str) -> Said:
 def _of_a_pin(card: Element, block: str) -> Said:
     wheres = [words(one) for one in card.select(f".{block}__where")]
     return _said(card, block) | {
-        "where": " ".join(wheres),
+        "where": " ".join(wheres).replace(" · ", " "),
         "open": _html(card, ".open-line"),
     }
 

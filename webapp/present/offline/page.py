@@ -91,7 +91,7 @@ def kept_open_line(service: Service, words: Words, house: House | None = None) -
     if service.hours_note_zh:
         said = words.text(service.hours_note_zh)
         return OpenLine("unknown", Foreign(said.text, said.lang) if said.lang else said.text)
-    hours = hours_said(service.hours, words)
+    hours = hours_said(service.hours, words) or service.hours
     whose = whose_hours(house, words) + words.language.gap if house and hours else ""
     return OpenLine("unknown", whose + (hours or words.say("Hours not known")))
 

@@ -42,8 +42,7 @@ def entry_page(
 ) -> EntryPage:
     """All facts of a service in the order a visitor needs them."""
     write = FactWriter(service, words, origin_text(service, words))
-    phones = phones_of(service)
-    pin, facts = service.pin, fact_groups(write)
+    pin, facts, phones = service.pin, fact_groups(write), phones_of(service)
     return EntryPage(
         id=service.id,
         h1=words.name(service),

@@ -13,13 +13,13 @@ from webapp.text.foreign import lang_of
 @pytest.mark.parametrize(
     ("hours", "note", "said"),
     [
-        ("Mo-Fr 08:00-17:00", "", "Mo-Fr 08:00-17:00"),
+        ("Mo-Fr 08:00-17:00", "", "周一 to 周五 8:00–17:00"),
         ("Mo-Fr 08:00-17:00", "工作日", "工作日"),
         ("", "随馆开放", "随馆开放"),
         ("", "", "Hours not known"),
     ],
 )
-def test_a_kept_card_says_its_hours_as_they_are(hours: str, note: str, said: str):
+def test_a_kept_card_says_its_hours_in_words(hours: str, note: str, said: str):
     service = a_service(hours=hours, hours_note_zh=note)
     line = kept_open_line(service, words_in(SIMPLIFIED))
     assert (line.state, str(line.text), lang_of(line.text)) == ("unknown", said, "")
@@ -34,7 +34,7 @@ def test_a_kept_card_says_whose_hours_they_are():
     museum = House("某馆", "博物馆", "museum", "母婴室", "Mother-and-baby room", is_seen=False)
     line = kept_open_line(a_service(hours="Tu-Su 09:00-17:00"), words_in(ENGLISH), museum)
     whose = "These are the hours of the museum; mother-and-baby room not confirmed."
-    assert (line.state, line.text) == ("unknown", f"{whose} Tu-Su 09:00-17:00")
+    assert (line.state, line.text) == ("unknown", f"{whose} every day but Monday 9:00–17:00")
 
 
 def test_the_pack_is_one_for_all_and_cards_are_in_each_language():
