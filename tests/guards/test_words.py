@@ -30,6 +30,9 @@ OF_THE_COMPILER = re.compile(
     r"未载明|待核|请核实|致电核实|名录列|名单未|建议拆|原文|标注|编码\d|条目|空值|统计区划代码|规划[WC]\d"
 )
 HAN = re.compile(r"[\u3400-\u9fff]")
+OTHER_WORDS = re.compile(r"条目|空值|未知|请核实|致电|承诺|尚不清楚|未载明|营业中")
+"""What messages say otherwise: 服务, 暂无信息, 打电话, 应有，待核实."""
+
 HOUSE_WORDS = re.compile(r"\bthe (?:finder|office)\b|\bThe (?:finder|office)\b")
 
 
@@ -95,6 +98,12 @@ def test_no_message_has_words_of_the_house():
     }
     bare = {re.sub(r"%\(\w+\)[sd]", "", one) for one in said}
     assert sorted(one for one in bare if HOUSE_WORDS.search(one)) == []
+
+
+def test_no_chinese_message_has_words_of_the_house_or_a_second_word_for_unknown():
+    catalogue = read_catalogue(paths.TRANSLATIONS, "zh_Hans")
+    said = [form for message in messages(catalogue) for form in forms(message)]
+    assert [text for text in said if OTHER_WORDS.search(text)] == []
 
 
 def test_every_chinese_text_has_one_form():

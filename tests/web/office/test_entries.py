@@ -12,11 +12,11 @@ NUMBER = "010-66002222"
 def test_entries_are_found_by_words_pinyin_telephone_and_filters(desk: Desk) -> None:
     browser = desk.somebody("re.ader")
     everything = browser.get("/entries")
-    assert "找到条目：2" in everything.text
+    assert "找到服务：2" in everything.text
     for query in ("q=66001111", f"q={OPEN}", "kind=legal-aid", "state=published&kind=nursing-room"):
-        assert "找到条目：1" in browser.get(f"/entries?{query}").text
-    assert "找到条目：0" in browser.get("/entries?q=nothing-like-it").text
-    assert "找到条目：0" in browser.get("/entries?state=withdrawn").text
+        assert "找到服务：1" in browser.get(f"/entries?{query}").text
+    assert "找到服务：0" in browser.get("/entries?q=nothing-like-it").text
+    assert "找到服务：0" in browser.get("/entries?state=withdrawn").text
 
 
 def test_a_clerk_corrects_a_number_sees_it_and_takes_it_back(desk: Desk) -> None:
