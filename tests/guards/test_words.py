@@ -33,7 +33,7 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 OTHER_WORDS = re.compile(r"条目|空值|未知|请核实|致电|承诺|尚不清楚|未载明|营业中")
 """What messages say otherwise: 服务, 暂无信息, 打电话, 应有，待核实."""
 
-HOUSE_WORDS = re.compile(r"\bthe (?:finder|office)\b|\bThe (?:finder|office)\b")
+HOUSE_WORDS = re.compile(r"\b[Tt]he finder\b")
 
 
 def rows(name: str) -> list[dict[str, str]]:

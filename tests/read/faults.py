@@ -25,7 +25,9 @@ OF_A_MACHINE = re.compile(
 )
 OF_THE_HOUSE = re.compile(
     r"未载明|请核实|致电核实|名录列|名单未|建议拆|编码\d|条目|空值|统计区划代码|规划[WC]\d"
-    r"|不适用于|未載明|請核實|條目|不適用於|please verify|" + HOUSE_WORDS.pattern
+    r"|不适用于|未載明|請核實|條目|不適用於|please verify|"
+    + HOUSE_WORDS.pattern
+    + r"|\b[Tt]he office\b"
 )
 A_KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 ENGLISH = "/en"
