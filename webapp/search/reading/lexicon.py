@@ -1,5 +1,6 @@
 """The vocabulary made ready to be looked up in: by characters, English stems, reading, initials."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -216,16 +217,21 @@ def _marked(kinds: Mapping[str, Meaning], same: SameWords) -> dict[str, Meaning]
     return marked
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def _english(
     meanings: Mapping[str, Meaning], stop_stems: frozenset[str], head: Callable[[str], str]
 ) -> dict[Stems, Meaning]:
     """English phrases by their stems; those of categories and names without stop words, and two
     words also written as one (day care, daycare). What a word means by itself goes before what is
-    left of a longer phrase: kids is not "kids in need"."""
+    left of a longer phrase: kids is not "kids in need". A phrase with a digit is none: without it
+    "nursery under 3" would be under any age."""
     english: dict[Stems, Meaning] = {}
     alone: dict[Stems, Meaning] = {}
     for phrase, meaning in meanings.items():
-        words = [] if has_han(phrase) else english_words(phrase.split("(")[0])
+        is_words = not has_han(phrase) and not _DIGIT.search(phrase)
+        words = english_words(phrase) if is_words else []
         stems = tuple(head(stem(word)) for word in words)
         if meaning.kind in (CATEGORY, SAME):
             stems = tuple(each for each in stems if each not in stop_stems) or stems

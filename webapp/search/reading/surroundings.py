@@ -48,6 +48,7 @@ _NEAR_AFTER = re.compile(
     r"|\s+(?:nearby|fujin|pangbian|zhoubian|zhouwei|duimian|menkou|yidai)\b"
 )
 _NEAR_APART = re.compile(r"附近|周边|周围|\bnearby\b")
+_LATIN_BESIDE = re.compile(r"([a-z]{6,})\s+(?:fujin|pangbian|zhoubian|zhouwei|duimian)\b")
 _NEAR_BEFORE = re.compile(
     r"(?:距?离|靠近|临近|邻近|挨着|挨近|毗邻)\s*$"
     r"|\b(?:near(?:by|est)?(?: to)?|clos(?:e|er|est)(?: to)?|around|next to|beside|"
@@ -116,6 +117,15 @@ def says_near(text: str) -> bool:
     (True, False)
     """
     return bool(_NEAR_APART.search(text))
+
+
+def beside_near(text: str) -> tuple[str, ...]:
+    """The words in pinyin beside which near is said: a place, however short its name is cut.
+
+    >>> beside_near("guanganmen fujin muyingshi"), beside_near("fujin")
+    (('guanganmen',), ())
+    """
+    return tuple(_LATIN_BESIDE.findall(text))
 
 
 def label_of(part: str) -> str:

@@ -38,6 +38,7 @@ from webapp.search.reading.phrases import (
 from webapp.search.reading.places_in_text import PlaceReader, around_spans, blanked
 from webapp.search.reading.spelling import Segments, Speller
 from webapp.search.reading.spoken_words import with_characters
+from webapp.search.reading.surroundings import beside_near
 from webapp.search.reading.unknown_words import (
     clauses_of_gap,
     literal_clauses,
@@ -81,7 +82,8 @@ class Reader:
         folded = folded[:MOST_CHARACTERS].strip()
         found = self._interpret(folded)
         found = self._with_spaces(found)
-        found = (self.with_place_left(found, ()) if mend else None) or found
+        near = beside_near(found.text)
+        found = (self.with_place_left(found, near) if mend else None) or found
         mended = self.speller.mend(found.text, found.unexplained, found.segments) if mend else None
         if mended is not None:
             again = self._interpret(mended.text)
