@@ -121,15 +121,15 @@ def _abbreviated(word: str, lexicon: Lexicon) -> Clause | None:
         return None
     found = [
         lexicon.han.meanings[phrase]
-        for phrase, said in lexicon.syllables.items()
-        if _fits(word, said)
+        for phrase in lexicon.by_letter.get(word[0], ())
+        if _fits(word, lexicon.syllables[phrase])
     ]
     return kinds_clause(word, BEGUN, found, PREFIX_SURETY) if found else None
 
 
 def _fits(word: str, said: Sequence[str]) -> bool:
     """True where the word is made of beginnings of all the syllables in turn."""
-    if word[0] != said[0][0] or len(word) < len(said) or len(said) < 2:
+    if len(word) < len(said):
         return False
     reached = {0}
     for syllable in said:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from webapp.domain.categories import Taxonomy
@@ -99,6 +99,9 @@ class Lexicon:
     syllables: Mapping[str, tuple[str, ...]]
     """The syllables of each Han phrase that means a category."""
 
+    by_letter: Mapping[str, tuple[str, ...]]
+    """Those phrases of several syllables by the letter with which they begin."""
+
     alone: frozenset[str]
     """Words that say for whom and nothing of what: 孩子, kids."""
 
@@ -146,6 +149,7 @@ class Lexicon:
             initials=initials,
             initial_keys=tuple(sorted(initials)),
             syllables=said,
+            by_letter=_by_letter(said),
             alone=frozenset(fold(word) for word in vocabulary.alone),
             lines=frozenset(c.id for c in taxonomy.categories if not c.located),
             emoji=EmojiWords.of(vocabulary.emoji),
@@ -215,6 +219,14 @@ def _marked(kinds: Mapping[str, Meaning], same: SameWords) -> dict[str, Meaning]
             if held is None or held.weight < meaning.weight * THROUGH_SAME_WORD:
                 marked[text] = meaning.weakened(THROUGH_SAME_WORD)
     return marked
+
+
+def _by_letter(said: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for phrase, parts in said.items():
+        if len(parts) > 1:
+            found[parts[0][0]].append(phrase)
+    return {letter: tuple(phrases) for letter, phrases in found.items()}
 
 
 _DIGIT = re.compile(r"\d")
