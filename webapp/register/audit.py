@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
-from webapp.domain.register.audit import FIRST, AuditLine, is_sealed, mark_of
+from webapp.domain.register.audit import FIRST, AuditLine, first_unsealed, mark_of
 from webapp.domain.register.errors import ChainBroken
 from webapp.register.tables import AuditRow
 from webapp.sentence import Sentence
@@ -44,15 +44,16 @@ def last_line(connection: Connection) -> AuditLine | None:
 
 def verified(connection: Connection) -> AuditLine | None:
     """The newest line, after all lines were looked at. Raises ``ChainBroken``."""
-    last: AuditLine | None = None
-    for row in connection.execute(select(*_COLUMNS).order_by(AuditRow.number)):
-        line = AuditLine(*row)
-        if not is_sealed(line, last):
-            raise ChainBroken(
-                Sentence("audit: line %(number)s is not what was written", number=line.number)
-            )
-        last = line
-    return last
+    number = unsealed(connection)
+    if number:
+        raise ChainBroken(Sentence("audit: line %(number)s is not what was written", number=number))
+    return last_line(connection)
+
+
+def unsealed(connection: Connection) -> int:
+    """The number of the first line that is not what was written; 0 where all are."""
+    rows = connection.execute(select(*_COLUMNS).order_by(AuditRow.number))
+    return first_unsealed(AuditLine(*row) for row in rows)
 
 
 def as_json(value: Mapping[str, Any]) -> str:

@@ -12,6 +12,7 @@ from webapp.domain.register.entries import EntryState, RegisteredEntry
 from webapp.domain.register.errors import NotAdopted
 from webapp.ledger.place import Patience, Place
 from webapp.register.adopting import adoption_of
+from webapp.register.audit import unsealed
 from webapp.register.database import PATIENCE, register_ledger
 from webapp.register.rows import CHANGE_COLUMNS, NEWEST, change_from, entry_from
 from webapp.register.tables import AuditRow, ChangeRow, VersionRow
@@ -79,6 +80,12 @@ class RegisterReader:
             wanted = wanted.where(AuditRow.number < before)
         with self._looking() as connection:
             return tuple(AuditLine(*row) for row in connection.execute(wanted))
+
+    def unsealed(self) -> int:
+        """The number of the first line of the audit that is not what was written; 0 where all
+        are."""
+        with self._looking() as connection:
+            return unsealed(connection)
 
     @contextmanager
     def _looking(self) -> Iterator[Connection]:

@@ -84,5 +84,8 @@ def test_a_password_is_changed_and_codes_are_printed_anew(desk: Desk) -> None:
 
 def test_logs_say_who_did_what(desk: Desk) -> None:
     keeper = desk.somebody("ke.eper")
-    assert "加入了" in keeper.get("/logs").text
+    came_in = keeper.get("/logs").text
+    assert "加入了" in came_in
+    assert "整条链完整" in came_in
+    assert '{"' not in came_in
     assert "导入了文件" in keeper.get("/logs/changes").text

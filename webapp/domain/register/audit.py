@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 FIRST = ""
@@ -39,3 +40,14 @@ def is_sealed(line: AuditLine, last: AuditLine | None) -> bool:
     number = last.number + 1 if last else 1
     meant = mark_of(line.number, line.at, line.who, line.what, line.about, line.detail, before)
     return (line.number, line.before, line.mark) == (number, before, meant)
+
+
+def first_unsealed(lines: Iterable[AuditLine]) -> int:
+    """The number of the first line that is not what was written; 0 where all are. Takes all lines
+    in their order."""
+    last: AuditLine | None = None
+    for line in lines:
+        if not is_sealed(line, last):
+            return line.number
+        last = line
+    return 0

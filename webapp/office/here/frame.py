@@ -66,7 +66,7 @@ def _navigation(grants: Grants) -> tuple[Link, ...]:
         *([(say("People"), "/people")] if may_keep_people(grants) else []),
         *([(say("Logs"), "/logs")] if may_read_logs(grants) else []),
         (say("My account"), "/me"),
-        (say("Help"), "/help"),
+        (say("How things are done here"), "/help"),
     ]
     here = request.path
     return tuple(

@@ -11,6 +11,7 @@ from webapp.domain.register.audit import AuditLine
 from webapp.office.here.frame import page
 from webapp.office.here.parts import parts, sentences
 from webapp.office.here.session import whoever_is_here
+from webapp.office.logs.details import Detail, details_of
 
 MOST = 100
 ACTS: Mapping[str, str] = {
@@ -53,15 +54,16 @@ class LogLine:
     who: str
     what: str
     about: str
-    detail: str
+    details: tuple[Detail, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class LogPage:
-    """``older`` leads to what came before."""
+    """``older`` leads to what came before; ``is_whole`` tells whether all is as it was written."""
 
     h1: str
     chain: str
+    is_whole: bool
     lines: tuple[LogLine, ...]
     older: str
     other: str
@@ -80,9 +82,8 @@ def people_log() -> Response:
     """Who came in, and was let in."""
     lines = parts().people.log(MOST, _before())
     say = sentences().say
-    parts().people.verify_the_log()
     names = say("Who came in"), "/logs", "/logs/changes", say("What was changed")
-    return _log_page(lines, *names)
+    return _log_page(lines, parts().people.unsealed(), *names)
 
 
 @blueprint.get("/logs/changes")
@@ -91,25 +92,34 @@ def acts_log() -> Response:
     lines = parts().reader.acts(MOST, _before())
     say = sentences().say
     names = say("What was changed"), "/logs/changes", "/logs", say("Who came in")
-    return _log_page(lines, *names)
+    return _log_page(lines, parts().reader.unsealed(), *names)
 
 
 def _log_page(
-    lines: tuple[AuditLine, ...], h1: str, path: str, other: str, other_name: str
+    lines: tuple[AuditLine, ...], unsealed: int, h1: str, path: str, other: str, other_name: str
 ) -> Response:
-    say = sentences().say
     older = f"{path}?before={lines[-1].number}" if len(lines) == MOST else ""
-    chain = say("Every line is sealed with the one before it; the chain is whole.")
-    content = LogPage(h1, chain, tuple(map(_line, lines)), older, other, other_name)
+    content = LogPage(
+        h1, _chain(unsealed), not unsealed, tuple(map(_line, lines)), older, other, other_name
+    )
     return page("office/logs/log.html", h1, content)
+
+
+def _chain(unsealed: int) -> str:
+    if not unsealed:
+        return sentences().say("Every line is sealed with the one before it; the chain is whole.")
+    return sentences().say(
+        "Line %(number)s is not what was written: somebody changed this log from outside. "
+        "Compare it with a backup.",
+        number=unsealed,
+    )
 
 
 def _line(line: AuditLine) -> LogLine:
     said = ACTS.get(line.what)
     what = sentences().say_declared(said) if said else line.what
-    detail = "" if line.detail == "{}" else line.detail
     day = line.at[:16].replace("T", " ")
-    return LogLine(line.number, day, line.who, what, line.about, detail)
+    return LogLine(line.number, day, line.who, what, line.about, tuple(details_of(line.detail)))
 
 
 def _before() -> int:
