@@ -15,6 +15,7 @@ from webapp.domain.opening import Holiday
 from webapp.domain.outside import Outside
 from webapp.domain.plan import Plan
 from webapp.domain.service import Retired, Service
+from webapp.domain.sketch import Sketch
 from webapp.domain.translations import Translations
 from webapp.domain.trust import OfficialSources
 from webapp.domain.vocabulary import Vocabulary
@@ -43,6 +44,7 @@ class Catalogue:
     official_sources: OfficialSources = field(default_factory=OfficialSources)
     dangers: Dangers = field(default_factory=Dangers)
     outside: Outside = field(default_factory=Outside)
+    sketch: Sketch = field(default_factory=Sketch)
     translated: Translations = field(default_factory=Translations)
 
     @cached_property

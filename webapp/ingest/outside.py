@@ -53,6 +53,6 @@ def _strange_gate(
         return ()
     return (
         file.problem(
-            item.line, "gate", Sentence("%(gate)r is no place of the gazetteer", gate=row.gate)
+            item.line, "gate", Sentence("%(name)r is no place of the gazetteer", name=row.gate)
         ),
     )

@@ -21,6 +21,7 @@ from webapp.domain.outside import Outside
 from webapp.domain.plan import Plan
 from webapp.domain.problems import Problem, SourceUnreadable
 from webapp.domain.service import Retired
+from webapp.domain.sketch import Sketch
 from webapp.domain.translations import Translations
 from webapp.domain.trust import OfficialSources
 from webapp.domain.vocabulary import Vocabulary
@@ -39,6 +40,7 @@ from webapp.ingest.plan import read_plan
 from webapp.ingest.points_apart import read_points_apart
 from webapp.ingest.population import read_population
 from webapp.ingest.premises import read_premises
+from webapp.ingest.sketch import read_sketch
 from webapp.ingest.translations import read_translations
 from webapp.ingest.vocabulary import read_vocabulary
 
@@ -79,6 +81,7 @@ class Reference:
     official_sources: OfficialSources = field(default_factory=OfficialSources)
     dangers: Dangers = field(default_factory=Dangers)
     outside: Outside = field(default_factory=Outside)
+    sketch: Sketch = field(default_factory=Sketch)
     translated: Translations = field(default_factory=Translations)
     points_apart: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
@@ -140,6 +143,7 @@ def read_reference(folder: Path) -> Reference:
         raise SourceUnreadable(*(problem.sentence for problem in problems))
     places = read_places(folder)
     reviewed["outside"], of_outside = read_outside(folder, places)
+    reviewed["sketch"], of_sketch = read_sketch(folder, places)
     return Reference(
         taxonomy=taxonomy,
         district=district,
@@ -153,7 +157,7 @@ def read_reference(folder: Path) -> Reference:
         populations=populations,
         guides=guides,
         life_stages=life_stages,
-        problems=(*problems, *of_outside),
+        problems=(*problems, *of_outside, *of_sketch),
         **reviewed,
     )
 

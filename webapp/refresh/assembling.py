@@ -33,5 +33,6 @@ def catalogue_of(reference: Reference, services: tuple[Service, ...]) -> Catalog
         official_sources=reference.official_sources,
         dangers=reference.dangers,
         outside=reference.outside,
+        sketch=reference.sketch,
         translated=reference.translated,
     )

@@ -20,6 +20,7 @@ from webapp.domain.nearness import KnownPremises
 from webapp.domain.opening import Holiday
 from webapp.domain.outside import Outside
 from webapp.domain.plan import Plan
+from webapp.domain.sketch import Sketch
 from webapp.domain.translations import Translations
 from webapp.domain.trust import OfficialSources
 from webapp.domain.vocabulary import Vocabulary
@@ -36,6 +37,7 @@ LATER = {
     "premises": KnownPremises,
     "official_sources": OfficialSources,
     "outside": Outside,
+    "sketch": Sketch,
     "translated": Translations,
 }
 """The same, but editions of an older version do not have them."""

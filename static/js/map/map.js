@@ -12,8 +12,10 @@ import { Pins } from "./pins.js";
 import { Popups } from "./popups.js";
 import { Room } from "./room.js";
 import { Rows } from "./rows.js";
+import { drawSketch } from "./sketch.js";
 
 const CLOSE_ZOOM = 16;
+const FAR_ZOOM = 14;
 const NEAREST_SHOWN = 5;
 const ROOM = {
   paddingTopLeft: [24, 56],
@@ -76,6 +78,7 @@ class DistrictMap {
     this.areas = new Areas(L, drawn, names, this.rows, popups);
     this.names = new Names(L, this.map);
     this.names.add(names);
+    drawSketch(L, this.map, names.sketch);
     this.edge = names.edge;
     await breath();
     this.pins.fill(points);
@@ -94,6 +97,7 @@ class DistrictMap {
   arrange() {
     const isClose = this.map.getZoom() >= CLOSE_ZOOM;
     this.canvas.classList.toggle("is-close", isClose);
+    this.canvas.classList.toggle("is-far", this.map.getZoom() < FAR_ZOOM);
     if (isClose) this.addLanes();
     const room = new Room();
     this.pins.take(room);

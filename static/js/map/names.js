@@ -1,12 +1,22 @@
 /**
- * Names on the ground: streets, stations, landmarks, communities and lanes, as many as have room,
- * the most useful first. They are for the eye alone: no tap, no focus, no part in the reading.
+ * Names on the ground: streets, stations, roads, landmarks, communities and lanes, as many as have
+ * room, the most useful first. A road that runs down the map bears its name along it. They are for the eye alone: no tap, no focus, no part in the reading.
  */
 
 import { boxAround, textScale, widthOf } from "./room.js";
 
 const LANDMARK_ZOOM = 14;
-const FROM_ZOOM = { street: 11, metro_station: 12.5, community: 15, lane: 16 };
+const FROM_ZOOM = {
+  street: 11,
+  metro_station: 12.5,
+  road: 13,
+  "road-down": 13,
+  metro: 14.5,
+  community: 15.5,
+  exit: 16,
+  school: 16,
+  lane: 16,
+};
 const UNTIL_ZOOM = { street: 14.5 };
 const WIDEST_PX = 150 * textScale;
 const LINE_PX = 19 * textScale;
@@ -28,10 +38,11 @@ export class Names {
     });
   }
 
-  size({ name, zh }) {
+  size({ kind, name, zh }) {
     const lines = Math.ceil(widthOf(name) / WIDEST_PX) + (zh ? Math.ceil(widthOf(zh) / WIDEST_PX) : 0);
-    const width = Math.min(WIDEST_PX, Math.max(widthOf(name), widthOf(zh)));
-    return { width: width + ROOM_PX, height: lines * LINE_PX + ROOM_PX };
+    const width = Math.min(WIDEST_PX, Math.max(widthOf(name), widthOf(zh), LINE_PX)) + ROOM_PX;
+    const height = Math.max(1, lines) * LINE_PX + ROOM_PX;
+    return kind === "road-down" ? { width: height, height: width } : { width, height };
   }
 
   marker({ kind, lat, lon, name, zh }) {

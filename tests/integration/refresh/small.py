@@ -33,7 +33,7 @@ def small_settings(folder: Path, every: int = EVERY) -> Settings:
     raw, reference = folder / "raw", folder / "reference"
     raw.mkdir(parents=True)
     shutil.copytree(paths.REFERENCE, reference)
-    for name in ("vocabulary.yaml", "retired.csv", "points_apart.csv", "outside.yaml"):
+    for name in ("vocabulary.yaml", "retired.csv", "points_apart.csv", "outside.yaml", "sketch.yaml"):
         (reference / name).unlink()
     for name in _CUT:
         keep(reference / name, reference / name, GAZETTEER_ROWS)

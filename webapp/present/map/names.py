@@ -8,11 +8,12 @@ from webapp.domain.coordinates import Coordinates, Precision
 from webapp.domain.district import GazetteerPlace
 from webapp.domain.languages import Language
 from webapp.present.map.folium_map import DECIMALS
+from webapp.present.map.sketch import sketch_names
 from webapp.present.wording.content import in_script
 from webapp.present.wording.words import Words
 from webapp.text.pinyin import label
 
-STATION = "metro_station"
+STATION, ENTRANCE, EXIT = "metro_station", "metro_entrance", "出口"
 
 LANDMARKS = (
     STATION,
@@ -34,6 +35,8 @@ LONGEST_READING = 24
 LONGEST_LANE_M = 500
 """One name says where a lane is; a longer road has no one place."""
 
+SCHOOLS = ("primary_school", "middle_school")
+
 COMMITTEE = "居委会"
 STREET = "街道"
 
@@ -46,17 +49,37 @@ Row = tuple[str, str, Coordinates, str, str]
 
 
 def map_names(catalogue: Catalogue, words: Words) -> dict[str, list[Any]]:
-    """Columns of the names of streets, landmarks and communities, the most useful first.
+    """Columns of the names of streets, roads, landmarks and communities, the most useful first.
 
     ``id`` is a street's or community's (empty for landmarks); ``kind`` is ``street``,
-    ``community`` or a kind of ``LANDMARKS``; ``lat`` and ``lon`` are WGS-84 degrees; ``name`` is in
+    ``community``, a kind of the sketch or one of ``LANDMARKS``; ``lat`` and ``lon`` are WGS-84 degrees; ``name`` is in
     the language of the page, ``zh`` the Chinese name where ``name`` is not Chinese, else empty.
     """
     return _columns(_rows(catalogue), words)
 
 
-def lane_names(catalogue: Catalogue, words: Words) -> dict[str, list[Any]]:
-    """The same columns for lanes and short roads, of kind ``lane``."""
+def near_names(catalogue: Catalogue, words: Words) -> dict[str, list[Any]]:
+    """The same columns for what is of use from near: exits of the metro by their letter, schools,
+    lanes and short roads."""
+    rows = (*_exits(catalogue.places), *_schools(catalogue.places), *_lanes(catalogue))
+    return _columns(rows, words)
+
+
+def _exits(places: Iterable[GazetteerPlace]) -> Iterable[Row]:
+    """西单 B出口 → ``B``; an exit of which no letter is known is there without a name."""
+    for place in places:
+        letter = place.name_zh.rpartition(" ")[2].removesuffix(EXIT)
+        if place.kind == ENTRANCE and not place.alias_of:
+            yield "", "exit", place.point, letter, letter
+
+
+def _schools(places: Iterable[GazetteerPlace]) -> Iterable[Row]:
+    for place in places:
+        if place.kind in SCHOOLS and not place.alias_of:
+            yield "", "school", place.point, place.name_zh, ""
+
+
+def _lanes(catalogue: Catalogue) -> Iterable[Row]:
     lanes = {
         place.name_zh: place.point
         for place in catalogue.places
@@ -64,7 +87,7 @@ def lane_names(catalogue: Catalogue, words: Words) -> dict[str, list[Any]]:
         and place.precision is Precision.ROAD
         and place.extent_m <= LONGEST_LANE_M
     }
-    return _columns((("", "lane", point, name, "") for name, point in lanes.items()), words)
+    return (("", "lane", point, name, "") for name, point in lanes.items())
 
 
 def _columns(rows: Iterable[Row], words: Words) -> dict[str, list[Any]]:
@@ -96,6 +119,8 @@ def _rows(catalogue: Catalogue) -> Iterable[Row]:
     for street in catalogue.streets:
         zh, en = street.name_zh.removesuffix(STREET), street.name_en.partition(" (")[0]
         yield street.id, "street", street.centre, zh, en
+    for kind, point, zh, en in sketch_names(catalogue):
+        yield "", kind, point, zh, en
     for place in _landmarks(catalogue.places):
         yield "", place.kind, place.point, _short(place), ""
     for community in catalogue.communities:

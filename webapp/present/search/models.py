@@ -116,7 +116,8 @@ class AnswerView:
     ``applied_count`` says how many filters are in force; ``clear_href`` takes them away, and so
     does ``clear_all_href``, which is empty where there are not several.
     ``hidden`` are the (name, value) pairs the filter form must keep (``q``, ``near``, …),
-    ``near_hidden`` those of the form that asks for a place.
+    ``near_hidden`` those of the form that asks for a place. ``near_tag`` is the place where nothing
+    else is in force: on a phone its button says it, and no row of tags is needed.
     ``edge`` is said to whoever stands outside the district.
     Groups of cards and of filters are handed to the template beside it, as finished HTML."""
 
@@ -137,6 +138,7 @@ class AnswerView:
     guides: tuple[Link, ...] = ()
     near: str = ""
     near_hidden: tuple[tuple[str, str], ...] = ()
+    near_tag: AppliedFilter | None = None
     edge: EdgeWords | None = None
     quiet: bool = False
     fact: FactLine | None = None

@@ -148,6 +148,7 @@ def answer_view(result: ResultPage, wording: Wording) -> AnswerView:
         place_choices=place_choices(result, words),
         near=result.asked.near,
         near_hidden=asked.but_for(NEAR_PARAMETERS),
+        near_tag=applied[0] if query.near and len(applied) == 1 else None,
         advice=None
         if result.total or result.asks_back
         else advice_of(result, wording.words, wording.labels),

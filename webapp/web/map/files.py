@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from webapp.domain.service import Service
 from webapp.present.map.folium_map import district_script
 from webapp.present.map.models import MapCanvas, MapCredit, MapPin
-from webapp.present.map.names import lane_names, map_names
+from webapp.present.map.names import map_names, near_names
+from webapp.present.map.sketch import sketch_lines
 from webapp.present.search.cards import coarse_text
 from webapp.present.wording.numbers import degrees
 from webapp.serving.bodies import Body
@@ -42,11 +43,13 @@ def script_file(localized: LocalizedEdition, quiet: bool) -> MapFile:
 def names_file(localized: LocalizedEdition, lanes: bool = False) -> MapFile:
     """The names on the map and the edge of the district, or the names of lanes, in the language
     of the localized edition."""
-    columns_of = lane_names if lanes else map_names
+    columns_of = near_names if lanes else map_names
 
     def make() -> str:
-        columns = columns_of(localized.edition.catalogue, localized.wording.words)
-        content = columns if lanes else columns | {"edge": edge_of(localized)}
+        catalogue = localized.edition.catalogue
+        content = columns_of(catalogue, localized.wording.words)
+        if not lanes:
+            content |= {"edge": edge_of(localized), "sketch": sketch_lines(catalogue)}
         return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
     return kept_file(
