@@ -17,6 +17,9 @@ PLACES = {
         "register.group", "register_group", "Let a register count instead of the files."
     ),
     "office": CommandPlace("office.group", "office_group", "The site of those who keep entries."),
+    "streets": CommandPlace(
+        "streets.group", "streets_group", "Draw real streets, from an extract."
+    ),
     "backup": CommandPlace("backup.commands", "backup_command", "Copy what people wrote."),
     "restore": CommandPlace("backup.commands", "restore_command", "Put back what was copied."),
     "reports": CommandPlace("reports.group", "reports_group", "Read and answer reports."),

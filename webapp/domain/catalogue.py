@@ -11,6 +11,7 @@ from webapp.domain.district import AddressRange, Community, District, GazetteerP
 from webapp.domain.guides import Guide, Guides, Step
 from webapp.domain.life_stages import LifeStage
 from webapp.domain.nearness import KnownPremises
+from webapp.domain.network import Network
 from webapp.domain.opening import Holiday
 from webapp.domain.outside import Outside
 from webapp.domain.plan import Plan
@@ -45,6 +46,7 @@ class Catalogue:
     dangers: Dangers = field(default_factory=Dangers)
     outside: Outside = field(default_factory=Outside)
     sketch: Sketch = field(default_factory=Sketch)
+    network: Network = field(default_factory=Network)
     translated: Translations = field(default_factory=Translations)
 
     @cached_property

@@ -27,6 +27,7 @@ from webapp.sentence import Sentence
 from webapp.settings import Settings
 from webapp.store import manifest as layout
 from webapp.store.manifest import Manifest, counts
+from webapp.store.network_file import network_file, read_network
 from webapp.store.shape import shape
 
 
@@ -63,14 +64,15 @@ def build(
     Raises ``SourceUnreadable`` or ``EditionIncomplete``; the folder is half full then.
     """
     with step(READ, progress):
-        checksums = sources.checksums(settings.reference)
+        checksums = sources.checksums(settings.reference, network_file(settings.var))
         reference = sources.among(functions.read_reference(settings.reference))
         entries = _entries(sources.raw, reference, functions, now.date())
     with step(LOCATE, in_silence):
         gazetteer = gazetteer_of(reference)
         locate = functions.locator_for(gazetteer, reference, settings)
         placed = located(entries.services, locate, progress)
-        catalogue = catalogue_of(reference, placed.services)
+        network = read_network(settings.var)
+        catalogue = replace(catalogue_of(reference, placed.services), network=network)
     with step(STORE, progress):
         documents = functions.documents_from(catalogue)
         functions.write_catalogue(folder / layout.DATABASE, catalogue)

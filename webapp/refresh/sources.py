@@ -30,10 +30,12 @@ class Sources:
     act: int = 0
     retired: tuple[Retired, ...] = ()
 
-    def checksums(self, reference: Path) -> dict[str, str]:
-        """SHA-256 of every file that is read, by ``raw/…`` and ``reference/…``."""
+    def checksums(self, reference: Path, streets: Path) -> dict[str, str]:
+        """SHA-256 of every file that is read, by ``raw/…`` and ``reference/…``; of the imported
+        streets where there are some."""
         files = {f"raw/{path.name}": path for path in entry_files(self.raw)}
         files |= {f"reference/{path.name}": path for path in reference_files(reference)}
+        files |= {f"streets/{streets.name}": streets} if streets.exists() else {}
         return {name: checksum(path) for name, path in files.items()}
 
     def among(self, reference: Reference) -> Reference:

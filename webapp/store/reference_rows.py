@@ -17,6 +17,7 @@ from webapp.domain.district import AddressRange, Community, District, GazetteerP
 from webapp.domain.guides import Guides
 from webapp.domain.life_stages import LifeStage
 from webapp.domain.nearness import KnownPremises
+from webapp.domain.network import Network
 from webapp.domain.opening import Holiday
 from webapp.domain.outside import Outside
 from webapp.domain.plan import Plan
@@ -38,6 +39,7 @@ LATER = {
     "official_sources": OfficialSources,
     "outside": Outside,
     "sketch": Sketch,
+    "network": Network,
     "translated": Translations,
 }
 """The same, but editions of an older version do not have them."""

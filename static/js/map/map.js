@@ -13,9 +13,11 @@ import { Popups } from "./popups.js";
 import { Room } from "./room.js";
 import { Rows } from "./rows.js";
 import { drawSketch } from "./sketch.js";
+import { Streets } from "./streets.js";
 
 const CLOSE_ZOOM = 16;
 const FAR_ZOOM = 14;
+const HOUSE_ZOOM = 17;
 const NEAREST_SHOWN = 5;
 const ROOM = {
   paddingTopLeft: [24, 56],
@@ -78,7 +80,7 @@ class DistrictMap {
     this.areas = new Areas(L, drawn, names, this.rows, popups);
     this.names = new Names(L, this.map);
     this.names.add(names);
-    drawSketch(L, this.map, names.sketch);
+    this.drawGround(L, names.sketch);
     this.edge = names.edge;
     await breath();
     this.pins.fill(points);
@@ -93,17 +95,33 @@ class DistrictMap {
     this.root.dataset.ready = "";
   }
 
+  /** Real streets where they were imported, else main roads; lines of the metro over both. */
+  drawGround(L, { parks, roads, metro }) {
+    const { network } = this.words;
+    drawSketch(L, this.map, network ? { parks: [], roads: {}, metro } : { parks, roads, metro });
+    if (!network) return;
+    this.streets = new Streets(L, this.map);
+    fetched(network).then((lines) => this.streets.add(lines));
+  }
+
   /** What fits the zoom and the room: pins come first, then areas, then names. */
   arrange() {
     const isClose = this.map.getZoom() >= CLOSE_ZOOM;
     this.canvas.classList.toggle("is-close", isClose);
     this.canvas.classList.toggle("is-far", this.map.getZoom() < FAR_ZOOM);
     if (isClose) this.addLanes();
+    if (this.map.getZoom() >= HOUSE_ZOOM) this.addHouses();
     const room = new Room();
     this.pins.take(room);
     this.areas.show(this.map.getZoom());
     this.areas.place(room);
     this.names.show(room, this.areas.shown);
+  }
+
+  async addHouses() {
+    const { buildings } = this.words;
+    delete this.words.buildings;
+    if (buildings && this.streets) this.streets.add(await fetched(buildings));
   }
 
   /** Lanes are many, and of use from near only. */

@@ -17,6 +17,9 @@ EVERY = 15
 """One entry of so many is kept, besides those that say something special."""
 
 GAZETTEER_ROWS = 120
+_OF_PLACES = ("outside.yaml", "sketch.yaml")
+"""Files that name places of the gazetteer, most of which are cut."""
+
 _CUT = (
     "places.csv",
     "compounds.csv",
@@ -33,7 +36,7 @@ def small_settings(folder: Path, every: int = EVERY) -> Settings:
     raw, reference = folder / "raw", folder / "reference"
     raw.mkdir(parents=True)
     shutil.copytree(paths.REFERENCE, reference)
-    for name in ("vocabulary.yaml", "retired.csv", "points_apart.csv", "outside.yaml", "sketch.yaml"):
+    for name in ("vocabulary.yaml", "retired.csv", "points_apart.csv", *_OF_PLACES):
         (reference / name).unlink()
     for name in _CUT:
         keep(reference / name, reference / name, GAZETTEER_ROWS)

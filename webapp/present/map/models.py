@@ -29,7 +29,8 @@ class MapPin:
 @dataclass(frozen=True, slots=True)
 class MapCanvas:
     """One map. ``script_href`` draws the district, ``names_href`` and ``lanes_href`` say what lies
-    where, ``kinds`` are the categories that pins may have, each with its picture. Either
+    where, ``network_href`` and ``buildings_href`` are the imported streets, empty where there are
+    none; ``kinds`` are the categories that pins may have, each with its picture. Either
     ``points_href`` lists the pins, and ``lat`` and ``lon`` (WGS-84 degrees) are the ``place``
     asked for, if there is one, or they are those of the only ``pin``."""
 
@@ -39,6 +40,8 @@ class MapCanvas:
     credit: MapCredit
     kinds: tuple[tuple[str, Picture], ...]
     points_href: str = ""
+    network_href: str = ""
+    buildings_href: str = ""
     lat: str = ""
     lon: str = ""
     place: str = ""

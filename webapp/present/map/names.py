@@ -1,6 +1,7 @@
 """What lies where, in one language: the names that a map writes beside its pins and streets."""
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 from webapp.domain.catalogue import Catalogue
@@ -8,7 +9,8 @@ from webapp.domain.coordinates import Coordinates, Precision
 from webapp.domain.district import GazetteerPlace
 from webapp.domain.languages import Language
 from webapp.present.map.folium_map import DECIMALS
-from webapp.present.map.sketch import sketch_names
+from webapp.present.map.network import network_names
+from webapp.present.map.sketch import Name, metro_names, sketch_names
 from webapp.present.wording.content import in_script
 from webapp.present.wording.words import Words
 from webapp.text.pinyin import label
@@ -52,8 +54,9 @@ def map_names(catalogue: Catalogue, words: Words) -> dict[str, list[Any]]:
     """Columns of the names of streets, roads, landmarks and communities, the most useful first.
 
     ``id`` is a street's or community's (empty for landmarks); ``kind`` is ``street``,
-    ``community``, a kind of the sketch or one of ``LANDMARKS``; ``lat`` and ``lon`` are WGS-84 degrees; ``name`` is in
-    the language of the page, ``zh`` the Chinese name where ``name`` is not Chinese, else empty.
+    ``community``, a kind of the sketch or one of ``LANDMARKS``; ``lat`` and ``lon`` are WGS-84
+    degrees; ``name`` is in the language of the page, ``zh`` the Chinese name where ``name`` is not
+    Chinese, else empty.
     """
     return _columns(_rows(catalogue), words)
 
@@ -106,6 +109,8 @@ def _said(zh: str, en: str, language: Language) -> tuple[str, str]:
     if language.is_chinese:
         return in_script(language, zh), ""
     name = en or _reading(zh)
+    if name == zh:
+        return zh, ""
     return (name, zh) if en or len(name) <= LONGEST_READING else (zh, "")
 
 
@@ -119,13 +124,20 @@ def _rows(catalogue: Catalogue) -> Iterable[Row]:
     for street in catalogue.streets:
         zh, en = street.name_zh.removesuffix(STREET), street.name_en.partition(" (")[0]
         yield street.id, "street", street.centre, zh, en
-    for kind, point, zh, en in sketch_names(catalogue):
+    for kind, point, zh, en in _road_names(catalogue):
         yield "", kind, point, zh, en
     for place in _landmarks(catalogue.places):
         yield "", place.kind, place.point, _short(place), ""
     for community in catalogue.communities:
         name = community.name_zh.removesuffix(COMMITTEE)
         yield community.code, "community", community.point, name, ""
+
+
+def _road_names(catalogue: Catalogue) -> Iterable[Name]:
+    """Of the streets that were imported, or else of the sketch."""
+    if not catalogue.network.kinds:
+        return sketch_names(catalogue)
+    return chain(network_names(catalogue.network), metro_names(catalogue))
 
 
 def _landmarks(places: Iterable[GazetteerPlace]) -> list[GazetteerPlace]:

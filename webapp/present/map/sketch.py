@@ -1,6 +1,7 @@
 """The schematic layer as a map draws it: numbers for its lines, and the names along them."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from math import cos, radians
 from typing import Any
 
@@ -37,13 +38,17 @@ def sketch_lines(catalogue: Catalogue) -> dict[str, Any]:
 
 
 def sketch_names(catalogue: Catalogue) -> Iterable[Name]:
-    """The names of main roads along them, the widest first, and of lines of the metro between
-    two of their stations."""
+    """The names of main roads along them, the widest first, and of lines of the metro."""
     for road in sorted(catalogue.sketch.roads, key=lambda road: road.width):
         yield from _road_names(road)
+    yield from metro_names(catalogue)
+
+
+def metro_names(catalogue: Catalogue) -> Iterable[Name]:
+    """The names of lines of the metro, between each two of their stations."""
     names = {line.number: (line.zh, line.en) for line in catalogue.sketch.metro}
     for number, points in _metro(catalogue):
-        for one, other in zip(points, points[1:], strict=False):
+        for one, other in pairwise(points):
             yield METRO, _between(one, other, 0.5), *names[number]
 
 
@@ -51,16 +56,17 @@ def _road_names(road: MainRoad) -> Iterable[Name]:
     whole = sum(_lengths(road.line))
     times = max(1, round(whole / NAMED_EVERY_M))
     for n in range(times):
-        point, is_down = _along(road.line, whole * (n + 0.5) / times)
-        yield ROAD_DOWN if is_down else ROAD, point, road.zh, ""
+        yield *name_along(road.line, whole * (n + 0.5) / times), road.zh, ""
 
 
-def _along(line: tuple[Coordinates, ...], metres: float) -> tuple[Coordinates, bool]:
-    """The point so far along a line, and whether the line runs from north to south there."""
+def name_along(line: tuple[Coordinates, ...], metres: float) -> tuple[str, Coordinates]:
+    """The kind of a name so far along a line, and the point. Raises ``ValueError`` for a line
+    without two points."""
     legs = list(zip(line, line[1:], _lengths(line), strict=False))
     for one, other, length in legs:
         if metres <= length or (one, other, length) == legs[-1]:
-            return _between(one, other, min(1.0, metres / (length or 1))), _is_down(one, other)
+            kind = ROAD_DOWN if _is_down(one, other) else ROAD
+            return kind, _between(one, other, min(1.0, metres / (length or 1)))
         metres -= length
     raise ValueError("a line has two points")
 
@@ -87,7 +93,7 @@ def _extent(premises: KnownPremises, name_zh: str) -> int:
 
 
 def _lengths(line: tuple[Coordinates, ...]) -> list[float]:
-    return [distance_m(one, other) for one, other in zip(line, line[1:], strict=False)]
+    return [distance_m(one, other) for one, other in pairwise(line)]
 
 
 def _between(one: Coordinates, other: Coordinates, share: float) -> Coordinates:

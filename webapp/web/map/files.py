@@ -9,6 +9,7 @@ from webapp.domain.service import Service
 from webapp.present.map.folium_map import district_script
 from webapp.present.map.models import MapCanvas, MapCredit, MapPin
 from webapp.present.map.names import map_names, near_names
+from webapp.present.map.network import building_lines, network_lines
 from webapp.present.map.sketch import sketch_lines
 from webapp.present.search.cards import coarse_text
 from webapp.present.wording.numbers import degrees
@@ -57,6 +58,17 @@ def names_file(localized: LocalizedEdition, lanes: bool = False) -> MapFile:
     )
 
 
+def network_file(localized: LocalizedEdition, buildings: bool = False) -> MapFile | None:
+    """The imported streets, or the outlines of buildings; None where there are none."""
+    lines_of = building_lines if buildings else network_lines
+    lines = lines_of(localized.edition.catalogue.network)
+
+    def make() -> str:
+        return json.dumps(lines, separators=(",", ":"))
+
+    return kept_file(localized, lines_of.__name__, make, "application/json") if lines else None
+
+
 def canvas_of_entry(localized: LocalizedEdition, service: Service) -> MapCanvas | None:
     """The map of one entry, where its location is fine enough to be drawn."""
     if not service.pin:
@@ -73,10 +85,14 @@ def empty_canvas(localized: LocalizedEdition, kinds: tuple[str, ...], quiet: boo
     credit = MapCredit()
     if own.map_tiles and not quiet:
         credit = MapCredit(False, own.map_attribution, own.map_review_number)
+    streets = None if own.map_tiles and not quiet else network_file(localized)
+    houses = network_file(localized, buildings=True) if streets else None
     return MapCanvas(
         script_href=f"/map/{script_file(localized, quiet).version}/district.js",
         names_href=f"{prefix}/map/{names_file(localized).version}/names.json",
         lanes_href=f"{prefix}/map/{names_file(localized, lanes=True).version}/lanes.json",
+        network_href=f"/map/{streets.version}/network.json" if streets else "",
+        buildings_href=f"/map/{houses.version}/buildings.json" if houses else "",
         credit=credit,
         kinds=tuple((kind, localized.wording.words.picture(kind)) for kind in kinds),
     )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, abort
 from werkzeug.wrappers import Response as AnyResponse
 
 from webapp.domain.languages import Language
@@ -16,7 +16,7 @@ from webapp.search.question.results import Notice
 from webapp.serving.bodies import Body, respond
 from webapp.serving.redirects import moved_unseen
 from webapp.serving.static import BRIEFLY, IMMUTABLE
-from webapp.web.map.files import MapFile, empty_canvas, names_file, script_file
+from webapp.web.map.files import MapFile, empty_canvas, names_file, network_file, script_file
 from webapp.web.rendering.localized_edition import (
     LocalizedEdition,
     localized_edition,
@@ -59,6 +59,24 @@ def names(language: Language, version: str) -> Response:
 def lanes(language: Language, version: str) -> Response:
     """The names of lanes, for a map seen from near."""
     return _file(names_file(localized_edition(language), lanes=True), version)
+
+
+@blueprint.get("/map/<version>/network.json")
+def network(language: Language, version: str) -> Response:
+    """The imported streets."""
+    return _file_if(network_file(localized_edition(language)), version)
+
+
+@blueprint.get("/map/<version>/buildings.json")
+def buildings(language: Language, version: str) -> Response:
+    """Outlines of buildings, for a map seen from near."""
+    return _file_if(network_file(localized_edition(language), buildings=True), version)
+
+
+def _file_if(file: MapFile | None, version: str) -> Response:
+    if file is None:
+        abort(404)
+    return _file(file, version)
 
 
 def _file(file: MapFile, version: str) -> Response:

@@ -7,7 +7,7 @@ from tests.unit.present.search.test_words_and_cards import words_in
 from webapp.domain.coordinates import Coordinates, Precision
 from webapp.domain.district import GazetteerPlace
 from webapp.domain.languages import ENGLISH, SIMPLIFIED, TRADITIONAL
-from webapp.present.map.names import lane_names, map_names
+from webapp.present.map.names import map_names, near_names
 
 POINT = Coordinates(39.907123456, 116.37)
 
@@ -22,6 +22,8 @@ PLACES = (
     a_place("metro_station", "西单站"),
     a_place("park", "动物园", alias_of="北京动物园"),
     a_place("primary_school", "某小学"),
+    a_place("metro_entrance", "西单 B出口"),
+    a_place("metro_entrance", "西单 出口"),
     a_place("road", "云梯胡同", precision=Precision.ROAD),
     a_place("road", "西长安街", precision=Precision.ROAD, extent_m=1900),
     a_place("road", "某路", precision=Precision.STREET),
@@ -61,7 +63,12 @@ def test_places_are_given_to_the_metre():
     assert map_names(CATALOGUE, words_in(ENGLISH))["lat"][1] == 39.90712
 
 
-def test_lanes_are_short_roads_whose_point_is_on_them():
-    lanes = lane_names(CATALOGUE, words_in(ENGLISH))
-    assert lanes["name"] == ["Yúntī Hútòng"]
-    assert lanes["zh"] == ["云梯胡同"]
+def test_from_near_exits_come_first_then_schools_and_lanes():
+    names = near_names(CATALOGUE, words_in(SIMPLIFIED))
+    assert names["kind"] == ["exit", "exit", "school", "lane"]
+    assert names["name"] == ["B", "", "某小学", "云梯胡同"]
+
+
+def test_an_exit_has_its_letter_in_every_language():
+    names = near_names(CATALOGUE, words_in(ENGLISH))
+    assert (names["name"][:2], names["zh"][:2]) == (["B", ""], ["", ""])

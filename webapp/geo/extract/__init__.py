@@ -1,0 +1,1 @@
+"""Real streets from an extract of OpenStreetMap: read, cut out, packed."""
