@@ -8,7 +8,7 @@ const DEPTH = 410;
 
 /** Wide roads come last: they lie above the others. */
 function widestLast(roads) {
-  return Object.keys(roads).sort().reverse();
+  return Object.keys(roads).sort((one, other) => other - one);
 }
 
 class Sketch {

@@ -1,10 +1,11 @@
 /**
  * Helps to fill in the sheet. What is typed goes nowhere: it is mirrored into the sheet for paper,
- * and nothing here writes to storage, to an address or to the network. Only links that stand in the
+ * where a long line is not cut off, and nothing here writes to storage, to an address or to the network. Only links that stand in the
  * page (other places, another print) are fetched, as they stand. Without this script fields print as
  * lines.
  */
 
+const WRITTEN = "textarea, input[type=text]";
 const VIOLENCE = "#need-violence, #risk-again";
 
 /** Long words do not fit into a box on paper: the words beside it do. */
@@ -38,7 +39,7 @@ function number() {
 const filled = new Map();
 
 function fields() {
-  return document.querySelectorAll("#sheet input, #sheet textarea");
+  return document.querySelectorAll("#sheet input:not(#own-desk), #sheet textarea");
 }
 
 function remember() {
@@ -52,7 +53,7 @@ function refill() {
     if (!filled.has(field.id)) continue;
     if (field.type === "checkbox") field.checked = filled.get(field.id);
     else field.value = filled.get(field.id);
-    if (field.matches("textarea")) mirror(field);
+    if (field.matches(WRITTEN)) mirror(field);
   }
   number();
   order();
@@ -63,7 +64,7 @@ function empty() {
   for (const field of fields()) {
     if (field.type === "checkbox") field.checked = false;
     else field.value = field.defaultValue;
-    if (field.matches("textarea")) mirror(field);
+    if (field.matches(WRITTEN)) mirror(field);
   }
   number();
 }
@@ -102,6 +103,7 @@ async function swap(link) {
   history.replaceState(null, "", link.href);
   reveal();
   refill();
+  document.dispatchEvent(new CustomEvent("jiamenkou:sheet"));
   focusLike(link);
   return true;
 }
@@ -124,7 +126,7 @@ function reveal() {
 }
 
 document.addEventListener("input", (event) => {
-  if (event.target.matches("#sheet textarea")) mirror(event.target);
+  if (event.target.closest("#sheet") && event.target.matches(WRITTEN)) mirror(event.target);
   if (event.target.id === "number") number();
   if (event.target.matches("#sheet input[type=checkbox]")) order();
 });

@@ -200,3 +200,17 @@ def test_a_quiet_map_asks_no_other_host_even_then(tiled_site):
     scripts = [tiled_site.client.get(canvas_of(p)["data-script"]).text for p in (open_page, quiet)]
     assert ["tianditu" in script for script in scripts] == [True, False]
     assert "OpenStreetMap" in quiet.soup.select_one(".map__credit").text
+
+
+def test_without_imported_streets_there_is_no_file_of_them(site):
+    canvas = canvas_of(site.visit("/map"))
+    assert not canvas.has_attr("data-network")
+    assert site.client.get("/map/0/network.json").status_code == 404
+    assert site.client.get("/map/0/buildings.json").status_code == 404
+
+
+def test_the_names_bring_main_roads_and_lines_of_the_metro(site):
+    names = site.client.get(str(canvas_of(site.visit("/map"))["data-names"])).get_json()
+    assert len(names["sketch"]["roads"]["2"]) > 20
+    assert {"1", "2", "4"} <= set(names["sketch"]["metro"])
+    assert {"road", "road-down", "metro"} <= set(names["kind"])

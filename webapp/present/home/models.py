@@ -11,7 +11,8 @@ from webapp.present.wording.values import Link
 class HomePage:
     """``near_me`` is the first button (the nearest place of a kind); ``stages`` are life stages
     that lead to the right kinds of service, each with a sentence as its note; ``guides`` leads to
-    who can get what, question by question, ``places`` to one's own community."""
+    who can get what, question by question, ``places`` to one's own community. ``few`` are all
+    the ways of the page in large type, which asks one thing."""
 
     h1: str
     lead: str
@@ -23,3 +24,4 @@ class HomePage:
     urgent: tuple[UrgentNumber, ...]
     guides: Link
     places: Link
+    few: tuple[Link, ...] = ()

@@ -41,7 +41,22 @@ def home_page(catalogue: Catalogue, words: Words, counts: Counts) -> HomePage:
         urgent=urgent_numbers(words),
         guides=Link(say("What can I get: question by question"), page_href(language, "/guides")),
         places=Link(say("My community"), page_href(language, "/places")),
+        few=_few(catalogue.taxonomy.pages.near_me, words),
     )
+
+
+def _few(near_me: str, words: Words) -> tuple[Link, ...]:
+    """Six ways at most: whoever reads slowly reads each."""
+    say, language = words.say, words.language
+    nearest = _near_me(near_me, words)
+    others = (
+        Link(say("My community"), page_href(language, "/places")),
+        Link(say("All kinds of service"), page_href(language, "/categories")),
+        Link(say("What can I get: question by question"), page_href(language, "/guides")),
+        Link(say("Map"), page_href(language, "/map")),
+        Link(say("My list"), page_href(language, "/shortlist")),
+    )
+    return (nearest, *others) if nearest else others
 
 
 def _near_me(category_id: str, words: Words) -> Link | None:

@@ -6,7 +6,7 @@ from webapp.domain.languages import Language
 from webapp.present.frame.frame import PageNature
 from webapp.present.home.page import home_page
 from webapp.web.rendering.localized_edition import localized_edition
-from webapp.web.rendering.pages import answer_page
+from webapp.web.rendering.pages import answer_page, care
 
 blueprint = Blueprint("home", __name__)
 
@@ -16,4 +16,5 @@ def start(language: Language) -> Response:
     """The start page."""
     localized = localized_edition(language)
     page = home_page(localized.edition.catalogue, localized.wording.words, localized.counts)
-    return answer_page(localized, "home/home.html", PageNature("home", page.h1, page.lead), page)
+    template = "home/few.html" if care() else "home/home.html"
+    return answer_page(localized, template, PageNature("home", page.h1, page.lead), page)
