@@ -27,7 +27,16 @@ const LOOKS = {
   building: { from: 17 },
 };
 const EDGED = ["1", "2", "3", "4", "closed"];
-const COLOURS = { building: "house", park: "park", water: "water", river: "water", rail: "rail", 5: "path" };
+const ROAD = "--map-road";
+const EDGE = "--map-road-edge";
+const COLOURS = {
+  5: "--map-path",
+  building: "--map-house",
+  park: "--map-park",
+  rail: "--map-rail",
+  river: "--map-water",
+  water: "--map-water",
+};
 
 /** Steps of 1e-5 degrees in letters of five bits each (Google's encoded polyline). */
 function unpack(text) {
@@ -89,8 +98,8 @@ export class Streets {
   draw() {
     this.start();
     for (const kind of AREAS) this.trace(kind, (path) => path.fill());
-    for (const kind of ORDER) if (EDGED.includes(kind)) this.stroke(kind, "road-edge", 2);
-    for (const kind of ORDER) this.stroke(kind, COLOURS[kind] || "road", 0);
+    for (const kind of ORDER) if (EDGED.includes(kind)) this.stroke(kind, EDGE, 2);
+    for (const kind of ORDER) this.stroke(kind, COLOURS[kind] || ROAD, 0);
     this.canvas.classList.remove("is-zooming");
   }
 
@@ -116,7 +125,7 @@ export class Streets {
   }
 
   colour(name) {
-    return this.style.getPropertyValue(`--map-${name}`).trim();
+    return this.style.getPropertyValue(name).trim();
   }
 
   stroke(kind, colour, wider) {
@@ -132,7 +141,7 @@ export class Streets {
   trace(kind, finish) {
     const lines = this.kinds[kind];
     if (!lines || this.map.getZoom() < LOOKS[kind].from) return;
-    this.context.fillStyle = this.colour(COLOURS[kind] || "road");
+    this.context.fillStyle = this.colour(COLOURS[kind] || ROAD);
     this.context.beginPath();
     for (const line of lines) if (this.isInView(line)) this.follow(line);
     finish(this.context);
