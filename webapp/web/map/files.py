@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from webapp.domain.service import Service
 from webapp.present.map.folium_map import district_script
@@ -48,7 +49,7 @@ def names_file(localized: LocalizedEdition, lanes: bool = False) -> MapFile:
 
     def make() -> str:
         catalogue = localized.edition.catalogue
-        content = columns_of(catalogue, localized.wording.words)
+        content: dict[str, Any] = {**columns_of(catalogue, localized.wording.words)}
         if not lanes:
             content |= {"edge": edge_of(localized), "sketch": sketch_lines(catalogue)}
         return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
