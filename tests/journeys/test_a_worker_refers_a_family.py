@@ -32,12 +32,12 @@ def watched(person, sent: list[str]):
 
 
 def fill_every_field(page) -> list[str]:
-    """Types a word of its own into each field and ticks every box."""
+    """Types a word of its own into each field and ticks every box but the one that keeps."""
     fields = page.locator("#sheet input[type=text], #sheet textarea")
     canaries = [f"canary{number}x" for number in range(fields.count())]
     for number, canary in enumerate(canaries):
         fields.nth(number).fill(canary)
-    for box in page.locator("#sheet input[type=checkbox]").all():
+    for box in page.locator("#sheet input[type=checkbox]:not(#own-desk)").all():
         box.check()
     return canaries
 
@@ -221,3 +221,39 @@ def test_all_fields_are_emptied_at_once(visitor):
         page.locator("[data-empty]").click()
         assert "canary" not in printed(page)
         assert page.locator("#sheet input:checked").count() == 0
+
+
+def test_only_the_worker_s_own_words_are_kept_and_only_where_that_is_ticked(visitor):
+    with visitor() as person:
+        page = person.open(SHEET)
+        page.locator("#who").fill("某某")
+        page.locator("#from-unit").fill("某社区")
+        assert page.evaluate("localStorage.length") == 0
+        page.locator("#own-desk").check()
+        page.locator("#from-person").fill("王社工")
+        page.locator("#from-person").blur()
+        held = page.evaluate("JSON.stringify(localStorage)")
+        assert "王社工" in held
+        assert "某某" not in held
+        page = person.open(SHEET)
+        expect(page.locator("#from-unit")).to_have_value("某社区")
+        page.locator("#own-desk").uncheck()
+        assert page.evaluate("localStorage.length") == 0
+
+
+def test_whoever_leaves_something_typed_is_asked_once(visitor):
+    with visitor() as person:
+        page = person.open(f"/referral?ids={ROOM}")
+        asked = []
+        page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+        page.locator("#who").fill("某某")
+        page.goto(f"{person.origin}/about")
+        assert asked == ["beforeunload"]
+
+
+def test_a_long_line_is_printed_whole(visitor):
+    words = "月坛街道社会建设办公室和社区居民委员会联合服务站二层东侧接待室"
+    with visitor() as person:
+        page = person.open(SHEET)
+        page.locator("#from-unit").fill(words)
+        assert words in printed(page)

@@ -283,3 +283,13 @@ def _tab_to(person, selector: str) -> str:
         if person.page.evaluate("s => document.activeElement.matches(s)", selector):
             return str(person.page.evaluate("document.activeElement.textContent"))
     raise AssertionError(f"no stop of the Tab key is {selector}")
+
+
+def test_main_roads_and_lines_of_the_metro_lie_under_the_pins(regular):
+    with regular(width=DESK) as person:
+        page = open_map(person, NEAR)
+        assert page.locator(".map-metro--4").get_attribute("d").startswith("M")
+        assert page.locator(".map-road--2").count() == 1
+        road = page.evaluate("getComputedStyle(document.querySelector('.map-road--2')).stroke")
+        assert road != "none"
+        expect(page.locator(".map-name--exit").first).to_be_visible()

@@ -4,6 +4,7 @@ import pytest
 import yaml
 
 from tests.checks.seen import LANGUAGES, words
+from tests.site import Site
 from webapp import paths
 from webapp.text.script import traditional
 
@@ -59,3 +60,14 @@ def test_a_stage_of_life_leads_to_its_kinds(site_in):
     headings = [words(heading) for heading in page.soup.select(".card-group__heading")]
     assert headings[0] == "Nursery (under 3)"
     assert "Community children's centre" in headings
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_in_large_type_the_start_page_has_seven_ways_at_most(app, language):
+    client = app.test_client()
+    client.get("/care?on=1&to=/")
+    page = Site(client, language).visit("/")
+    ways = [str(link["href"]) for link in page.soup.select("main a[href]")]
+    assert 4 < len(ways) <= 7
+    assert any(way.endswith("/map") for way in ways)
+    assert any("/shortlist" in way for way in ways)
