@@ -77,4 +77,13 @@ def walk_minutes(metres: float) -> int:
     >>> walk_minutes(412)
     9
     """
-    return max(1, floor(walked_m(metres) / WALKING_METRES_PER_MINUTE + 0.5))
+    return minutes_of(walked_m(metres))
+
+
+def minutes_of(walked: float) -> int:
+    """The same for metres along the way itself.
+
+    >>> minutes_of(670)
+    10
+    """
+    return max(1, floor(walked / WALKING_METRES_PER_MINUTE + 0.5))

@@ -10,6 +10,7 @@ from webapp.search.answering.fact_answers import fact_answer, fact_question
 from webapp.search.answering.guide_steps import guide_steps
 from webapp.search.answering.hits import groups_of, hits_of
 from webapp.search.answering.notices import notices_of
+from webapp.search.answering.on_foot import on_foot
 from webapp.search.answering.readings import attempts
 from webapp.search.answering.safety import is_quiet_danger, safety_of
 from webapp.search.answering.searcher import Searcher
@@ -41,7 +42,8 @@ def find_services(
     if question and fact is None:
         answer = first_that_finds(asked, searcher, now)
     page = replace(_page(asked, answer, searcher, everything), answer=fact)
-    return replace(page, notices=notices_of(page, answer, searcher, told))
+    walked = on_foot(page, searcher.footways)
+    return replace(walked, notices=notices_of(page, answer, searcher, told))
 
 
 def first_that_finds(query: SearchQuery, searcher: Searcher, now: datetime) -> AnsweredReading:

@@ -14,6 +14,7 @@ from webapp.domain.district import middle_of
 from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.opening import DayHours, KnownHours, OpenAnswer
 from webapp.domain.terms import TermIndex
+from webapp.geo.footways import Footways
 from webapp.geo.gazetteer import Gazetteer
 from webapp.geo.points.outlines import StreetOutlines
 from webapp.hours.book import HoursBook
@@ -109,12 +110,19 @@ class Searcher:
             most_bytes=most_bytes,
         )
         _ = searcher.reader, searcher.matcher, searcher.suggestions, searcher.guide_index
+        _ = searcher.footways
         return searcher
 
     @cached_property
     def known(self) -> KnownValues:
         """The ids that parameters may have in this edition."""
         return KnownValues.of(self.catalogue)
+
+    @cached_property
+    def footways(self) -> Footways | None:
+        """Ways along the imported streets; None where there are none."""
+        network = self.catalogue.network
+        return Footways(network) if network.kinds else None
 
     @cached_property
     def evidence(self) -> Evidence:
