@@ -12,7 +12,8 @@ class HomePage:
     """``near_me`` is the first button (the nearest place of a kind); ``stages`` are life stages
     that lead to the right kinds of service, each with a sentence as its note; ``guides`` leads to
     who can get what, question by question, ``places`` to one's own community. ``few`` are all
-    the ways of the page in large type, which asks one thing."""
+    the ways of the page in large type, which asks one
+    ``question``."""
 
     h1: str
     lead: str
@@ -25,3 +26,4 @@ class HomePage:
     guides: Link
     places: Link
     few: tuple[Link, ...] = ()
+    question: str = ""

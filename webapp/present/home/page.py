@@ -42,6 +42,7 @@ def home_page(catalogue: Catalogue, words: Words, counts: Counts) -> HomePage:
         guides=Link(say("What can I get: question by question"), page_href(language, "/guides")),
         places=Link(say("My community"), page_href(language, "/places")),
         few=_few(catalogue.taxonomy.pages.near_me, words),
+        question=say("What do you need?"),
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from math import isfinite
 
-from webapp.domain.coordinates import minutes_of
+from webapp.domain.coordinates import Coordinates, minutes_of
 from webapp.geo.footways import Footways
 from webapp.search.question.results import Hit, ResultPage
 
@@ -25,10 +25,11 @@ def _walked(hits: tuple[Hit, ...], footways: Footways, page: ResultPage) -> tupl
     if start is None or not pins:
         return hits
     ways = dict(zip(pins, footways.metres(start, pins), strict=True))
-    return tuple(_with_minutes(hit, ways.get(hit.service.pin)) for hit in hits)
+    return tuple(_with_minutes(hit, ways) for hit in hits)
 
 
-def _with_minutes(hit: Hit, metres: float | None) -> Hit:
-    if metres is None or hit.distance_m is None or not isfinite(metres):
+def _with_minutes(hit: Hit, ways: dict[Coordinates, float]) -> Hit:
+    pin = hit.service.pin
+    if pin is None or hit.distance_m is None or not isfinite(ways[pin]):
         return hit
-    return replace(hit, walk_minutes=minutes_of(metres))
+    return replace(hit, walk_minutes=minutes_of(ways[pin]))

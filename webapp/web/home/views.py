@@ -16,5 +16,7 @@ def start(language: Language) -> Response:
     """The start page."""
     localized = localized_edition(language)
     page = home_page(localized.edition.catalogue, localized.wording.words, localized.counts)
-    template = "home/few.html" if care() else "home/home.html"
-    return answer_page(localized, template, PageNature("home", page.h1, page.lead), page)
+    if care():
+        nature = PageNature("home", page.question, page.lead)
+        return answer_page(localized, "home/few.html", nature, page)
+    return answer_page(localized, "home/home.html", PageNature("home", page.h1, page.lead), page)
