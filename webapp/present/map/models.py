@@ -10,9 +10,11 @@ from webapp.present.search.models import AnswerView, CardGroup, FilterGroup
 @dataclass(frozen=True, slots=True)
 class MapCredit:
     """Whose ground is drawn: our own schematic streets (``own``), which come from OpenStreetMap,
-    or the base map of ``owner``. ``review_number`` is the 审图号 of a reviewed base map."""
+    or the base map of ``owner``. ``streets_of`` is the day of imported streets, in words, where
+    it is known. ``review_number`` is the 审图号 of a reviewed base map."""
 
     own: bool = True
+    streets_of: str = ""
     owner: str = ""
     review_number: str = ""
 

@@ -134,8 +134,8 @@ def _rows(catalogue: Catalogue) -> Iterable[Row]:
 
 
 def _road_names(catalogue: Catalogue) -> Iterable[Name]:
-    """Of the streets that were imported, or else of the sketch."""
-    if not catalogue.network.kinds:
+    """Of the streets that were imported, where they bear names, or else of the sketch."""
+    if not catalogue.network.names:
         return sketch_names(catalogue)
     return chain(network_names(catalogue.network), metro_names(catalogue))
 

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from webapp.domain.service import Service
@@ -13,6 +14,7 @@ from webapp.present.map.names import map_names, near_names
 from webapp.present.map.network import building_lines, network_lines
 from webapp.present.map.sketch import sketch_lines
 from webapp.present.search.cards import coarse_text
+from webapp.present.wording.days import date_name
 from webapp.present.wording.numbers import degrees
 from webapp.serving.bodies import Body
 from webapp.web.rendering.localized_edition import LocalizedEdition
@@ -83,9 +85,9 @@ def canvas_of_entry(localized: LocalizedEdition, service: Service) -> MapCanvas 
 def empty_canvas(localized: LocalizedEdition, kinds: tuple[str, ...], quiet: bool) -> MapCanvas:
     """A map on a page of this localized, without pins yet."""
     own, prefix = settings(), localized.language.prefix
-    credit = MapCredit()
+    credit = MapCredit(streets_of=_day_of_streets(localized))
     if own.map_tiles and not quiet:
-        credit = MapCredit(False, own.map_attribution, own.map_review_number)
+        credit = MapCredit(False, owner=own.map_attribution, review_number=own.map_review_number)
     streets = None if own.map_tiles and not quiet else network_file(localized)
     houses = network_file(localized, buildings=True) if streets else None
     return MapCanvas(
@@ -97,6 +99,11 @@ def empty_canvas(localized: LocalizedEdition, kinds: tuple[str, ...], quiet: boo
         credit=credit,
         kinds=tuple((kind, localized.wording.words.picture(kind)) for kind in kinds),
     )
+
+
+def _day_of_streets(localized: LocalizedEdition) -> str:
+    day = localized.edition.catalogue.network.day
+    return date_name(date.fromisoformat(day), localized.wording.words) if day else ""
 
 
 def kept_file(
