@@ -121,7 +121,7 @@ def test_from_the_first_link_to_what_the_public_sees_and_back(
     publish(settings)
     means = means_at(place, costs=CHEAP)
     link = People(means).invite(FIRST, "console:stranger", time_now()).token
-    office_app, public_app = create_office(settings, means=means), create_app(settings)
+    office_app, public_app = create_office(settings, means=means), create_app(settings=settings)
     with served(office_app) as office, served(public_app) as site:
         assert NEW not in shown(browser, site)
         with (

@@ -44,7 +44,8 @@ OUTCOMES: Mapping[ChangeState, str] = {
 def label_of(column: str) -> str:
     """What a column is called."""
     known = FIELD.get(column)
-    label = known.label if known else _OTHERS.get(column, DECLARED[column].label)
+    declared = DECLARED.get(column)
+    label = known.label if known else _OTHERS.get(column) or (declared.label if declared else "")
     return sentences().say_declared(label) if label else column
 
 
