@@ -69,7 +69,7 @@ class Site(BaseApplication):  # type: ignore[misc]
         self, settings: Settings, bind: str, workers: int, application: Application = PUBLIC
     ) -> None:
         self.settings = settings
-        self._application = application
+        self._make = import_app(application.factory)
         self._options: dict[str, Any] = {
             "bind": bind,
             "workers": workers,
@@ -91,5 +91,6 @@ class Site(BaseApplication):  # type: ignore[misc]
             self.cfg.set(name, value)
 
     def load(self) -> Any:
-        """The application of one worker."""
-        return import_app(self._application.factory)(settings=self.settings)
+        """The application of one worker. Its modules were read before workers parted: once for
+        all of them, in memory that they share."""
+        return self._make(settings=self.settings)
