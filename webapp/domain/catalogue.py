@@ -8,6 +8,7 @@ from webapp.domain.categories import Taxonomy
 from webapp.domain.coverage import Coverage
 from webapp.domain.dangers import Dangers
 from webapp.domain.district import AddressRange, Community, District, GazetteerPlace, Street
+from webapp.domain.facts import Fact
 from webapp.domain.guides import Guide, Guides, Step
 from webapp.domain.life_stages import LifeStage
 from webapp.domain.nearness import KnownPremises
@@ -25,7 +26,8 @@ from webapp.domain.vocabulary import Vocabulary
 @dataclass(frozen=True)
 class Catalogue:
     """One consistent set. A service's document number is its position in ``services``, which is
-    sorted by id; the index and the columns in memory use the same numbers."""
+    sorted by id; the index and the columns in memory use the same numbers. ``facts`` are sorted
+    by entry and field."""
 
     services: tuple[Service, ...]
     taxonomy: Taxonomy
@@ -48,6 +50,7 @@ class Catalogue:
     sketch: Sketch = field(default_factory=Sketch)
     network: Network = field(default_factory=Network)
     translated: Translations = field(default_factory=Translations)
+    facts: tuple[Fact, ...] = ()
 
     @cached_property
     def quiet_kinds(self) -> frozenset[str]:

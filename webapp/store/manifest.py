@@ -35,7 +35,8 @@ class Manifest:
     each file of the index to its SHA-256; ``database`` is that of ``catalogue.sqlite``. ``shape``
     is what ``store.shape`` said of the program that built it; older versions wrote none, nor
     ``newest_fact``, which is apart from the day on which the edition was built. ``act`` is
-    the number of the last act in the register that it shows, 0 where it was built from files.
+    the number of the last act in the register that it shows, 0 where it was built from files;
+    ``audit`` is the mark of that line: whoever rewrites the past cannot rewrite the manifest too.
     """
 
     number: int
@@ -50,6 +51,7 @@ class Manifest:
     shape: str = ""
     newest_fact: str = ""
     act: int = 0
+    audit: str = ""
 
     @classmethod
     def read(cls, folder: Path) -> "Manifest":

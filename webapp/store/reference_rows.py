@@ -14,6 +14,7 @@ from webapp.domain.categories import Taxonomy
 from webapp.domain.coverage import Coverage
 from webapp.domain.dangers import Dangers
 from webapp.domain.district import AddressRange, Community, District, GazetteerPlace, Street
+from webapp.domain.facts import Fact
 from webapp.domain.guides import Guides
 from webapp.domain.life_stages import LifeStage
 from webapp.domain.nearness import KnownPremises
@@ -51,6 +52,7 @@ MANY = {
     "places": GazetteerPlace,
     "address_ranges": AddressRange,
     "life_stages": LifeStage,
+    "facts": Fact,
 }
 """Kinds of which it has many, in order; of one that an older version did not know it has none."""
 

@@ -74,7 +74,7 @@ class OpenEdition:
             self,
             searcher=replace(self.searcher, index=index, is_fallback=False),
             index_state=OK,
-            answers=_answers(self.shares),
+            answers=kept_answers(self.shares),
             once=Once(),
         )
 
@@ -107,7 +107,7 @@ def open_edition(folder: Path, shares: CacheShares, reference: Path) -> OpenEdit
             catalogue, index, is_fallback=state != OK, most_bytes=shares.texts
         ),
         index_state=state,
-        answers=_answers(shares),
+        answers=kept_answers(shares),
         shares=shares,
     )
 
@@ -126,7 +126,7 @@ def _open_older(
             older.catalogue, index, is_fallback=False, most_bytes=shares.texts
         ),
         index_state=OK,
-        answers=_answers(shares),
+        answers=kept_answers(shares),
         shares=shares,
         left_out=older.left_out,
     )
@@ -139,5 +139,6 @@ def _open_index(folder: Path, manifest: Manifest) -> tuple[TermIndex, str]:
         return SqlTermIndex(folder / DATABASE), FALLBACK
 
 
-def _answers(shares: CacheShares) -> BoundedCache[Any]:
+def kept_answers(shares: CacheShares) -> BoundedCache[Any]:
+    """An empty place for finished pages and bodies of one edition."""
     return BoundedCache(shares.answers, attrgetter("size"))

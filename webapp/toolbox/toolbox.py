@@ -10,6 +10,7 @@ from webapp.domain.problems import IndexDamaged, NoEdition
 from webapp.sentence import Sentence
 from webapp.settings import Settings
 from webapp.store.editions import Editions
+from webapp.store.withheld import withheld_in, withheld_text
 from webapp.toolbox.clock import Clock, time_now
 from webapp.toolbox.edition import (
     FALLBACK,
@@ -19,6 +20,7 @@ from webapp.toolbox.edition import (
     open_edition,
 )
 from webapp.toolbox.rebuild import rebuilt_index
+from webapp.toolbox.withholding import without
 
 LOOK_EVERY_SECONDS = 0.5
 """How often the pointer to the current edition is looked at, at most."""
@@ -59,6 +61,8 @@ class Toolbox:
         self._ticks = ticks
         self._editions = Editions(settings.var)
         self._open: OpenEdition | None = None
+        self._whole: OpenEdition | None = None
+        self._withheld = ""
         self._looked_at = self._checked_at = float("-inf")
         self._refused: int | None = None
         self.damaged: tuple[str, ...] = ()
@@ -125,11 +129,12 @@ class Toolbox:
 
     def _follow(self, held: OpenEdition) -> OpenEdition:
         """Follow the pointer where it has moved. An edition that cannot be opened is named in the
-        log once, and the one before goes on being served."""
+        log once, and the one before goes on being served. What is to be withheld is, at once."""
         number = self._editions.current()
         self._looked_at = self._ticks()
         if number is None or number in (held.number, self._refused):
-            return held
+            self._open = self._withholding(held)
+            return self._open
         try:
             self._open = self._opened(number)
         except NoEdition as error:
@@ -151,7 +156,23 @@ class Toolbox:
         edition = open_edition(folder, CacheShares.of(settings.cache_megabytes), settings.reference)
         if edition.left_out is not None:
             _log.warning("%s", told_of_another_version(number, len(edition.left_out)))
-        return self._begin_rebuild(edition) if edition.index_state == FALLBACK else edition
+        if edition.index_state == FALLBACK:
+            edition = self._begin_rebuild(edition)
+        self._whole, self._withheld = edition, ""
+        return self._withholding(edition)
+
+    def _withholding(self, held: OpenEdition) -> OpenEdition:
+        """What is served, without what nobody may see any more, as far as that changed since the
+        last look. Where that cannot be read, what is served stays as it is."""
+        try:
+            text = withheld_text(self.settings.var)
+            if text == self._withheld or self._whole is None:
+                return held
+            self._withheld = text
+            return without(self._whole, withheld_in(text))
+        except (OSError, ValueError) as error:
+            _log.error("what is to be withheld cannot be read: %s", error)
+            return held
 
     def _begin_rebuild(self, edition: OpenEdition) -> OpenEdition:
         _log.error("edition %d: the index is damaged; rebuilding it beside", edition.number)
@@ -169,4 +190,5 @@ class Toolbox:
             mended = edition.with_state(FALLBACK)
         with self._opening:
             if self._open is not None and self._open.number == edition.number:
-                self._open = mended
+                self._whole, self._withheld = mended, ""
+                self._open = self._withholding(mended)
