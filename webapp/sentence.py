@@ -1,6 +1,8 @@
 """Sentences that are made where something happens and said where somebody listens."""
 
+import json
 from collections.abc import Callable
+from typing import Any
 
 Gettext = Callable[[str], str]
 """Gives the translation of a message, or the message itself."""
@@ -29,3 +31,27 @@ class Sentence(str):
 def said(value: object, translated: Gettext) -> object:
     """A sentence in the language of ``translated``; anything else as it is."""
     return value.said(translated) if isinstance(value, Sentence) else value
+
+
+def written(sentence: Sentence) -> str:
+    """The sentence as a text from which it can be said in any language later."""
+    return json.dumps(_plain(sentence), ensure_ascii=False)
+
+
+def read(text: str) -> Sentence:
+    """The sentence that was written; an empty one of an empty text."""
+    found = _spoken(json.loads(text)) if text else ""
+    return found if isinstance(found, Sentence) else Sentence("%(text)s", text=found)
+
+
+def _plain(value: object) -> Any:
+    if not isinstance(value, Sentence):
+        return value if isinstance(value, int) else str(value)
+    return [value.message, {name: _plain(gap) for name, gap in value.gaps.items()}]
+
+
+def _spoken(value: Any) -> object:
+    if not isinstance(value, list):
+        return value
+    message, gaps = value
+    return Sentence(message, **{name: _spoken(gap) for name, gap in gaps.items()})

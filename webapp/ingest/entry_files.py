@@ -73,7 +73,7 @@ def _both(one: Sentence, other: Sentence) -> Sentence:
 
 
 def write_snapshot(folder: Path, snapshot: Snapshot) -> Path:
-    """Write ``raw/entries.csv`` into the folder, and ``retired.csv`` beside it where something is
+    """Write ``raw/entries.csv`` into the folder, and beside it ``retired.csv`` where something is
     withdrawn; returns ``raw``."""
     raw = folder / "raw"
     raw.mkdir(parents=True, exist_ok=True)
@@ -86,15 +86,17 @@ def write_snapshot(folder: Path, snapshot: Snapshot) -> Path:
 def entries_text(entries: Iterable[Cells]) -> str:
     """Entries as the text of an entry file, in the order they come, all columns that there are.
     Text that a spreadsheet would run as a formula is led by an apostrophe (ASVS 1.2.10)."""
-    return _table(COLUMNS, ([cells[column] for column in COLUMNS] for cells in entries))
+    return table_text(COLUMNS, ([cells[column] for column in COLUMNS] for cells in entries))
 
 
 def retired_text(retired: Iterable[Retired]) -> str:
     """Retired ids as the text of ``retired.csv``."""
-    return _table(_RETIRED_COLUMNS, ([old.id, old.moved_to, old.reason_zh] for old in retired))
+    return table_text(_RETIRED_COLUMNS, ([old.id, old.moved_to, old.reason_zh] for old in retired))
 
 
-def _table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+def table_text(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Rows as the text of a file, below their columns. Text that a spreadsheet would run as a
+    formula is led by an apostrophe (ASVS 1.2.10)."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)

@@ -13,6 +13,7 @@ from webapp.domain.coordinates import BoundingBox
 from webapp.domain.coverage import Population
 from webapp.domain.dangers import Dangers
 from webapp.domain.district import AddressRange, Community, District, GazetteerPlace, Street
+from webapp.domain.facts import Fact, Freshness
 from webapp.domain.guides import Guides
 from webapp.domain.life_stages import LifeStage
 from webapp.domain.nearness import KnownPremises
@@ -30,6 +31,8 @@ from webapp.ingest.cells.numbers import area_code
 from webapp.ingest.dangers import read_dangers
 from webapp.ingest.district import read_communities, read_holidays, read_retired, read_streets
 from webapp.ingest.district_file import read_district
+from webapp.ingest.fact_files import read_facts
+from webapp.ingest.freshness import read_freshness
 from webapp.ingest.gazetteer_files import read_address_ranges, read_places
 from webapp.ingest.guides.reading import read_guides
 from webapp.ingest.known import HoursCheck, Known
@@ -84,6 +87,8 @@ class Reference:
     sketch: Sketch = field(default_factory=Sketch)
     translated: Translations = field(default_factory=Translations)
     points_apart: Mapping[str, str] = field(default_factory=dict)
+    freshness: Freshness = field(default_factory=Freshness)
+    facts: tuple[Fact, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -171,6 +176,8 @@ def _reviewed(folder: Path) -> tuple[dict[str, Any], tuple[Problem, ...]]:
         "dangers": read_dangers(folder),
         "points_apart": read_points_apart(folder),
         "translated": read_translations(folder),
+        "freshness": read_freshness(folder),
+        "facts": read_facts(folder),
     }
     fields = {name: value for name, (value, _) in found.items()}
     return fields, tuple(chain.from_iterable(problems for _, problems in found.values()))

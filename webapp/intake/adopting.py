@@ -1,15 +1,17 @@
 """The register takes in the entry files and counts from then on; and gives its place back."""
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from webapp.domain.facts import Fact, Method
 from webapp.domain.problems import Problem, SourceUnreadable
+from webapp.domain.register.checks import Looked
 from webapp.domain.register.errors import FilesChanged, NotAdopted
 from webapp.domain.register.status import Adopted, NewAdoption
-from webapp.domain.service import Retired, cells_of
+from webapp.domain.service import Retired, Service, Status, cells_of
 from webapp.durable import replace_text, sync_tree
 from webapp.hours.book import problem_with
 from webapp.ingest.district import RETIRED
@@ -22,8 +24,10 @@ from webapp.ingest.entry_files import (
     entry_files,
     retired_text,
 )
+from webapp.ingest.fact_files import FACTS, facts_text
 from webapp.ingest.reference import Reference, read_reference
 from webapp.ingest.report import errors_in, lines_of
+from webapp.intake.looking import looked_at, standing_group, two_person_kinds
 from webapp.register.register import Register
 from webapp.sentence import Sentence
 from webapp.settings import Settings
@@ -60,6 +64,7 @@ def adopt(settings: Settings, register: Register, by: str, now: datetime) -> Ado
         two_person_kinds=two_person_kinds(reference),
         by=by,
         at=now,
+        confirmed=_confirmed(report.services, reference),
     )
     return AdoptedFiles(register.adopt(new), report.problems)
 
@@ -67,9 +72,10 @@ def adopt(settings: Settings, register: Register, by: str, now: datetime) -> Ado
 def leave(
     settings: Settings, register: Register, by: str, now: datetime, *, keep_files: bool = False
 ) -> None:
-    """Let the files count again: what the register says is written to ``entries.csv`` and
-    ``retired.csv``; the files that were there are kept under ``var``. With ``keep_files`` they
-    stay as they are, and what the register says otherwise is not published any more.
+    """Let the files count again: what the register says is written to ``entries.csv``,
+    ``facts.csv`` and ``retired.csv``; the files that were there are kept under ``var``. With
+    ``keep_files`` they stay as they are, and what the register says otherwise is not published any
+    more.
 
     Raises ``NotAdopted``, and ``FilesChanged`` where somebody changed a file meanwhile.
     """
@@ -77,20 +83,27 @@ def leave(
     if adoption is None:
         raise NotAdopted(Sentence("the files count already: there is no register"))
     if not keep_files:
-        snapshot = register.snapshot()
+        snapshot = register.snapshot(now.date())
         text = entries_text(each.cells for each in snapshot.entries)
         if not _is_written(settings.raw, text):
             _refuse_changed(settings.raw, adoption.files, now)
             _set_aside(settings.raw, settings.var / BEFORE_LEAVING / str(adoption.number))
             _write_entries(settings.raw, text)
         _write_retired(settings.reference, snapshot.retired)
+        _write_facts(settings.reference, snapshot.facts)
     register.leave(by, now)
 
 
-def two_person_kinds(reference: Reference) -> frozenset[str]:
-    """The kinds of service whose entries are changed by two persons."""
-    kinds = reference.taxonomy.categories
-    return frozenset(kind.id for kind in kinds if kind.two_persons or kind.sensitive)
+def _confirmed(services: Iterable[Service], reference: Reference) -> dict[str, Looked]:
+    """What was looked at of the entries that the files call confirmed."""
+    group = standing_group(reference.freshness)
+    if group is None:
+        return {}
+    return {
+        each.id: looked_at(group, cells_of(each), reference, Method.IMPORT)
+        for each in services
+        if each.status is Status.CONFIRMED
+    }
 
 
 def _is_written(raw: Path, text: str) -> bool:
@@ -132,3 +145,9 @@ def _write_retired(reference: Path, withdrawn: tuple[Retired, ...]) -> None:
     now = {old.id: old for old in (*before, *withdrawn)}
     if now != {old.id: old for old in before}:
         replace_text(reference / RETIRED, retired_text(now[id_] for id_ in sorted(now)))
+
+
+def _write_facts(reference: Path, facts: tuple[Fact, ...]) -> None:
+    """What runs out goes on running out where files count."""
+    if facts or (reference / FACTS).exists():
+        replace_text(reference / FACTS, facts_text(facts))

@@ -9,7 +9,7 @@ from webapp.domain.problems import Problem
 from webapp.domain.register.changes import Change, ChangeKind, NewChange
 from webapp.domain.register.entries import Cells
 from webapp.domain.register.errors import ChangeRefused
-from webapp.domain.service import cells_of
+from webapp.domain.service import Status, cells_of
 from webapp.hours.book import problem_with
 from webapp.ingest.discretion import discreet_where_sensitive
 from webapp.ingest.entries import service_from
@@ -17,7 +17,7 @@ from webapp.ingest.reference import Reference
 from webapp.ingest.report import errors_in, lines_of
 from webapp.ingest.rows import Row
 from webapp.ingest.rules import entry_problems
-from webapp.intake.adopting import two_person_kinds
+from webapp.intake.looking import two_person_kinds
 from webapp.register.register import Register
 from webapp.sentence import Sentence
 
@@ -40,10 +40,15 @@ def propose(register: Register, reference: Reference, new: NewChange) -> Propose
     """
     if new.kind is ChangeKind.WITHDRAW:
         return Proposed(register.propose(new, two_person_kinds(reference)), ())
+    before: Cells = {} if new.kind is ChangeKind.ADD else register.entry(new.entry).cells
     known = reference.known(problem_with, new.made_at.date())
     row = Row(new.entry, 0, tuple(new.cells), tuple(new.cells.values()))
     problems = entry_problems(row, known)
-    refusals = [*lines_of(errors_in(problems)), *_national_numbers_lost(register, new)]
+    refusals = [
+        *lines_of(errors_in(problems)),
+        *_national_numbers_lost(before, new),
+        *_confirmed_by_hand(before, new),
+    ]
     if refusals:
         raise ChangeRefused(*refusals)
     service = discreet_where_sensitive(service_from(row, known), known)
@@ -51,8 +56,18 @@ def propose(register: Register, reference: Reference, new: NewChange) -> Propose
     return Proposed(register.propose(checked, two_person_kinds(reference)), problems)
 
 
-def _national_numbers_lost(register: Register, new: NewChange) -> Iterator[Sentence]:
-    before: Cells = {} if new.kind is ChangeKind.ADD else register.entry(new.entry).cells
+def _confirmed_by_hand(before: Cells, new: NewChange) -> Iterator[Sentence]:
+    """*Confirmed* follows from checks; nobody writes it."""
+    said = new.cells.get("status", "")
+    by_hand = said == Status.CONFIRMED and before.get("status") != said
+    if by_hand or new.cells.get("checked_on", "") != before.get("checked_on", ""):
+        yield Sentence(
+            "%(entry)s: confirmed is what was checked (`jiamenkou register check`)",
+            entry=new.entry,
+        )
+
+
+def _national_numbers_lost(before: Cells, new: NewChange) -> Iterator[Sentence]:
     had = set(CODES.read(before.get(PHONES, ""))) & set(NATIONAL_NUMBERS)
     for number in sorted(had - set(CODES.read(new.cells.get(PHONES, "")))):
         yield Sentence(

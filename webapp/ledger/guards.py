@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 ALWAYS = "1 = 1"
-_CELL = re.compile(r"\{(NEW|OLD)\.(\w+)\}")
+_CELL = re.compile(r"\{(\w+)\.(\w+)\}")
 _CELL_IN = {
     "sqlite": r"coalesce(json_extract(\1.body, '$.\2'), '')",
     "postgresql": r"coalesce(\1.body::json ->> '\2', '')",
@@ -20,7 +20,8 @@ _CELL_IN = {
 @dataclass(frozen=True, slots=True)
 class Guard:
     """``says`` is told where ``refuses`` (SQL over ``NEW`` and ``OLD``) is true of a row that an
-    ``act`` on the ``table`` is about. ``{NEW.column}`` is a cell of the body."""
+    ``act`` on the ``table`` is about. ``{NEW.column}`` is a cell of the body of that row, and
+    ``{v.column}`` of one that is called ``v``."""
 
     name: str
     table: str

@@ -7,6 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
+from webapp.domain.datatypes import day_of
+from webapp.domain.facts import STANDING
 from webapp.domain.register.changes import (
     Change,
     ChangeKind,
@@ -14,13 +16,16 @@ from webapp.domain.register.changes import (
     Patch,
     patch_between,
 )
+from webapp.domain.register.checks import Answer, NewCheck
 from webapp.domain.register.entries import Cells, EntryState, RegisteredEntry
 from webapp.domain.register.errors import AlreadyAdopted, NotAdopted
 from webapp.domain.register.status import Adopted, Adoption, NewAdoption
 from webapp.domain.service import Retired
 from webapp.register.audit import as_json, record
 from webapp.register.changing import next_number, version_values
-from webapp.register.rows import NEWEST, body_of, change_values, entry_from
+from webapp.register.facts.checking import check, note_change
+from webapp.register.facts.rows import facts_in
+from webapp.register.rows import NEWEST, body_of, change_values, entry_from, entry_of
 from webapp.register.tables import (
     AdoptionRow,
     ChangeRow,
@@ -60,6 +65,7 @@ def adopt(connection: Connection, new: NewAdoption) -> Adopted:
     taken = tuple(_taken(before, new, next_number(connection)))
     versions = [_version(each, before.get(each.entry), new, audit) for each in taken]
     _keep(connection, taken, versions, audit)
+    _keep_facts(connection, taken, before, new)
     keep_two_person_kinds(connection, new.two_person_kinds)
     at = new.at.isoformat(timespec="seconds")
     row = {"number": number, "at": at, "who": new.by, "files": as_json(new.files)}
@@ -104,6 +110,26 @@ def _taken(
             patch = patch_between(old.cells if old else {}, cells)
             yield _change(new, number, old, id_, patch)
             number += 1
+
+
+def _keep_facts(
+    connection: Connection,
+    taken: tuple[Change, ...],
+    before: Mapping[str, RegisteredEntry],
+    new: NewAdoption,
+) -> None:
+    """Nobody looked at what is another now; and what files call confirmed, somebody looked at."""
+    for change in taken:
+        old, cells = before.get(change.entry), new.entries.get(change.entry)
+        if old and cells:
+            note_change(connection, change, old.cells, cells, new.at)
+    held = {each.entry: each.checked_on for each in facts_in(connection) if each.field == STANDING}
+    for id_, looked in new.confirmed.items():
+        on = day_of(new.entries[id_].get("checked_on", ""))
+        entry = entry_of(connection, id_)
+        if on and entry and held.get(id_) != on:
+            found = NewCheck(id_, entry.version, looked, Answer.AS_WRITTEN, new.by, on, new.at)
+            check(connection, found)
 
 
 def _version(

@@ -28,6 +28,9 @@ from webapp.domain.register.errors import (
 )
 from webapp.domain.service import Visibility
 from webapp.register.audit import record
+from webapp.register.brake import is_braked
+from webapp.register.facts.basis import basis_text
+from webapp.register.facts.checking import note_change
 from webapp.register.rows import (
     CHANGE_COLUMNS,
     SHAPE,
@@ -50,7 +53,8 @@ _SHOWS = {
 
 
 def propose(connection: Connection, new: NewChange) -> Change:
-    """Write a change down, and apply it where one person is enough.
+    """Write a change down, and apply it where one person is enough; not where that person did too
+    much of late.
 
     The same mark ``once`` for an entry gives the change that there is. Raises ``NoSuchEntry``,
     ``ChangedMeanwhile`` or ``ChangeRefused``.
@@ -63,7 +67,8 @@ def propose(connection: Connection, new: NewChange) -> Change:
     if new.kind is ChangeKind.EDIT and not patch:
         raise ChangeRefused(Sentence("%(entry)s: nothing would be different", entry=new.entry))
     change = _written(connection, new, patch)
-    if not needs_two(connection, new.kind, before.cells if before else {}, new.cells):
+    two = needs_two(connection, new.kind, before.cells if before else {}, new.cells)
+    if not two and not is_braked(connection, new.made_by, new.origin, new.made_at):
         return _applied(connection, change, before, new.made_at, second_by="")
     return change
 
@@ -183,6 +188,7 @@ def _written(connection: Connection, new: NewChange, patch: Patch) -> Change:
         made_by=new.made_by,
         made_at=new.made_at,
         state=ChangeState.PROPOSED,
+        basis=basis_text(new.source, new.looked),
     )
     audit = record(
         connection,
@@ -220,6 +226,7 @@ def _applied(
         connection.execute(pointer.values(version=change.base_version + 1))
     else:
         connection.execute(insert(EntryRow).values(id=change.entry, version=1))
+    note_change(connection, change, before.cells if before else {}, cells, at)
     return applied
 
 

@@ -5,10 +5,15 @@ from pathlib import Path
 from webapp.domain.register.errors import RegisterUnavailable
 from webapp.ledger.ledger import Ledger
 from webapp.ledger.place import Line, Patience, Place
-from webapp.register.tables import Base
+from webapp.register.facts.tables import FactRow
+from webapp.register.publications.tables import PublicationRow
+from webapp.register.tables import AuditRow
+
+TABLES = (AuditRow, FactRow, PublicationRow)
+"""One of each module that declares tables: all are of one metadata."""
 
 REVISIONS = Path(__file__).parent / "migrations" / "versions"
-REGISTER = Line("register", Base.metadata, REVISIONS, newest="0001")
+REGISTER = Line("register", TABLES[0].metadata, REVISIONS, newest="0002")
 PATIENCE = Patience(seconds=10.0, at_once=4, queue_seconds=5.0)
 """Adopting thousands of entries takes seconds, and the others wait for it."""
 

@@ -1,22 +1,44 @@
-"""The register as its users hold it: each method is one piece of work, kept whole or not at all."""
+"""The register as its users hold it: each method is one piece of work, kept whole or not at all.
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import datetime
+What people do with entries goes through ``webapp.intake`` first, which asks the rules of every
+entry file: ``intake.changing.propose`` (add, edit, withdraw, restore) and
+``intake.checking.check``, and after a withdrawal or a restoring
+``intake.withholding.hide_what_is_withdrawn``. Everything else is asked here:
 
-from sqlalchemy import Connection, func, select
+- ``register.entry(ID)``, ``entries()``, ``facts(ID)``, ``waiting()``: what is, and what waits;
+- ``second``, ``reject``: the second person's word on a change that waits;
+- ``register.publications``: ``ask`` (publish now), ``second`` and ``reject`` (where entries may be
+  lost), ``newest`` (queue and history), ``unpublished``, ``last_beat`` (is anybody tending it?);
+- ``register.history``: ``about`` an entry, ``before`` an act, ``version`` of an entry as it was;
+- ``register.claims``: who is at work on what.
+
+A change that waits is ``PROPOSED``; one whose base is not the newest raises ``ChangedMeanwhile``,
+which names the newest version. All that is handed out is frozen (``webapp.domain.register``).
+"""
+
+from datetime import date, datetime
+
+from sqlalchemy import func, select
 
 from webapp.domain.register.changes import Change, ChangeState, NewChange
+from webapp.domain.register.checks import Check, KeptFact, NewCheck
 from webapp.domain.register.entries import EntryState, RegisteredEntry, Snapshot
-from webapp.domain.register.errors import ChangeRefused, NoSuchEntry, NotAdopted
+from webapp.domain.register.errors import NoSuchEntry
 from webapp.domain.register.status import Adopted, Adoption, NewAdoption, RegisterStatus
 from webapp.domain.service import Retired
-from webapp.ledger.ledger import Refused
 from webapp.ledger.place import Patience, Place
 from webapp.register import adopting, changing
-from webapp.register.audit import last_line, verified
+from webapp.register.access import Access
+from webapp.register.audit import verified
+from webapp.register.claims import Claims
 from webapp.register.database import PATIENCE, register_ledger
+from webapp.register.facts import checking
+from webapp.register.facts.rows import facts_in
+from webapp.register.history import History
+from webapp.register.publications.publications import Publications
+from webapp.register.publications.waiting import unpublished
 from webapp.register.rows import CHANGE_COLUMNS, NEWEST, change_from, entry_from, entry_of
+from webapp.register.showing import all_entries, retired_among, snapshot_of
 from webapp.register.tables import ChangeRow, VersionRow
 from webapp.sentence import Sentence
 
@@ -31,6 +53,10 @@ class Register:
 
     def __init__(self, place: Place, patience: Patience = PATIENCE) -> None:
         self._database = register_ledger(place, patience)
+        self._access = Access(self._database)
+        self.publications = Publications(self._access)
+        self.history = History(self._access)
+        self.claims = Claims(self._access)
 
     def adoption(self) -> Adoption | None:
         """Since when the register counts; ``None`` where the files do."""
@@ -42,12 +68,12 @@ class Register:
     def adopt(self, new: NewAdoption) -> Adopted:
         """Take in what the files say; from then on the register counts. Raises
         ``AlreadyAdopted``."""
-        with self._writing() as connection:
+        with self._access.writing() as connection:
             return adopting.adopt(connection, new)
 
     def leave(self, by: str, at: datetime) -> None:
         """The files count again; what the register knows stays in it."""
-        with self._counting() as connection:
+        with self._access.counting() as connection:
             adopting.leave(connection, by, at)
 
     def begin_anew(self, at: datetime) -> str:
@@ -58,7 +84,7 @@ class Register:
     def status(self) -> RegisterStatus:
         """The register in numbers, its audit verified. Raises ``ChainBroken``."""
         if not self._database.is_there():
-            return RegisterStatus(None, 0, 0, 0, 0, "")
+            return RegisterStatus(None, 0, 0, 0, 0, 0, "")
         with self._database.reading() as connection:
             line = verified(connection)
             of_state: dict[str, int] = dict(iter(connection.execute(_COUNTS)))
@@ -69,23 +95,35 @@ class Register:
                 withdrawn=of_state.get(EntryState.WITHDRAWN, 0),
                 waiting=waiting,
                 act=line.number if line else 0,
+                newest=unpublished(connection, 0).newest,
                 mark=line.mark if line else "",
             )
 
-    def snapshot(self) -> Snapshot:
-        """Everything that the public shall see, read at one moment."""
-        with self._looking() as connection:
-            rows = connection.execute(NEWEST.order_by(VersionRow.entry))
-            entries = [entry_from(row) for row in rows]
-            line = last_line(connection)
-        shown = tuple(each for each in entries if each.state is EntryState.PUBLISHED)
-        hidden = (each for each in entries if each.state is EntryState.WITHDRAWN)
-        retired = tuple(Retired(each.id, each.moved_to, each.reason_zh) for each in hidden)
-        return Snapshot(line.number if line else 0, shown, retired)
+    def snapshot(self, today: date) -> Snapshot:
+        """Everything that the public shall see on that day, read at one moment."""
+        with self._access.looking() as connection:
+            return snapshot_of(connection, today)
+
+    def entries(self) -> tuple[RegisteredEntry, ...]:
+        """All entries in their newest versions, withdrawn ones among them, sorted by id."""
+        with self._access.looking() as connection:
+            return tuple(all_entries(connection))
+
+    def withdrawn(self) -> tuple[Retired, ...]:
+        """The ids that the public must not see, sorted."""
+        with self._access.looking() as connection:
+            hidden = NEWEST.where(VersionRow.state == str(EntryState.WITHDRAWN))
+            rows = connection.execute(hidden.order_by(VersionRow.entry))
+            return tuple(retired_among(map(entry_from, rows)))
+
+    def facts(self, entry: str) -> tuple[KeptFact, ...]:
+        """What is known of the facts of an entry beside their values, in order of the fields."""
+        with self._access.looking() as connection:
+            return tuple(facts_in(connection, entry))
 
     def entry(self, entry: str) -> RegisteredEntry:
         """One entry in its newest version. Raises ``NoSuchEntry``."""
-        with self._looking() as connection:
+        with self._access.looking() as connection:
             found = entry_of(connection, entry)
         if found is None:
             raise NoSuchEntry(
@@ -95,7 +133,7 @@ class Register:
 
     def waiting(self) -> tuple[Change, ...]:
         """The changes that wait for a second person, oldest first."""
-        with self._looking() as connection:
+        with self._access.looking() as connection:
             wanted = select(*CHANGE_COLUMNS).where(_WAITS).order_by(ChangeRow.number)
             return tuple(change_from(row) for row in connection.execute(wanted).mappings())
 
@@ -105,58 +143,32 @@ class Register:
 
         Raises ``NoSuchEntry`` or ``ChangedMeanwhile``.
         """
-        with self._counting() as connection:
+        with self._access.counting() as connection:
             adopting.keep_two_person_kinds(connection, two_person_kinds)
             return changing.propose(connection, new)
+
+    def check(self, new: NewCheck) -> Check:
+        """Keep that somebody looked at facts of an entry, and what they found. What was ``once``
+        told is not kept again.
+
+        Raises ``NoSuchEntry`` or ``ChangedMeanwhile``.
+        """
+        with self._access.counting() as connection:
+            return checking.check(connection, new)
 
     def second(self, number: int, by: str, at: datetime) -> Change:
         """Apply a change as its second person; it is ``OVERTAKEN`` instead where its entry was
         changed meanwhile. Raises ``NoSuchChange``."""
-        with self._counting() as connection:
+        with self._access.counting() as connection:
             return changing.second(connection, number, by, at)
 
     def reject(self, number: int, by: str, sentence: str, at: datetime) -> Change:
         """End a change with the sentence that says why. Raises ``NoSuchChange``."""
-        with self._counting() as connection:
+        with self._access.counting() as connection:
             return changing.reject(connection, number, by, sentence, at)
 
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        try:
-            with self._database.writing() as connection:
-                yield connection
-        except Refused as error:
-            raise ChangeRefused(str(error)) from error
 
-    @contextmanager
-    def _counting(self) -> Iterator[Connection]:
-        """To write where the register counts."""
-        self._refuse_files()
-        with self._writing() as connection:
-            _refuse_left(connection)
-            yield connection
-
-    @contextmanager
-    def _looking(self) -> Iterator[Connection]:
-        self._refuse_files()
-        with self._database.reading() as connection:
-            _refuse_left(connection)
-            yield connection
-
-    def _refuse_files(self) -> None:
-        if not self._database.is_there():
-            raise NotAdopted(_NO_REGISTER)
-
-
-_NO_REGISTER = Sentence(
-    "there is no register: the files are what counts (`jiamenkou register adopt`)"
-)
 _WAITS = ChangeRow.state == str(ChangeState.PROPOSED)
 _HOW_MANY_WAIT = select(func.count()).select_from(ChangeRow).where(_WAITS)
 _STATES = NEWEST.subquery()
 _COUNTS = select(_STATES.c.state, func.count()).group_by(_STATES.c.state)
-
-
-def _refuse_left(connection: Connection) -> None:
-    if adopting.adoption_of(connection) is None:
-        raise NotAdopted(_NO_REGISTER)

@@ -10,7 +10,8 @@ from webapp.domain.register.entries import EntryState
 from webapp.ledger.naming import NAMING
 
 
-def _one_of(column: str, values: type[StrEnum]) -> str:
+def one_of(column: str, values: type[StrEnum]) -> str:
+    """The condition that a column holds one of these."""
     return f"{column} IN ({', '.join(repr(str(value)) for value in values)})"
 
 
@@ -68,13 +69,14 @@ class TwoPersonKindRow(Base):
 
 
 class ChangeRow(Base):
-    """One change. ``patch`` is JSON, field to before and after."""
+    """One change. ``patch`` is JSON, field to before and after; ``basis`` is JSON of its source
+    and of what was looked at with it."""
 
     __tablename__ = "changes"
     __table_args__ = (
         UniqueConstraint("once", "entry"),
-        CheckConstraint(_one_of("kind", ChangeKind), name="kind_known"),
-        CheckConstraint(_one_of("state", ChangeState), name="state_known"),
+        CheckConstraint(one_of("kind", ChangeKind), name="kind_known"),
+        CheckConstraint(one_of("state", ChangeState), name="state_known"),
         CheckConstraint("entry <> ''", name="entry_named"),
         CheckConstraint("made_by <> ''", name="made_by_somebody"),
         CheckConstraint("base_version >= 0", name="base_counted"),
@@ -97,6 +99,7 @@ class ChangeRow(Base):
     state: Mapped[str] = mapped_column(index=True)
     second_by: Mapped[str]
     decision: Mapped[str]
+    basis: Mapped[str] = mapped_column(server_default="")
     audit: Mapped[int] = mapped_column(ForeignKey("audit.number"))
 
 
@@ -108,7 +111,7 @@ class VersionRow(Base):
     __table_args__ = (
         UniqueConstraint("change"),
         CheckConstraint("number > 0", name="counted_from_one"),
-        CheckConstraint(_one_of("state", EntryState), name="state_known"),
+        CheckConstraint(one_of("state", EntryState), name="state_known"),
         CheckConstraint("(state = 'withdrawn') = (reason_zh <> '')", name="withdrawn_has_a_reason"),
         CheckConstraint("state = 'withdrawn' OR moved_to = ''", name="only_withdrawn_moved"),
         CheckConstraint("moved_to <> entry", name="moved_elsewhere"),

@@ -111,8 +111,57 @@ def test_without_a_register_there_is_nothing_to_change(own: Settings) -> None:
     assert (told.returncode, told.stdout) == (1, "")
     assert "the files are what counts" in told.stderr
     with pytest.raises(NotAdopted):
-        Register(Place(own.var)).snapshot()
+        Register(Place(own.var)).snapshot(NOW.date())
 
 
 def _number(told: Outcome) -> str:
     return told.stdout.split()[1]
+
+
+def test_what_somebody_found_out_is_kept_and_published_as_confirmed(own: Settings) -> None:
+    run(own, "adopt")
+    kept = run(own, "check", ROOM, "there", "as-written", "--method", "visit", "--source", "走访")
+    assert kept.stdout == f"check 1 of {ROOM} is kept (there: as-written)\n", kept.stderr
+    told = run(own, "facts", ROOM).stdout
+    assert f"by {ME} (visit), holds until" in told
+    refused = run(own, "check", ROOM, "everything", "as-written")
+    assert refused.returncode == 1
+    assert "there, hours, phone" in refused.stderr
+    by_hand = run(own, "edit", ROOM, "status=confirmed", "--reason", "x")
+    assert "confirmed is what was checked" in by_hand.stderr
+    assert f"{ME}  check  {ROOM}" in run(own, "history", ROOM).stdout
+    assert "category: nursing-room" in run(own, "history", ROOM, "--version", "1").stdout
+    tended = jiamenkou("tend", "--once", settings=own)
+    assert tended.returncode == 0, tended.stderr
+    asked = run(own, "publish")
+    assert asked.stdout.startswith("publication 1, "), asked.stderr
+    tended = jiamenkou("tend", "--once", settings=own)
+    assert "is published" in tended.stdout, tended.stderr
+    found = {service.id: service for service in services_of(own)}
+    assert found[ROOM].status == "confirmed"
+    told = run(own, "publications").stdout
+    assert told.startswith("acts that the public does not see yet: 0\n`jiamenkou tend` is at work")
+    assert "edition 1, up to act" in told
+
+
+def test_losses_are_agreed_to_by_somebody_else(own: Settings) -> None:
+    run(own, "adopt")
+    asked = run(own, "publish", "--accept-losses", "a, b")
+    assert "waits for a second person" in asked.stdout
+    assert "must be another one" in run(own, "publish", "--second", "1").stderr
+    assert "is rejected" in run(own, "publish", "--reject", "1").stdout
+    assert "start `jiamenkou tend`" in run(own, "publications").stdout
+
+
+def test_others_see_who_is_at_work_on_what(own: Settings) -> None:
+    run(own, "adopt")
+    assert run(own, "claim", f"entry:{ROOM}").stdout.startswith(f"entry:{ROOM}  {ME}  ")
+    assert run(own, "claim", f"entry:{ROOM}", "--release").stdout == ""
+
+
+def test_what_is_withdrawn_is_withheld_at_once(own: Settings) -> None:
+    run(own, "adopt")
+    run(own, "withdraw", ROOM, "--reason", "已停办")
+    assert ROOM in (own.var / "editions" / "withheld").read_text("utf-8")
+    run(own, "restore", ROOM, "--reason", "误撤")
+    assert (own.var / "editions" / "withheld").read_text("utf-8") == ""

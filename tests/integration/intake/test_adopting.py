@@ -50,7 +50,7 @@ def test_every_entry_comes_out_as_it_went_in(tmp_path: Path) -> None:
     settings = replace(Settings(), var=tmp_path / "var")
     register = Register(Place(settings.var))
     done = adopt(settings, register, WHO, NOW)
-    raw = write_snapshot(tmp_path / "out", register.snapshot())
+    raw = write_snapshot(tmp_path / "out", register.snapshot(NOW.date()))
     reference = read_reference(paths.REFERENCE)
     before, after = (
         read_entries(entry_files(folder), reference, problem_with, NOW.date())
@@ -59,7 +59,7 @@ def test_every_entry_comes_out_as_it_went_in(tmp_path: Path) -> None:
     assert after.services == before.services
     assert done.adopted.added == len(before.services) > 900
     assert after.problems == ()
-    again = write_snapshot(tmp_path / "again", register.snapshot())
+    again = write_snapshot(tmp_path / "again", register.snapshot(NOW.date()))
     assert (again / "entries.csv").read_bytes() == (raw / "entries.csv").read_bytes()
 
 
@@ -130,7 +130,7 @@ def test_a_changed_file_is_neither_merged_nor_overwritten(
 def test_leaving_that_was_cut_short_is_finished(settings: Settings, register: Register) -> None:
     """The files were written, and the power went before the register knew."""
     adopt(settings, register, WHO, NOW)
-    written = write_snapshot(settings.var / "twice", register.snapshot())
+    written = write_snapshot(settings.var / "twice", register.snapshot(NOW.date()))
     (settings.raw / "entries.csv").write_bytes((written / "entries.csv").read_bytes())
     leave(settings, register, WHO, NOW)
     assert register.adoption() is None

@@ -5,8 +5,11 @@ is acknowledged.
 """
 
 import sys
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
+from tests.builders import NOW
 from tests.integration.register.made_up import KINDS, OPEN, PATIENT, an_edit
 from webapp.ledger.place import Place
 from webapp.register.register import Register
@@ -20,7 +23,8 @@ def run(var: str, address: str, count: str) -> None:
     sys.stdin.readline()
     for number in range(begun, begun + int(count)):
         note = f"第{number}次"
-        register.propose(an_edit(register, note_zh=note), KINDS)
+        edit = replace(an_edit(register, note_zh=note), made_at=NOW + timedelta(minutes=number))
+        register.propose(edit, KINDS)
         print(note, flush=True)
 
 

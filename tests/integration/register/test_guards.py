@@ -16,12 +16,14 @@ from tests.integration.register.made_up import (
     a_register,
     an_edit,
 )
+from webapp.domain.country import NATIONAL_NUMBERS
 from webapp.domain.register.audit import mark_of
 from webapp.domain.register.changes import ChangeKind
 from webapp.domain.register.errors import ChainBroken
 from webapp.ledger.ledger import Ledger, Refused
 from webapp.ledger.place import Place
 from webapp.register.database import PATIENCE, register_ledger
+from webapp.register.migrations.guards_0002 import PINNED
 from webapp.register.register import Register
 
 
@@ -106,6 +108,25 @@ OTHER = "replace(body, '某', '甲')"
 QUIET = {"visibility": "'discreet'", "body": "replace(body, '\"public\"', '\"discreet\"')"}
 LEGAL_AID = {"category": "'legal-aid'", "body": "replace(body, 'nursing-room', 'legal-aid')"}
 
+CHECK = (
+    "INSERT INTO checks (number, entry, version, fact_group, fields, answer, method, made_by,"
+    " made_on, once, audit) VALUES "
+)
+FACT = (
+    "INSERT INTO facts (entry, field, source, method, checked_by, checked_on, expires_on, by_check)"
+    " VALUES "
+)
+ASKED = (
+    "INSERT INTO publications (number, why, asked_by, asked_at, accepted, second_by, state, due,"
+    " tries, problem, act, edition, ended_at, audit) VALUES "
+)
+A_CHECK = (
+    f"{CHECK}(1, '{OPEN}', 2, 'phone', '[]', 'as-written', 'phone', 'ann', '2026-11-24', NULL, 1)"
+)
+A_FACT = f"{FACT}('{OPEN}', 'phones', NULL, 'phone', 'ann', '2026-11-24', '2027-05-01', 1)"
+LOSSES = f"{ASKED}(1, 'asked', 'ann', 'now', 'all', '', 'proposed', 'now', 0, '', 0, 0, '', 1)"
+CONFIRMED = "replace(body, '\"sourced\"', '\"confirmed\"')"
+
 REFUSED: tuple[tuple[str, list[str]], ...] = (
     ("follows the last", [f"{LINE}(99, 'now', 'x', 'x', '', '', '', '{'0' * 64}')"]),
     ("sealed", [f"{LINE}(6, 'now', 'x', 'x', '', '', 'forged', '{'0' * 64}')"]),
@@ -136,17 +157,40 @@ REFUSED: tuple[tuple[str, list[str]], ...] = (
     ("begin with their first", ["INSERT INTO entries (id, version) VALUES ('b', 2)"]),
     ("version to version", [f"UPDATE entries SET version = 1 WHERE id = '{OPEN}'"]),
     ("version to version", [f"UPDATE entries SET id = 'b' WHERE id = '{OPEN}'"]),
+    ("stays", [A_CHECK, "UPDATE checks SET answer = 'unknown'"]),
+    ("stays", [A_CHECK, "DELETE FROM checks"]),
+    ("answer_known", [A_CHECK.replace("as-written", "x")]),
+    ("(?i)as it is|foreign key", [A_CHECK.replace("2, 'phone'", "1, 'phone'")]),
+    ("only a check", [A_FACT]),
+    ("only a check", [A_CHECK, A_FACT.replace("'ann'", "'ben'")]),
+    ("only a check", [A_CHECK.replace("as-written", "unknown"), A_FACT]),
+    ("who_and_when", [A_CHECK, A_FACT.replace("'ann'", "''")]),
+    ("who_and_when", [A_CHECK, A_FACT, "UPDATE facts SET checked_by = ''"]),
+    ("until_later", [A_CHECK, A_FACT.replace("2027", "2025")]),
+    ("nothing is deleted", [A_CHECK, A_FACT, "DELETE FROM facts"]),
+    ("whose they are", [A_CHECK, A_FACT, "UPDATE facts SET field = 'hours'"]),
+    ("asked for|losses_by_two", [LOSSES.replace("proposed", "waiting")]),
+    ("losses_by_two", [LOSSES, "UPDATE publications SET state = 'waiting'"]),
+    ("two_are_two", [LOSSES, "UPDATE publications SET state = 'waiting', second_by = 'ann'"]),
+    ("ends once", [LOSSES, "UPDATE publications SET accepted = 'b'"]),
+    (
+        "ends once",
+        [LOSSES.replace("'all', ''", "'', ''"), "UPDATE publications SET state = 'done'"],
+    ),
+    ("nothing is deleted", [LOSSES, "DELETE FROM publications"]),
+    ("confirmed is what", [*EDIT, a_version(6, OPEN, body=CONFIRMED)]),
+    ("what was asked for stays", ["UPDATE changes SET basis = 'x' WHERE number = 4"]),
     ("(?i)foreign key", [f"UPDATE entries SET version = 3 WHERE id = '{OPEN}'"]),
     ("(?i)foreign key", [*EDIT, a_version(6, OPEN).replace("6, 1,", "6, 99,")]),
 )
 
 
 def test_no_statement_walks_round_a_rule(ledger: Ledger, register: Register) -> None:
-    before = register.status(), register.snapshot()
+    before = register.status(), register.snapshot(NOW.date())
     for refused, statements in REFUSED:
         with pytest.raises(Refused, match=refused):
             run(ledger, *statements)
-    assert (register.status(), register.snapshot()) == before
+    assert (register.status(), register.snapshot(NOW.date())) == before
 
 
 def test_a_confidential_entry_says_nowhere_where_it_is(ledger: Ledger, register: Register) -> None:
@@ -176,3 +220,16 @@ def test_a_line_that_was_rewritten_is_noticed(
     run(ledger, drop, f"UPDATE audit SET {forged} WHERE number = 2")
     with pytest.raises(ChainBroken, match="line 2"):
         register.status()
+
+
+def test_a_line_of_the_whole_country_stays(ledger: Ledger, register: Register) -> None:
+    register.propose(an_edit(register, phones="010-66001111;110;12345"), KINDS)
+    edit = a_row(OPEN, base=3).replace("(6,", "(7,")
+    lost = a_version(7, OPEN, body="replace(body, ';12345', ';123456')")
+    with pytest.raises(Refused, match="whole country"):
+        run(ledger, edit, APPLY.replace("6", "7"), lost)
+    assert register.entry(OPEN).cells["phones"] == "010-66001111;110;12345"
+
+
+def test_the_pinned_numbers_are_those_of_the_code() -> None:
+    assert PINNED == NATIONAL_NUMBERS

@@ -7,14 +7,16 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, inspect, text
 
-from tests.integration.register.made_up import OPEN, a_register, an_adoption
+from tests.integration.register.acts import ACTS
+from tests.integration.register.made_up import ANN, OPEN, a_register, an_adoption
 from webapp.ledger.migrating import alembic_config
 from webapp.ledger.place import Place
 from webapp.register.database import PATIENCE, REGISTER, register_ledger
-from webapp.register.migrations.guards_0001 import GUARDS
+from webapp.register.migrations import guards_0001, guards_0002
 from webapp.register.register import Register
 from webapp.register.tables import Base
 
+GUARDS = (*guards_0001.GUARDS, *guards_0002.GUARDS)
 _TRIGGERS = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
     "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal",
@@ -77,3 +79,16 @@ def test_every_table_is_guarded(table: str) -> None:
     acts = {guard.act for guard in GUARDS if guard.table == table}
     assert "DELETE" in acts
     assert {"UPDATE"} <= acts
+
+
+def test_a_register_of_the_first_revision_goes_on(place: Place) -> None:
+    """What it holds stays, and can be checked and published from then on."""
+    before = a_register(place).entries()
+    with register_ledger(place, PATIENCE).writing() as connection:
+        command.downgrade(alembic_config(connection, REGISTER), "0001")
+        assert not inspect(connection).has_table("facts")
+    register = Register(place)
+    assert register.entries() == before
+    ACTS["edit"].do(register)
+    ACTS["publish"].do(register)
+    assert register.facts(OPEN)[0].checked_by == ANN

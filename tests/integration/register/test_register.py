@@ -46,7 +46,7 @@ def test_without_a_register_the_files_count(place: Place) -> None:
     register = Register(place)
     assert register.adoption() is None
     assert register.status().act == 0
-    for asked in (register.snapshot, register.waiting, lambda: register.entry(OPEN)):
+    for asked in (register.entries, register.waiting, lambda: register.entry(OPEN)):
         with pytest.raises(NotAdopted):
             asked()
     with pytest.raises(NotAdopted):
@@ -54,7 +54,7 @@ def test_without_a_register_the_files_count(place: Place) -> None:
 
 
 def test_what_was_adopted_is_what_it_says(register: Register) -> None:
-    found = register.snapshot()
+    found = register.snapshot(NOW.date())
     assert {each.id: each.cells for each in found.entries} == entries()
     assert [each.id for each in found.entries] == sorted(entries())
     assert (found.act, found.retired) == (1, ())
@@ -118,7 +118,7 @@ def test_one_person_is_enough_to_hide_and_two_show_again(register: Register) -> 
     for entry in (OPEN, TWO_PERSONS):
         hidden = a_change(register, ChangeKind.WITHDRAW, entry, reason="已停办")
         assert register.propose(hidden, KINDS).state is ChangeState.APPLIED
-    found = register.snapshot()
+    found = register.snapshot(NOW.date())
     assert found.entries == ()
     assert found.retired == (Retired(TWO_PERSONS, "", "已停办"), Retired(OPEN, "", "已停办"))
     with pytest.raises(ChangeRefused, match="withdrawn"):
@@ -126,7 +126,7 @@ def test_one_person_is_enough_to_hide_and_two_show_again(register: Register) -> 
     shown = register.propose(a_change(register, ChangeKind.RESTORE, OPEN), KINDS)
     waits = register.propose(a_change(register, ChangeKind.RESTORE, TWO_PERSONS), KINDS)
     assert (shown.state, waits.state) == (ChangeState.APPLIED, ChangeState.PROPOSED)
-    assert [each.id for each in register.snapshot().entries] == [OPEN]
+    assert [each.id for each in register.snapshot(NOW.date()).entries] == [OPEN]
     with pytest.raises(ChangeRefused, match="is shown already"):
         register.propose(a_change(register, ChangeKind.RESTORE, OPEN), KINDS)
 
@@ -134,7 +134,7 @@ def test_one_person_is_enough_to_hide_and_two_show_again(register: Register) -> 
 def test_an_entry_may_move_to_another(register: Register) -> None:
     moved = a_change(register, ChangeKind.WITHDRAW, reason="合并", moved_to=TWO_PERSONS)
     register.propose(moved, KINDS)
-    assert register.snapshot().retired == (Retired(OPEN, TWO_PERSONS, "合并"),)
+    assert register.snapshot(NOW.date()).retired == (Retired(OPEN, TWO_PERSONS, "合并"),)
 
 
 def test_who_looked_at_an_older_version_is_told_of_the_newest(register: Register) -> None:
@@ -205,7 +205,7 @@ def test_files_count_again_and_the_register_is_taken_up_where_it_was(register: R
     gone = (Retired("b-room", OPEN, "合并"),)
     took = register.adopt(an_adoption(entries(), gone, later))
     assert (took.added, took.changed, took.withdrawn) == (0, 2, 1)
-    assert register.snapshot().retired == gone
+    assert register.snapshot(NOW.date()).retired == gone
     assert register.entry(TWO_PERSONS).state is EntryState.PUBLISHED
 
 

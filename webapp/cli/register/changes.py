@@ -13,6 +13,7 @@ from webapp.ingest.columns import COLUMNS
 from webapp.ingest.reference import read_reference
 from webapp.ingest.report import lines_of
 from webapp.intake.changing import propose
+from webapp.intake.withholding import hide_what_is_withdrawn
 from webapp.present.wording.sentences import Sentences
 from webapp.sentence import Sentence
 from webapp.settings import from_environment
@@ -85,8 +86,10 @@ def changes() -> None:
 @NUMBER
 def second(number: int) -> None:
     """Agree to change N, which somebody else proposed, and apply it."""
-    register = register_of(from_environment())
+    settings = from_environment()
+    register = register_of(settings)
     click.echo(told_of(register.second(number, whoever_works_here(), time_now()), speech()))
+    hide_what_is_withdrawn(settings, register)
 
 
 @click.command("reject")
@@ -115,7 +118,9 @@ def propose_and_tell(
         made_at=time_now(),
         moved_to=moved_to,
     )
-    done = propose(register_of(settings), read_reference(settings.reference), new)
+    register = register_of(settings)
+    done = propose(register, read_reference(settings.reference), new)
+    hide_what_is_withdrawn(settings, register)
     for line in lines_of(done.problems):
         tell(line)
     click.echo(told_of(done.change, speech()))

@@ -9,7 +9,9 @@ import click
 from webapp.cli.command.lazy import CommandPlace, LazyGroup
 from webapp.cli.command.speech import in_words, speech, tell
 from webapp.domain.register.status import RegisterStatus
+from webapp.durable import replace_text
 from webapp.ingest.entry_files import write_snapshot
+from webapp.ingest.fact_files import FACTS, facts_text
 from webapp.ingest.report import counted, lines_of
 from webapp.intake.adopting import adopt, leave
 from webapp.ledger.place import Place
@@ -20,7 +22,8 @@ from webapp.store.editions import Editions
 from webapp.store.manifest import Manifest
 from webapp.toolbox.clock import time_now
 
-_CHANGES = "register.changes"
+_CHANGES, _FACTS = "register.changes", "register.facts"
+_PUBLISHING = "register.publishing"
 
 PLACES = {
     "adopt": CommandPlace("register.group", "adopt_command", "Let the register count."),
@@ -35,6 +38,12 @@ PLACES = {
     "changes": CommandPlace(_CHANGES, "changes", "List changes that wait for a second person."),
     "second": CommandPlace(_CHANGES, "second", "Agree to a change of somebody else."),
     "reject": CommandPlace(_CHANGES, "reject", "End a change with a sentence that says why."),
+    "check": CommandPlace(_FACTS, "check", "Keep that somebody looked at facts of an entry."),
+    "facts": CommandPlace(_FACTS, "facts", "Say who looked at the facts of an entry."),
+    "history": CommandPlace(_FACTS, "history", "Say every act about an entry."),
+    "claim": CommandPlace(_FACTS, "claim", "Say who is at work on what."),
+    "publish": CommandPlace(_PUBLISHING, "publish", "Ask for an edition at once."),
+    "publications": CommandPlace(_PUBLISHING, "publications", "Say what is published, and when."),
 }
 
 
@@ -82,10 +91,11 @@ def anew() -> None:
 @click.command("export")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
 def export(folder: Path) -> None:
-    """Write what the register says into DIR: raw/entries.csv, and retired.csv where entries were
-    withdrawn."""
-    snapshot = register_of(from_environment()).snapshot()
+    """Write what the register says into DIR: raw/entries.csv, facts.csv, and retired.csv where
+    entries were withdrawn."""
+    snapshot = register_of(from_environment()).snapshot(time_now().date())
     raw = write_snapshot(folder, snapshot)
+    replace_text(folder / FACTS, facts_text(snapshot.facts))
     click.echo(
         speech().say(
             "%(file)s: %(entries)s entries, %(withdrawn)s withdrawn",
@@ -135,7 +145,7 @@ def lines_about(found: RegisterStatus, served: int, sentences: Sentences) -> tup
         say("acts: %(acts)s; the public sees act %(served)s", acts=found.act, served=served),
         say("audit: whole, ends with %(mark)s", mark=found.mark),
     ]
-    if served != found.act:
+    if served < found.newest:
         lines.append(say("`jiamenkou data refresh` publishes the newest"))
     return tuple(lines)
 

@@ -1,10 +1,12 @@
 """A change of an entry: what is asked for, by whom, and what became of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from webapp.domain.register.checks import Looked
 from webapp.domain.register.entries import Cells
+from webapp.domain.service import Source
 
 
 class ChangeKind(StrEnum):
@@ -44,7 +46,8 @@ class NewChange:
     entry; ``cells`` are all cells of the entry as they shall be. What has a mark ``once``
     (``report:17``) is done once, however often it is sent. ``reason`` is what the audit says of
     it, and of a withdrawn entry what the public reads; ``moved_to`` is the entry that stands for
-    it."""
+    it. ``source`` is where the new cells are from, unless that is the entry's; ``looked`` are the
+    facts that whoever makes the change saw with it."""
 
     kind: ChangeKind
     entry: str
@@ -56,11 +59,14 @@ class NewChange:
     made_at: datetime
     once: str = ""
     moved_to: str = ""
+    source: Source = field(default_factory=Source)
+    looked: tuple[Looked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change in the register. ``decision`` is the sentence with which it was rejected."""
+    """A change in the register. ``decision`` is the sentence with which it was rejected; ``basis``
+    is JSON of its source and of what was looked at, ``""`` where nothing is said."""
 
     number: int
     kind: ChangeKind
@@ -75,6 +81,7 @@ class Change:
     state: ChangeState
     second_by: str = ""
     decision: str = ""
+    basis: str = ""
 
 
 def patch_between(before: Cells, after: Cells) -> Patch:

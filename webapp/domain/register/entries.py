@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from webapp.domain.facts import Fact
 from webapp.domain.service import Retired
 
 Cells = Mapping[str, str]
@@ -32,9 +33,11 @@ class RegisteredEntry:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Everything that the public shall see, read at one moment: ``act`` is the number of the last
-    line of the audit then. Entries are sorted by id."""
+    """Everything that the public shall see, read at one moment: ``act`` and ``mark`` are those of
+    the last line of the audit then. Entries are sorted by id, facts by entry and field."""
 
     act: int
     entries: tuple[RegisteredEntry, ...]
     retired: tuple[Retired, ...]
+    mark: str = ""
+    facts: tuple[Fact, ...] = ()

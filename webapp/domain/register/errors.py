@@ -49,3 +49,7 @@ class ChangedMeanwhile(JiamenkouError):
 
 class ChainBroken(JiamenkouError):
     """A line of the audit is not what was written."""
+
+
+class NoSuchPublication(JiamenkouError):
+    """No publication of that number waits for somebody."""

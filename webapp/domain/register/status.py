@@ -1,9 +1,10 @@
 """The register in numbers, and the adoption that made it what counts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from webapp.domain.register.checks import Looked
 from webapp.domain.register.entries import Cells
 from webapp.domain.service import Retired
 
@@ -12,7 +13,8 @@ from webapp.domain.service import Retired
 class NewAdoption:
     """What the entry files say when the register takes them in. ``files`` maps the name of each to
     its SHA-256; ``entries`` are their cells by id; changes of the ``two_person_kinds`` of service
-    need two persons from now on."""
+    need two persons from now on. ``confirmed`` are the entries that the files call confirmed, with
+    what was looked at on the day that they name."""
 
     files: Mapping[str, str]
     entries: Mapping[str, Cells]
@@ -20,6 +22,7 @@ class NewAdoption:
     two_person_kinds: frozenset[str]
     by: str
     at: datetime
+    confirmed: Mapping[str, Looked] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +47,13 @@ class Adoption:
 @dataclass(frozen=True, slots=True)
 class RegisterStatus:
     """``adoption`` is ``None`` where the files count. ``act`` and ``mark`` are of the last line of
-    the audit, whose chain was verified from the first line on."""
+    the audit, whose chain was verified from the first line on; ``newest`` is the last act of which
+    the public sees something."""
 
     adoption: Adoption | None
     published: int
     withdrawn: int
     waiting: int
     act: int
+    newest: int
     mark: str

@@ -1,0 +1,1 @@
+"""The queue of publications: what the register says becomes an edition."""

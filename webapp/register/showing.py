@@ -1,0 +1,65 @@
+"""What the public shall see of the register on a day."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import Connection
+
+from webapp.domain.datatypes import DAY
+from webapp.domain.facts import STANDING, Fact, standing
+from webapp.domain.register.checks import KeptFact
+from webapp.domain.register.entries import Cells, EntryState, RegisteredEntry, Snapshot
+from webapp.domain.service import Retired, Source, Status, Visibility
+from webapp.register.audit import last_line
+from webapp.register.facts.rows import facts_in, public
+from webapp.register.rows import NEWEST, entry_from
+from webapp.register.tables import VersionRow
+
+
+def snapshot_of(connection: Connection, today: date) -> Snapshot:
+    """Everything that the public shall see on that day."""
+    entries = tuple(all_entries(connection))
+    line = last_line(connection)
+    shown = {each.id: each for each in entries if each.state is EntryState.PUBLISHED}
+    facts = tuple(_given_away(shown[each.entry], each) for each in _of(connection, shown))
+    held = {each.entry: each for each in facts if each.field == STANDING}
+    return Snapshot(
+        act=line.number if line else 0,
+        mark=line.mark if line else "",
+        entries=tuple(_standing(each, held.get(each.id), today) for each in shown.values()),
+        retired=tuple(retired_among(entries)),
+        facts=facts,
+    )
+
+
+def all_entries(connection: Connection) -> Iterator[RegisteredEntry]:
+    """Every entry in its newest version, sorted by id."""
+    for row in connection.execute(NEWEST.order_by(VersionRow.entry)):
+        yield entry_from(row)
+
+
+def retired_among(entries: Iterable[RegisteredEntry]) -> Iterator[Retired]:
+    """The withdrawn ones, as the public knows them."""
+    for each in entries:
+        if each.state is EntryState.WITHDRAWN:
+            yield Retired(each.id, each.moved_to, each.reason_zh)
+
+
+def _of(connection: Connection, shown: dict[str, RegisteredEntry]) -> Iterator[KeptFact]:
+    return (each for each in facts_in(connection) if each.entry in shown)
+
+
+def _given_away(entry: RegisteredEntry, fact: KeptFact) -> Fact:
+    visibility = entry.cells["visibility"]
+    quiet, secret = visibility != Visibility.PUBLIC, visibility == Visibility.CONFIDENTIAL
+    return public(fact, quiet=quiet, secret=secret)
+
+
+def _standing(entry: RegisteredEntry, fact: Fact | None, today: date) -> RegisteredEntry:
+    """The entry with the status that it has for the public on that day."""
+    cells: Cells = entry.cells
+    source = Source(cells["source_title_zh"], cells["source_url"])
+    status, checked_on = standing(Status(cells["status"]), source, fact, today)
+    ours = {"status": str(status), "checked_on": DAY.written(checked_on)}
+    return replace(entry, cells={**cells, **ours})
