@@ -4,6 +4,7 @@ from webapp.domain.catalogue import Catalogue
 from webapp.domain.service import Service
 from webapp.ingest.reference import Reference
 from webapp.refresh.covering import coverage_of, population_of
+from webapp.refresh.standing import given_away
 
 
 def catalogue_of(reference: Reference, services: tuple[Service, ...]) -> Catalogue:
@@ -35,4 +36,5 @@ def catalogue_of(reference: Reference, services: tuple[Service, ...]) -> Catalog
         outside=reference.outside,
         sketch=reference.sketch,
         translated=reference.translated,
+        facts=tuple(given_away(reference.facts, services)),
     )

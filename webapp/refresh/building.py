@@ -22,6 +22,7 @@ from webapp.refresh.locating import Located, gazetteer_of, located
 from webapp.refresh.losses import check_losses
 from webapp.refresh.points import address_problems
 from webapp.refresh.sources import Sources
+from webapp.refresh.standing import standing_on
 from webapp.refresh.steps import CHECK, INDEX, LOCATE, READ, STORE, Progress, in_silence, step
 from webapp.sentence import Sentence
 from webapp.settings import Settings
@@ -70,7 +71,8 @@ def build(
     with step(LOCATE, in_silence):
         gazetteer = gazetteer_of(reference)
         locate = functions.locator_for(gazetteer, reference, settings)
-        placed = located(entries.services, locate, progress)
+        services = standing_on(entries.services, reference.facts, now.date())
+        placed = located(services, locate, progress)
         network = read_network(settings.var)
         catalogue = replace(catalogue_of(reference, placed.services), network=network)
     with step(STORE, progress):
@@ -81,7 +83,7 @@ def build(
         index_files = functions.build_index(folder / layout.INDEX, documents)
     with step(CHECK, progress):
         manifest = _manifest(folder, catalogue, now, checksums, index_files)
-        manifest = replace(manifest, act=sources.act)
+        manifest = replace(manifest, act=sources.act, audit=sources.mark)
         check_whole(folder, catalogue, manifest, functions.open_index)
         check_losses(
             before.services, placed.services, reference.retired, entries.dropped, before.accepted

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from webapp.domain.facts import Fact
 from webapp.domain.register.errors import FilesChanged
 from webapp.domain.service import Retired
-from webapp.durable import checksum
+from webapp.durable import checksum, replace_text
 from webapp.ingest.entry_files import changed_files, entry_files, write_snapshot
+from webapp.ingest.fact_files import FACTS, facts_text
 from webapp.ingest.reference import Reference, reference_files
 from webapp.ledger.place import Place
 from webapp.register.register import Register
@@ -23,12 +25,14 @@ _FOLDERS_KEPT = 3
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The folder of the entry files; where the register wrote them, the number of its last act and
-    the ids that it withdrew."""
+    """The folder of the entry files; where the register wrote them, number and mark of its last
+    act, the ids that it withdrew, and what it knows of facts (``None`` where files count)."""
 
     raw: Path
     act: int = 0
+    mark: str = ""
     retired: tuple[Retired, ...] = ()
+    facts: tuple[Fact, ...] | None = None
 
     def checksums(self, reference: Path, streets: Path) -> dict[str, str]:
         """SHA-256 of every file that is read, by ``raw/…`` and ``reference/…``; of the imported
@@ -39,9 +43,13 @@ class Sources:
         return {name: checksum(path) for name, path in files.items()}
 
     def among(self, reference: Reference) -> Reference:
-        """The reference data, with the ids that the register withdrew."""
+        """The reference data, with the ids that the register withdrew and its facts."""
         ours = {old.id: old for old in (*reference.retired, *self.retired)}
-        return replace(reference, retired=tuple(ours[id_] for id_ in sorted(ours)))
+        return replace(
+            reference,
+            retired=tuple(ours[id_] for id_ in sorted(ours)),
+            facts=reference.facts if self.facts is None else self.facts,
+        )
 
 
 def sources_of(settings: Settings, now: datetime) -> Sources:
@@ -62,11 +70,12 @@ def sources_of(settings: Settings, now: datetime) -> Sources:
                 changed=changed,
             )
         )
-    snapshot = register.snapshot()
+    snapshot = register.snapshot(now.date())
     home = settings.var / WRITTEN
     written = write_snapshot(home / str(snapshot.act), snapshot)
+    replace_text(home / str(snapshot.act) / FACTS, facts_text(snapshot.facts))
     _prune(home)
-    return Sources(written, snapshot.act, snapshot.retired)
+    return Sources(written, snapshot.act, snapshot.mark, snapshot.retired, snapshot.facts)
 
 
 def _prune(home: Path) -> None:

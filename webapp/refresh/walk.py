@@ -18,6 +18,7 @@ from webapp.settings import Settings
 from webapp.store.editions import Editions
 from webapp.store.manifest import DATABASE, Manifest
 from webapp.store.older import read_older
+from webapp.store.withheld import withhold
 
 REAL_FUNCTIONS = RefreshFunctions()
 EDITIONS_KEPT = 3
@@ -52,6 +53,8 @@ def refresh(
         with step(PUBLISH, progress):
             editions.publish(built.manifest.number)
         pruned = editions.prune(EDITIONS_KEPT)
+        if not sources.act:  # what the register withdrew is gone for good where files count
+            withhold(settings.var, tuple)
     return RefreshReport(
         manifest=built.manifest,
         problems=built.problems,

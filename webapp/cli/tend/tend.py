@@ -1,0 +1,95 @@
+"""``jiamenkou tend``: makes the editions that are due, as long as it runs."""
+
+import fcntl
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Event
+
+import click
+
+from webapp.cli.command.speech import speech, tell
+from webapp.cli.register.group import register_of
+from webapp.cli.register.publishing import told_of
+from webapp.domain.problems import JiamenkouError
+from webapp.domain.register.errors import NotAdopted
+from webapp.refresh.walk import refresh
+from webapp.sentence import Sentence
+from webapp.settings import from_environment
+from webapp.tending.tending import Tender
+from webapp.toolbox.clock import time_now
+
+EVERY_SECONDS = 5.0
+_LOCK = Path("register", "tend.lock")
+
+
+@click.command("tend")
+@click.option("--once", is_flag=True, help="Make what is due now, and end.")
+def tend_command(once: bool) -> None:
+    """Publish what the register says: two minutes after the last change, at once where something
+    was withdrawn, when somebody asks for it, and every night at 00:10.
+
+    Runs beside the site until Ctrl-C or TERM; one is enough. Where the files count it waits.
+    """
+    settings = from_environment()
+    with _alone(settings.var / _LOCK):
+        tender = Tender(settings, register_of(settings), refresh, time_now)
+        if once:
+            tender.take_up()
+            _told(tender)
+        else:
+            _work(tender, _stopped())
+
+
+def _work(tender: Tender, stopped: Event) -> None:
+    """Take up the work and go on with it. What cannot be done just now is said once, and tried
+    again."""
+    begin: Callable[[], object] = tender.take_up
+    said = ""
+    while not stopped.is_set():
+        try:
+            begin()
+            begin, said = lambda: _told(tender), ""
+        except JiamenkouError as error:
+            if str(error) != said:
+                said = str(error)
+                tell(_waiting_for(error))
+        stopped.wait(EVERY_SECONDS)
+
+
+def _waiting_for(error: JiamenkouError) -> str:
+    if isinstance(error, NotAdopted):
+        return Sentence("the files count: nothing is published by itself until a register does")
+    first: str = error.args[0] if error.args else str(error)
+    return first
+
+
+def _told(tender: Tender) -> None:
+    done = tender.turn()
+    for line in told_of(done, speech()) if done else ():
+        click.echo(line)
+
+
+def _stopped() -> Event:
+    """Set once somebody asks this process to end."""
+    stopped = Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stopped.set())
+    return stopped
+
+
+@contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    """One at a time; the system drops the lock when its holder dies."""
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    with lock.open("w") as held:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise AlreadyTended(Sentence("another `jiamenkou tend` is at work")) from error
+        yield
+
+
+class AlreadyTended(JiamenkouError):
+    """Another process makes the editions."""
