@@ -14,10 +14,11 @@ def test_each_file_is_there_with_its_size_and_licence(site_in, language):
         "/data/entries-spreadsheet.csv",
         "/data/entries.csv",
         "/data/entries.geojson",
+        "/data/facts.csv",
         "/data/hsds.zip",
     ]
     for link in links:
-        kilobytes = round(len(site.client.get(link["href"]).data) / 1000)
+        kilobytes = max(1, round(len(site.client.get(link["href"]).data) / 1000))
         assert f"{kilobytes} kb" in link.text.lower()
         assert "ODbL" in link.text
 

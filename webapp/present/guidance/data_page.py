@@ -40,8 +40,20 @@ def _search_for_example(catalogue: Catalogue) -> str:
 
 
 def _downloads(sizes: Mapping[str, int], sentences: Sentences) -> tuple[Download, ...]:
+    licence = sentences.say(
+        "Metro stations: © OpenStreetMap contributors, ODbL 1.0. Other facts are from public"
+        " lists; no licence is stated."
+    )
+    return tuple(
+        Download(text, f"/data/{name}", note, size_text(sizes[name], sentences), licence)
+        for text, name, note in _files(sentences)
+    )
+
+
+def _files(sentences: Sentences) -> tuple[tuple[str, str, str], ...]:
+    """What each file is, its name, and its form."""
     say = sentences.say
-    files = (
+    return (
         (
             say("All services for Excel, WPS or another spreadsheet"),
             "entries-spreadsheet.csv",
@@ -61,18 +73,15 @@ def _downloads(sizes: Mapping[str, int], sentences: Sentences) -> tuple[Download
             say("GeoJSON, WGS-84; services without a known place have no geometry"),
         ),
         (
+            say("What was confirmed, and until when"),
+            "facts.csv",
+            say("CSV, UTF-8: the source of single facts, when somebody looked and how"),
+        ),
+        (
             say("All services for other directories"),
             "hsds.zip",
             say("Human Services Data Specification 3.1: tables in a ZIP file"),
         ),
-    )
-    licence = say(
-        "Metro stations: © OpenStreetMap contributors, ODbL 1.0. Other facts are from public"
-        " lists; no licence is stated."
-    )
-    return tuple(
-        Download(text, f"/data/{name}", note, size_text(sizes[name], sentences), licence)
-        for text, name, note in files
     )
 
 

@@ -9,7 +9,7 @@ from webapp.domain.service import FIELD, Service, Status, Visibility, fields_on
 from webapp.domain.trust import source_year
 from webapp.present.referral.neutral import neutral_kind, neutral_names, tells
 from webapp.present.search.cards import warning_text
-from webapp.present.services.page import origin_text
+from webapp.present.services.origins import origin_text
 from webapp.present.wording.content import has_han, name_in
 from webapp.present.wording.days import date_said
 from webapp.present.wording.fields import label_of, value_of

@@ -1,9 +1,11 @@
 """Facts of an entry in the order a visitor needs them; unknown ones are named as unknown."""
 
-from collections.abc import Iterator
+import dataclasses
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from webapp.domain.coordinates import Precision
+from webapp.domain.facts import FEATURES_COLUMN
 from webapp.domain.features import TELL_WAY
 from webapp.domain.fields import HOW, INSIDE, WHERE, WHO, Face
 from webapp.domain.service import BY_THE_FILE, FIELD, Service, Visibility, fields_on
@@ -14,27 +16,41 @@ from webapp.present.wording.fields import label_of, value_of
 from webapp.present.wording.values import Text
 from webapp.present.wording.words import Words
 
+_FIELDS = {"community": "community_code", "precision": "coordinate_precision"}
+"""Fields that have other names on the page."""
+
 OWN_LINE = ("men-welcome",)
 """What is asked so often that not to know it has a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class FactWriter:
-    """Writes facts of one entry; every one carries where it comes from."""
+    """Writes facts of one entry; every one carries where it comes from: ``origins`` has those that
+    are from elsewhere than the entry, or that somebody looked at, by field."""
 
     service: Service
     words: Words
     origin: str
+    origins: Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+    def origin_of(self, name: str) -> str:
+        """Where a field, or a feature that is none, is from."""
+        name = _FIELDS.get(name, name)
+        if name in FIELD:
+            return self.origins.get(name, self.origin)
+        own = self.origins.get(f"{FEATURES_COLUMN}.{name}", "")
+        shared = "" if name in TELL_WAY else self.origins.get(FEATURES_COLUMN, "")
+        return own or shared or self.origin
 
     def content(self, id_: str, label: str, zh: str) -> Fact:
         """A fact whose value is Chinese content, or *not known* where it is empty."""
         if not zh:
             return self.unknown(id_, label)
-        return Fact(id_, label, self.words.text(zh), known=True, origin=self.origin)
+        return Fact(id_, label, self.words.text(zh), known=True, origin=self.origin_of(id_))
 
     def said(self, id_: str, label: str, text: str, origin: str = "", href: str = "") -> Fact:
         """A fact already in the page's own words."""
-        return Fact(id_, label, Text(text), True, origin or self.origin, href)
+        return Fact(id_, label, Text(text), True, origin or self.origin_of(id_), href)
 
     def unknown(self, id_: str, label: str) -> Fact:
         return Fact(id_, label, Text(self.words.features.unknown), known=False)
@@ -49,7 +65,8 @@ class FactWriter:
             value = value_of(field, self.service, self.words)
             label = label_of(field, self.words)
             if value is not None:
-                yield Fact(field.id, label, value, known=True, origin=self.origin)
+                origin = self.origin_of(field.name)
+                yield Fact(field.id, label, value, known=True, origin=origin)
             elif face in field.asked or self.words.asks(self.service.category, field):
                 yield self.unknown(field.id, label)
 

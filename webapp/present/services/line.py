@@ -81,7 +81,7 @@ def line_page(
         told=telling.sentences(lines),
         sources=telling.listed(lines),
         others=_others(service, words, catalogue),
-        source=None if known_to_all else source_note(service, words),
+        source=None if known_to_all else source_note(service, words, today),
         share=share_entry(service, words),
         quiet=service.is_quiet,
         report_href=report_href(language, service),

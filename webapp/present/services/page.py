@@ -1,6 +1,7 @@
 """Service → the page of one entry."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from webapp.domain.opening import House
 from webapp.domain.service import Confidence, Service, Visibility
@@ -19,7 +20,7 @@ from webapp.present.search.models import CardGroup
 from webapp.present.services.directions import directions_of
 from webapp.present.services.facts import FactWriter, fact_groups, where_facts
 from webapp.present.services.models import EntryPage, HoursTable, Share, SourceNote
-from webapp.present.wording.content import has_han
+from webapp.present.services.origins import checked_text, fact_origins, origin_text
 from webapp.present.wording.days import date_said
 from webapp.present.wording.hours_comments import hours_comment
 from webapp.present.wording.houses import whose_hours
@@ -39,10 +40,11 @@ def entry_page(
     open_line: OpenLine,
     hours: HoursTable,
     nearest: CardGroup | None,
+    today: date,
 ) -> EntryPage:
     """All facts of a service in the order a visitor needs them."""
-    write = FactWriter(service, words, origin_text(service, words))
-    pin, facts, phones = service.pin, fact_groups(write), phones_of(service)
+    write, phones = _writer(service, words, today), phones_of(service)
+    pin, facts = service.pin, fact_groups(write)
     return EntryPage(
         id=service.id,
         h1=words.name(service),
@@ -58,7 +60,7 @@ def entry_page(
         directions=directions_of(service, words),
         hours=hours,
         facts=facts,
-        source=source_note(service, words),
+        source=source_note(service, words, today),
         nearest=nearest,
         share_href=service_href(words.language, service),
         note=words.text(service.note_zh) if service.note_zh else None,
@@ -75,6 +77,11 @@ def entry_page(
     )
 
 
+def _writer(service: Service, words: Words, today: date) -> FactWriter:
+    origins = fact_origins(service, words, today)
+    return FactWriter(service, words, origin_text(service, words), origins)
+
+
 def kind_link(service: Service, words: Words) -> Link:
     """The kind of an entry, as a link to its page."""
     kind = words.taxonomy.category(service.category)
@@ -87,38 +94,12 @@ def share_entry(service: Service, words: Words) -> Share:
     return Share(href, f"{href}/qr.png")
 
 
-def origin_text(service: Service, words: Words) -> str:
-    """Who says what this entry says, from when, and whether anyone confirmed it."""
-    say = words.say
-    if service.checked_on is not None:
-        return say(
-            "Confirmed by the responsible department on %(date)s",
-            date=words.date(service.checked_on),
-        )
-    source = service.source
-    if not source.title_zh:
-        return say("No source was kept")
-    date = date_said(source.date, words)
-    if not words.language.is_chinese:
-        return _origin_without_title(words.translated.said(date) or date, words)
-    date = words.plain(date)
-    title = words.text(source.title_zh).text
-    if not date:
-        return say("Source: %(title)s, without a date", title=title)
-    return say("Source: %(title)s, %(date)s", title=title, date=date)
-
-
-def _origin_without_title(date: str, sentences: Sentences) -> str:
-    """Without the source's Chinese title, which stands once at the end of the page."""
-    if not date or has_han(date):
-        return sentences.say("Public information, without a date")
-    return sentences.say("Public information of %(date)s", date=date)
-
-
-def source_note(service: Service, words: Words) -> SourceNote:
+def source_note(service: Service, words: Words, today: date) -> SourceNote:
+    """Where the entry is from, and what of it somebody confirmed, as far as that holds today."""
     say = words.say
     source = service.source
-    checked = words.date(service.checked_on, "long") if service.checked_on else ""
+    day = words.date(service.checked_on, "long") if service.checked_on else ""
+    checked = checked_text(service, words, today) or day
     return SourceNote(
         title=words.text(source.title_zh) if source.title_zh else Text(say("No source kept")),
         href=source.url if source.url.startswith(("http://", "https://")) else "",

@@ -1,5 +1,6 @@
 """Names and phrases of one language, looked up once for an edition instead of once a card."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -7,6 +8,7 @@ from functools import partial
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.categories import Taxonomy
 from webapp.domain.district import STATIONS, Community, Street
+from webapp.domain.facts import Fact
 from webapp.domain.fields import Field
 from webapp.domain.nearness import Closeness, KnownPremises, closeness_of
 from webapp.domain.newest import newest_fact
@@ -81,6 +83,9 @@ class Words(Sentences):
 
     clauses: dict[str, str] = field(default_factory=dict)
     """Where the plan says so, by clause."""
+
+    facts: dict[str, dict[str, Fact]] = field(default_factory=dict)
+    """Facts that have more than the source of their entry, by entry and field."""
 
     def asked_of(self, category_id: str) -> tuple[str, ...]:
         """The features that visitors want to know of a kind."""
@@ -177,6 +182,7 @@ def words_for(sentences: Sentences, catalogue: Catalogue, built_at: datetime) ->
         translated=catalogue.translated,
         commitments={c.id: named(c.summary_zh, c.summary_en) for c in catalogue.plan.commitments},
         clauses=clause_names(catalogue.plan, sentences),
+        facts=_facts_by_entry(catalogue.facts),
     )
 
 
@@ -186,6 +192,13 @@ def _places(catalogue: Catalogue, sentences: Sentences) -> dict[str, str]:
     outside = {place.zh: place.en for place in catalogue.outside.places}
     streets = {street.name_zh: _in_english(street, sentences) for street in catalogue.streets}
     return {**areas, **outside, **streets, **latin_names(catalogue.places)}
+
+
+def _facts_by_entry(facts: Iterable[Fact]) -> dict[str, dict[str, Fact]]:
+    by_entry: dict[str, dict[str, Fact]] = {}
+    for fact in facts:
+        by_entry.setdefault(fact.entry, {})[fact.field] = fact
+    return by_entry
 
 
 def _street(street: Street, sentences: Sentences) -> str:

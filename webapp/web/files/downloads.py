@@ -9,7 +9,7 @@ from webapp.domain.newest import newest_fact
 from webapp.present.api.models import DatedLayer, Facts
 from webapp.present.api.results import feature, layer_of, service_facts
 from webapp.present.files.hsds.package import Release, hsds_zip
-from webapp.present.files.table import entries_csv, entries_for_spreadsheets
+from webapp.present.files.table import entries_csv, entries_for_spreadsheets, facts_csv
 from webapp.serving.bodies import Body, respond
 from webapp.web.api.described import GEOJSON, describes
 from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition
@@ -41,6 +41,13 @@ def layer() -> Response:
     return _file(_body("entries.geojson"), "entries.geojson")
 
 
+@blueprint.get("/facts.csv")
+@describes(None, CSV)
+def facts() -> Response:
+    """Which facts of which entries were confirmed, when, how, and until when that holds."""
+    return _file(_body("facts.csv"), "facts.csv")
+
+
 @blueprint.get("/hsds.zip")
 @describes(None, ZIP)
 def package() -> Response:
@@ -61,6 +68,12 @@ def _table(localized: LocalizedEdition) -> Body:
 
 def _spreadsheet(localized: LocalizedEdition) -> Body:
     text = entries_for_spreadsheets(localized.edition.catalogue.services)
+    return Body(text.encode(), f"{CSV}; charset=utf-8")
+
+
+def _facts(localized: LocalizedEdition) -> Body:
+    catalogue = localized.edition.catalogue
+    text = facts_csv(catalogue.facts, catalogue.services)
     return Body(text.encode(), f"{CSV}; charset=utf-8")
 
 
@@ -90,6 +103,7 @@ _MAKERS = {
     "entries-spreadsheet.csv": _spreadsheet,
     "entries.csv": _table,
     "entries.geojson": _layer,
+    "facts.csv": _facts,
     "hsds.zip": package_of,
 }
 

@@ -61,6 +61,7 @@ def _entry_body(localized: LocalizedEdition, number: int, service: Service) -> B
         localized.open_sayer(now)(searcher.open_at(number, now)),
         hours_table(service, words, days, searcher.known_hours[number].house),
         nearest,
+        today,
     )
     nature = PageNature("services", page.h1.text, _description(localized, service), page.quiet)
     shell = frame(localized.language, nature, words.as_of)
