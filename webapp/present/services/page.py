@@ -19,7 +19,7 @@ from webapp.present.search.cards import hours_in_words, phones_of, warning_text
 from webapp.present.search.models import CardGroup
 from webapp.present.services.directions import directions_of
 from webapp.present.services.facts import FactWriter, fact_groups, where_facts
-from webapp.present.services.models import EntryPage, HoursTable, Share, SourceNote
+from webapp.present.services.models import EntryPage, Fact, FactGroup, HoursTable, Share, SourceNote
 from webapp.present.services.origins import checked_text, fact_origins, origin_text
 from webapp.present.wording.days import date_said
 from webapp.present.wording.hours_comments import hours_comment
@@ -43,8 +43,7 @@ def entry_page(
     today: date,
 ) -> EntryPage:
     """All facts of a service in the order a visitor needs them."""
-    write, phones = _writer(service, words, today), phones_of(service)
-    pin, facts = service.pin, fact_groups(write)
+    (where, facts), pin, phones = _facts(service, words, today), service.pin, phones_of(service)
     return EntryPage(
         id=service.id,
         h1=words.name(service),
@@ -56,7 +55,7 @@ def entry_page(
         open=open_line,
         warnings=warnings_of(service, words),
         phones=phones,
-        where=where_facts(write),
+        where=where,
         directions=directions_of(service, words),
         hours=hours,
         facts=facts,
@@ -77,9 +76,13 @@ def entry_page(
     )
 
 
-def _writer(service: Service, words: Words, today: date) -> FactWriter:
+def _facts(
+    service: Service, words: Words, today: date
+) -> tuple[tuple[Fact, ...], tuple[FactGroup, ...]]:
+    """Where it is, and all else, each with where it is from."""
     origins = fact_origins(service, words, today)
-    return FactWriter(service, words, origin_text(service, words), origins)
+    write = FactWriter(service, words, origin_text(service, words), origins)
+    return where_facts(write), fact_groups(write)
 
 
 def kind_link(service: Service, words: Words) -> Link:
