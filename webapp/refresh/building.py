@@ -72,8 +72,7 @@ def build(
         gazetteer = gazetteer_of(reference)
         locate = functions.locator_for(gazetteer, reference, settings)
         services = standing_on(entries.services, reference.facts, now.date())
-        placed = located(services, locate, progress)
-        network = read_network(settings.var)
+        placed, network = located(services, locate, progress), read_network(settings.var)
         catalogue = replace(catalogue_of(reference, placed.services), network=network)
     with step(STORE, progress):
         documents = functions.documents_from(catalogue)
