@@ -253,7 +253,7 @@ def test_whoever_leaves_something_typed_is_asked_once(visitor):
 
 
 def test_a_long_line_is_printed_whole(visitor):
-    words = "月坛街道社会建设办公室和社区居民委员会联合服务站二层东侧接待室"
+    words = "月坛街道社会建设办公室和社区联合服务站二层东侧接待室"
     with visitor() as person:
         page = person.open(SHEET)
         page.locator("#from-unit").fill(words)

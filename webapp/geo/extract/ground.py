@@ -9,8 +9,8 @@ from shapely.ops import unary_union
 from webapp.domain.coordinates import Coordinates
 from webapp.domain.district import Street
 
-MARGIN_DEGREES = 0.004
-"""About 400 metres: whoever stands at the edge sees the far side of the road, and the next."""
+MARGIN_DEGREES = 0.002
+"""About 200 metres: whoever stands at the edge sees the far side of the road."""
 
 Covers = Callable[[Coordinates], bool]
 
