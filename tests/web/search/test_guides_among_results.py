@@ -63,6 +63,8 @@ def test_the_json_names_the_steps(site):
         "url": "/en/guides/kindergarten/5",
     }
     assert site.client.get("/api/v1/search?q=母婴室").json["guides"] == []
+    for room in ("mother and baby room near Xidan", "Xidan mother-and-baby room"):
+        assert site.client.get("/api/v1/search", query_string={"q": room}).json["guides"] == []
 
 
 def test_the_quiet_search_of_the_help_page_leads_to_guides_too(site):

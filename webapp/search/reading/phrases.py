@@ -246,7 +246,7 @@ def _runs_of(
 def _hangs_together(words: Sequence[Word], text: str, meaning: Meaning) -> bool:
     """Whether no "and" or "not" stands between the words that the phrase itself has not."""
     between = text[words[0].start : words[-1].end].split()
-    own = set(meaning.phrase.split())
+    own = set(meaning.phrase.replace("-", " ").split())
     return all(word in own for word in between if word in _PARTING_WORDS)
 
 
