@@ -79,7 +79,7 @@ def test_a_service_belongs_to_its_host_and_to_the_plan_it_answers():
 
 def test_a_service_of_nobody_knows_whom_belongs_to_an_organization_that_says_so():
     names = {row.id: row.name for row in provider_rows((a_service(),), PLAN)}
-    assert names[the_service(a_service()).organization_id] == "未知"
+    assert names[the_service(a_service()).organization_id] == "暂无信息"
 
 
 def test_a_place_has_its_point_and_its_street():
