@@ -5,6 +5,7 @@ import pytest
 from tests.integration.register.made_up import OPEN, TWO_PERSONS
 from tests.web.office.site import Desk
 from webapp.domain.register.entries import EntryState
+from webapp.store.withheld import withheld_in, withheld_text
 
 NUMBER = "010-66002222"
 
@@ -100,8 +101,10 @@ def test_to_hide_needs_one_person_and_shows_again(desk: Desk) -> None:
     page = browser.send(browser.get(f"/entries/{OPEN}/withdraw"), reason="已停办")
     assert desk.register.entry(OPEN).state is EntryState.WITHDRAWN
     assert "已撤下：已停办" in page.text
+    assert [each.id for each in withheld_in(withheld_text(desk.settings.var))] == [OPEN]
     browser.send(browser.get(f"/entries/{OPEN}/restore"), reason="误撤")
     assert desk.register.entry(OPEN).state is EntryState.PUBLISHED
+    assert withheld_in(withheld_text(desk.settings.var)) == ()
 
 
 def test_what_two_must_agree_to_waits_and_the_number_is_typed_blind(desk: Desk) -> None:

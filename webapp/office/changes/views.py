@@ -7,6 +7,7 @@ from flask import Blueprint, Response, abort
 from webapp.domain.people.rights import may_second, may_see
 from webapp.domain.register.changes import Change, ChangeState
 from webapp.domain.register.errors import ChangeRefused, NoSuchEntry
+from webapp.intake.withholding import hide_what_is_withdrawn
 from webapp.office.entries.cells import VERSION
 from webapp.office.entries.models import Line, PastChange
 from webapp.office.entries.words import change_said, past_change, patch_lines
@@ -88,6 +89,7 @@ def decide(number: int, act: str) -> Response:
         _refuse_unseen(found, typed)
         _refuse_another_number(found, typed)
         done = parts().register.second(number, person.name, now())
+        hide_what_is_withdrawn(parts().settings, parts().register)
         if done.state is ChangeState.OVERTAKEN:
             raise NotNow(Sentence("Its entry was changed meanwhile: the change is overtaken."))
         return moved_on(f"/entries/{found.entry}?done={number}")

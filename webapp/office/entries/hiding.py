@@ -5,6 +5,7 @@ from dataclasses import replace
 from flask import Blueprint, Response
 
 from webapp.domain.register.changes import ChangeKind
+from webapp.intake.withholding import hide_what_is_withdrawn
 from webapp.office.entries.cells import REASON
 from webapp.office.entries.editing import ask_for, refuse_another_version
 from webapp.office.entries.models import ActPage
@@ -13,7 +14,7 @@ from webapp.office.forms.answering import answered
 from webapp.office.forms.trouble import NO_TROUBLE, Trouble
 from webapp.office.forms.typed import Typed
 from webapp.office.here.frame import page
-from webapp.office.here.parts import sentences
+from webapp.office.here.parts import parts, sentences
 
 blueprint = Blueprint("hiding", __name__)
 _KINDS = {"withdraw": ChangeKind.WITHDRAW, "restore": ChangeKind.RESTORE}
@@ -35,7 +36,9 @@ def send(entry: str, act: str) -> Response:
     def do(typed: Typed) -> Response:
         found = seen_entry(entry)
         refuse_another_version(found, typed)
-        return ask_for(_KINDS[act], found, found.cells, typed)
+        done = ask_for(_KINDS[act], found, found.cells, typed)
+        hide_what_is_withdrawn(parts().settings, parts().register)
+        return done
 
     return answered(show, do)
 
