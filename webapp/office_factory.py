@@ -17,6 +17,7 @@ from webapp.office.home import views as home
 from webapp.office.logs import views as logs
 from webapp.office.me import views as me
 from webapp.office.people import views as people
+from webapp.office.publishing import views as publishing
 from webapp.office.signing_in import joining
 from webapp.office.signing_in import views as signing_in
 from webapp.office.site import health
@@ -56,6 +57,7 @@ PAGES = (
     hiding.blueprint,
     adding.blueprint,
     changes.blueprint,
+    publishing.blueprint,
     people.blueprint,
     me.blueprint,
     logs.blueprint,

@@ -21,6 +21,7 @@ PAGES = (
     "/entries/new/facts?category=nursing-room&name_zh=x",
     "/changes",
     "/changes/2",
+    "/publish",
     "/me",
     "/help",
 )

@@ -18,8 +18,7 @@ from webapp.ledger.place import Place
 from webapp.present.wording.sentences import Sentences
 from webapp.register.register import Register
 from webapp.settings import Settings, from_environment
-from webapp.store.editions import Editions
-from webapp.store.manifest import Manifest
+from webapp.store.served import served_act
 from webapp.toolbox.clock import time_now
 
 _CHANGES, _FACTS = "register.changes", "register.facts"
@@ -122,7 +121,7 @@ def status() -> None:
     """Say what counts, how much waits, and what of it the public sees. The audit is verified from
     its first line on."""
     settings = from_environment()
-    for line in lines_about(register_of(settings).status(), served_act(settings), speech()):
+    for line in lines_about(register_of(settings).status(), served_act(settings.var), speech()):
         click.echo(line)
 
 
@@ -148,13 +147,6 @@ def lines_about(found: RegisterStatus, served: int, sentences: Sentences) -> tup
     if served < found.newest:
         lines.append(say("`jiamenkou data refresh` publishes the newest"))
     return tuple(lines)
-
-
-def served_act(settings: Settings) -> int:
-    """The act of the register that the current edition shows; 0 where it shows none."""
-    editions = Editions(settings.var)
-    number = editions.current()
-    return Manifest.read(editions.folder(number)).act if number is not None else 0
 
 
 def register_of(settings: Settings) -> Register:

@@ -1,23 +1,17 @@
 """``jiamenkou register publish``: ask for an edition, and see what became of those asked for."""
 
-from collections.abc import Iterator, Mapping
-from datetime import datetime
+from collections.abc import Iterator
 
 import click
 
 from webapp.cli.command.speech import speech
 from webapp.cli.command.values import Whole
-from webapp.cli.register.group import register_of, served_act, whoever_works_here
-from webapp.domain.register.publications import (
-    REASONS,
-    Heartbeat,
-    Publication,
-    PublicationState,
-    Why,
-)
+from webapp.cli.register.group import register_of, whoever_works_here
+from webapp.domain.register.publications import Publication, Why
+from webapp.present.wording.publications import told_of_heart, told_of_publication
 from webapp.present.wording.sentences import Sentences
-from webapp.sentence import Sentence
 from webapp.settings import from_environment
+from webapp.store.served import served_act
 from webapp.toolbox.clock import time_now
 
 
@@ -53,7 +47,7 @@ def publications() -> None:
     settings, now = from_environment(), time_now()
     queue = register_of(settings).publications
     say = speech().say
-    waits = queue.unpublished(served_act(settings))
+    waits = queue.unpublished(served_act(settings.var))
     click.echo(say("acts that the public does not see yet: %(count)s", count=waits.acts))
     click.echo(told_of_heart(queue.last_beat(), now, speech()))
     for each in queue.newest():
@@ -61,26 +55,9 @@ def publications() -> None:
             click.echo(line)
 
 
-STATES: Mapping[PublicationState, Sentence] = {
-    PublicationState.PROPOSED: Sentence("waits for a second person"),
-    PublicationState.WAITING: Sentence("waits"),
-    PublicationState.RUNNING: Sentence("is being made"),
-    PublicationState.DONE: Sentence("is published"),
-    PublicationState.REJECTED: Sentence("is rejected"),
-}
-"""How far a publication is, in words."""
-
-
 def told_of(publication: Publication, sentences: Sentences) -> Iterator[str]:
     """A publication in lines."""
-    yield sentences.say(
-        "publication %(number)s, %(day)s, %(by)s (%(why)s): %(state)s",
-        number=publication.number,
-        day=f"{publication.asked_at:%Y-%m-%d %H:%M}",
-        by=publication.asked_by,
-        why=REASONS[publication.why].said(sentences.say_declared),
-        state=STATES[publication.state].said(sentences.say_declared),
-    )
+    yield told_of_publication(publication, sentences)
     if publication.edition:
         yield sentences.say(
             "   edition %(edition)s, up to act %(act)s",
@@ -89,20 +66,9 @@ def told_of(publication: Publication, sentences: Sentences) -> Iterator[str]:
         )
     if publication.problem:
         yield f"   {publication.problem.said(sentences.say_declared)}"
-        yield sentences.say(
-            "   tried %(tries)s times; the next time at %(due)s",
+        tried = sentences.say(
+            "tried %(tries)s times; the next time at %(due)s",
             tries=publication.tries,
             due=f"{publication.due:%Y-%m-%d %H:%M}",
         )
-
-
-def told_of_heart(beat: Heartbeat | None, now: datetime, sentences: Sentences) -> str:
-    """Whether anybody makes the editions."""
-    if beat is None:
-        return sentences.say("nobody publishes by itself: start `jiamenkou tend`")
-    gaps = {"at": f"{beat.at:%Y-%m-%d %H:%M:%S}"}
-    if beat.is_silent(now):
-        return sentences.say(
-            "`jiamenkou tend` gave its last sign of life at %(at)s: start it again", **gaps
-        )
-    return sentences.say("`jiamenkou tend` is at work; its last sign of life: %(at)s", **gaps)
+        yield f"   {tried}"

@@ -30,6 +30,11 @@ def may_second(grants: Grants) -> bool:
     return has(grants, Role.APPROVER)
 
 
+def may_publish(grants: Grants) -> bool:
+    """Whether somebody may ask for an edition at once, and for entries to be lost by it."""
+    return has(grants, Role.CLERK, Role.EDITOR, Role.APPROVER)
+
+
 def may_keep_people(grants: Grants) -> bool:
     """Whether somebody may invite people, give them roles and end their sessions."""
     return has(grants, Role.KEEPER)

@@ -17,6 +17,7 @@ from webapp.domain.register.errors import (
     ChangeRefused,
     NoSuchChange,
     NoSuchEntry,
+    NoSuchPublication,
     NotAdopted,
     RegisterUnavailable,
 )
@@ -42,6 +43,7 @@ _STATUS: tuple[tuple[type[JiamenkouError], HTTPStatus], ...] = (
     (NotNow, HTTPStatus.CONFLICT),
     (NotAdopted, HTTPStatus.CONFLICT),
     (NoSuchChange, HTTPStatus.CONFLICT),
+    (NoSuchPublication, HTTPStatus.CONFLICT),
     (NoSuchEntry, HTTPStatus.NOT_FOUND),
     (PeopleUnavailable, HTTPStatus.SERVICE_UNAVAILABLE),
     (RegisterUnavailable, HTTPStatus.SERVICE_UNAVAILABLE),

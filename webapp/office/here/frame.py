@@ -63,6 +63,7 @@ def _navigation(grants: Grants) -> tuple[Link, ...]:
         (say("Start"), "/"),
         (say("Entries"), "/entries"),
         (say("Changes"), "/changes"),
+        (say("Publish"), "/publish"),
         *([(say("People"), "/people")] if may_keep_people(grants) else []),
         *([(say("Logs"), "/logs")] if may_read_logs(grants) else []),
         (say("My account"), "/me"),

@@ -10,9 +10,9 @@ from webapp.office.here.frame import page
 from webapp.office.here.parts import now, parts, sentences
 from webapp.office.here.session import session_here, whoever_is_here
 from webapp.office.words import roles_said
+from webapp.present.wording.publications import told_of_heart
 from webapp.present.wording.values import Link
-from webapp.store.editions import Editions
-from webapp.store.manifest import Manifest
+from webapp.store.served import served_act
 
 blueprint = Blueprint("home", __name__)
 
@@ -69,12 +69,10 @@ def _register_notes() -> tuple[str, ...]:
                 "There is no register yet: the files count. `jiamenkou register adopt` begins one."
             ),
         )
-    editions = Editions(parts().settings.var)
-    number = editions.current()
-    served = Manifest.read(editions.folder(number)).act if number is not None else 0
-    if served == act:
+    if served_act(parts().settings.var) == act:
         return (say("The public sees everything that was changed."),)
-    return (say("The public does not see the latest changes yet."),)
+    heart = told_of_heart(parts().register.publications.last_beat(), now(), sentences())
+    return (say("The public does not see the latest changes yet."), heart)
 
 
 def _own_notes() -> tuple[str, ...]:

@@ -1,0 +1,46 @@
+"""To publish from the office: asked for by who may, seen by everybody who is in."""
+
+from tests.integration.register.made_up import OPEN
+from tests.web.office.site import Desk
+
+
+def test_the_page_says_what_waits_and_that_nobody_makes_it(desk: Desk) -> None:
+    page = desk.somebody("ed.itor").get("/publish")
+    assert page.heading == "发布"
+    assert "jiamenkou tend" in page.text
+    assert "没有。" in page.text
+
+
+def test_who_may_asks_for_an_edition_and_sees_it_wait(desk: Desk) -> None:
+    editor = desk.somebody("ed.itor")
+    page = editor.send(editor.get("/publish"), 303, "/publish/now")
+    (asked,) = desk.register.publications.newest()
+    assert asked.asked_by == "ed.itor"
+    assert f"{asked.number}" in page.text
+
+
+def test_services_are_lost_only_when_another_person_agrees(desk: Desk) -> None:
+    editor, approver = desk.somebody("ed.itor"), desk.somebody("ap.prover")
+    editor.send(editor.get("/publish"), 303, "/publish/now", losses=OPEN)
+    (asked,) = desk.register.publications.newest()
+    assert asked.accepted == (OPEN,)
+    assert f"/publish/{asked.number}/second" not in str(editor.get("/publish").soup)
+    page = approver.get("/publish")
+    assert OPEN in page.text
+    approver.send(page, 303, f"/publish/{asked.number}/second")
+    (agreed,) = desk.register.publications.newest()
+    assert agreed.second_by == "ap.prover"
+
+
+def test_a_publication_that_is_not_there_is_told_of(desk: Desk) -> None:
+    approver = desk.somebody("ap.prover")
+    token = approver.get("/publish").kept()["token"]
+    approver.post("/publish/99/second", {"token": token}, 409)
+
+
+def test_keepers_see_it_and_ask_for_nothing(desk: Desk) -> None:
+    keeper = desk.somebody("ke.eper")
+    assert "/publish/now" not in str(keeper.get("/publish").soup)
+    token = keeper.get("/me").kept()["token"]
+    keeper.post("/publish/now", {"token": token}, 403)
+    keeper.post("/publish/1/second", {"token": token}, 403)

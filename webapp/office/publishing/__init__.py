@@ -1,0 +1,1 @@
+"""What the public does not see yet, and when it will."""

@@ -1,0 +1,123 @@
+"""To publish: what waits, who makes it, what became of the last ones, and to ask for one now."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, Response, abort
+
+from webapp.domain.people.rights import may_publish, may_second
+from webapp.domain.register.publications import Publication, PublicationState, Why
+from webapp.office.forms.answering import answered, moved_on
+from webapp.office.forms.trouble import NO_TROUBLE, Trouble
+from webapp.office.forms.typed import Typed
+from webapp.office.here.frame import page
+from webapp.office.here.parts import now, parts, sentences
+from webapp.office.here.session import whoever_is_here
+from webapp.present.wording.publications import told_of_heart, told_of_publication
+from webapp.store.served import served_act
+
+LOSSES = "losses"
+blueprint = Blueprint("publishing", __name__)
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationRow:
+    """One publication, ready to read. ``problem`` is why it failed and when it is tried again;
+    ``waits`` tells that a second person is asked, ``accepted`` for which entries."""
+
+    number: int
+    told: str
+    edition: str
+    problem: tuple[str, ...]
+    accepted: str
+    waits: bool
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PublishPage:
+    """``heart`` says whether anybody makes editions."""
+
+    h1: str
+    errors: tuple[str, ...]
+    unseen: str
+    heart: str
+    rows: tuple[PublicationRow, ...]
+    losses: str
+    may_publish: bool
+    may_second: bool
+
+
+@blueprint.get("/publish")
+def show() -> Response:
+    """What waits and what was published."""
+    return _page({}, NO_TROUBLE)
+
+
+@blueprint.post("/publish/now")
+def ask() -> Response:
+    """Ask for an edition at once; where entries may be lost by it, a second person must agree."""
+    if not may_publish(whoever_is_here().grants):
+        abort(403)
+
+    def do(typed: Typed) -> Response:
+        accepted = tuple(typed.get(LOSSES, "").replace(",", " ").split())
+        parts().register.publications.ask(Why.ASKED, whoever_is_here().name, now(), accepted)
+        return moved_on("/publish")
+
+    return answered(_page, do)
+
+
+@blueprint.post("/publish/<int:number>/<any('second', 'reject'):act>")
+def decide(number: int, act: str) -> Response:
+    """The second person's word on a publication by which entries may be lost."""
+    if not may_second(whoever_is_here().grants):
+        abort(403)
+
+    def do(_typed: Typed) -> Response:
+        queue, name = parts().register.publications, whoever_is_here().name
+        (queue.second if act == "second" else queue.reject)(number, name, now())
+        return moved_on("/publish")
+
+    return answered(_page, do)
+
+
+def _page(typed: Typed, trouble: Trouble) -> Response:
+    queue, grants = parts().register.publications, whoever_is_here().grants
+    waits = queue.unpublished(served_act(parts().settings.var))
+    say = sentences().say
+    content = PublishPage(
+        h1=say("Publish"),
+        errors=trouble.sentences,
+        unseen=say("acts that the public does not see yet: %(count)s", count=waits.acts),
+        heart=told_of_heart(queue.last_beat(), now(), sentences()),
+        rows=tuple(map(_row, queue.newest())),
+        losses=typed.get(LOSSES, ""),
+        may_publish=may_publish(grants),
+        may_second=may_second(grants),
+    )
+    return page("office/publishing/publish.html", content.h1, content, trouble.status)
+
+
+def _row(each: Publication) -> PublicationRow:
+    say = sentences().say
+    edition = say("Edition %(number)s", number=each.edition) if each.edition else ""
+    return PublicationRow(
+        number=each.number,
+        told=told_of_publication(each, sentences()),
+        edition=edition,
+        problem=_problem(each),
+        accepted=" ".join(each.accepted),
+        waits=each.state is PublicationState.PROPOSED,
+        own=each.asked_by == whoever_is_here().name,
+    )
+
+
+def _problem(each: Publication) -> tuple[str, ...]:
+    if not each.problem:
+        return ()
+    tried = sentences().say(
+        "tried %(tries)s times; the next time at %(due)s",
+        tries=each.tries,
+        due=f"{each.due:%Y-%m-%d %H:%M}",
+    )
+    return each.problem.said(sentences().say_declared), tried
