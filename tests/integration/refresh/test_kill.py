@@ -167,14 +167,15 @@ def test_a_refresh_killed_at_any_moment_never_loses_the_edition(
     assert leftovers(served) == []
 
 
+KEEPING = {"current", "last", "lock", "withheld", "withheld.lock"}
+
+
 def leftovers(settings: Settings) -> list[str]:
     """What lies among the editions and is none, nor belongs to their keeping."""
     home = settings.var / "editions"
     kept = {f"{manifest.number:06}" for manifest in Editions(settings.var).all()}
     assert len(kept) <= 3
-    return sorted(
-        path.name for path in home.iterdir() if path.name not in kept | {"current", "last", "lock"}
-    )
+    return sorted(path.name for path in home.iterdir() if path.name not in kept | KEEPING)
 
 
 def test_the_lock_of_a_killed_refresh_is_free_at_once(served: Settings) -> None:
