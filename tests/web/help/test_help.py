@@ -111,7 +111,12 @@ def test_what_is_wrong_or_dangerous_is_not_said_again(site):
     text = site.visit("/help").text
     for promise in ("从不公布", "任何地方都不", "会有人带您", "查看出警记录", "请删除可能"):
         assert promise not in text
-    for wanted in ("他们不会来接您。", "先截图", "怀疑就要报，不用家长同意。", "要一张报警回执。"):
+    for wanted in (
+        "庇护所不会派人来接您。",
+        "先截图",
+        "怀疑就要报，不用家长同意。",
+        "要一张报警回执。",
+    ):
         assert wanted in text
 
 

@@ -9,8 +9,8 @@ from webapp.present.search.models import CardGroup
 from webapp.present.search.results_page import SayOpen, Wording, card_group
 from webapp.present.services.directions import app_links, offices_of, search_links
 from webapp.present.services.models import Share
-from webapp.present.services.page import CITY_LINE
 from webapp.present.wording.sentences import Sentences
+from webapp.present.wording.trust import CITY_LINE
 from webapp.present.wording.values import Link
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Hit

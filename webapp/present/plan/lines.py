@@ -6,7 +6,7 @@ from webapp.domain.service import Service, Status, Visibility
 from webapp.present.frame.urgent import urgent_numbers
 from webapp.present.plan.models import LineToCall
 from webapp.present.search.cards import phones_of
-from webapp.present.services.page import CITY_LINE
+from webapp.present.wording.trust import CITY_LINE
 from webapp.present.wording.values import Phone, Text
 from webapp.present.wording.words import Words
 

@@ -26,12 +26,10 @@ from webapp.present.wording.hours_comments import hours_comment
 from webapp.present.wording.houses import whose_hours
 from webapp.present.wording.numbers import degrees
 from webapp.present.wording.sentences import Sentences
-from webapp.present.wording.trust import trust_mark, trust_sentence
+from webapp.present.wording.trust import CITY_LINE, trust_mark, trust_sentence
 from webapp.present.wording.values import DayRow, Link, OpenLine, Text
 from webapp.present.wording.words import Words
 from webapp.text.foreign import lang_of
-
-CITY_LINE = "12345"
 
 
 def entry_page(

@@ -6,6 +6,8 @@ from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import StatusMark
 from webapp.present.wording.words import Words
 
+CITY_LINE = "12345"
+
 
 def trust_mark(service: Service, words: Words) -> StatusMark:
     """The mark of an entry: its grade, with the year of the source where that is old; or that it
@@ -20,10 +22,27 @@ def trust_mark(service: Service, words: Words) -> StatusMark:
 
 
 def trust_sentence(service: Service, words: Words) -> str:
-    """What the mark means."""
+    """What the mark means, and whom to call: the city's line where it has no number of its own."""
     if service.status is Status.CLOSED:
         return words.status_sentences["closed"]
-    return grade_sentences(words)[trust_of(service, words.official)]
+    trust = trust_of(service, words.official)
+    asked = {} if service.phones else _asked_elsewhere(words)
+    return asked.get(trust) or grade_sentences(words)[trust]
+
+
+def _asked_elsewhere(sentences: Sentences) -> dict[Trust, str]:
+    return {
+        Trust.OTHER: sentences.say(
+            "From the press or a website; nobody has checked it on site. "
+            "Ask %(line)s before you go.",
+            line=CITY_LINE,
+        ),
+        Trust.EXPECTED: sentences.say(
+            "The plan requires this service here; nobody has confirmed it. "
+            "Ask %(line)s before you go.",
+            line=CITY_LINE,
+        ),
+    }
 
 
 def grade_names(sentences: Sentences) -> dict[Trust, str]:
