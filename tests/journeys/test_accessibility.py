@@ -6,6 +6,7 @@ from tests.checks.seen import LANGUAGES
 from tests.journeys.axe import violations
 from tests.journeys.places import NOT_THERE, PAGES
 from tests.journeys.visitor import DESK, PHONE
+from webapp.domain.languages import SIMPLIFIED
 
 pytestmark = pytest.mark.browser
 NARROW = 320
@@ -20,12 +21,13 @@ def test_axe_has_no_objection_and_a_narrow_screen_needs_no_sideways_scrolling(
     with regular(language, width=PHONE) as person:
         person.expected = ("404",) if where in NOT_THERE else ()
         page = person.open(where)
-        found = {PHONE: violations(page)}
-        page.set_viewport_size({"width": DESK, "height": 900})
-        found[DESK] = violations(page)
+        found = violations(page)
+        if language == SIMPLIFIED.code:  # a wide page differs by its words alone
+            page.set_viewport_size({"width": DESK, "height": 900})
+            found += violations(page)
         page.set_viewport_size({"width": NARROW, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth") <= NARROW
-    assert found == {PHONE: [], DESK: []}
+    assert found == []
 
 
 @pytest.mark.parametrize(
