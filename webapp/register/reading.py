@@ -1,22 +1,18 @@
-"""The register as pages read it: every entry, the history of one, the newest acts."""
+"""The register as pages read it: its numbers, the history of an entry, the newest acts."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import func, select
 
 from webapp.domain.register.audit import AuditLine
-from webapp.domain.register.changes import Change, ChangeState
-from webapp.domain.register.entries import EntryState, RegisteredEntry
-from webapp.domain.register.errors import NotAdopted
+from webapp.domain.register.changes import Change
+from webapp.domain.register.entries import EntryState
 from webapp.ledger.place import Patience, Place
-from webapp.register.adopting import adoption_of
+from webapp.register.access import Access
 from webapp.register.audit import unsealed
 from webapp.register.database import PATIENCE, register_ledger
-from webapp.register.rows import CHANGE_COLUMNS, NEWEST, change_from, entry_from
-from webapp.register.tables import AuditRow, ChangeRow, VersionRow
-from webapp.sentence import Sentence
+from webapp.register.rows import CHANGE_COLUMNS, HOW_MANY_OF_STATE, HOW_MANY_WAIT, change_from
+from webapp.register.tables import AuditRow, ChangeRow
 
 _LINE = tuple(getattr(AuditRow, name) for name in AuditLine.__slots__)
 
@@ -37,39 +33,30 @@ class RegisterReader:
     count."""
 
     def __init__(self, place: Place, patience: Patience = PATIENCE) -> None:
-        self._database = register_ledger(place, patience)
+        self._access = Access(register_ledger(place, patience))
 
     def numbers(self) -> Numbers:
         """The register in numbers, as a start page tells them."""
-        states = NEWEST.subquery()
-        counted = select(states.c.state, func.count()).group_by(states.c.state)
-        waits = ChangeRow.state == str(ChangeState.PROPOSED)
-        with self._looking() as connection:
-            of_state: dict[str, int] = dict(iter(connection.execute(counted)))
-            waiting = select(func.count()).select_from(ChangeRow).where(waits)
+        with self._access.looking() as connection:
+            of_state: dict[str, int] = dict(iter(connection.execute(HOW_MANY_OF_STATE)))
             return Numbers(
                 of_state.get(EntryState.PUBLISHED, 0),
                 of_state.get(EntryState.WITHDRAWN, 0),
-                connection.scalar(waiting) or 0,
+                connection.scalar(HOW_MANY_WAIT) or 0,
                 connection.scalar(select(func.max(AuditRow.number))) or 0,
             )
-
-    def every_entry(self) -> tuple[RegisteredEntry, ...]:
-        """All entries in their newest version, sorted by id, withdrawn ones too."""
-        with self._looking() as connection:
-            return tuple(map(entry_from, connection.execute(NEWEST.order_by(VersionRow.entry))))
 
     def history(self, entry: str) -> tuple[Change, ...]:
         """All changes that were ever asked for of an entry, the newest first."""
         wanted = select(*CHANGE_COLUMNS).where(ChangeRow.entry == entry)
         newest_first = wanted.order_by(ChangeRow.number.desc())
-        with self._looking() as connection:
+        with self._access.looking() as connection:
             return tuple(change_from(row) for row in connection.execute(newest_first).mappings())
 
     def change(self, number: int) -> Change | None:
         """The change of that number, whatever became of it."""
         wanted = select(*CHANGE_COLUMNS).where(ChangeRow.number == number)
-        with self._looking() as connection:
+        with self._access.looking() as connection:
             row = connection.execute(wanted).mappings().first()
         return change_from(row) if row else None
 
@@ -78,21 +65,11 @@ class RegisterReader:
         wanted = select(*_LINE).order_by(AuditRow.number.desc()).limit(most)
         if before:
             wanted = wanted.where(AuditRow.number < before)
-        with self._looking() as connection:
+        with self._access.looking() as connection:
             return tuple(AuditLine(*row) for row in connection.execute(wanted))
 
     def unsealed(self) -> int:
         """The number of the first line of the audit that is not what was written; 0 where all
         are."""
-        with self._looking() as connection:
+        with self._access.looking() as connection:
             return unsealed(connection)
-
-    @contextmanager
-    def _looking(self) -> Iterator[Connection]:
-        nothing = NotAdopted(Sentence("there is no register yet: the files are what counts"))
-        if not self._database.is_there():
-            raise nothing
-        with self._database.reading() as connection:
-            if adoption_of(connection) is None:
-                raise nothing
-            yield connection

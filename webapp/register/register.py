@@ -18,9 +18,9 @@ which names the newest version. All that is handed out is frozen (``webapp.domai
 
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
-from webapp.domain.register.changes import Change, ChangeState, NewChange
+from webapp.domain.register.changes import Change, NewChange
 from webapp.domain.register.checks import Check, KeptFact, NewCheck
 from webapp.domain.register.entries import EntryState, RegisteredEntry, Snapshot
 from webapp.domain.register.errors import NoSuchEntry
@@ -37,7 +37,16 @@ from webapp.register.facts.rows import facts_in
 from webapp.register.history import History
 from webapp.register.publications.publications import Publications
 from webapp.register.publications.waiting import unpublished
-from webapp.register.rows import CHANGE_COLUMNS, NEWEST, change_from, entry_from, entry_of
+from webapp.register.rows import (
+    CHANGE_COLUMNS,
+    HOW_MANY_OF_STATE,
+    HOW_MANY_WAIT,
+    NEWEST,
+    WAITS,
+    change_from,
+    entry_from,
+    entry_of,
+)
 from webapp.register.showing import all_entries, retired_among, snapshot_of
 from webapp.register.tables import ChangeRow, VersionRow
 from webapp.sentence import Sentence
@@ -87,8 +96,8 @@ class Register:
             return RegisterStatus(None, 0, 0, 0, 0, 0, "")
         with self._database.reading() as connection:
             line = verified(connection)
-            of_state: dict[str, int] = dict(iter(connection.execute(_COUNTS)))
-            waiting = connection.scalar(_HOW_MANY_WAIT) or 0
+            of_state: dict[str, int] = dict(iter(connection.execute(HOW_MANY_OF_STATE)))
+            waiting = connection.scalar(HOW_MANY_WAIT) or 0
             return RegisterStatus(
                 adoption=adopting.adoption_of(connection),
                 published=of_state.get(EntryState.PUBLISHED, 0),
@@ -134,7 +143,7 @@ class Register:
     def waiting(self) -> tuple[Change, ...]:
         """The changes that wait for a second person, oldest first."""
         with self._access.looking() as connection:
-            wanted = select(*CHANGE_COLUMNS).where(_WAITS).order_by(ChangeRow.number)
+            wanted = select(*CHANGE_COLUMNS).where(WAITS).order_by(ChangeRow.number)
             return tuple(change_from(row) for row in connection.execute(wanted).mappings())
 
     def propose(self, new: NewChange, two_person_kinds: frozenset[str]) -> Change:
@@ -166,9 +175,3 @@ class Register:
         """End a change with the sentence that says why. Raises ``NoSuchChange``."""
         with self._access.counting() as connection:
             return changing.reject(connection, number, by, sentence, at)
-
-
-_WAITS = ChangeRow.state == str(ChangeState.PROPOSED)
-_HOW_MANY_WAIT = select(func.count()).select_from(ChangeRow).where(_WAITS)
-_STATES = NEWEST.subquery()
-_COUNTS = select(_STATES.c.state, func.count()).group_by(_STATES.c.state)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, RowMapping, select
+from sqlalchemy import Connection, Row, RowMapping, func, select
 
 from webapp.domain.register.changes import Change, ChangeKind, ChangeState, FieldChange, Patch
 from webapp.domain.register.entries import Cells, EntryState, RegisteredEntry
@@ -28,6 +28,13 @@ NEWEST = select(
     VersionRow.moved_to,
 ).join(EntryRow, (EntryRow.id == VersionRow.entry) & (EntryRow.version == VersionRow.number))
 """Every entry in its newest version."""
+
+_STATES = NEWEST.subquery()
+HOW_MANY_OF_STATE = select(_STATES.c.state, func.count()).group_by(_STATES.c.state)
+WAITS = ChangeRow.state == str(ChangeState.PROPOSED)
+"""Of a change: that it waits for a second person."""
+
+HOW_MANY_WAIT = select(func.count()).select_from(ChangeRow).where(WAITS)
 
 
 def entry_from(row: Row[str, int, str, str, str, str]) -> RegisteredEntry:

@@ -38,7 +38,7 @@ def begin() -> Response:
     asked = {name: request.args.get(name, "").strip() for name in ("category", "name_zh", "street")}
     looked = bool(kind_of(asked["category"]) and asked["name_zh"])
     grants = whoever_is_here().grants
-    near = alike(parts().reader.every_entry(), **asked) if looked else ()
+    near = alike(parts().register.entries(), **asked) if looked else ()
     say = sentences().say
     h1 = say("New entry")
     content = NewPage(

@@ -27,7 +27,7 @@ def entries() -> Response:
     asked = {name: request.args.get(name, "") for name in ("q", "state", "street", "kind")}
     wanted = Wanted(**asked)
     grants = whoever_is_here().grants
-    all_of_them = (e for e in parts().reader.every_entry() if may_see(grants, e.cells))
+    all_of_them = (e for e in parts().register.entries() if may_see(grants, e.cells))
     found = found_among(all_of_them, wanted)
     say = sentences().say
     h1 = say("Entries")

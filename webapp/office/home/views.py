@@ -12,6 +12,7 @@ from webapp.office.here.session import session_here, whoever_is_here
 from webapp.office.words import roles_said
 from webapp.present.wording.publications import told_of_heart
 from webapp.present.wording.values import Link
+from webapp.register.reading import Numbers
 from webapp.store.served import served_act
 
 blueprint = Blueprint("home", __name__)
@@ -33,19 +34,25 @@ def home() -> Response:
     person = whoever_is_here()
     say = sentences().say
     h1 = say("Good day, %(name)s", name=person.shown_name)
-    content = HomePage(
-        h1, roles_said(person.grants), _counts(), (*_register_notes(), *_own_notes())
-    )
+    numbers = _numbers()
+    notes = *_register_notes(numbers), *_own_notes()
+    content = HomePage(h1, roles_said(person.grants), _counts(numbers), notes)
     return page("office/home/home.html", h1, content)
 
 
-def _counts() -> tuple[Link, ...]:
+def _numbers() -> Numbers | None:
+    """The register in numbers; ``None`` where the files count."""
+    try:
+        return parts().reader.numbers()
+    except NotAdopted:
+        return None
+
+
+def _counts(status: Numbers | None) -> tuple[Link, ...]:
+    if status is None:
+        return ()
     say = sentences().say
     grants = whoever_is_here().grants
-    try:
-        status = parts().reader.numbers()
-    except NotAdopted:
-        return ()
     waits = say("wait for you") if may_second(grants) else say("wait for a second person")
     links = [
         Link(str(status.published), "/entries", note=say("entries that the public sees")),
@@ -58,18 +65,16 @@ def _counts() -> tuple[Link, ...]:
     return tuple(links)
 
 
-def _register_notes() -> tuple[str, ...]:
+def _register_notes(numbers: Numbers | None) -> tuple[str, ...]:
     """Whether the public sees what the register says."""
     say = sentences().say
-    try:
-        act = parts().reader.numbers().act
-    except NotAdopted:
+    if numbers is None:
         return (
             say(
                 "There is no register yet: the files count. `jiamenkou register adopt` begins one."
             ),
         )
-    if served_act(parts().settings.var) == act:
+    if served_act(parts().settings.var) == numbers.act:
         return (say("The public sees everything that was changed."),)
     heart = told_of_heart(parts().register.publications.last_beat(), now(), sentences())
     return (say("The public does not see the latest changes yet."), heart)
