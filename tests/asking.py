@@ -12,8 +12,8 @@ from webapp.hours.book import HoursBook
 from webapp.index.documents import documents_from
 from webapp.index.memory import MemoryTermIndex
 from webapp.search.answering.finder import find_services
+from webapp.search.answering.knowledge import Knowledge
 from webapp.search.answering.searcher import Searcher
-from webapp.search.known.columns import Columns
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import ResultPage
 
@@ -50,13 +50,11 @@ def parts_of(*services: Service, **changes: Any) -> Searcher:
     vocabulary = changes.pop("vocabulary", WORDS)
     places = changes.pop("places", {"西单": SQUARE, "金融街": FINANCIAL_STREET})
     catalogue = a_catalogue(*services, vocabulary=vocabulary, **changes)
+    outlines = FakeOutlines(STREET.id, Coordinates(39.92, 116.365))
     return Searcher(
-        catalogue=catalogue,
+        Knowledge.around(catalogue, FakePlaces(places), outlines),
         index=MemoryTermIndex(documents_from(catalogue)),
-        gazetteer=FakePlaces(places),
-        outlines=FakeOutlines(STREET.id, Coordinates(39.92, 116.365)),
         hours=HoursBook(catalogue.holidays),
-        columns=Columns.of(catalogue),
     )
 
 

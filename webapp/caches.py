@@ -46,6 +46,8 @@ def bytes_of(value: object) -> int:
     if value is None or isinstance(value, (bool, type, Enum)):
         return 0
     size = sys.getsizeof(value)
+    if isinstance(value, str):
+        return size
     if isinstance(value, tuple):
         size += sum(map(bytes_of, value))
     elif is_dataclass(value):
@@ -138,3 +140,28 @@ def remembered(most_bytes: int) -> Callable[[Callable[Asked, Made]], Callable[As
         return ask
 
     return remembering
+
+
+class Remembering(Generic[Made]):
+    """What a method of texts, numbers and the like gave lately, within so many bytes: one for each
+    object that has the method. It is pickled without what it keeps."""
+
+    __slots__ = ("_asked_of", "_method", "_most_bytes", "_owner")
+
+    def __init__(self, most_bytes: int, owner: object, method: str) -> None:
+        """``method`` is a name: while ``owner`` is being unpickled it cannot be asked."""
+        self._most_bytes, self._owner, self._method = most_bytes, owner, method
+        self._asked_of = remembered(most_bytes)(self._ask)
+
+    def __call__(self, *asked: Any) -> Made:
+        return self._asked_of(*asked)
+
+    def _ask(self, *asked: Any) -> Made:
+        found: Made = getattr(self._owner, self._method)(*asked)
+        return found
+
+    def __getstate__(self) -> tuple[int, object, str]:
+        return self._most_bytes, self._owner, self._method
+
+    def __setstate__(self, state: tuple[int, object, str]) -> None:
+        self.__init__(*state)  # type: ignore[misc]

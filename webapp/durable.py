@@ -31,9 +31,14 @@ def sync_tree(folder: Path) -> None:
 
 def replace_text(path: Path, text: str) -> None:
     """Put the text into the file in one step: a reader sees the old or the new text."""
+    replace_bytes(path, text.encode())
+
+
+def replace_bytes(path: Path, content: bytes) -> None:
+    """Put the content into the file in one step: a reader sees the old or the new one."""
     draft = path.with_name(f".{path.name}.draft")
-    with draft.open("w", encoding="utf-8") as out:
-        out.write(text)
+    with draft.open("wb") as out:
+        out.write(content)
         out.flush()
         os.fsync(out.fileno())
     draft.replace(path)

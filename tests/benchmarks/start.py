@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.benchmarks.served import COMMAND, free_port
-from webapp.refresh.walk import refresh
+from webapp.cli.command.refreshing import refresh_for_serving
 from webapp.settings import Settings
 from webapp.toolbox.clock import time_now
 
@@ -59,7 +59,7 @@ def main() -> int:
     times = parser.parse_args().times
     with tempfile.TemporaryDirectory() as var:
         settings = replace(Settings(), var=Path(var))
-        refresh(settings, now=time_now(), progress=lambda step, done, total: None)
+        refresh_for_serving(settings, now=time_now(), progress=lambda step, done, total: None)
         taken = [started(Path(var)) for _ in range(times)]
     for clock, processor in taken:
         print(f"ready after {clock:.2f} s of the clock, {processor:.2f} s of the processor")

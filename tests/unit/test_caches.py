@@ -1,5 +1,6 @@
 """What is made once is made once; what is bounded is bounded by bytes."""
 
+import pickle
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -7,7 +8,15 @@ from threading import Barrier, Event
 
 import pytest
 
-from webapp.caches import MEGABYTE, PLACE_BYTES, BoundedCache, Once, bytes_of, remembered
+from webapp.caches import (
+    MEGABYTE,
+    PLACE_BYTES,
+    BoundedCache,
+    Once,
+    Remembering,
+    bytes_of,
+    remembered,
+)
 
 KILOBYTE = 1024
 AAAA_TO_CCCC = ("aaaa", "bbbb", "cccc")
@@ -179,3 +188,24 @@ def test_what_is_too_long_is_worked_out_each_time() -> None:
 
     assert same("x" * KILOBYTE) == same("x" * KILOBYTE)
     assert len(made) == 2
+
+
+class Doubling:
+    """Counts how often it was asked."""
+
+    def __init__(self) -> None:
+        self.times = 0
+        self.of: Remembering[str] = Remembering(MEGABYTE, self, "_of")
+
+    def _of(self, text: str) -> str:
+        self.times += 1
+        return text * 2
+
+
+def test_what_a_method_gave_is_kept_for_its_object_and_pickled_without() -> None:
+    one, other = Doubling(), Doubling()
+    assert [one.of("a"), one.of("a"), other.of("a")] == ["aa", "aa", "aa"]
+    assert (one.times, other.times) == (1, 1)
+    copy = pickle.loads(pickle.dumps(one))  # noqa: S301  (our own)
+    assert copy.of("a") == "aa"
+    assert (copy.times, one.times) == (2, 1)

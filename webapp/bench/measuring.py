@@ -19,6 +19,7 @@ from webapp.index.documents import documents_from
 from webapp.index.reader import WhooshTermIndex
 from webapp.index.writer import build_index
 from webapp.search.answering.finder import find_services
+from webapp.search.answering.knowledge import Knowledge
 from webapp.search.answering.searcher import Searcher
 from webapp.search.answering.suggestions import suggest
 from webapp.search.question.parameters import query_from_args
@@ -129,7 +130,9 @@ class Bench:
         catalogue = enlarged(self.searcher.catalogue, entries)
         folder = self.folder / "scaled"
         checksums = build_index(folder, documents_from(catalogue))
-        searcher = Searcher.assemble(catalogue, WhooshTermIndex.open(folder, checksums))
+        searcher = Searcher.assemble(
+            Knowledge.of(catalogue), WhooshTermIndex.open(folder, checksums)
+        )
         bench = Bench(searcher, self.now, self.rounds, self.folder)
         return {"scaled": {"entries": len(catalogue.services), **bench.speed()}}
 

@@ -7,6 +7,9 @@ from math import asin, cos, floor, radians, sin, sqrt
 EARTH_RADIUS_M = 6_371_008.8
 """IUGG mean radius; within 0.3 % of the ellipsoid inside the district."""
 
+DECIMALS = 5
+"""Of a degree, on a map: one metre."""
+
 NEAR_DETOUR, FAR_DETOUR, NEAR_M = 1.49, 1.37, 1200.0
 """Walked metres for one metre as the crow flies, up to ``NEAR_M`` and beyond: the middle of what
 ways along OpenStreetMap's lines measure from the district's compounds to entries, 200 to 1,200 m

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from webapp.caches import MEGABYTE, remembered
+from webapp.caches import MEGABYTE, Remembering
 from webapp.domain.coordinates import Coordinates, Precision
 from webapp.domain.district import AddressRange, Community, District, GazetteerPlace, Street
 from webapp.domain.lookup import PlaceAnswer
@@ -78,11 +78,11 @@ class Gazetteer:
         self._latin_table = PrefixTable((key, self._latin.find(key)) for key in self._latin)
         self._spotter = NameSpotter(
             *spotted_names(self._names, self._latin, district.places.everyday),
-            remembered(2 * MEGABYTE)(lambda key: self._area_first(self._names.find(key), key)),
-            remembered(2 * MEGABYTE)(lambda key: self._area_first(self._latin.find(key), key)),
+            Remembering(2 * MEGABYTE, self, "_by_han"),
+            Remembering(2 * MEGABYTE, self, "_by_latin"),
         )
         self._elsewhere = ElsewhereBook(outside, self._gate, self._is_ours)
-        self._find = remembered(2 * MEGABYTE)(self._find_once)
+        self._find: Remembering[PlaceAnswer] = Remembering(2 * MEGABYTE, self, "_find_once")
 
     def find(self, text: str) -> PlaceAnswer:
         """Where ``text`` is: landmark, station or exit, compound, lane, road with number,
@@ -240,6 +240,12 @@ class Gazetteer:
             return None
         answer = self.locator.place_answer(distinct[0].place)
         return replace(answer, choices=self._chooser.choices(distinct))
+
+    def _by_han(self, key: str) -> PlaceAnswer:
+        return self._area_first(self._names.find(key), key)
+
+    def _by_latin(self, key: str) -> PlaceAnswer:
+        return self._area_first(self._latin.find(key), key)
 
     def _area_first(self, filed: Iterable[Filed], key: str) -> PlaceAnswer:
         ordered = sorted(filed, key=lambda one: one.place.kind != "street")

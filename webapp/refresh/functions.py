@@ -18,8 +18,13 @@ from webapp.ingest.reference import Reference, read_reference
 from webapp.refresh.checks import OpenIndex
 from webapp.refresh.locating import Locate, locator_for
 from webapp.settings import Settings
+from webapp.store.manifest import Manifest
 from webapp.store.shelf import write_catalogue
 from webapp.store.terms import write_terms
+
+
+def leave_it(_folder: Path, _manifest: Manifest) -> None:
+    """An edition needs nothing more than it has."""
 
 
 @dataclass(frozen=True)
@@ -37,3 +42,4 @@ class RefreshFunctions:
     write_terms: Callable[[Path, Iterable[Document]], None] = write_terms
     build_index: Callable[[Path, Iterable[Document]], dict[str, str]] = build_index
     open_index: OpenIndex = WhooshTermIndex.open
+    before_publishing: Callable[[Path, Manifest], object] = leave_it

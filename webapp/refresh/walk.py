@@ -51,6 +51,7 @@ def refresh(
             sources = sources_of(settings, now)
         built = build(folder, settings, now, sources, functions, progress, before)
         with step(PUBLISH, progress):
+            functions.before_publishing(folder, built.manifest)
             editions.publish(built.manifest.number)
         pruned = editions.prune(EDITIONS_KEPT)
         if not sources.act:  # what the register withdrew is gone for good where files count

@@ -1,29 +1,13 @@
-"""Readings of Chinese text: syllables to search by, initials, and a label to read aloud."""
+"""Readings of Chinese text: syllables to search by, initials, and a label to read aloud.
+
+The dictionary is read when a word is first looked up: that takes longer than all else here.
+"""
 
 import re
 from functools import cache
 
-from pypinyin import Style, lazy_pinyin, load_phrases_dict
-from pypinyin.seg.mmseg import seg
-
 from webapp.caches import MEGABYTE, remembered
 from webapp.text.tokens import runs
-
-LOCAL_READINGS = {
-    "长椿": [["cháng"], ["chūn"]],
-    "什刹海": [["shí"], ["chà"], ["hǎi"]],
-    "刹海": [["chà"], ["hǎi"]],
-    "西什库": [["xī"], ["shí"], ["kù"]],
-    "什坊": [["shí"], ["fāng"]],
-    "平巷": [["píng"], ["xiàng"]],
-    "似海": [["sì"], ["hǎi"]],
-    "圣都": [["shèng"], ["dū"]],
-    "朝阳庵": [["cháo"], ["yáng"], ["ān"]],
-    "大栅栏": [["dà"], ["shí"], ["làn"]],
-}
-"""Names of the district that the dictionary reads wrong; 大栅栏 has a reading of its own here."""
-
-load_phrases_dict(LOCAL_READINGS)
 
 
 @remembered(8 * MEGABYTE)
@@ -33,11 +17,13 @@ def syllables(han: str) -> tuple[str, ...]:
     >>> syllables("西单"), syllables("什刹海")
     (('xi', 'dan'), ('shi', 'cha', 'hai'))
     """
+    from webapp.text.pinyin_dictionary import words_of
+
     return tuple(
         syllable
         for run in runs(han)
         if run.kind == "han"
-        for word in seg.cut(run.text)
+        for word in words_of(run.text)
         for syllable in _syllables_of(word)
     )
 
@@ -46,7 +32,9 @@ def syllables(han: str) -> tuple[str, ...]:
 def _syllables_of(word: str) -> tuple[str, ...]:
     """Those of one word of the dictionary's: the same ones in whichever name it stands, and names
     are made of few words."""
-    return tuple(lazy_pinyin([word], style=Style.NORMAL, errors="ignore", v_to_u=False))
+    from webapp.text.pinyin_dictionary import toneless
+
+    return toneless(word)
 
 
 _COMMON_ROWS, _COLUMNS = range(0xB0, 0xD8), range(0xA1, 0xFF)
@@ -118,5 +106,7 @@ def _words_in(han: str) -> list[str]:
 
 def _read(word: str) -> str:
     """One word in pinyin; an apostrophe parts syllables that could be read as one."""
-    first, *others = lazy_pinyin(word, style=Style.TONE)
+    from webapp.text.pinyin_dictionary import toned
+
+    first, *others = toned(word)
     return first + "".join(f"'{one}" if one[0] in _OPEN_VOWELS else one for one in others)

@@ -14,12 +14,13 @@ from webapp.index.documents import documents_from
 from webapp.index.memory import MemoryTermIndex
 from webapp.index.reader import WhooshTermIndex
 from webapp.refresh.older import older_catalogue
+from webapp.search.answering.knowledge import Knowledge
 from webapp.search.answering.searcher import Searcher
 from webapp.sentence import Sentence
 from webapp.store.manifest import DATABASE, INDEX, Manifest
 from webapp.store.shape import shape
-from webapp.store.shelf import read_catalogue
 from webapp.store.terms import SqlTermIndex
+from webapp.toolbox.kept_knowledge import knowledge_of
 
 OK = "ok"
 FALLBACK = "fallback"
@@ -97,14 +98,14 @@ def open_edition(folder: Path, shares: CacheShares, reference: Path) -> OpenEdit
         )
     if manifest.shape != shape():
         return _open_older(manifest, database, shares, reference)
-    catalogue = read_catalogue(database)
+    knowledge = knowledge_of(folder, manifest)
     index, state = _open_index(folder, manifest)
     return OpenEdition(
         number=manifest.number,
         manifest=manifest,
-        catalogue=catalogue,
+        catalogue=knowledge.catalogue,
         searcher=Searcher.assemble(
-            catalogue, index, is_fallback=state != OK, most_bytes=shares.texts
+            knowledge, index, is_fallback=state != OK, most_bytes=shares.texts
         ),
         index_state=state,
         answers=kept_answers(shares),
@@ -123,7 +124,7 @@ def _open_older(
         manifest=manifest.of(older.catalogue.services),
         catalogue=older.catalogue,
         searcher=Searcher.assemble(
-            older.catalogue, index, is_fallback=False, most_bytes=shares.texts
+            Knowledge.of(older.catalogue), index, is_fallback=False, most_bytes=shares.texts
         ),
         index_state=OK,
         answers=kept_answers(shares),

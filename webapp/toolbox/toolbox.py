@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from threading import Lock, Thread
 
@@ -14,6 +15,7 @@ from webapp.store.withheld import withheld_in, withheld_text
 from webapp.toolbox.clock import Clock, time_now
 from webapp.toolbox.edition import (
     FALLBACK,
+    OK,
     REBUILDING,
     CacheShares,
     OpenEdition,
@@ -93,6 +95,14 @@ class Toolbox:
         finally:
             self._opening.release()
 
+    def open_for_all(self) -> None:
+        """Open the edition in the process whose children are to serve it, if it is whole. What
+        cannot be opened, or has to be mended beside, is left to each of them."""
+        with suppress(NoEdition):
+            edition = self._read(self._editions.current())
+            if edition.index_state == OK:
+                self._open = self._kept(edition)
+
     def look_through(self) -> None:
         """Compare the files of the edition that is served with their checksums, once a minute, and
         name in the log what is damaged. What is answered is in memory and stays right; whoever
@@ -144,6 +154,14 @@ class Toolbox:
         return self._open
 
     def _opened(self, number: int | None) -> OpenEdition:
+        edition = self._read(number)
+        if edition.left_out is not None:
+            _log.warning("%s", told_of_another_version(edition.number, len(edition.left_out)))
+        if edition.index_state == FALLBACK:
+            edition = self._begin_rebuild(edition)
+        return self._kept(edition)
+
+    def _read(self, number: int | None) -> OpenEdition:
         if number is None:
             raise NoEdition(
                 Sentence(
@@ -151,13 +169,10 @@ class Toolbox:
                     var=self.settings.var,
                 )
             )
-        settings = self.settings
-        folder = self._editions.folder(number)
-        edition = open_edition(folder, CacheShares.of(settings.cache_megabytes), settings.reference)
-        if edition.left_out is not None:
-            _log.warning("%s", told_of_another_version(number, len(edition.left_out)))
-        if edition.index_state == FALLBACK:
-            edition = self._begin_rebuild(edition)
+        shares = CacheShares.of(self.settings.cache_megabytes)
+        return open_edition(self._editions.folder(number), shares, self.settings.reference)
+
+    def _kept(self, edition: OpenEdition) -> OpenEdition:
         self._whole, self._withheld = edition, ""
         return self._withholding(edition)
 
@@ -190,5 +205,4 @@ class Toolbox:
             mended = edition.with_state(FALLBACK)
         with self._opening:
             if self._open is not None and self._open.number == edition.number:
-                self._whole, self._withheld = mended, ""
-                self._open = self._withholding(mended)
+                self._open = self._kept(mended)

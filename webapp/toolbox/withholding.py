@@ -8,6 +8,7 @@ from webapp.domain.catalogue import Catalogue
 from webapp.domain.service import Retired
 from webapp.index.documents import documents_from
 from webapp.index.memory import MemoryTermIndex
+from webapp.search.answering.knowledge import Knowledge
 from webapp.search.answering.searcher import Searcher
 from webapp.toolbox.edition import OpenEdition, kept_answers
 
@@ -27,7 +28,7 @@ def without(edition: OpenEdition, withheld: Iterable[Retired]) -> OpenEdition:
         manifest=edition.manifest.of(catalogue.services),
         catalogue=catalogue,
         searcher=Searcher.assemble(
-            catalogue, index, is_fallback=False, most_bytes=edition.shares.texts
+            Knowledge.of(catalogue), index, is_fallback=False, most_bytes=edition.shares.texts
         ),
         answers=kept_answers(edition.shares),
         once=Once(),

@@ -68,9 +68,14 @@ class Served:
                 time.sleep(0.1)
         raise AssertionError("the site does not answer")
 
-    def workers(self) -> set[int]:
+    def workers(self, expected: int) -> set[int]:
+        """So many processes, as soon as there are: the first answers before the second is made."""
         children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
-        return {int(child) for child in children.read_text().split()}
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while len(found := children.read_text().split()) != expected:
+            assert time.monotonic() < deadline, found
+            time.sleep(0.02)
+        return {int(child) for child in found}
 
     def stop(self, how: signal.Signals) -> tuple[str, str]:
         self.process.send_signal(how)
@@ -96,8 +101,7 @@ def served(var: Path) -> Iterator[Served]:
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
 def test_it_stops_and_leaves_no_worker_behind(served: Served, how: signal.Signals) -> None:
-    workers = served.workers()
-    assert len(workers) == 2
+    workers = served.workers(2)
     served.stop(how)
     assert served.process.returncode == 0
     assert not [pid for pid in workers if Path(f"/proc/{pid}").exists()]

@@ -4,12 +4,12 @@ import click
 
 from webapp.cli.command.precisions import PRECISIONS
 from webapp.cli.command.progress import StepProgress
+from webapp.cli.command.refreshing import refresh_for_serving
 from webapp.cli.command.speech import in_words, speech, tell
 from webapp.ingest.report import counted, errors_in, lines_of
 from webapp.present.wording.sentences import Sentences
 from webapp.refresh.losses import ALL
 from webapp.refresh.report import RefreshReport
-from webapp.refresh.walk import refresh
 from webapp.settings import from_environment
 from webapp.toolbox.clock import time_now
 
@@ -30,7 +30,7 @@ def refresh_command(context: click.Context, accept_losses: str) -> None:
     Exit code 1 without a new edition where an entry that is served would be lost or something else
     fails; and 1 with one where a cell was left empty, or a row or a file left out.
     """
-    report = refresh(
+    report = refresh_for_serving(
         from_environment(),
         now=time_now(),
         progress=StepProgress(),

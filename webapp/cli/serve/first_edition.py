@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from webapp.cli.command.progress import StepProgress
+from webapp.cli.command.refreshing import refresh_for_serving
 from webapp.cli.command.speech import speech, tell, told
 from webapp.domain.problems import JiamenkouError, NoEdition
-from webapp.refresh.walk import refresh
 from webapp.sentence import Sentence
 from webapp.settings import Settings
 from webapp.store.editions import Editions, EditionsBusy
@@ -29,7 +29,7 @@ def ensure_an_edition(settings: Settings) -> None:
     editions = Editions(settings.var)
     while (number := _to_be_replaced(editions)) is not None:
         try:
-            refresh(settings, now=time_now(), progress=StepProgress())
+            refresh_for_serving(settings, now=time_now(), progress=StepProgress())
         except EditionsBusy:
             tell(Sentence("another process is building an edition: waiting for it"))
             editions.wait()

@@ -9,12 +9,12 @@ from threading import Event
 
 import click
 
+from webapp.cli.command.refreshing import refresh_for_serving
 from webapp.cli.command.speech import speech, tell
 from webapp.cli.register.group import register_of
 from webapp.cli.register.publishing import told_of
 from webapp.domain.problems import JiamenkouError
 from webapp.domain.register.errors import NotAdopted
-from webapp.refresh.walk import refresh
 from webapp.sentence import Sentence
 from webapp.settings import from_environment
 from webapp.tending.tending import Tender
@@ -34,7 +34,7 @@ def tend_command(once: bool) -> None:
     """
     settings = from_environment()
     with _alone(settings.var / _LOCK):
-        tender = Tender(settings, register_of(settings), refresh, time_now)
+        tender = Tender(settings, register_of(settings), refresh_for_serving, time_now)
         if once:
             tender.take_up()
             _told(tender)

@@ -36,8 +36,10 @@ class ElsewhereBook:
             self._areas[plain(area.zh)] = answer
             self._file(_names_of_area(area), answer, is_ours)
         latin = [name for name in self._answers if name.isascii()]
-        answer_of = self._answers.__getitem__
-        self._spotter = NameSpotter(self._answers, latin, answer_of, answer_of)
+        self._spotter = NameSpotter(self._answers, latin, self._answer_of, self._answer_of)
+
+    def _answer_of(self, name: str) -> PlaceAnswer:
+        return self._answers[name]
 
     def _file(
         self, names: Iterable[str], answer: PlaceAnswer, is_ours: Callable[[str], bool]

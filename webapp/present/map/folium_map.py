@@ -13,7 +13,7 @@ from branca.element import Element, MacroElement
 from folium.plugins import MarkerCluster
 from folium.template import Template
 
-from webapp.domain.coordinates import BoundingBox, Coordinates
+from webapp.domain.coordinates import DECIMALS, BoundingBox, Coordinates
 from webapp.domain.district import Community, Street
 
 MAP_ID = "map_district"
@@ -24,9 +24,6 @@ START_ZOOM = 12
 
 MARGIN_DEGREES = 0.03
 """How far a visitor may drag beyond the district: about three kilometres."""
-
-DECIMALS = 5
-"""Of a degree: one metre."""
 
 TINTS = 4
 """Enough to give neighbours on any plane map different tints."""

@@ -5,10 +5,9 @@ from itertools import chain
 from typing import Any
 
 from webapp.domain.catalogue import Catalogue
-from webapp.domain.coordinates import Coordinates, Precision
+from webapp.domain.coordinates import DECIMALS, Coordinates, Precision
 from webapp.domain.district import GazetteerPlace
 from webapp.domain.languages import Language
-from webapp.present.map.folium_map import DECIMALS
 from webapp.present.map.network import network_names
 from webapp.present.map.sketch import Name, metro_names, sketch_names
 from webapp.present.wording.content import in_script

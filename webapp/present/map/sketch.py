@@ -6,10 +6,9 @@ from math import cos, radians
 from typing import Any
 
 from webapp.domain.catalogue import Catalogue
-from webapp.domain.coordinates import Coordinates, distance_m
+from webapp.domain.coordinates import DECIMALS, Coordinates, distance_m
 from webapp.domain.nearness import KnownPremises
 from webapp.domain.sketch import MainRoad
-from webapp.present.map.folium_map import DECIMALS
 
 ROAD, ROAD_DOWN, METRO = "road", "road-down", "metro"
 """Kinds of names: of a road across, of one from north to south, of a line of the metro."""

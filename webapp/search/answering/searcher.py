@@ -1,6 +1,5 @@
 """The searcher: an edition opened for the asking walk: its index, gazetteer, hours and columns."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -9,25 +8,19 @@ from typing import Protocol
 import numpy as np
 
 from webapp.domain.catalogue import Catalogue
-from webapp.domain.coordinates import Coordinates
 from webapp.domain.district import middle_of
-from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.opening import DayHours, KnownHours, OpenAnswer
 from webapp.domain.terms import TermIndex
 from webapp.geo.footways import Footways
-from webapp.geo.gazetteer import Gazetteer
-from webapp.geo.points.outlines import StreetOutlines
 from webapp.hours.book import HoursBook
 from webapp.hours.whose import known_hours
+from webapp.search.answering.knowledge import Knowledge, Outlines, Places
 from webapp.search.answering.texts_understood import USUAL_BYTES, TextsUnderstood, no_texts_yet
-from webapp.search.known.city_words import words_of_everything
 from webapp.search.known.columns import Columns, Floats
 from webapp.search.known.evidence import Evidence
 from webapp.search.known.guide_index import GuideIndex
-from webapp.search.known.guide_words import GuideWords
 from webapp.search.known.names import Names
 from webapp.search.known.openness import OpenBook
-from webapp.search.known.own_places import own_places
 from webapp.search.known.suggesting import SuggestionTable
 from webapp.search.known.weights.matches import HOTLINE_NUMBER
 from webapp.search.matching.matcher import Matcher
@@ -35,28 +28,10 @@ from webapp.search.matching.needs import NeedsOfPhrases
 from webapp.search.question.parameters import KnownValues
 from webapp.search.reading.danger import DangerReader, DangerSeen
 from webapp.search.reading.lexicon import Lexicon
-from webapp.search.reading.negation import Negations
 from webapp.search.reading.not_covered import NotCovered
-from webapp.search.reading.places_in_text import NameFound, PlaceReader
-from webapp.search.reading.spelling import Speller
+from webapp.search.reading.places_in_text import PlaceReader
 from webapp.search.reading.understanding import Reader
 from webapp.text.script import fold
-
-
-class Places(Protocol):
-    """What is asked of a gazetteer."""
-
-    def find(self, text: str) -> PlaceAnswer: ...
-    def names_in(self, text: str) -> Sequence[NameFound]: ...
-    def suggest(self, text: str, limit: int) -> Sequence[PlaceAnswer]: ...
-    def community_of(self, answer: PlaceAnswer) -> str: ...
-
-
-class Outlines(Protocol):
-    """What is asked of the streets' outlines."""
-
-    def street_at(self, point: Coordinates) -> str: ...
-    def nearest_edge(self, point: Coordinates) -> tuple[Coordinates, float, str]: ...
 
 
 class Hours(Protocol):
@@ -69,14 +44,11 @@ class Hours(Protocol):
 @dataclass(frozen=True)
 class Searcher:
     """Everything one edition needs to answer; made once per edition, safe to share between
-    threads. What follows from the six searcher is worked out when first needed, and kept."""
+    threads. What else follows is worked out when first needed, and kept."""
 
-    catalogue: Catalogue
+    knowledge: Knowledge
     index: TermIndex
-    gazetteer: Places
-    outlines: Outlines
     hours: Hours
-    columns: Columns
     is_fallback: bool = False
     """Whether ``index`` stands in for one that is damaged; every answer then says so."""
 
@@ -86,32 +58,54 @@ class Searcher:
     @classmethod
     def assemble(
         cls,
-        catalogue: Catalogue,
+        knowledge: Knowledge,
         index: TermIndex,
         is_fallback: bool = False,
         most_bytes: int = USUAL_BYTES,
     ) -> "Searcher":
-        """Build the searcher of a catalogue round its opened index, ready for the first search."""
-        searcher = cls(
-            catalogue=catalogue,
-            index=index,
-            gazetteer=Gazetteer(
-                (*catalogue.places, *own_places(catalogue)),
-                catalogue.address_ranges,
-                catalogue.communities,
-                catalogue.streets,
-                catalogue.district,
-                catalogue.outside,
-            ),
-            outlines=StreetOutlines(catalogue.streets),
-            hours=HoursBook(catalogue.holidays, middle_of(catalogue.streets)),
-            columns=Columns.of(catalogue),
-            is_fallback=is_fallback,
-            most_bytes=most_bytes,
-        )
-        _ = searcher.reader, searcher.matcher, searcher.suggestions, searcher.guide_index
-        _ = searcher.footways
+        """The searcher of a catalogue round its opened index, ready for the first search."""
+        catalogue = knowledge.catalogue
+        hours = HoursBook(catalogue.holidays, middle_of(catalogue.streets))
+        searcher = cls(knowledge, index, hours, is_fallback, most_bytes)
+        _ = searcher.reader, searcher.matcher
         return searcher
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        return self.knowledge.catalogue
+
+    @cached_property
+    def gazetteer(self) -> Places:
+        return self.knowledge.gazetteer
+
+    @cached_property
+    def outlines(self) -> Outlines:
+        return self.knowledge.outlines
+
+    @cached_property
+    def columns(self) -> Columns:
+        return self.knowledge.columns
+
+    @cached_property
+    def footways(self) -> Footways | None:
+        """Ways along the imported streets; None where there are none."""
+        return self.knowledge.footways
+
+    @cached_property
+    def names(self) -> Names:
+        return self.knowledge.names
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        return self.knowledge.lexicon
+
+    @cached_property
+    def guide_index(self) -> GuideIndex:
+        return self.knowledge.guide_index
+
+    @cached_property
+    def suggestions(self) -> SuggestionTable:
+        return self.knowledge.suggestions
 
     @cached_property
     def known(self) -> KnownValues:
@@ -119,30 +113,16 @@ class Searcher:
         return KnownValues.of(self.catalogue)
 
     @cached_property
-    def footways(self) -> Footways | None:
-        """Ways along the imported streets; None where there are none."""
-        network = self.catalogue.network
-        return Footways(network) if network.kinds else None
-
-    @cached_property
     def evidence(self) -> Evidence:
         return Evidence(self.index, self.columns.size)
 
     @cached_property
-    def names(self) -> Names:
-        return Names.of(self.catalogue)
-
-    @cached_property
-    def lexicon(self) -> Lexicon:
-        noise = words_of_everything(self.catalogue.district)
-        return Lexicon.of(self.catalogue.vocabulary, self.catalogue.taxonomy, noise)
-
-    @cached_property
     def reader(self) -> Reader:
-        speller = Speller.of(self.lexicon, self.catalogue)
-        places = PlaceReader(self.gazetteer, self.names, self.evidence)
-        negations = Negations.of(self.catalogue.vocabulary, self.catalogue.taxonomy)
-        return Reader(self.lexicon, places, self.names, self.evidence, speller, negations)
+        known = self.knowledge
+        places = PlaceReader(known.gazetteer, known.names, self.evidence)
+        return Reader(
+            known.lexicon, places, known.names, self.evidence, known.speller, known.negations
+        )
 
     @cached_property
     def not_covered(self) -> NotCovered:
@@ -188,15 +168,6 @@ class Searcher:
         """The coming days of an entry; none where nothing is known of its hours."""
         known = self.known_hours[number]
         return self.hours.days(known, first, count) if known.readings else ()
-
-    @cached_property
-    def guide_index(self) -> GuideIndex:
-        words = GuideWords(self.lexicon.same, self.lexicon.stop_stems)
-        return GuideIndex.of(self.catalogue.guides, words)
-
-    @cached_property
-    def suggestions(self) -> SuggestionTable:
-        return SuggestionTable.of(self.catalogue)
 
     @cached_property
     def understood(self) -> TextsUnderstood:

@@ -1,5 +1,6 @@
 """The site as gunicorn runs it: processes, their time limits, logs."""
 
+import gc
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -29,8 +30,20 @@ def begin_a_worker(_arbiter: Any, _worker: Any) -> None:
     keep_memory_together()
 
 
+def open_for_all(app: Any) -> None:
+    """Open the edition before the workers part: it is opened once, and its memory is shared as
+    long as nobody writes there, which the collector would."""
+    app.extensions["toolbox"].open_for_all()
+    gc.freeze()
+
+
+def leave_it_to_each(_app: Any) -> None:
+    """Nothing is opened before the workers part."""
+
+
 def open_the_edition(worker: Any) -> None:
-    """Open the edition before the worker takes its first request; without one it answers 503.
+    """See to it that an edition is open before the worker takes its first request; without one it
+    answers 503.
     What makes its pages quick, and a later edition, is made ready beside the requests."""
     opened = Event()
     Thread(target=_say_that_all_is_well, args=(worker, opened), daemon=True).start()
@@ -52,14 +65,16 @@ def begin_at_once(_worker: Any) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """What a site serves: the function that makes it, and what a worker does before it begins."""
+    """What a site serves: the function that makes it, what is done before workers part, and what
+    each of them does before it begins."""
 
     factory: str
+    before_parting: Callable[[Any], None]
     begin: Callable[[Any], None]
 
 
-PUBLIC = Application("webapp:create_app", open_the_edition)
-OFFICE = Application("webapp.office_factory:create_office", begin_at_once)
+PUBLIC = Application("webapp:create_app", open_for_all, open_the_edition)
+OFFICE = Application("webapp.office_factory:create_office", leave_it_to_each, begin_at_once)
 
 
 class Site(BaseApplication):  # type: ignore[misc]
@@ -69,10 +84,11 @@ class Site(BaseApplication):  # type: ignore[misc]
         self, settings: Settings, bind: str, workers: int, application: Application = PUBLIC
     ) -> None:
         self.settings = settings
-        self._make = import_app(application.factory)
+        self._application = application
         self._options: dict[str, Any] = {
             "bind": bind,
             "workers": workers,
+            "preload_app": True,
             "worker_class": LoopWorker,
             "timeout": TIMEOUT_SECONDS,
             "graceful_timeout": GRACE_SECONDS,
@@ -91,6 +107,9 @@ class Site(BaseApplication):  # type: ignore[misc]
             self.cfg.set(name, value)
 
     def load(self) -> Any:
-        """The application of one worker. Its modules were read before workers parted: once for
-        all of them, in memory that they share."""
-        return self._make(settings=self.settings)
+        """The application, made once: what it holds then is in memory that all workers share."""
+        gc.disable()  # while modules and the edition are read, there is nothing to be collected
+        app = import_app(self._application.factory)(settings=self.settings)
+        self._application.before_parting(app)
+        gc.enable()
+        return app

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 from webapp.domain.service import Service
-from webapp.present.map.folium_map import district_script
 from webapp.present.map.models import MapCanvas, MapCredit, MapPin
 from webapp.present.map.names import map_names, near_names
 from webapp.present.map.network import building_lines, network_lines
@@ -39,6 +38,8 @@ def script_file(localized: LocalizedEdition, quiet: bool) -> MapFile:
     catalogue, tiles = localized.edition.catalogue, "" if quiet else settings().map_tiles
 
     def make() -> str:
+        from webapp.present.map.folium_map import district_script  # slow to import
+
         return district_script(catalogue.streets, catalogue.communities, tiles)
 
     return kept_file(localized, f"district {tiles}", make, "text/javascript; charset=utf-8")

@@ -8,7 +8,6 @@ from werkzeug import Response as AnyResponse
 from webapp.domain.categories import Category
 from webapp.domain.languages import SIMPLIFIED
 from webapp.domain.problems import NoEdition
-from webapp.present.map.folium_map import classes_script
 from webapp.present.plan.coverage_map import levels_of, measures_of
 from webapp.present.plan.pages import PlanRecord
 from webapp.present.plan.pages import coverage_csv as coverage_file
@@ -87,6 +86,8 @@ def classes_file(localized: LocalizedEdition, category_id: str, measure: str) ->
 
     def make() -> str:
         levels = levels_of(catalogue.coverage, category_id, measure)
+        from webapp.present.map.folium_map import classes_script  # slow to import
+
         return classes_script(catalogue.streets, levels)
 
     name = f"classes {category_id} {measure}"

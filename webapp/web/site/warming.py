@@ -1,5 +1,5 @@
 """Warms a worker: compresses the files of pages, opens an edition, reads how danger is said and
-renders the cards before a visitor has to wait for that."""
+renders the cards and draws the map before a visitor has to wait for that."""
 
 import gc
 import time
@@ -11,17 +11,20 @@ from webapp.domain.languages import LANGUAGES
 from webapp.domain.problems import NoEdition
 from webapp.serving.static import StaticFiles
 from webapp.toolbox.edition import OpenEdition
+from webapp.web.map.files import empty_canvas
 from webapp.web.rendering.localized_edition import localized_edition, toolbox
 
 LOOK_SECONDS = 0.5
 """How often a newer edition is looked for: as often as the toolbox looks."""
 
 
-def keep_out_of_collections() -> None:
+def keep_out_of_collections(has_left: bool) -> None:
     """Let Python's collector pass over all that is in memory now: it looks at half a million
-    objects of an edition for a quarter of a second, and everybody waits meanwhile. What an edition
-    before has left is collected first."""
-    gc.unfreeze()
+    objects of an edition for a quarter of a second, and everybody waits meanwhile. Where an edition
+    before ``has_left`` something, that is collected first; what is shared with other workers is
+    not touched before, for it would be copied."""
+    if has_left:
+        gc.unfreeze()
     gc.collect()
     gc.freeze()
 
@@ -56,8 +59,10 @@ class Warming:
             if edition is not self._warm:
                 edition.searcher.danger_reader.prepare()
                 for language in LANGUAGES:
-                    localized_edition(language).fragments.prepare()
-                keep_out_of_collections()
+                    localized = localized_edition(language)
+                    localized.fragments.prepare()
+                    empty_canvas(localized, (), quiet=False)
+                keep_out_of_collections(has_left=self._warm is not None)
                 self._warm = edition
 
 

@@ -1,0 +1,90 @@
+"""Knowledge: what follows from a catalogue alone, whatever index answers and whatever the hour."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from webapp.domain.catalogue import Catalogue
+from webapp.domain.coordinates import Coordinates
+from webapp.domain.lookup import PlaceAnswer
+from webapp.geo.footways import Footways
+from webapp.geo.gazetteer import Gazetteer
+from webapp.geo.points.outlines import StreetOutlines
+from webapp.search.known.city_words import words_of_everything
+from webapp.search.known.columns import Columns
+from webapp.search.known.guide_index import GuideIndex
+from webapp.search.known.guide_words import GuideWords
+from webapp.search.known.names import Names
+from webapp.search.known.own_places import own_places
+from webapp.search.known.suggesting import SuggestionTable
+from webapp.search.reading.lexicon import Lexicon
+from webapp.search.reading.negation import Negations
+from webapp.search.reading.places_in_text import NameFound
+from webapp.search.reading.spelling import Speller
+
+
+class Places(Protocol):
+    """What is asked of a gazetteer."""
+
+    def find(self, text: str) -> PlaceAnswer: ...
+    def names_in(self, text: str) -> Sequence[NameFound]: ...
+    def suggest(self, text: str, limit: int) -> Sequence[PlaceAnswer]: ...
+    def community_of(self, answer: PlaceAnswer) -> str: ...
+
+
+class Outlines(Protocol):
+    """What is asked of the streets' outlines."""
+
+    def street_at(self, point: Coordinates) -> str: ...
+    def nearest_edge(self, point: Coordinates) -> tuple[Coordinates, float, str]: ...
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """Worked out in seconds and only read afterwards, so that threads may share it; it can be
+    pickled. ``footways`` are ``None`` where no streets were imported."""
+
+    catalogue: Catalogue
+    gazetteer: Places
+    outlines: Outlines
+    columns: Columns
+    names: Names
+    lexicon: Lexicon
+    speller: Speller
+    negations: Negations
+    guide_index: GuideIndex
+    suggestions: SuggestionTable
+    footways: Footways | None
+
+    @classmethod
+    def of(cls, catalogue: Catalogue) -> "Knowledge":
+        """All that a catalogue tells."""
+        gazetteer = Gazetteer(
+            (*catalogue.places, *own_places(catalogue)),
+            catalogue.address_ranges,
+            catalogue.communities,
+            catalogue.streets,
+            catalogue.district,
+            catalogue.outside,
+        )
+        return cls.around(catalogue, gazetteer, StreetOutlines(catalogue.streets))
+
+    @classmethod
+    def around(cls, catalogue: Catalogue, gazetteer: Places, outlines: Outlines) -> "Knowledge":
+        """The same with another gazetteer and other outlines."""
+        noise = words_of_everything(catalogue.district)
+        lexicon = Lexicon.of(catalogue.vocabulary, catalogue.taxonomy, noise)
+        words = GuideWords(lexicon.same, lexicon.stop_stems)
+        return cls(
+            catalogue=catalogue,
+            gazetteer=gazetteer,
+            outlines=outlines,
+            columns=Columns.of(catalogue),
+            names=Names.of(catalogue),
+            lexicon=lexicon,
+            speller=Speller.of(lexicon, catalogue),
+            negations=Negations.of(catalogue.vocabulary, catalogue.taxonomy),
+            guide_index=GuideIndex.of(catalogue.guides, words),
+            suggestions=SuggestionTable.of(catalogue),
+            footways=Footways(catalogue.network) if catalogue.network.kinds else None,
+        )
