@@ -1,14 +1,13 @@
 """Builds the application of the office, apart from ``factory``: no worker of the public site can
 come to load it."""
 
-from dataclasses import replace
 
 from flask import Flask
 
 from webapp import paths
-from webapp.ledger.place import Place
+from webapp.office.changes import links
 from webapp.office.changes import views as changes
-from webapp.office.entries import adding, editing, hiding
+from webapp.office.entries import adding, checking, editing, hiding
 from webapp.office.entries import views as entries
 from webapp.office.help import views as help
 from webapp.office.here.cookies import init_cookies
@@ -54,9 +53,11 @@ PAGES = (
     home.blueprint,
     entries.blueprint,
     editing.blueprint,
+    checking.blueprint,
     hiding.blueprint,
     adding.blueprint,
     changes.blueprint,
+    links.blueprint,
     publishing.blueprint,
     people.blueprint,
     me.blueprint,
@@ -94,12 +95,9 @@ def create_office(
 def answering_to_its_name(settings: Settings) -> Settings:
     """The office answers to its own name and to no other one of the public site's."""
     names = (settings.office_host,) if settings.office_host else LOOPBACK
-    return replace(settings, trusted_hosts=names, map_tiles="")
 
 
 def _parts(settings: Settings, clock: Clock, means: Means | None) -> Parts:
-    place = Place(settings.var, settings.database)
-    means = means or means_at(place)
     return Parts(
         settings=settings,
         clock=clock,
@@ -107,6 +105,4 @@ def _parts(settings: Settings, clock: Clock, means: Means | None) -> Parts:
         gate=Gate(means),
         joining=Joining(means, SITE),
         account=Account(means),
-        register=Register(place),
-        reader=RegisterReader(place),
     )

@@ -30,12 +30,18 @@ class Finding:
     once: str = ""
 
 
-def check(register: Register, reference: Reference, found: Finding, now: datetime) -> Check:
-    """Keep what somebody found out.
+def check(
+    register: Register, reference: Reference, found: tuple[Finding, ...], now: datetime
+) -> tuple[Check, ...]:
+    """Keep what somebody found out, all of it or nothing.
 
     Raises ``ChangeRefused`` where there is no such group or the day has not come yet, and whatever
     the register raises.
     """
+    return register.check(*(_checked(register, reference, each, now) for each in found))
+
+
+def _checked(register: Register, reference: Reference, found: Finding, now: datetime) -> NewCheck:
     group = reference.freshness.group(found.group)
     if group is None:
         known = ", ".join(each.id for each in reference.freshness.groups)
@@ -43,17 +49,15 @@ def check(register: Register, reference: Reference, found: Finding, now: datetim
     if found.on > now.date():
         raise ChangeRefused(Sentence("%(day)r has not come yet", day=found.on.isoformat()))
     cells = register.entry(found.entry).cells
-    return register.check(
-        NewCheck(
-            entry=found.entry,
-            version=found.version,
-            looked=looked_at(group, cells, reference, found.method),
-            answer=found.answer,
-            by=found.by,
-            on=found.on,
-            at=now,
-            source=found.source,
-            holder=found.holder,
-            once=found.once,
-        )
+    return NewCheck(
+        entry=found.entry,
+        version=found.version,
+        looked=looked_at(group, cells, reference, found.method),
+        answer=found.answer,
+        by=found.by,
+        on=found.on,
+        at=now,
+        source=found.source,
+        holder=found.holder,
+        once=found.once,
     )

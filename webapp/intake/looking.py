@@ -15,9 +15,14 @@ def standing_group(freshness: Freshness) -> FactGroup | None:
 
 def looked_at(group: FactGroup, cells: Cells, reference: Reference, method: Method) -> Looked:
     """That somebody looked at a group of facts of the entry with these cells."""
+    days = group.lasting(is_sensitive(cells, reference))
+    return Looked(group.id, group.fields, days, method)
+
+
+def is_sensitive(cells: Cells, reference: Reference) -> bool:
+    """Whether two persons are needed to show another state of the entry."""
     quiet = cells["visibility"] != Visibility.PUBLIC
-    sensitive = quiet or cells["category"] in two_person_kinds(reference)
-    return Looked(group.id, group.fields, group.lasting(sensitive), method)
+    return quiet or cells["category"] in two_person_kinds(reference)
 
 
 def two_person_kinds(reference: Reference) -> frozenset[str]:

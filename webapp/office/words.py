@@ -5,9 +5,13 @@ from collections.abc import Iterable, Mapping
 from webapp.domain.fields import translatable
 from webapp.domain.people.roles import EVERYWHERE, Grant, Grants, Role
 from webapp.office.here.parts import sentences
-from webapp.office.here.reference import street_name
+from webapp.office.here.reference import community_name, street_name
 
 ROLES: Mapping[Role, tuple[str, str]] = {
+    Role.CHECKER: (
+        translatable("Checker"),
+        translatable("says what is still so, and proposes; somebody else agrees"),
+    ),
     Role.CLERK: (
         translatable("Clerk"),
         translatable("changes entries of the streets that are ticked; ordinary changes at once"),
@@ -48,5 +52,5 @@ def _said(role: Role, grants: Iterable[Grant]) -> str:
     streets = sorted(each.street for each in grants)
     if EVERYWHERE in streets:
         return role_said(role)
-    names = sentences().listed(map(street_name, streets))
+    names = sentences().listed(community_name(street_name(each)) for each in streets)
     return sentences().say("%(role)s (%(streets)s)", role=role_said(role), streets=names)

@@ -34,6 +34,8 @@ KNOWN = frozenset(Path(__file__).with_name("known_passwords.txt").read_text("utf
 
 _NONE = Sentence("this link does not work any more: ask for another one")
 
+_WAITS = Sentence("a second person has to agree before this link works: it is the same one then")
+
 
 @dataclass(frozen=True, slots=True)
 class CodeSetUp:
@@ -120,7 +122,10 @@ def _invitation(connection: Connection, this: object, at: datetime) -> Invitatio
     row = connection.execute(ALL_INVITATIONS.where(this, works)).first()  # type: ignore[arg-type]
     if row is None:
         raise NoSuchInvitation(_NONE)
-    return invitation_from(row)
+    found = invitation_from(row)
+    if found.waits:
+        raise NoSuchInvitation(_WAITS)
+    return found
 
 
 def _become(connection: Connection, found: Invitation, at: datetime) -> Person:

@@ -95,22 +95,33 @@ class People:
 
     def invite_again(self, number: int, by: str, at: datetime) -> Link:
         """Give out a link by which somebody gets a new password and new codes; the old ones work
-        until it is used."""
+        until it is used. It works once a second person agreed; at the console one is enough."""
         with self._changing() as connection:
             person = _belonging(connection, number)
             new = NewPerson(person.name, person.shown_name, person.grants)
             record(connection, at, by, "invited again", person.name)
             return _linked(connection, new, number, by, at, INVITATION)
 
+    def agree(self, invitation: int, by: str, at: datetime) -> None:
+        """Let a link work that gives somebody new credentials, as its second person."""
+        with self._changing() as connection:
+            found = _open_invitation(connection, invitation, at)
+            if not found.waits:
+                raise PeopleRefused(Sentence("the link waits for nobody"))
+            if by in (found.made_by, found.name):
+                raise PeopleRefused(
+                    Sentence("the second person must be another one than %(by)s", by=by)
+                )
+            this = InvitationRow.number == invitation
+            connection.execute(update(InvitationRow).where(this).values(second_by=by))
+            record(connection, at, by, "agreed to a new link", found.name, by=found.made_by)
+
     def take_back(self, invitation: int, by: str, at: datetime) -> None:
         """Let a link work no more."""
         with self._changing() as connection:
-            this = (InvitationRow.number == invitation) & InvitationRow.ended_at.is_(None)
-            name = connection.scalar(select(InvitationRow.name).where(this))
-            if name is None:
-                raise PeopleRefused(Sentence("the link does not work any more already"))
-            _end_invitations(connection, this, at)
-            record(connection, at, by, "took a link back", name)
+            found = _open_invitation(connection, invitation, at)
+            _end_invitations(connection, InvitationRow.number == invitation, at)
+            record(connection, at, by, "took a link back", found.name)
 
     def let_be(self, number: int, grants: Grants, by: str, at: datetime) -> None:
         """Let these be the roles of somebody, who has to sign in anew."""
@@ -194,6 +205,15 @@ def _end_invitations(connection: Connection, which: object, at: datetime) -> Non
     lives = InvitationRow.ended_at.is_(None)
     ended = {"ended_at": seconds(at), "password": "", "secret": ""}
     connection.execute(update(InvitationRow).where(which, lives).values(ended))  # type: ignore[arg-type]
+
+
+def _open_invitation(connection: Connection, number: int, at: datetime) -> Invitation:
+    works = InvitationRow.ended_at.is_(None) & (InvitationRow.until > seconds(at))
+    this = ALL_INVITATIONS.where(works, InvitationRow.number == number)
+    row = connection.execute(this).first()
+    if row is None:
+        raise PeopleRefused(Sentence("the link does not work any more already"))
+    return invitation_from(row)
 
 
 def _belonging(connection: Connection, number: int) -> Person:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from webapp.domain.country import TIME_ZONE
-from webapp.domain.people.persons import Invitation, Person
+from webapp.domain.people.persons import CONSOLE, Invitation, Person
 from webapp.domain.people.roles import Grant, Grants, Role
 from webapp.people.tables import InvitationRow, PersonRow, RoleRow
 
@@ -57,9 +57,12 @@ def write_grants(connection: Connection, person: int, grants: Grants) -> None:
     connection.execute(insert(RoleRow), rows)
 
 
-def invitation_from(row: Row[int, str, str, str, int]) -> Invitation:
-    """The invitation of number, name, shown name, grants, until."""
-    return Invitation(row[0], row[1], row[2], grants_of(row[3]), moment(row[4]))
+def invitation_from(row: Row[int, str, str, str, int, int | None, str, str]) -> Invitation:
+    """The invitation of a row of ``ALL_INVITATIONS``."""
+    number, name, shown_name, grants, until, person, made_by, second_by = row
+    alone = person is None or made_by.startswith(CONSOLE)
+    waits = not alone and not second_by
+    return Invitation(number, name, shown_name, grants_of(grants), moment(until), made_by, waits)
 
 
 ALL_INVITATIONS = select(
@@ -68,6 +71,9 @@ ALL_INVITATIONS = select(
     InvitationRow.shown_name,
     InvitationRow.grants,
     InvitationRow.until,
+    InvitationRow.person,
+    InvitationRow.made_by,
+    InvitationRow.second_by,
 )
 
 

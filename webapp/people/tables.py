@@ -20,7 +20,7 @@ def _one_of(column: str, values: type[StrEnum] | list[Role]) -> str:
 
 class Base(DeclarativeBase):
     """Every table of the people; changed only together with a new revision in ``migrations``. What
-    holds between rows is in ``migrations/guards_0001``."""
+    holds between rows is in the guards of ``migrations``."""
 
     metadata = MetaData(naming_convention=NAMING)
 
@@ -85,7 +85,8 @@ class RecoveryCodeRow(Base):
 class InvitationRow(Base):
     """The hash of a link that lets somebody in once. ``grants`` are JSON; ``person`` is who gets
     new credentials by it, none where it makes somebody new. ``password`` and ``secret`` were chosen
-    with the link and do not count before a code was typed."""
+    with the link and do not count before a code was typed. A link that gives somebody new
+    credentials works once ``second_by`` agreed."""
 
     __tablename__ = "invitations"
 
@@ -101,6 +102,7 @@ class InvitationRow(Base):
     password: Mapped[str]
     secret: Mapped[str]
     ended_at: Mapped[int | None]
+    second_by: Mapped[str] = mapped_column(server_default="")
 
 
 class SessionRow(Base):

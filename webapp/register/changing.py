@@ -68,9 +68,9 @@ def propose(connection: Connection, new: NewChange) -> Change:
         raise ChangeRefused(Sentence("%(entry)s: nothing would be different", entry=new.entry))
     change = _written(connection, new, patch)
     two = needs_two(connection, new.kind, before.cells if before else {}, new.cells)
-    if not two and not is_braked(connection, new.made_by, new.origin, new.made_at):
-        return _applied(connection, change, before, new.made_at, second_by="")
-    return change
+    if new.waits or two or is_braked(connection, new.made_by, new.origin, new.made_at):
+        return change
+    return _applied(connection, change, before, new.made_at, second_by="")
 
 
 def second(connection: Connection, number: int, by: str, at: datetime) -> Change:

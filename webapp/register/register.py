@@ -156,14 +156,14 @@ class Register:
             adopting.keep_two_person_kinds(connection, two_person_kinds)
             return changing.propose(connection, new)
 
-    def check(self, new: NewCheck) -> Check:
-        """Keep that somebody looked at facts of an entry, and what they found. What was ``once``
-        told is not kept again.
+    def check(self, *new: NewCheck) -> tuple[Check, ...]:
+        """Keep that somebody looked at facts of entries, and what they found: all of it, or
+        nothing. What was ``once`` told is not kept again.
 
         Raises ``NoSuchEntry`` or ``ChangedMeanwhile``.
         """
         with self._access.counting() as connection:
-            return checking.check(connection, new)
+            return tuple(checking.check(connection, each) for each in new)
 
     def second(self, number: int, by: str, at: datetime) -> Change:
         """Apply a change as its second person; it is ``OVERTAKEN`` instead where its entry was

@@ -40,12 +40,28 @@ def office(place: Place) -> Office:
         "UPDATE sessions SET ended_at = NULL WHERE kind = 'joining'",
         "UPDATE invitations SET ended_at = NULL WHERE number = 1",
         "UPDATE credentials SET last_step = 0",
+        "INSERT INTO roles VALUES (1, 'checker', '*')",
+        "UPDATE invitations SET made_by = 'an.other' WHERE number = 1",
+        "UPDATE invitations SET second_by = made_by WHERE number = 1",
+        "UPDATE invitations SET second_by = name WHERE number = 1",
+        "INSERT INTO invitations SELECT number + 9, 'x', person, name, shown_name, grants, made_by,"
+        " made_at, until, password, secret, ended_at, 'an.other' FROM invitations WHERE number = 1",
         "UPDATE sessions SET kind = 'joining' WHERE kind = 'whole'",
     ],
 )
 def test_the_database_refuses(office: Office, statement: str) -> None:
     with pytest.raises(Refused), office.means.ledger.writing() as connection:
         connection.execute(text(statement))
+
+
+def test_nobody_takes_a_new_link_that_only_one_person_gave_out(office: Office) -> None:
+    office.people.invite_again(office.person(CLERK).number, KEEPER, LATER)
+    takes = (
+        "INSERT INTO sessions SELECT 99, 'x', 'joining', NULL, max(number), '', 0, 0, 0, NULL"
+        " FROM invitations"
+    )
+    with pytest.raises(Refused), office.means.ledger.writing() as connection:
+        connection.execute(text(takes))
 
 
 def test_a_recovery_code_that_was_used_stays_used(office: Office) -> None:

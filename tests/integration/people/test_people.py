@@ -110,10 +110,21 @@ def test_who_is_dismissed_is_out_in_the_same_moment(office: Office) -> None:
         office.gate.sign_in(CLERK, PASSWORD, HERE, LATER)
 
 
-def test_who_lost_the_telephone_comes_back_by_a_link_and_nothing_old_works(office: Office) -> None:
+def test_who_lost_the_telephone_comes_back_by_a_link_of_two_and_nothing_old_works(
+    office: Office,
+) -> None:
     joined = office.join(CLERK)
     number = office.person(CLERK).number
     link = office.people.invite_again(number, KEEPER, LATER).token
+    (waits,) = office.people.invitations(LATER)
+    for nobody in (KEEPER, CLERK):
+        with pytest.raises(PeopleRefused, match="another one"):
+            office.people.agree(waits.number, nobody, LATER)
+    with pytest.raises(NoSuchInvitation, match="second person"):
+        office.joining.choose(link, PASSWORD, "Firefox", LATER)
+    office.people.agree(waits.number, APPROVER, LATER)
+    with pytest.raises(PeopleRefused, match="waits for nobody"):
+        office.people.agree(waits.number, APPROVER, LATER)
     assert office.account.session(joined.entered.token, LATER)
     office.accept(link, CLERK, LATER)
     assert office.account.session(joined.entered.token, LATER) is None

@@ -52,7 +52,7 @@ def status_on(register: Register, day: date, entry: str = OPEN) -> tuple[str, st
 
 
 def test_what_was_looked_at_holds_for_the_days_of_its_group(register: Register) -> None:
-    done = register.check(replace(a_check(register), source=NOTICE, holder="办公室"))
+    (done,) = register.check(replace(a_check(register), source=NOTICE, holder="办公室"))
     assert (done.number, done.group, done.by, done.on) == (1, "phone", ANN, TODAY)
     (fact,) = register.facts(OPEN)
     assert (fact.field, fact.source.title_zh, fact.holder) == ("phones", "某街道通知", "办公室")

@@ -27,6 +27,7 @@ ROLES = {
     "ap.prover": frozenset({Grant(Role.APPROVER)}),
     "ke.eper": frozenset({Grant(Role.KEEPER), Grant(Role.AUDITOR)}),
     "cl.erk": frozenset({Grant(Role.CLERK, "xichanganjie")}),
+    "ch.ecker": frozenset({Grant(Role.CHECKER)}),
     "re.ader": frozenset({Grant(Role.READER)}),
 }
 

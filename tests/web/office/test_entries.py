@@ -115,7 +115,7 @@ def test_what_two_must_agree_to_waits_and_the_number_is_typed_blind(desk: Desk) 
     assert desk.register.entry(TWO_PERSONS).cells["phones"] == ""
     (change,) = desk.register.waiting()
     path = f"/changes/{change.number}"
-    assert "必须由别人同意" in editor.get(path).text
+    assert "必须由别人同意" in page.text
     page = approver.get(path)
     assert NUMBER not in page.text
     page = approver.send(page, 422, f"{path}/second", phones="010-66009999")

@@ -53,7 +53,7 @@ def check(
         on=on.date() if on else now.date(),
         source=Source(clean(source), url, now.date().isoformat() if source or url else ""),
     )
-    done = keep_check(register, read_reference(settings.reference), found, now)
+    (done,) = keep_check(register, read_reference(settings.reference), (found,), now)
     click.echo(
         speech().say(
             "check %(number)s of %(entry)s is kept (%(group)s: %(answer)s)",

@@ -8,6 +8,7 @@ import click
 
 from webapp.cli.command.lazy import CommandPlace, LazyGroup
 from webapp.cli.command.speech import in_words, speech, tell
+from webapp.domain.people.persons import CONSOLE
 from webapp.domain.register.status import RegisterStatus
 from webapp.durable import replace_text
 from webapp.ingest.entry_files import write_snapshot
@@ -156,4 +157,4 @@ def register_of(settings: Settings) -> Register:
 
 def whoever_works_here() -> str:
     """The name under which acts at the console are kept: that of the account."""
-    return f"console:{pwd.getpwuid(os.geteuid()).pw_name}"
+    return f"{CONSOLE}{pwd.getpwuid(os.geteuid()).pw_name}"

@@ -14,6 +14,9 @@ HALF_LONGEST = timedelta(minutes=10)
 STEP_UP = timedelta(minutes=10)
 """For how long a code that was typed counts for acts that ask for one."""
 
+CONSOLE = "console:"
+"""How the names begin of whoever works at the machine itself: one of them is enough."""
+
 FIRST_INVITATION = timedelta(minutes=30)
 INVITATION = timedelta(days=3)
 
@@ -42,13 +45,16 @@ class NewPerson:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """What is known of a link that was given out: to whom, and until when it works."""
+    """What is known of a link that was given out: to whom, by whom, and until when it works. One
+    that ``waits`` gives somebody new credentials, and works once a second person agreed."""
 
     number: int
     name: str
     shown_name: str
     grants: Grants
     until: datetime
+    made_by: str = ""
+    waits: bool = False
 
 
 class SessionKind(StrEnum):

@@ -25,14 +25,30 @@ def may_change(grants: Grants, *entries: Cells) -> bool:
     return has(grants, Role.EDITOR) or _is_clerk_of(grants, entries)
 
 
+def may_propose(grants: Grants, *entries: Cells) -> bool:
+    """Whether somebody may say what they found of an entry, and ask for changes of it."""
+    return may_change(grants, *entries) or _is_checker_of(grants, entries)
+
+
 def may_second(grants: Grants) -> bool:
-    """Whether somebody may be a second person."""
+    """Whether somebody may be a second person for everything."""
     return has(grants, Role.APPROVER)
+
+
+def may_agree(grants: Grants, *entries: Cells, sensitive: bool) -> bool:
+    """Whether somebody may be the second person for a change from the first of these to the last:
+    an approver always; where it is not sensitive also whoever could have made it."""
+    return may_second(grants) or (not sensitive and may_change(grants, *entries))
 
 
 def may_publish(grants: Grants) -> bool:
     """Whether somebody may ask for an edition at once, and for entries to be lost by it."""
     return has(grants, Role.CLERK, Role.EDITOR, Role.APPROVER)
+
+
+def may_second_people(grants: Grants) -> bool:
+    """Whether somebody may agree that a person gets new credentials."""
+    return has(grants, Role.KEEPER, Role.APPROVER, Role.AUDITOR)
 
 
 def may_keep_people(grants: Grants) -> bool:
@@ -43,6 +59,12 @@ def may_keep_people(grants: Grants) -> bool:
 def may_read_logs(grants: Grants) -> bool:
     """Whether somebody may read who did what, and who came in."""
     return has(grants, Role.AUDITOR, Role.KEEPER)
+
+
+def _is_checker_of(grants: Grants, entries: Iterable[Cells]) -> bool:
+    mine = {each.street for each in grants if each.role is Role.CHECKER}
+    places = [{EVERYWHERE, cells.get("street"), cells.get("community_code")} for cells in entries]
+    return bool(mine) and all(mine & each for each in places)
 
 
 def _is_clerk_of(grants: Grants, entries: Iterable[Cells]) -> bool:

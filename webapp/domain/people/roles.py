@@ -8,13 +8,15 @@ from webapp.domain.people.errors import PeopleRefused
 from webapp.sentence import Sentence
 
 EVERYWHERE = "*"
-"""The street of a grant that holds in the whole district."""
+"""The place of a grant that holds in the whole district."""
 
 
 class Role(StrEnum):
-    """What people are in the office. A keeper lets people in, and neither edits nor agrees."""
+    """What people are in the office. A checker says what they found and proposes, and nothing of it
+    holds before somebody agrees; a keeper lets people in, and neither edits nor agrees."""
 
     READER = "reader"
+    CHECKER = "checker"
     CLERK = "clerk"
     EDITOR = "editor"
     APPROVER = "approver"
@@ -22,15 +24,17 @@ class Role(StrEnum):
     AUDITOR = "auditor"
 
 
-IN_STREETS = frozenset((Role.READER, Role.CLERK))
-"""Roles that may hold in single streets; the others hold everywhere."""
+IN_STREETS = frozenset((Role.READER, Role.CHECKER, Role.CLERK))
+"""Roles that may hold in single streets, a checker's also in single communities; the others hold
+everywhere."""
 
-_CHANGES = frozenset((Role.CLERK, Role.EDITOR, Role.APPROVER))
+_CHANGES = frozenset((Role.CHECKER, Role.CLERK, Role.EDITOR, Role.APPROVER))
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Grant:
-    """One role in one street, or ``EVERYWHERE``."""
+    """One role in one street, or ``EVERYWHERE``; a checker's ``street`` may be the 12 digits of a
+    community."""
 
     role: Role
     street: str = EVERYWHERE
@@ -48,5 +52,5 @@ def checked(grants: Iterable[Grant]) -> Grants:
     if Role.KEEPER in roles and roles & _CHANGES:
         raise PeopleRefused(Sentence("whoever lets people in must not change entries as well"))
     if any(each.street != EVERYWHERE and each.role not in IN_STREETS for each in given):
-        raise PeopleRefused(Sentence("only readers and clerks belong to single streets"))
+        raise PeopleRefused(Sentence("only readers, checkers and clerks belong to single streets"))
     return given

@@ -46,7 +46,8 @@ class NewChange:
     entry; ``cells`` are all cells of the entry as they shall be. What has a mark ``once``
     (``report:17``) is done once, however often it is sent. ``reason`` is what the audit says of
     it, and of a withdrawn entry what the public reads; ``moved_to`` is the entry that stands for
-    it. ``source`` is where the new cells are from, unless that is the entry's; ``looked`` are the
+    it. What ``waits`` is applied by a second person only.
+    ``source`` is where the new cells are from, unless that is the entry's; ``looked`` are the
     facts that whoever makes the change saw with it."""
 
     kind: ChangeKind
@@ -61,6 +62,7 @@ class NewChange:
     moved_to: str = ""
     source: Source = field(default_factory=Source)
     looked: tuple[Looked, ...] = ()
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

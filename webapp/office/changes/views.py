@@ -1,15 +1,16 @@
 """Changes that wait: seen whole, agreed to by somebody else, or rejected with a sentence."""
 
-from dataclasses import dataclass
-
 from flask import Blueprint, Response, abort
 
-from webapp.domain.people.rights import may_second, may_see
+from webapp.domain.people.rights import may_agree, may_see
 from webapp.domain.register.changes import Change, ChangeState
 from webapp.domain.register.errors import ChangeRefused, NoSuchEntry
 from webapp.intake.withholding import hide_what_is_withdrawn
+from webapp.office.changes.links import waiting_links
+from webapp.office.changes.models import ChangePage, ChangesPage
+from webapp.office.changes.waiting import Standing, looked_said, standing_of, why_it_waits
 from webapp.office.entries.cells import VERSION
-from webapp.office.entries.models import Line, PastChange
+from webapp.office.entries.models import Line
 from webapp.office.entries.words import change_said, past_change, patch_lines
 from webapp.office.forms.answering import answered, moved_on
 from webapp.office.forms.trouble import NO_TROUBLE, NotAllowed, NotNow, Trouble
@@ -24,42 +25,13 @@ PHONES = "phones"
 blueprint = Blueprint("changes", __name__)
 
 
-@dataclass(frozen=True, slots=True)
-class ChangesPage:
-    """Everything that waits, oldest first."""
-
-    h1: str
-    changes: tuple[PastChange, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ChangePage:
-    """One change. ``asks_number`` has the new number typed once more without seeing it."""
-
-    h1: str
-    errors: tuple[str, ...]
-    number: int
-    base: int
-    told: str
-    reason: str
-    entry: str
-    entry_name: str
-    lines: tuple[Line, ...]
-    source: str
-    waits: bool
-    may_second: bool
-    own: bool
-    asks_number: bool
-    decision: str
-
-
 @blueprint.get("/changes")
 def changes() -> Response:
     """What waits."""
     waiting = [each for each in parts().register.waiting() if _is_seen(each)]
     h1 = sentences().say("Changes that wait for a second person")
     shown = tuple(past_change(each, href=f"/changes/{each.number}") for each in waiting)
-    return page("office/changes/changes.html", h1, ChangesPage(h1, shown))
+    return page("office/changes/changes.html", h1, ChangesPage(h1, shown, waiting_links()))
 
 
 @blueprint.get("/changes/<int:number>")
@@ -81,7 +53,7 @@ def decide(number: int, act: str) -> Response:
     def do(typed: Typed) -> Response:
         person = whoever_is_here()
         found = _change(number)
-        if not may_second(person.grants):
+        if not _may_agree(found):
             raise NotAllowed(Sentence("Only an approver is a second person."))
         if act == "reject":
             parts().register.reject(number, person.name, typed.get("decision", ""), now())
@@ -121,8 +93,8 @@ def _digits(text: str) -> str:
 
 def _page(number: int, typed: Typed, trouble: Trouble) -> Response:
     found = _change(number)
-    person = whoever_is_here()
-    blind = bool(_new_number(found)) and found.state is ChangeState.PROPOSED
+    person, waits = whoever_is_here(), found.state is ChangeState.PROPOSED
+    blind = bool(_new_number(found)) and waits
     hidden = sentences().say("hidden: you type it yourself")
     lines = patch_lines(found.patch)
     content = ChangePage(
@@ -139,8 +111,10 @@ def _page(number: int, typed: Typed, trouble: Trouble) -> Response:
             for each, line in zip(found.patch, lines, strict=True)
         ),
         source=_source(found),
-        waits=found.state is ChangeState.PROPOSED,
-        may_second=may_second(person.grants),
+        why=why_it_waits(found, _standing(found)) if waits else "",
+        looked=looked_said(found),
+        waits=waits,
+        may_agree=_may_agree(found),
         own=found.made_by == person.name,
         asks_number=blind,
         decision=typed.get("decision", ""),
@@ -155,12 +129,19 @@ def _change(number: int) -> Change:
     return found
 
 
+def _standing(found: Change) -> Standing:
+    return standing_of(found, _cells(found))
+
+
+def _may_agree(found: Change) -> bool:
+    standing = _standing(found)
+    return may_agree(whoever_is_here().grants, *standing.cells, sensitive=standing.sensitive)
+
+
 def _is_seen(found: Change) -> bool:
     """Whether whoever is here may see the entry, before and after."""
-    cells = {"visibility": "public", **_cells(found)}
-    after = {**cells, **{each.field: each.after for each in found.patch}}
     grants = whoever_is_here().grants
-    return may_see(grants, cells) and may_see(grants, after)
+    return all(may_see(grants, each) for each in _standing(found).cells)
 
 
 def _cells(found: Change) -> dict[str, str]:

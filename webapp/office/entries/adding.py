@@ -13,9 +13,11 @@ from webapp.intake.alike import alike
 from webapp.office.entries.boxes import entry_boxes, kind_choices, kind_of, street_choices
 from webapp.office.entries.cells import REASON, cells_typed
 from webapp.office.entries.editing import LOOK, ask_for, days_of
-from webapp.office.entries.models import Box, EditPage, NewPage
+from webapp.office.entries.looking import looked_ticks, method_box
+from webapp.office.entries.models import EditPage, NewPage
 from webapp.office.entries.words import row_of
 from webapp.office.forms.answering import answered
+from webapp.office.forms.models import Box
 from webapp.office.forms.trouble import NO_TROUBLE, Trouble
 from webapp.office.forms.typed import Typed
 from webapp.office.here.frame import page
@@ -96,6 +98,8 @@ def _form(typed: Typed, trouble: Trouble) -> Response:
         reason=typed.get(REASON, ""),
         conflicts=(),
         hours=days_of(typed.get("hours", "")) if LOOK in typed else (),
+        looked=looked_ticks(typed),
+        method=method_box(typed),
         note=say("What you do not know stays empty: unknown is never shown as no."),
     )
     return page("office/entries/edit.html", h1, content, trouble.status)

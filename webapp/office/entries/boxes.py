@@ -12,7 +12,7 @@ from webapp.office.entries.fields import (
     asked_features,
     is_yes_or_no,
 )
-from webapp.office.entries.models import Box, Choice
+from webapp.office.forms.models import Box, Choice
 from webapp.office.here.parts import sentences
 from webapp.office.here.reference import reference
 from webapp.present.wording.features import feature_words

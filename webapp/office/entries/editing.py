@@ -3,7 +3,7 @@
 from flask import Blueprint, Response
 
 from webapp.domain.opening import DayHours
-from webapp.domain.people.rights import may_change
+from webapp.domain.people.rights import may_change, may_propose
 from webapp.domain.register.changes import ChangeKind, ChangeState, NewChange
 from webapp.domain.register.entries import Cells, RegisteredEntry
 from webapp.domain.register.errors import ChangedMeanwhile, ChangeRefused
@@ -18,6 +18,13 @@ from webapp.office.entries.cells import (
     values_of,
 )
 from webapp.office.entries.fields import FIELDS
+from webapp.office.entries.looking import (
+    looked_ticks,
+    looked_typed,
+    method_box,
+    source_boxes,
+    source_typed,
+)
 from webapp.office.entries.models import Conflict, EditPage, Line
 from webapp.office.entries.views import entry_page, seen_entry
 from webapp.office.entries.words import label_of, said
@@ -30,7 +37,9 @@ from webapp.office.here.reference import reference
 from webapp.office.here.session import whoever_is_here
 from webapp.sentence import Sentence
 
-ORIGIN = "form"
+ORIGIN, PROPOSAL = "form", "proposal"
+"""Where changes come from; a proposal is by somebody whose changes hold only when agreed to."""
+
 DAYS = 14
 LOOK = "look"
 blueprint = Blueprint("editing", __name__)
@@ -87,8 +96,9 @@ def ask_for(
     ``ChangeRefused`` and whatever the register raises."""
     person = whoever_is_here()
     before = (found.cells,) if found.version else ()
-    if not may_change(person.grants, *before, cells):
+    if not may_propose(person.grants, *before, cells):
         raise NotAllowed(Sentence("Your roles do not let you change entries of this street."))
+    waits = not may_change(person.grants, *before, cells)
     reason = typed.get(REASON, "")
     if not reason:
         raise ChangeRefused(Sentence("Say where you know it from: it stands in the history."))
@@ -98,12 +108,15 @@ def ask_for(
         base_version=found.version,
         cells=cells,
         reason=reason,
-        origin=origin,
+        origin=PROPOSAL if waits else origin,
         made_by=person.name,
         made_at=now(),
+        source=source_typed(typed),
+        looked=looked_typed(typed, cells),
+        waits=waits,
     )
     change = propose(parts().register, reference(), new).change
-    if change.state is ChangeState.PROPOSED and not found.version:
+    if change.state is ChangeState.PROPOSED:
         return moved_on(f"/changes/{change.number}")
     return moved_on(f"/entries/{found.id}?done={change.number}")
 
@@ -116,7 +129,7 @@ def refuse_another_version(found: RegisteredEntry, typed: Typed) -> None:
 
 def _form(id: str, typed: Typed, trouble: Trouble) -> Response:
     found = seen_entry(id)
-    if not typed and not may_change(whoever_is_here().grants, found.cells):
+    if not typed and not may_propose(whoever_is_here().grants, found.cells):
         raise NotAllowed(Sentence("Your roles do not let you change entries of this street."))
     conflicts, values = _merged(found, typed)
     say = sentences().say
@@ -130,6 +143,9 @@ def _form(id: str, typed: Typed, trouble: Trouble) -> Response:
         reason=typed.get(REASON, ""),
         conflicts=conflicts,
         hours=days_of(values.get("hours", "")) if LOOK in typed else (),
+        looked=looked_ticks(typed),
+        method=method_box(typed),
+        own_source=source_boxes(typed),
     )
     return page("office/entries/edit.html", content.h1, content, trouble.status)
 

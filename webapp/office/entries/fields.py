@@ -37,6 +37,14 @@ CONFIDENCES = {
     "low": translatable("not sure"),
     "background": translatable("common knowledge, no source kept"),
 }
+PRECISIONS = {
+    "venue": translatable("The building or its gate"),
+    "road": translatable("The road in front of it"),
+    "approximate": translatable("Within some hundred metres"),
+    "community": translatable("Only the community is known"),
+    "street": translatable("Only the subdistrict is known"),
+    "none": translatable("Not known where"),
+}
 STREET = FormField("street", translatable("Street"), choices={})
 _IN_OWN_WORDS = (
     FormField("name_zh", translatable("Name")),

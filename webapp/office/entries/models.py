@@ -2,29 +2,8 @@
 
 from dataclasses import dataclass
 
-from webapp.present.wording.values import Link
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One of several values of a field."""
-
-    value: str
-    text: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """One field of a form: a box, a longer box, or choices."""
-
-    name: str
-    label: str
-    value: str
-    hint: str = ""
-    long: bool = False
-    choices: tuple[Choice, ...] = ()
-    radios: bool = False
+from webapp.office.forms.models import Box, Tick
+from webapp.present.wording.values import Link, Phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +31,24 @@ class ListPage:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A fact, or a field of a change: what it is called, and what it says."""
+    """A fact, or a field of a change: what it is called, and what it says. ``origin`` tells who
+    says so, and when somebody last looked."""
 
     label: str
     text: str
     before: str = ""
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FactSection:
+    """Facts that are asked about together. ``told`` is what ``origin`` would say of each of them,
+    where that is the same."""
+
+    id: str
+    heading: str
+    told: str
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +74,7 @@ class EntryPage:
     done: str
     errors: tuple[str, ...]
     acts: tuple[Link, ...]
-    facts: tuple[Line, ...]
+    facts: tuple[FactSection, ...]
     waiting: tuple[PastChange, ...]
     history: tuple[PastChange, ...]
 
@@ -100,7 +92,8 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class EditPage:
-    """The form of an entry. ``hours`` are the days that the hours mean."""
+    """The form of an entry. ``hours`` are the days that the hours mean; ``looked`` are the groups
+    of facts that somebody may have looked at today."""
 
     h1: str
     action: str
@@ -111,7 +104,35 @@ class EditPage:
     reason: str
     conflicts: tuple[Conflict, ...]
     hours: tuple[Line, ...]
+    looked: tuple[Tick, ...]
+    method: Box
     note: str = ""
+    own_source: tuple[Box, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Facts of one group, with the answers that can be given about them; ``name`` is the field."""
+
+    name: str
+    facts: FactSection
+    answers: Box
+
+
+@dataclass(frozen=True, slots=True)
+class CheckPage:
+    """What somebody is asked who looks whether an entry is still so. ``mark`` tells this answer
+    from another one that is alike."""
+
+    h1: str
+    action: str
+    back: str
+    errors: tuple[str, ...]
+    version: int
+    mark: str
+    phones: tuple[Phone, ...]
+    questions: tuple[Question, ...]
+    method: Box
 
 
 @dataclass(frozen=True, slots=True)

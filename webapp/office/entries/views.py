@@ -2,14 +2,16 @@
 
 from flask import Blueprint, Response, abort, request
 
-from webapp.domain.people.rights import may_change, may_see
+from webapp.domain.people.rights import may_change, may_propose, may_see
 from webapp.domain.register.changes import Change, ChangeKind, ChangeState
 from webapp.domain.register.entries import EntryState, RegisteredEntry
 from webapp.domain.register.errors import NoSuchEntry
 from webapp.office.entries.boxes import kind_choices, street_choices
+from webapp.office.entries.facts import fact_sections
 from webapp.office.entries.finding import Wanted, found_among
-from webapp.office.entries.models import Box, Choice, EntryPage, ListPage
-from webapp.office.entries.words import STATES, facts_of, past_change, row_of
+from webapp.office.entries.models import EntryPage, ListPage
+from webapp.office.entries.words import STATES, past_change, row_of
+from webapp.office.forms.models import Box, Choice
 from webapp.office.forms.trouble import NO_TROUBLE, Trouble
 from webapp.office.here.frame import page
 from webapp.office.here.parts import parts, sentences
@@ -62,7 +64,7 @@ def entry_page(id: str, trouble: Trouble) -> Response:
         done=_done(history),
         errors=trouble.sentences,
         acts=_acts(found),
-        facts=facts_of(found),
+        facts=fact_sections(found, parts().register.facts(id)),
         waiting=tuple(past_change(each, href=f"/changes/{each.number}") for each in waits),
         history=tuple(past_change(c, _undo(found, c)) for c in history if c not in waits),
     )
@@ -86,12 +88,16 @@ def _state(found: RegisteredEntry) -> str:
 
 
 def _acts(found: RegisteredEntry) -> tuple[Link, ...]:
-    if not may_change(whoever_is_here().grants, found.cells):
+    if not may_propose(whoever_is_here().grants, found.cells):
         return ()
     say, href = sentences().say, f"/entries/{found.id}"
     if found.state is EntryState.WITHDRAWN:
         return (Link(say("Show again"), f"{href}/restore"),)
-    return (Link(say("Change"), f"{href}/edit"), Link(say("Withdraw"), f"{href}/withdraw"))
+    return (
+        Link(say("Is it still so?"), f"{href}/check"),
+        Link(say("Change"), f"{href}/edit"),
+        Link(say("Withdraw"), f"{href}/withdraw"),
+    )
 
 
 def _undo(found: RegisteredEntry, change: Change) -> str:
@@ -105,12 +111,13 @@ def _undo(found: RegisteredEntry, change: Change) -> str:
 
 def _done(history: tuple[Change, ...]) -> str:
     """What has just been done here, told once after it."""
+    checks = request.args.get("checks", "")
+    if checks.isdecimal() and len(checks) < 3:
+        return sentences().say("Answers kept: %(count)s", count=checks)
     number = request.args.get("done", "")
     found = next((each for each in history if str(each.number) == number), None)
     if found is None:
         return ""
-    if found.state is ChangeState.PROPOSED:
-        return sentences().say("Change %(number)s waits for a second person.", number=number)
     return sentences().say("Change %(number)s holds.", number=number)
 
 

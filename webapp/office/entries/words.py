@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Mapping
 
 from webapp.domain.datatypes import PAIRS
+from webapp.domain.facts import FEATURES_COLUMN
 from webapp.domain.features import FEATURE
 from webapp.domain.fields import translatable
 from webapp.domain.register.changes import Change, ChangeKind, ChangeState, Patch
 from webapp.domain.register.entries import Cells, EntryState, RegisteredEntry
 from webapp.domain.service import FIELD as DECLARED
-from webapp.office.entries.fields import FIELD, FIELDS
+from webapp.office.entries.fields import FIELD, PRECISIONS
 from webapp.office.entries.models import Line, PastChange, Row
 from webapp.office.here.parts import sentences
-from webapp.office.here.reference import kind_name, street_name
+from webapp.office.here.reference import community_name, kind_name, street_name
 from webapp.present.wording.features import feature_words
 
 STATES: Mapping[EntryState, str] = {
@@ -30,8 +31,11 @@ _OTHERS: Mapping[str, str] = {
     "checked_on": translatable("Checked on"),
     "lat": translatable("Latitude"),
     "lon": translatable("Longitude"),
+    "name_en": translatable("English name"),
 }
 """Columns that nobody types here and that have no label elsewhere."""
+
+_ONE_FEATURE = f"{FEATURES_COLUMN}."
 
 OUTCOMES: Mapping[ChangeState, str] = {
     ChangeState.PROPOSED: translatable("waits for a second person"),
@@ -42,7 +46,9 @@ OUTCOMES: Mapping[ChangeState, str] = {
 
 
 def label_of(column: str) -> str:
-    """What a column is called."""
+    """What a column, or one feature, is called."""
+    if column.startswith(_ONE_FEATURE):
+        return feature_words(sentences()).label(column.removeprefix(_ONE_FEATURE))
     known = FIELD.get(column)
     declared = DECLARED.get(column)
     label = known.label if known else _OTHERS.get(column) or (declared.label if declared else "")
@@ -54,20 +60,20 @@ def said(column: str, cell: str) -> str:
     say = sentences()
     if not cell:
         return say.say("Not known")
+    if column.startswith(_ONE_FEATURE):
+        return feature_words(say).value(column.removeprefix(_ONE_FEATURE), cell)
     if column == "street":
         return street_name(cell)
     if column == "category":
         return kind_name(cell)
+    if column == "community_code":
+        return community_name(cell)
+    if column == "coordinate_precision":
+        return say.say_declared(PRECISIONS.get(cell, cell))
     if column == "features":
         return say.listed(_features_said(cell))
     choices = FIELD[column].choices if column in FIELD else None
     return say.say_declared(choices[cell]) if choices and cell in choices else cell
-
-
-def facts_of(entry: RegisteredEntry) -> tuple[Line, ...]:
-    """Everything that is said of an entry."""
-    columns = (*(each.name for each in FIELDS), "features", "checked_on")
-    return tuple(Line(label_of(each), said(each, entry.cells.get(each, ""))) for each in columns)
 
 
 def patch_lines(patch: Patch) -> tuple[Line, ...]:

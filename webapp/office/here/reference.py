@@ -22,6 +22,11 @@ def street_name(street: str) -> str:
     return next((each.name_zh for each in reference().streets if each.id == street), street)
 
 
+def community_name(code: str) -> str:
+    """What a community is called; its code where nobody knows it."""
+    return next((each.name_zh for each in reference().communities if each.code == code), code)
+
+
 def kind_name(category: str) -> str:
     """What a kind of service is called; its id where nobody knows it."""
     kinds = reference().taxonomy.categories

@@ -84,6 +84,11 @@ def _own_notes() -> tuple[str, ...]:
     say, session = sentences().say, session_here()
     left = parts().account.recovery_codes_left(whoever_is_here())
     notes = []
+    mine = whoever_is_here().name
+    if any(each.waits and each.name == mine for each in parts().people.invitations(now())):
+        notes.append(
+            say("Somebody asks for a new password for you: look under “Changes”, take it back.")
+        )
     if left < 3:
         notes.append(
             say("You have %(left)s recovery codes left: print new ones in “My account”.", left=left)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from webapp.office.forms.models import Tick
+
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
@@ -37,16 +39,6 @@ class PeoplePage:
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
-    """A box to tick."""
-
-    name: str
-    text: str
-    checked: bool
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class InvitePage:
     """The form for a new person."""
 
@@ -56,16 +48,18 @@ class InvitePage:
     shown_name: str
     roles: tuple[Tick, ...]
     streets: tuple[Tick, ...]
+    communities: str
 
 
 @dataclass(frozen=True, slots=True)
 class LinkPage:
-    """A link that is shown once; ``path`` is appended to the address of the office."""
+    """A link that is shown once. One that ``waits`` needs a second person before it works."""
 
     h1: str
     address: str
     shown_name: str
     until: str
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,4 +86,5 @@ class PersonPage:
     own: bool
     roles: tuple[Tick, ...]
     streets: tuple[Tick, ...]
+    communities: str
     sessions: tuple[SessionRow, ...]

@@ -21,7 +21,14 @@ from webapp.office.people.models import (
     PersonRow,
     SessionRow,
 )
-from webapp.office.people.ticking import grants_ticked, role_ticks, street_ticks
+from webapp.office.people.ticking import (
+    COMMUNITIES,
+    communities_said,
+    grants_ticked,
+    refuse_unknown_communities,
+    role_ticks,
+    street_ticks,
+)
 from webapp.office.signing_in.gates import step_up_first
 from webapp.office.words import roles_said
 from webapp.people.people import Link
@@ -58,6 +65,7 @@ def invite() -> Response:
     """Give out a link."""
 
     def do(typed: Typed) -> Response:
+        refuse_unknown_communities(typed)
         invited = NewPerson(
             typed.get("name", "").lower(), typed.get("shown_name", ""), grants_ticked(typed)
         )
@@ -95,6 +103,7 @@ def let_be(number: int) -> Response:
         return _person_page(number, typed, trouble)
 
     def do(typed: Typed) -> Response:
+        refuse_unknown_communities(typed)
         parts().people.let_be(number, grants_ticked(typed), whoever_is_here().name, now())
         return moved_on(f"/people/{number}")
 
@@ -111,9 +120,8 @@ def act_on(number: int, act: str) -> Response:
     def do(typed: Typed) -> Response:
         by = whoever_is_here().name
         if act == "invite":
-            return _link_page(
-                parts().people.invite_again(number, by, now()), _person(number).shown_name
-            )
+            link = parts().people.invite_again(number, by, now())
+            return _link_page(link, _person(number).shown_name, waits=True)
         if act == "dismiss":
             parts().people.dismiss(number, by, now())
         else:
@@ -167,15 +175,16 @@ def _invite_page(typed: Typed, trouble: Trouble) -> Response:
     grants = grants_ticked(typed)
     names = typed.get("name", ""), typed.get("shown_name", "")
     ticks = role_ticks(grants), street_ticks(grants)
-    content = InvitePage(h1, trouble.sentences, *names, *ticks)
+    named = typed.get(COMMUNITIES, "")
+    content = InvitePage(h1, trouble.sentences, *names, *ticks, named)
     return page("office/people/invite.html", h1, content, trouble.status)
 
 
-def _link_page(link: Link, shown_name: str) -> Response:
+def _link_page(link: Link, shown_name: str, *, waits: bool = False) -> Response:
     h1 = sentences().say("The link for %(name)s", name=shown_name)
     settings = parts().settings
     site = address_asked_for(settings.https, behind=settings.front_servers > 0)
-    content = LinkPage(h1, f"{site}/join/{link.token}", shown_name, _when(link.until))
+    content = LinkPage(h1, f"{site}/join/{link.token}", shown_name, _when(link.until), waits)
     return page("office/people/link.html", h1, content)
 
 
@@ -192,6 +201,7 @@ def _person_page(number: int, typed: Typed, trouble: Trouble) -> Response:
         own=found.number == whoever_is_here().number,
         roles=role_ticks(grants),
         streets=street_ticks(grants),
+        communities=typed.get(COMMUNITIES, "") if typed else communities_said(grants),
         sessions=session_rows(number),
     )
     return page("office/people/person.html", found.shown_name, content, trouble.status)

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import reduce
 
-from webapp.domain.facts import STANDING, Fact, Method
+from webapp.domain.facts import STANDING, Fact
 from webapp.domain.service import FIELD, Service, Source
 from webapp.present.wording.content import has_han
 from webapp.present.wording.days import date_said
 from webapp.present.wording.fields import label_of
+from webapp.present.wording.methods import METHODS
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.words import Words
 
@@ -84,19 +85,8 @@ def _looked(fact: Fact, words: Words, today: date) -> str:
         return words.say("Last confirmed on %(date)s; nobody has looked since", date=day)
     if fact.method is None:
         return words.say("Confirmed on %(date)s", date=day)
-    how = _methods(words)[fact.method]
+    how = words.say_declared(METHODS[fact.method])
     return words.say("Confirmed on %(date)s %(how)s", date=day, how=how)
-
-
-def _methods(sentences: Sentences) -> dict[Method, str]:
-    say = sentences.say
-    return {
-        Method.PHONE: say("by phone"),
-        Method.VISIT: say("on the spot"),
-        Method.DOCUMENT: say("from a document"),
-        Method.VISITORS: say("by what visitors say"),
-        Method.IMPORT: say("from a list of the department"),
-    }
 
 
 def _without_title(date: str, sentences: Sentences) -> str:

@@ -4,8 +4,10 @@ import pytest
 
 from webapp.domain.people.errors import PeopleRefused
 from webapp.domain.people.rights import (
+    may_agree,
     may_change,
     may_keep_people,
+    may_propose,
     may_read_logs,
     may_second,
     may_see,
@@ -30,6 +32,23 @@ def test_a_clerk_changes_what_is_and_stays_in_the_street() -> None:
         assert not may_change(CLERK, *others)
     assert may_change(of(Grant(Role.CLERK, "a"), Grant(Role.CLERK, "b")), HERE, THERE)
     assert may_change(of(Role.CLERK), NOWHERE, THERE)
+
+
+def test_a_checker_proposes_in_their_places_and_changes_nothing() -> None:
+    home = {**HERE, "community_code": "1"}
+    for checker in (of(Grant(Role.CHECKER, "a")), of(Grant(Role.CHECKER, "1")), of(Role.CHECKER)):
+        assert may_propose(checker, home)
+        assert not may_change(checker, home)
+        assert not may_agree(checker, home, sensitive=False)
+    assert not may_propose(of(Grant(Role.CHECKER, "1")), HERE)
+    assert not may_propose(of(Grant(Role.CHECKER, "a")), home, THERE)
+
+
+def test_who_could_have_made_it_agrees_to_what_is_not_sensitive() -> None:
+    assert may_agree(CLERK, HERE, sensitive=False)
+    assert not may_agree(CLERK, THERE, sensitive=False)
+    assert not may_agree(of(Role.EDITOR), HERE, sensitive=True)
+    assert may_agree(of(Role.APPROVER), THERE, sensitive=True)
 
 
 def test_an_editor_changes_everything() -> None:
@@ -61,6 +80,7 @@ def test_what_is_confidential_is_for_those_who_work_on_it() -> None:
     [
         of(),
         of(Role.KEEPER, Role.EDITOR),
+        of(Role.KEEPER, Role.CHECKER),
         of(Role.KEEPER, Role.APPROVER),
         of(Role.KEEPER, Grant(Role.CLERK, "a")),
         of(Grant(Role.EDITOR, "a")),
