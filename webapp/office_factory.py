@@ -1,10 +1,12 @@
 """Builds the application of the office, apart from ``factory``: no worker of the public site can
 come to load it."""
 
+from dataclasses import replace
 
 from flask import Flask
 
 from webapp import paths
+from webapp.ledger.place import Place
 from webapp.office.changes import links
 from webapp.office.changes import views as changes
 from webapp.office.entries import adding, checking, editing, hiding
@@ -16,6 +18,7 @@ from webapp.office.home import views as home
 from webapp.office.logs import views as logs
 from webapp.office.me import views as me
 from webapp.office.people import views as people
+from webapp.office.place import views as place
 from webapp.office.publishing import views as publishing
 from webapp.office.signing_in import joining
 from webapp.office.signing_in import views as signing_in
@@ -55,6 +58,7 @@ PAGES = (
     editing.blueprint,
     checking.blueprint,
     hiding.blueprint,
+    place.blueprint,
     adding.blueprint,
     changes.blueprint,
     links.blueprint,
@@ -95,9 +99,12 @@ def create_office(
 def answering_to_its_name(settings: Settings) -> Settings:
     """The office answers to its own name and to no other one of the public site's."""
     names = (settings.office_host,) if settings.office_host else LOOPBACK
+    return replace(settings, trusted_hosts=names, map_tiles="")
 
 
 def _parts(settings: Settings, clock: Clock, means: Means | None) -> Parts:
+    place = Place(settings.var, settings.database)
+    means = means or means_at(place)
     return Parts(
         settings=settings,
         clock=clock,
@@ -105,4 +112,6 @@ def _parts(settings: Settings, clock: Clock, means: Means | None) -> Parts:
         gate=Gate(means),
         joining=Joining(means, SITE),
         account=Account(means),
+        register=Register(place),
+        reader=RegisterReader(place),
     )

@@ -6,6 +6,7 @@ from webapp.domain.people.rights import may_change, may_propose, may_see
 from webapp.domain.register.changes import Change, ChangeKind, ChangeState
 from webapp.domain.register.entries import EntryState, RegisteredEntry
 from webapp.domain.register.errors import NoSuchEntry
+from webapp.domain.service import Visibility
 from webapp.office.entries.boxes import kind_choices, street_choices
 from webapp.office.entries.facts import fact_sections
 from webapp.office.entries.finding import Wanted, found_among
@@ -96,8 +97,13 @@ def _acts(found: RegisteredEntry) -> tuple[Link, ...]:
     return (
         Link(say("Is it still so?"), f"{href}/check"),
         Link(say("Change"), f"{href}/edit"),
+        *([Link(say("Place on the map"), f"{href}/place")] if _has_place(found) else []),
         Link(say("Withdraw"), f"{href}/withdraw"),
     )
+
+
+def _has_place(found: RegisteredEntry) -> bool:
+    return found.cells["visibility"] != Visibility.CONFIDENTIAL
 
 
 def _undo(found: RegisteredEntry, change: Change) -> str:
