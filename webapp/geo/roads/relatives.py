@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
 
+from webapp.caches import MEGABYTE, remembered
 from webapp.domain.coordinates import Coordinates, distance_m
 from webapp.geo.roads.book import RoadBook
 
@@ -92,6 +93,8 @@ def _place_in_order(name: str) -> tuple[str, int] | None:
     return (name[: match.start()] + match[2], _ORDER[match[1]]) if match else None
 
 
+@remembered(4 * MEGABYTE)
 def _stem(name: str) -> str:
+    """Asked for every road and area each time a point is located by all but itself."""
     stem = _ENDS.sub("", name)
     return stem if len(stem) > 1 else name

@@ -45,7 +45,7 @@ class RoadSpelling:
         self._slips, self._same = names.slips, names.same
         self._gate = re.compile(rf"^{any_of(names.gates)}(?=[^门]*(?:街|路|巷|里|条|胡同|外|内)|$)")
         self._slip = re.compile(any_of(names.slips))
-        self.usual: Remembering[str] = Remembering(2 * MEGABYTE, self, "_usual")
+        self.usual: Remembering[str] = Remembering(8 * MEGABYTE, self, "_usual")
 
     def is_gate(self, text: str) -> bool:
         """True for 广安门外, 广外, 德胜门, …: a quarter, written before a road's name."""
