@@ -66,13 +66,15 @@ class Locator:
     def without(self, points: frozenset[Coordinates], *, records: bool = False) -> "Locator":
         """A locator that knows nothing at ``points``, to measure how well it does without; with
         ``records`` it forgets the middles of roads and communities that lie there too."""
-        return Locator(
+        fewer = Locator(
             self._roads.without(points, records=records),
             self._communities.without(points, records=records),
             self._names.without(points),
             self._outlines,
             self._addresses,
         )
+        fewer._relatives = self._relatives.without(fewer._roads, points)
+        return fewer
 
     @cached_property
     def _relatives(self) -> Relatives:

@@ -7,10 +7,10 @@ Used for roads and compounds that no list knows, and only where their relatives 
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
 from statistics import median
 
-from webapp.caches import MEGABYTE, remembered
 from webapp.domain.coordinates import Coordinates, distance_m
 from webapp.geo.roads.book import RoadBook
 
@@ -44,23 +44,44 @@ class Relatives:
 
     def __init__(self, roads: RoadBook, named: Iterable[tuple[str, Coordinates]] = ()) -> None:
         """``named`` are compounds and communities with their points."""
+        self._book = roads
         self._usual = roads.spelling.usual
-        known = (road for road in roads.roads.values() if road.all_points)
-        self._roads = _families((road.name, road.all_points[0]) for road in known)
-        self._areas = _families((self._usual(name), point) for name, point in named)
+        self._hidden: frozenset[Coordinates] = frozenset()
+        self._roads: defaultdict[str, list[str]] = defaultdict(list)
+        self._areas: defaultdict[str, list[tuple[str, Coordinates]]] = defaultdict(list)
+        for key, road in roads.roads.items():
+            self._roads[_stem(road.name)].append(key)
+        for name, point in named:
+            usual = self._usual(name)
+            self._areas[_stem(usual)].append((usual, point))
+
+    def without(self, roads: RoadBook, points: frozenset[Coordinates]) -> "Relatives":
+        """The same names by another book of their roads, with no area at ``points``."""
+        fewer = copy(self)
+        fewer._book, fewer._hidden = roads, points
+        return fewer
 
     def around(self, way: str) -> Kin | None:
         """The neighbourhood that ``way`` is named after, or ``None`` when that is not clear."""
         way = self._usual(way)
-        roads, areas = self._roads.get(_stem(way), {}), self._areas.get(_stem(way), {})
+        roads, areas = self._related_roads(_stem(way)), self._related_areas(_stem(way))
         return _kin(way, roads) or _kin(way, areas | roads)
 
+    def _related_roads(self, stem: str) -> Family:
+        named = (self._book.roads[key] for key in self._roads.get(stem, ()))
+        return _family((road.name, road.all_points[0]) for road in named if road.all_points)
 
-def _families(named: Iterable[tuple[str, Coordinates]]) -> dict[str, Family]:
-    families: defaultdict[str, Family] = defaultdict(dict)
+    def _related_areas(self, stem: str) -> Family:
+        return _family(
+            (name, point) for name, point in self._areas.get(stem, ()) if point not in self._hidden
+        )
+
+
+def _family(named: Iterable[tuple[str, Coordinates]]) -> Family:
+    family: Family = {}
     for name, point in named:
-        families[_stem(name)].setdefault(point, name)
-    return dict(families)
+        family.setdefault(point, name)
+    return family
 
 
 def _kin(way: str, family: Family) -> Kin | None:
@@ -93,8 +114,6 @@ def _place_in_order(name: str) -> tuple[str, int] | None:
     return (name[: match.start()] + match[2], _ORDER[match[1]]) if match else None
 
 
-@remembered(4 * MEGABYTE)
 def _stem(name: str) -> str:
-    """Asked for every road and area each time a point is located by all but itself."""
     stem = _ENDS.sub("", name)
     return stem if len(stem) > 1 else name
