@@ -12,6 +12,13 @@ _SCHOOL = re.compile(
 )
 _PART = re.compile(r"(?<=[\u3400-\u9fff])(?<!第)(?P<number>[1-9]\d?)(?=[区条](?!\d))")
 _SHORT_SCHOOL = re.compile(rf"第(?P<number>{_HAN_COUNT})(?P<kind>幼|小|中)(?:儿园|学)$")
+_DIALLED = re.compile(
+    r"(?<![零〇一二三四五六七八九十百千万幺第])(?:[一幺][一幺二][零〇九]|[一幺二三四五六七八九][零〇幺一二三四五六七八九]{4,11})"
+    r"(?![零〇一二三四五六七八九十百千万幺年岁层楼])"
+)
+"""Numbers of telephones as they are spoken: 幺二零, 一二三四五."""
+
+_SPOKEN_DIGITS = str.maketrans("零〇一二三四五六七八九幺", "001234567891")
 _ENGLISH_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ENGLISH_LINE = re.compile(rf"\bline (?P<number>{'|'.join(_ENGLISH_NUMBERS)})\b")
 
@@ -71,7 +78,10 @@ def as_named(text: str) -> str:
     ('四幼', '3幼儿')
     >>> as_named("24小时"), as_named("3中心"), as_named("2岁")
     ('24小时', '3中心', '2岁')
+    >>> as_named("一二三四五"), as_named("打幺二零"), as_named("一六一中学")
+    ('12345', '打120', '一六一中学')
     """
+    text = _DIALLED.sub(lambda match: match[0].translate(_SPOKEN_DIGITS), text)
     text = _LINE.sub(lambda match: str(value_of(match["number"])), han_ordinals(text))
     for pattern in (_SCHOOL, _PART):
         text = pattern.sub(lambda match: han_number(int(match["number"])), text)

@@ -17,6 +17,12 @@ _NOT_ASCII = re.compile(r"[^\x20-\x7e]")
 _SPACE = re.compile(r"\s+")
 _AS_PRINTED = str.maketrans("臺檯“”", "台台「」")
 """臺 and 檯 are 台 in everyday print; quotation marks are those of Taiwan and Hong Kong."""
+_JAPANESE = str.maketrans(
+    "両歳児図駅気対発権読売帰検険験応説覚楽単戸広鉄県",
+    "两岁儿图站气对发权读卖归检险验应说觉乐单户广铁县",
+)
+"""Japanese forms that some keyboards offer, and the characters that are meant."""
+
 _NO_CHARACTERS = frozenset({"Cc", "Cs", "Cn", "Co"})
 
 
@@ -73,13 +79,15 @@ def fold(text: str) -> str:
 
     >>> fold("ＡＢＣ　嬰兒 Xīdān nǚ")
     'abc 婴儿 xidan nv'
+    >>> fold("両歳半")
+    '两岁半'
     """
     if not _NOT_ASCII.search(text):
         return _SPACE.sub(" ", text.lower()).strip()
     text = unicodedata.normalize("NFKD", text.encode("utf-8", "ignore").decode())
     text = _MARKS.sub("", _UMLAUT_U.sub("v", without_unseen(text)))
     text = _only_characters(unicodedata.normalize("NFC", text))
-    return _SPACE.sub(" ", simplified(text).casefold()).strip()
+    return _SPACE.sub(" ", simplified(text).translate(_JAPANESE).casefold()).strip()
 
 
 def as_written(text: str, folded: str) -> str:

@@ -7,7 +7,7 @@ import numpy as np
 
 from webapp.domain.opening import AskedTime
 from webapp.domain.vocabulary import Topic
-from webapp.search.answering.places import Reach, place_of, reach_of
+from webapp.search.answering.places import Reach, as_asked, place_of, reach_of
 from webapp.search.answering.readings import Attempt
 from webapp.search.answering.searcher import Searcher
 from webapp.search.known.columns import Codes, Mask
@@ -44,8 +44,8 @@ class AnsweredReading:
     def of(cls, attempt: Attempt, searcher: Searcher, now: datetime) -> "AnsweredReading":
         at = asked_time(attempt.asked_open, now)
         moment = searcher.open_book.during(at) if at else searcher.open_book.at(now)
-        place = attempt.place or place_of(attempt.query.near, searcher)
         text = attempt.understood.place_text if attempt.place else attempt.query.near
+        place = as_asked(attempt.place, text) if attempt.place else place_of(text, searcher)
         reach = reach_of(place, text, attempt.words.found, searcher)
         entries = Entries(searcher.columns, moment, reach.metres)
         says_kind = any(c.is_kind or c.number for c in attempt.understood.clauses)

@@ -9,7 +9,13 @@ import numpy as np
 from webapp.search.answering.answered_reading import AnsweredReading, asked_time
 from webapp.search.answering.searcher import Searcher
 from webapp.search.known.derived import ALL_DAY, FREE, WEEKEND
-from webapp.search.known.weights.reading import MOST_CALLED_SO, NEARLY_ALL, SHORTEST_OWN_NAME
+from webapp.search.known.weights.reading import (
+    FEW_OF_A_KIND,
+    LONG_OWN_NAME,
+    MOST_CALLED_SO,
+    NEARLY_ALL,
+    SHORTEST_OWN_NAME,
+)
 from webapp.search.question.query import MOST_CHARACTERS, SearchQuery
 from webapp.search.question.results import FactAnswer
 from webapp.search.reading.facts import FEE, HOURS, asks_whether, facts_in
@@ -63,6 +69,8 @@ def fact_answer(
     """The fact of the entry that the rest of the words names; ``None`` where it names none."""
     number = named_entry(answer, searcher)
     if number is None:
+        number = _only_one_that_knows(question.field, answer, searcher)
+    if number is None:
         return None
     at = asked_time(question.time, now)
     book = searcher.open_book
@@ -81,6 +89,19 @@ def named_entry(answer: AnsweredReading, searcher: Searcher) -> int | None:
         if (number := named(numbers, answer, searcher)) is not None:
             return number
     return numbers[0] if _is_alone(numbers[0], answer, searcher) else None
+
+
+def _only_one_that_knows(field: str, answer: AnsweredReading, searcher: Searcher) -> int | None:
+    """Of a kind that has few entries the one of which the fact is known, where it is known of no
+    other: 法律援助要带什么."""
+    clauses = answer.attempt.understood.clauses
+    if not len(answer.numbers) or not all(clause.is_kind for clause in clauses):
+        return None
+    kinds = searcher.columns.category.codes
+    alike = [n for n in answer.numbers.tolist() if kinds[n] == kinds[answer.numbers[0]]]
+    services = searcher.catalogue.services
+    knowing = [n for n in alike if getattr(services[n], field, "")]
+    return knowing[0] if len(knowing) == 1 and len(alike) <= FEW_OF_A_KIND else None
 
 
 def _first_of(numbers: Sequence[int], held: Sequence[int]) -> int | None:
@@ -146,17 +167,27 @@ def _by_name_inside(
     parents = searcher.catalogue.district.parents_zh
     for number in numbers[:MOST_CALLED_SO]:
         forms = name_forms(searcher.catalogue.services[number].name_zh, parents)
-        if any(
-            len(f) >= SHORTEST_OWN_NAME and f in text and not _is_kind(f, searcher) for f in forms
-        ):
+        if any(f in text and _names_one(f, searcher) for f in forms):
             return number
     return None
+
+
+def _names_one(form: str, searcher: Searcher) -> bool:
+    """Whether a form of a name means its entry: it is no word for a kind, or long and of one
+    entry alone (婚姻登记服务中心)."""
+    if len(form) < SHORTEST_OWN_NAME:
+        return False
+    return not _is_kind(form, searcher) or (
+        len(form) >= LONG_OWN_NAME and len(_called(form, searcher)) == 1
+    )
 
 
 def _by_most(numbers: Sequence[int], answer: AnsweredReading, searcher: Searcher) -> int | None:
     """One of the few whose names hold nearly all that was said: 婚姻登记处."""
     pairs = set(bigrams(answer.attempt.understood.core))
-    if len(pairs) < SHORTEST_OWN_NAME:
+    core = answer.attempt.understood.core
+    is_of_many = _is_kind(core, searcher) and len(_called(core, searcher)) > 1
+    if len(pairs) < SHORTEST_OWN_NAME or is_of_many:
         return None
     services = searcher.catalogue.services
     held = [n for n in numbers if _share(pairs, services[n].name_zh) >= NEARLY_ALL]

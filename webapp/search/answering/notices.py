@@ -60,7 +60,7 @@ def _understood(asked: SearchQuery, answer: AnsweredReading, searcher: Searcher)
     if is_outside(answer.reach.place):
         notices.append(outside_notice(answer.reach.place, attempt.query, searcher))
     elif attempt.place is not None:
-        name = attempt.place.name or understood.place_text
+        name = answer.reach.place.name or understood.place_text
         notices.append(Notice("place-understood", (("name", name),), _as_typed(asked)))
     notices += place_notices(answer.reach.place)
     if answer.not_covered is not None or asks_back(attempt):

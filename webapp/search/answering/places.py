@@ -1,7 +1,7 @@
 """Where *near* is: coordinates as they are, names by the gazetteer, each with honest notices."""
 
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from webapp.search.known.weights.matches import NAMED_WITHIN_M, OTHER_STREET_M, 
 from webapp.search.matching.ordering import Nearness, metres_for_sorting
 from webapp.search.question.results import Notice
 from webapp.search.question.values import coordinates_in
-from webapp.text.names import squeezed
+from webapp.text.names import name_forms, squeezed
 
 NOWHERE = PlaceAnswer()
 HERE = "here"
@@ -34,6 +34,21 @@ class Reach:
     near: Nearness | None = None
 
 
+COARSE = frozenset({"road", "lane", "street", "compound", "community"})
+"""Kinds of places that stand for a venue of which no point is known."""
+
+
+def as_asked(place: PlaceAnswer, text: str) -> PlaceAnswer:
+    """The place under the name by which it was asked for, where that is another than the name of
+    the road or street that stands for it: 阜外医院, not 北礼士路. ``part_of`` keeps the latter."""
+    said = squeezed(text)
+    usual = squeezed(place.name)
+    is_other = said not in usual and usual not in said
+    if place.kind not in COARSE or place.is_guess or said.isascii() or not is_other:
+        return place
+    return replace(place, name=text, part_of=place.part_of or place.name)
+
+
 def place_of(near: str, searcher: Searcher) -> PlaceAnswer:
     """The answer for a ``near`` value; state ``none`` for an empty one."""
     if not near:
@@ -42,7 +57,7 @@ def place_of(near: str, searcher: Searcher) -> PlaceAnswer:
     if point is None and searcher.reader.says_here(near):
         return PlaceAnswer("not_found", near, kind=HERE)
     if point is None:
-        return searcher.gazetteer.find(near)
+        return as_asked(searcher.gazetteer.find(near), near.strip())
     return PlaceAnswer(
         state="located",
         asked=near,
@@ -95,12 +110,14 @@ def _named(place: PlaceAnswer, text: str, among: Mask, searcher: Searcher) -> Ma
 def _but_for_doubtful(named: Mask, names: Container[str], searcher: Searcher) -> Mask:
     """What nobody has seen stands first only where it is called just so, perhaps with its kind
     behind: a mall is not what the place means that it is called after."""
-    services, kinds = searcher.catalogue.services, searcher.catalogue.taxonomy
+    services, catalogue = searcher.catalogue.services, searcher.catalogue
     for number in np.flatnonzero(named & (searcher.columns.doubt > 0)):
         service = services[number]
-        head = squeezed(service.name_zh.partition("（")[0])
-        kind = squeezed(kinds.category(service.category).zh)
-        named[number] = head in names or head.removesuffix(kind) in names
+        kind = catalogue.taxonomy.category(service.category).zh
+        head = service.name_zh.partition("（")[0]
+        called = (head, head.removesuffix(kind))
+        forms = (f for each in called for f in name_forms(each, catalogue.district.parents_zh))
+        named[number] = any(form in names for form in forms)
     return named
 
 

@@ -9,6 +9,9 @@ from webapp.domain.service import Service, Visibility
 from webapp.text.numerals import short_school
 
 SOURCE = "entries of the edition"
+STREET = "街道"
+MOST_SHORTENED = 2
+"""Words of one name that are said for short: 北师大二附中."""
 
 
 def own_places(catalogue: Catalogue) -> tuple[GazetteerPlace, ...]:
@@ -57,11 +60,20 @@ def _shorter_words(groups: Iterable[Sequence[str]]) -> Shorter:
 
 
 def _for_short(name: str, shorter: Shorter) -> Iterator[str]:
-    """What a name is called for short, by the words in it and by its number."""
-    for word, others in shorter.items():
-        if word in name:
-            yield from (name.replace(word, other) for other in others)
-    yield from filter(None, (short_school(name),))
+    """What a name is called for short: without what stands in brackets, by the words in it, by
+    its number, and without the word for the street that it is of (西长安街司法所)."""
+    forms = dict.fromkeys((name, name.partition("（")[0], *filter(None, (short_school(name),))))
+    for _ in range(MOST_SHORTENED):
+        shortened = (
+            form.replace(word, other)
+            for form in forms
+            for word, others in shorter.items()
+            if word in form
+            for other in others
+        )
+        forms |= dict.fromkeys([*shortened])
+    inner = (form.replace(STREET, "", 1) for form in forms if STREET in form[1:-3])
+    yield from (form for form in dict.fromkeys((*forms, *inner)) if form != name)
 
 
 def _of(service: Service, areas: _Areas, shorter: Shorter) -> Iterator[GazetteerPlace]:
@@ -84,8 +96,10 @@ def _of(service: Service, areas: _Areas, shorter: Shorter) -> Iterator[Gazetteer
 
 def _names(service: Service, shorter: Shorter) -> Iterable[tuple[str, str, str]]:
     """Kind, name and usual name; an English name and a short one are other names of it."""
-    if service.host_zh:
-        yield VENUE, service.host_zh, ""
+    host = service.host_zh
+    if host:
+        yield VENUE, host, ""
+        yield from ((VENUE, short, host) for short in _for_short(host, shorter))
     yield ENTRY, service.name_zh, ""
     yield from ((ENTRY, short, service.name_zh) for short in _for_short(service.name_zh, shorter))
     if service.name_en:

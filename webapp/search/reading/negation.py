@@ -14,22 +14,23 @@ from webapp.text.script import fold
 
 _SURE = (
     r"除了|不要去?|不含|不包括|不包含|排除|避开|\b(?:(?:not|(?:is|are|was)n['’]?t)\s+(?:in|at)|except(?:\s+for)?|excluding|exclude"
-    r"|other\s+than|apart\s+from|without|anything\s+but|chule|buyao)\b"
+    r"|other\s+than|apart\s+from|without|anything\s+but|chu ?le|bu ?yao)\b"
 )
 _WEAK = (
-    r"除|不是|不在|不去|不考虑|去掉|非|不想要?去?|不爱去|不愿意?去|不用去|别去?|勿"
-    r"|\b(?:not|no|don't|dont|besides|avoid(?:ing)?|outside(?:\s+of)?|bie|bushi|buzai|buqu)\b"
+    r"除|不是|不在|不去|不进|不到|不选|不考虑|去掉|非|不(?:想|爱|愿意?|喜欢|打算|乐意)(?:要|去|进|到|逛|跑)?|不用去|不用进|别(?:去|进|推荐|给我?)?|勿"
+    r"|\b(?:not|no|don't|dont|besides|avoid(?:ing)?|outside(?:\s+of)?|bie"
+    r"|bu ?(?:shi|zai|qu|xiang qu|jin))\b"
 )
 _BEFORE = re.compile(rf"(?P<sure>{_SURE})|(?P<weak>{_WEAK})")
 _FILLED = re.compile(
-    r"(?:给我|推荐|推|要|有|去|在|到|任何|那些|那种|的|any|in|at|of|to|go|going|a|an|the|inside|from"
+    r"(?:de|给我|推荐|推|要|有|去|进|逛|在|到|任何|那些|那种|的|any|in|at|of|to|go|going|a|an|the|inside|from"
     r"|want|zai|qu|\s)*"
 )
 _AND = re.compile(r"\s*(?:和|跟|与|及|以及|、|,|，|或者?|\s(?:and|or|he|huo)\s)?\s*")
-_INSIDE = re.compile(r"(?:里面?|内|的|那种|这种)*\s*")
+_INSIDE = re.compile(r"(?:里面?|里头|内|的|那种|这种|那些|这些)*\s*")
 _AFTER = re.compile(
-    r"\s*(?:以外|之外|除外|不算|(?:都|也)?(?:不要|不行|不去|不考虑|不想去|不可以|除外)|buyao|chuwai"
-    r"|yiwai|excluded)(?:的)?"
+    r"\s*(?:以外|之外|除外|不算|(?:都|也)?(?:不要|不行|不去|不考虑|不想去|不可以|除外)|bu ?yao"
+    r"|chu ?wai|yi ?wai|excluded)(?:的)?"
 )
 _AFTER_ALL = re.compile(_AFTER.pattern.removeprefix(r"\s*"))
 _UNKNOWN = re.compile(r"[\w\s]{1,12}?(?=以外|之外|$|[,，。;；的])")
@@ -103,9 +104,21 @@ class Negations:
     def _after(self, text: str, held: Sequence[Span], streets: Streets) -> Iterator[Negated]:
         for match in self.words.finditer(text):
             end, values = self._things(text, match.start(), held, streets)
-            after = _AFTER.match(text, _INSIDE.match(text, end).end())  # type: ignore[union-attr]
-            if after and values:
-                yield Negated(match.start(), after.end(), text[match.start() : end], values)
+            kind_end = self._past_kind(text, end, held)
+            after = _AFTER.match(text, kind_end or _INSIDE.match(text, end).end())  # type: ignore[union-attr]
+            if not (after and values):
+                continue
+            thing = text[match.start() : end]
+            if kind_end:
+                yield Negated(match.start(), end, thing, values)
+            yield Negated(after.start() if kind_end else match.start(), after.end(), thing, values)
+
+    def _past_kind(self, text: str, end: int, held: Sequence[Span]) -> int:
+        """Where the kind ends that stands in a thing, 0 for none: in 商场的母婴室不要 rooms are
+        wanted, but not those."""
+        start = _INSIDE.match(text, end).end()  # type: ignore[union-attr]
+        kinds = (s.end for s in held if s.start == start > end and s.kind == CATEGORY)
+        return max(kinds, default=0)
 
     def _things(
         self, text: str, start: int, held: Sequence[Span], streets: Streets

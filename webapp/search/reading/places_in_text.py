@@ -8,9 +8,10 @@ from webapp.domain.lookup import PlaceAnswer
 from webapp.search.known.addresses import with_house_number
 from webapp.search.known.evidence import Evidence
 from webapp.search.known.names import Names
+from webapp.search.known.weights.reading import MOST_BEHIND_NAME
 from webapp.search.reading.lexicon import CATEGORY, FILTER, PLACE, STOP
 from webapp.search.reading.phrases import NEAR, PART, Span, around_span, covered, place_span
-from webapp.search.reading.surroundings import label_of, parts_in, says_near
+from webapp.search.reading.surroundings import label_of, near_apart, parts_in, says_near
 from webapp.text.names import squeezed
 
 STATION, EXIT, STREET = "metro_station", "metro_entrance", "street"
@@ -77,10 +78,20 @@ class PlaceReader:
             self._place_span(text, name)
             for each in texts
             for name in self.places.names_in(each)
-            if name.answer.state == "located" or name.answer.elsewhere
+            if (name.answer.state == "located" or name.answer.elsewhere)
+            and not self._is_begun(text, name)
         ]
         counts = not is_name or any(_is_meant(text, known, place) for place in found)
         return found if counts else []
+
+    def _is_begun(self, text: str, name: NameFound) -> bool:
+        """Whether the name only begins that of a venue of which nobody knows where it is: 西单商场
+        is not 西单."""
+        longer = range(name.end + 1, min(len(text), name.end + MOST_BEHIND_NAME) + 1)
+        if text.isascii() or not self.names.hold(text[name.start : name.end + 1]):
+            return False
+        ends = (end for end in longer if self.names.hold(text[name.start : end]))
+        return any(len(self.evidence.holders("whole", text[name.start : end])) for end in ends)
 
     def _place_span(self, text: str, name: NameFound) -> Span:
         """The place of that name, or the address that begins with it."""
@@ -130,7 +141,8 @@ def around_spans(text: str, places: Iterable[Span]) -> list[Span]:
     around = [place.around for place in places]
     parts = [*parts_in(text), *(part for each in around for part in each.parts)]
     spans = [around_span(part.start, part.end, PART) for part in parts]
-    near = (stretch for each in around for stretch in each.near)
+    near = [stretch for each in around for stretch in each.near]
+    near += near_apart(text) if around else ()
     return [*spans, *(around_span(start, end, NEAR) for start, end in near)]
 
 

@@ -19,7 +19,9 @@ from webapp.search.known.weights.slips import (
     SHORTEST_WITHIN,
     SURE_ENOUGH_TO_GUESS,
 )
+from webapp.search.reading.ages.reading import ages_in
 from webapp.search.reading.lexicon import CATEGORY, Lexicon
+from webapp.search.reading.times.reading import times_in
 from webapp.text.english import english_words
 from webapp.text.lookalikes import accent_key, shape_key
 from webapp.text.pinyin import syllables
@@ -160,6 +162,7 @@ class Speller:
         if stretch in self.phrases:
             return ""
         kept = [phrase for phrase in candidates if set(phrase) & set(stretch)]
+        kept = [phrase for phrase in kept if _says_when(phrase) <= _says_when(stretch)]
         return max(kept, key=lambda phrase: (self.weights[phrase], phrase), default="")
 
     def _same_sound(self, stretch: str) -> tuple[str, ...]:
@@ -179,7 +182,7 @@ class Speller:
         if len(run) < SHORTEST_WITH_HOLE:
             return None
         best = process.extractOne(run, self.phrases, scorer=OSA.distance, score_cutoff=1)
-        return (run, best[0]) if best else None
+        return (run, best[0]) if best and _says_when(best[0]) <= _says_when(run) else None
 
     def _sounds_like_a_name(self, part: str) -> str:
         """The part of an entry's name that is spoken like this, of two characters or more."""
@@ -192,6 +195,11 @@ class Speller:
             if place >= 0 and set(part) & set(found := name[first : first + len(part)]):
                 return found
         return ""
+
+
+def _says_when(text: str) -> int:
+    """How many ages and times a text speaks of: a slip makes none (一年多 is not 一岁多)."""
+    return len(ages_in(text)) + len(times_in(text))
 
 
 def _sound(syllables: Iterable[str]) -> str:

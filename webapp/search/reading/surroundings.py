@@ -20,11 +20,11 @@ _FLOORS = (
 _BUILDINGS = (
     rf"(?:[a-z]|{_COUNT}号)(?:座|馆|栋|楼|院区|航站楼)",
     r"(?:门诊|住院|急诊|医技|外科|内科|综合|办公|主|[东西南北])(?:楼|大楼|大厅)",
-    r"住院部|站台上?|站厅里?|候车[厅室]|大厅里?",
+    r"住院部|站台上?|站厅(?:里面?|里头)?|候车[厅室](?:里面?|里头)?|大厅(?:里面?|里头)?",
 )
 _GATES = (
     rf"(?:(?:{_SIDES}|[正前后侧大])门)(?:口|外|里|内)?",
-    r"(?:里面?|[内外])(?![\u3400-\u9fff])",
+    r"里头|(?:里面?|[内外])(?![\u3400-\u9fff])",
 )
 _ENGLISH = (
     r"exit [a-z]\d?\b(?: of| at)?",
@@ -47,7 +47,22 @@ _NEAR_AFTER = re.compile(
     rf"不远处?|外面|(?:{_SIDES})(?:侧|边|面)|最近|近一?点|近处?(?=的|\s|$))(?:不远)?的?"
     r"|\s+(?:nearby|fujin|pangbian|zhoubian|zhouwei|duimian|menkou|yidai)\b"
 )
-_NEAR_APART = re.compile(r"附近|周边|周围|\bnearby\b")
+_NEAR_APART = re.compile(
+    r"附近|周边|周围|旁边|近旁|边上(?!的人)|就近|最近的|离得近|离这儿?近"
+    r"|近一?点儿?的|\bnearby\b|\bclose by\b"
+)
+_VISITING = (
+    r"(?:逛|玩|走|坐|站|待|呆|等|排队|吃饭|吃|看|候车|上课|遛弯|遛|参观|转|办事|溜达|闲逛|路过)"
+)
+_THERE_BEFORE = re.compile(
+    r"(?:(?:人|我们?|正|现在|咱们?|刚好?)在|刚到了?|路过|走到了?|来到|逛到|玩到|刚出|逛完?|玩完?|出了)\s*$"
+)
+_THERE_AFTER = re.compile(
+    rf"\s*(?:这边|那边|里面?|里头)?(?:正|刚)?(?:{_VISITING}(?:着|完|呢|了|到)"
+    rf"|{_VISITING}(?=[\s,，。呢])|(?:刚|才)?(?:出来|下车|下来|到了))[着呢了完]*"
+)
+"""What says that whoever asks is there: 刚从白塔寺出来, 在什刹海逛着呢."""
+
 _LATIN_BESIDE = re.compile(r"([a-z]{6,})\s+(?:fujin|pangbian|zhoubian|zhouwei|duimian)\b")
 _NEAR_BEFORE = re.compile(
     r"(?:距?离|靠近|临近|邻近|挨着|挨近|毗邻)\s*$"
@@ -95,15 +110,20 @@ def parts_in(text: str) -> Iterator[Part]:
 
 
 def surroundings_of(text: str, start: int, end: int) -> Surroundings:
-    """What is said around the place ``text[start:end]``, in any order: parts, then nearness."""
+    """What is said around the place ``text[start:end]``, in any order: parts, then nearness. Who
+    is there asks for what is near.
+
+    >>> [len(surroundings_of(text, 0, 4).near) for text in ("北海公园逛着呢", "北海公园的母婴室")]
+    [1, 0]
+    """
     parts: list[Part] = []
     near: list[tuple[int, int]] = []
-    if before := _NEAR_BEFORE.search(text, 0, start):
+    if before := _NEAR_BEFORE.search(text, 0, start) or _THERE_BEFORE.search(text, 0, start):
         near.append(before.span())
     while True:
         if match := _AFTER_A_PLACE.match(text, end):
             parts.append(Part(end, match.end()))
-        elif match := _NEAR_AFTER.match(text, end):
+        elif match := _NEAR_AFTER.match(text, end) or _THERE_AFTER.match(text, end):
             near.append((end, match.end()))
         else:
             return Surroundings(tuple(parts), tuple(near))
@@ -116,7 +136,12 @@ def says_near(text: str) -> bool:
     >>> says_near("逛完北海公园,附近哪能换"), says_near("北海公园的母婴室")
     (True, False)
     """
-    return bool(_NEAR_APART.search(text))
+    return any(True for _ in near_apart(text))
+
+
+def near_apart(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches that say near, beside a place or apart from it."""
+    return (match.span() for match in _NEAR_APART.finditer(text))
 
 
 def beside_near(text: str) -> tuple[str, ...]:

@@ -72,3 +72,12 @@ part of 商务局."""
 
 MOST_SAID = 6
 """Syllables of the longest of them: menpiao duoshao qian, ji dian guan men."""
+
+MOST_BEHIND_NAME = 4
+"""Characters by which the name of a venue may be longer than that of the place it begins with."""
+
+LONG_OWN_NAME = 6
+"""Characters from which a name that is also a word for a kind means the one entry called so."""
+
+FEW_OF_A_KIND = 5
+"""Entries of a kind among which the only one that knows a fact answers for it."""

@@ -69,6 +69,9 @@ _NO_AGE_BEHIND = re.compile(
 )
 
 
+_SAYING = re.compile(r"三岁看(?:老|大|小)|[三七]岁看(?:老|大)|(?:千|万)岁|岁岁")
+"""Sayings in which an age is nobody's."""
+
 _A_MONTH = re.compile(r"(?:一|1|每)个月")
 _PRICE = re.compile(r"多少|价|费|几块|几千|工资|薪")
 """What makes one month the time that something is paid for: 一个月保姆多少钱."""
@@ -89,7 +92,7 @@ def _is_age(text: str, match: re.Match[str]) -> bool:
     if _NO_AGE_BEFORE.search(text, 0, match.start()):
         return False
     if "岁" in match[0]:
-        return True
+        return not _SAYING.match(text, match.start())
     if _A_MONTH.fullmatch(match[0]) and _PRICE.search(text, match.end()):
         return bool(_BABY.search(text))
     return not _NO_AGE_BEHIND.match(text, match.end())

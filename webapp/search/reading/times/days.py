@@ -9,7 +9,8 @@ from webapp.text.numerals import value_of
 NUMBER = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _HAN_DAYS = "一二三四五六日天"
 _ENGLISH_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_ENGLISH_DAY = r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)day"
+_ENGLISH_DAY = r"(?<!called )(?<!named )(?:mon|tues?|wednes|thurs?|fri|satur|sun)day"
+_A_NAME = r"(?! (?:is|was) (?:my|our|his|her|the)\b)"
 _SHORT_DAY = r"(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)"
 _PINYIN_DAYS = {"yi": 1, "er": 2, "san": 3, "si": 4, "wu": 5, "liu": 6, "ri": 7, "tian": 7}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -71,7 +72,8 @@ _WEEKDAY = re.compile(
     rf"(?P<day>[{_HAN_DAYS}1-7])(?![次回遍节岁]|个月|年级)"
 )
 _WEEKDAY_ENGLISH = re.compile(
-    rf"\b(?:on |every )?(?P<week>this |next |coming )?(?P<day>{_ENGLISH_DAY})s?\b(?! school)"
+    rf"\b(?:on |every )?(?P<week>this |next |coming )?(?P<day>{_ENGLISH_DAY})s?\b"
+    rf"(?! school){_A_NAME}"
     rf"|\b(?P<lead>on |this |next )(?P<short>{_SHORT_DAY})\b"
     rf"|\b(?P<before>{_SHORT_DAY})(?= (?:morning|afternoon|evening|night|at \d|\d))"
 )
