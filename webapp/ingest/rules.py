@@ -14,7 +14,7 @@ from webapp.ingest.hours_slips import longest_hours, slips_in
 from webapp.ingest.known import Known
 from webapp.ingest.place_rules import place_problems
 from webapp.ingest.rows import Row
-from webapp.ingest.text_rules import phone_problems, text_problems, url_problems
+from webapp.ingest.text_rules import call_problems, phone_problems, text_problems, url_problems
 from webapp.sentence import Sentence
 
 MOST_ID_CHARACTERS = 64
@@ -34,6 +34,7 @@ def entry_problems(row: Row, known: Known) -> tuple[Problem, ...]:
         *place_problems(row, known),
         *hours_problems(row, known),
         *phone_problems(row),
+        *call_problems(row),
         *url_problems(row),
         *age_problems(row),
         *feature_problems(row),

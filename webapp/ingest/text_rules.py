@@ -22,6 +22,7 @@ SENTENCES = (
 
 _MARKUP = re.compile(r"<[a-zA-Z/!]|\{\{|\{%|\$\{")
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)")
+_CALL = re.compile(r"(?:请|先)(?:先?打电话|先?致电|电话联系)")
 _IDENTITY = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
 _IDENTITY_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
@@ -77,6 +78,14 @@ def text_problems(row: Row) -> Iterator[Problem]:
     identity number."""
     for column in TEXTS:
         yield from _cell_problems(row, column)
+
+
+def call_problems(row: Row) -> Iterator[Problem]:
+    """Visitors are told to call, and there is no number to call."""
+    for column in SENTENCES:
+        if not row["phones"] and _CALL.search(row[column]):
+            message = Sentence("asks visitors to call, and phones is empty: name a number or 12345")
+            yield row.problem(column, message, Severity.WARNING)
 
 
 def _cell_problems(row: Row, column: str) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ import pytest
 from tests.unit.ingest.rows import a_row, messages
 from webapp.domain.problems import Severity
 from webapp.ingest.text_rules import (
+    call_problems,
     is_identity_number,
     phone_problems,
     text_problems,
@@ -122,3 +123,17 @@ def test_a_number_with_a_wrong_check_digit_is_no_identity_number() -> None:
     assert is_identity_number(INVENTED_IDENTITY)
     assert is_identity_number(INVENTED_IDENTITY.lower())
     assert not is_identity_number("110105194912310021")
+
+
+@pytest.mark.parametrize(
+    ("note", "phones", "problems"),
+    [
+        ("暂无门牌号，请先打电话", "", 1),
+        ("暂无门牌号，请先打电话", "010-66161132", 0),
+        ("暂无门牌号和电话，请先打12345", "", 0),
+    ],
+)
+def test_visitors_are_asked_to_call_only_where_there_is_a_number(
+    note: str, phones: str, problems: int
+) -> None:
+    assert len(tuple(call_problems(a_row(note_zh=note, phones=phones)))) == problems

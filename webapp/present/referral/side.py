@@ -97,7 +97,7 @@ def _same_every_day(days: Sequence[DayRow]) -> bool:
 def _daily(day: DayRow, sentences: Sentences) -> Text:
     say = sentences.say
     if day.state == "unknown" and not day.reason:
-        return Text(say("No information yet on the hours. Call before you go."))
+        return Text(say("No information yet on the hours. Ask before you go."))
     if day.reason:
         return Text(
             say("Every day of the coming 14: %(hours)s (%(why)s)", hours=day.hours, why=day.reason)

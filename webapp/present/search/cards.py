@@ -33,6 +33,7 @@ def service_card(service: Service, words: Words, open_line: OpenLine) -> Service
         where=where_text(service, words),
         serves=serves_text(service, words),
         floor=floor_text(service, words),
+        spot=spot_text(service, words),
         inside=inside_names(service, words),
         coarse=coarse_text(service, words),
         father=father_text(service, words),
@@ -90,6 +91,12 @@ def floor_text(service: Service, sentences: Sentences) -> str:
     if floor == "unknown":
         return ""
     return sentences.say("Floor %(floor)s", floor=floor) if floor.isalnum() else floor
+
+
+def spot_text(service: Service, words: Words) -> Text | None:
+    """Where in its building or station it is, where somebody says so."""
+    spot = service.feature("inside")
+    return None if spot == "unknown" else words.text(spot)
 
 
 def inside_names(service: Service, words: Words) -> tuple[str, ...]:

@@ -197,14 +197,14 @@ def _care_mode(arguments: Arguments, labels: Labels, sentences: Sentences) -> st
 
 def _only_expected(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
     return sentences.say(
-        "All of these are planned, but nobody has confirmed them. Call before you go."
+        "All of these are planned, but nobody has confirmed them. Ask before you go."
     )
 
 
 def _hours_unknown(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
     return sentences.say_count(
-        "The hours of %(num)d more are not known: it may be open, call first.",
-        "The hours of %(num)d more are not known: they may be open, call first.",
+        "The hours of %(num)d more are not known: it may be open, ask first.",
+        "The hours of %(num)d more are not known: they may be open, ask first.",
         int(arguments.get("count", "0")),
     )
 
@@ -213,7 +213,7 @@ def _given_up(arguments: Arguments, labels: Labels, sentences: Sentences) -> str
     """What is told where nothing fits what was understood: it is shown all the same."""
     parameter, value = arguments.get("parameter", ""), arguments.get("value", "")
     if parameter == "open":
-        return sentences.say("Nothing found is known to be open then. Call before you go.")
+        return sentences.say("Nothing found is known to be open then. Ask before you go.")
     return sentences.say(
         "Nothing found is known to fit this: %(filter)s. Ask before you go.",
         filter=value_text(parameter, value, labels, sentences),

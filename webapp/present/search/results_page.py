@@ -81,7 +81,7 @@ def _headings(sentences: Sentences) -> dict[str, str]:
         "community": say("In your community"),
         "results": say("Search results"),
         "found": "",
-        "hours-unknown": say("Hours not known: call first"),
+        "hours-unknown": say("Hours not known: ask first"),
         "expected": say("Planned, not confirmed"),
         "closed": say("Closed"),
         "almost": say("These almost fit"),
@@ -91,7 +91,7 @@ def _headings(sentences: Sentences) -> dict[str, str]:
 def _notes(sentences: Sentences) -> dict[str, str]:
     return {
         "expected": sentences.say(
-            "The plan requires these. Nobody has confirmed them: call before you go."
+            "The plan requires these. Nobody has confirmed them: ask before you go."
         ),
     }
 

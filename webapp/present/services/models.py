@@ -78,13 +78,13 @@ class Directions:
 
 @dataclass(frozen=True, slots=True)
 class SourceNote:
-    """Who says so: name and address of the source, its date, how sure its reader was, and when
+    """Who says so: name and address of the source, its date, how clear it is, and when
     the office checked it."""
 
     title: Text
     href: str
     date: str
-    confidence: str
+    clearness: str
     checked: str
 
 

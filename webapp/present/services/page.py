@@ -105,18 +105,17 @@ def source_note(service: Service, words: Words, today: date) -> SourceNote:
         title=words.text(source.title_zh) if source.title_zh else Text(say("No source kept")),
         href=source.url if source.url.startswith(("http://", "https://")) else "",
         date=words.plain(source.date and date_said(source.date, words)) or say("No date given"),
-        confidence=_confidence_words(words)[source.confidence],
+        clearness=_clearness(words).get(source.confidence, ""),
         checked=checked or say("Not yet confirmed"),
     )
 
 
-def _confidence_words(sentences: Sentences) -> dict[Confidence, str]:
+def _clearness(sentences: Sentences) -> dict[Confidence, str]:
+    """How clear the source is, where that is worth a word: whose it is, the mark has said."""
     say = sentences.say
     return {
-        Confidence.HIGH: say("The source says so plainly"),
-        Confidence.MEDIUM: say("A reliable source, not first-hand"),
-        Confidence.LOW: say("A weak source: call before you go"),
-        Confidence.BACKGROUND: say("Common knowledge; no source was kept"),
+        Confidence.HIGH: say("It says so plainly"),
+        Confidence.LOW: say("It does not say so plainly: ask before you go"),
     }
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from webapp.domain.features import TELL_WAY
 from webapp.domain.fields import COMPARE
 from webapp.domain.service import FIELD, Service, fields_on
 from webapp.present.frame.links import service_href, shortlist_href
@@ -88,7 +87,7 @@ def _feature_rows(services: Sequence[Service], words: Words) -> list[CompareRow]
     """What visitors ask of these kinds, then what else is known of any of them."""
     asked = [key for service in services for key in words.asked_of(service.category)]
     known = [key for s in services for key, value in s.features if value != "unknown"]
-    keys = [key for key in dict.fromkeys([*asked, *known]) if key not in TELL_WAY]
+    keys = [key for key in dict.fromkeys([*asked, *known]) if key != "floor"]
     cell = CellWriter(words)
     return [
         CompareRow(

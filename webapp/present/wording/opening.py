@@ -127,13 +127,13 @@ def _closed_for_long(note: str, sentences: Sentences) -> str:
     if not note:
         return sentences.say("Closed now")
     return sentences.say(
-        "Closed now, opening time not known (%(note)s), please call first", note=note
+        "Closed now, opening time not known (%(note)s), please ask first", note=note
     )
 
 
 def _unknown(note: str, sentences: Sentences) -> str:
     if note:
-        return sentences.say("Hours not known (%(note)s), call first", note=note)
+        return sentences.say("Hours not known (%(note)s), ask first", note=note)
     return sentences.say("Hours not known")
 
 

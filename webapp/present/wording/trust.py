@@ -65,10 +65,10 @@ def grade_sentences(sentences: Sentences) -> dict[Trust, str]:
             "Published by a department or by the place itself; nobody has checked it on site."
         ),
         Trust.OTHER: say(
-            "From the press or a website; nobody has checked it on site. Call before you go."
+            "From the press or a website; nobody has checked it on site. Ask before you go."
         ),
         Trust.EXPECTED: say(
-            "The plan requires this service here; nobody has confirmed it. Call before you go."
+            "The plan requires this service here; nobody has confirmed it. Ask before you go."
         ),
     }
 

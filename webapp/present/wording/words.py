@@ -226,9 +226,9 @@ def _status_sentences(sentences: Sentences) -> dict[str, str]:
     say = sentences.say
     return {
         "confirmed": say("The responsible department has confirmed this."),
-        "sourced": say("Public information; nobody has been there to check. Call before you go."),
+        "sourced": say("Public information; nobody has been there to check. Ask before you go."),
         "expected": say(
-            "The plan requires this service here; nobody has confirmed it. Call before you go."
+            "The plan requires this service here; nobody has confirmed it. Ask before you go."
         ),
         "closed": say("This service is closed."),
     }

@@ -73,7 +73,7 @@ def test_an_expected_entry_is_a_page_and_no_place():
     assert node["@type"] == "WebPage"
     assert node["description"] == (
         "Mother-and-baby room – The plan requires this service here; "
-        "nobody has confirmed it. Call before you go."
+        "nobody has confirmed it. Ask before you go."
     )
     assert not {"address", "geo", "telephone"} & set(node)
 
