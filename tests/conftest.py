@@ -21,6 +21,7 @@ from tests.loopback import only_loopback
 from tests.site import Site
 from webapp import create_app
 from webapp.settings import Settings
+from webapp.settings.values import FACES
 
 if TYPE_CHECKING:
     from webapp.toolbox.toolbox import Toolbox
@@ -60,8 +61,8 @@ def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def settings(shared_folder: Path) -> Settings:
-    """Settings whose ``var`` holds the edition; nobody may write there."""
-    return replace(Settings(), var=shared_folder / "var")
+    """Settings whose ``var`` holds the edition; nobody may write there. Every face is on."""
+    return replace(Settings(), var=shared_folder / "var", faces=FACES)
 
 
 @pytest.fixture(scope="session")

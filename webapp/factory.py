@@ -23,6 +23,7 @@ from webapp.toolbox.toolbox import Toolbox
 from webapp.web.api import openapi
 from webapp.web.api import views as api
 from webapp.web.browse import views as browse
+from webapp.web.feeds import views as feeds
 from webapp.web.files import downloads, robots
 from webapp.web.guidance import views as guidance
 from webapp.web.guides import views as guides
@@ -80,6 +81,11 @@ MACHINES = (
     development,
 )
 
+FACES = {
+    "feeds": feeds,
+}
+"""What is answered only where the settings name it."""
+
 
 def app_for_servers(**parts: Any) -> Flask:
     """The application for whoever serves it; wrong settings end the program with 2."""
@@ -127,3 +133,5 @@ def register_pages(app: Flask) -> None:
     register_in_every_language(app, offline.pages)
     for module in MACHINES:
         app.register_blueprint(module.blueprint)
+    for name in app.extensions["settings"].faces:
+        register_in_every_language(app, FACES[name].blueprint)

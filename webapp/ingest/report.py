@@ -1,35 +1,13 @@
-"""Problems and changes in lines fit to be read: counted, grouped, and no more than one reads."""
+"""Problems in lines fit to be read: counted, grouped, and no more than one reads."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from webapp.domain.problems import SEVERITIES, Problem, Severity
-from webapp.domain.service import Service
 from webapp.sentence import Sentence
 
 MOST_SHOWN = 100
 _SEVERAL = {Severity.ERROR: Sentence("errors"), Severity.WARNING: Sentence("warnings")}
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """Ids of entries that came, went or differ since the edition before."""
-
-    added: tuple[str, ...] = ()
-    removed: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-
-
-def changes_between(before: Iterable[Service], after: Iterable[Service]) -> Changes:
-    """What a reader of the old entries would find different in the new ones, by id."""
-    old = {service.id: service for service in before}
-    new = {service.id: service for service in after}
-    return Changes(
-        added=tuple(sorted(new.keys() - old.keys())),
-        removed=tuple(sorted(old.keys() - new.keys())),
-        changed=tuple(sorted(id for id in new.keys() & old.keys() if new[id] != old[id])),
-    )
 
 
 def errors_in(problems: Iterable[Problem]) -> tuple[Problem, ...]:

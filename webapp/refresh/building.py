@@ -7,6 +7,7 @@ from pathlib import Path
 from webapp import __version__
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.newest import newest_fact
+from webapp.domain.news import EditionNews, followed, news_between
 from webapp.domain.problems import Problem, SourceUnreadable
 from webapp.domain.service import Service
 from webapp.durable import checksum
@@ -29,17 +30,26 @@ from webapp.settings import Settings
 from webapp.store import manifest as layout
 from webapp.store.manifest import Manifest, counts
 from webapp.store.network_file import network_file, read_network
+from webapp.store.news_file import write_news
 from webapp.store.shape import shape
 
 
 @dataclass(frozen=True)
 class Before:
-    """What is served while a new edition is built: its entries, and its manifest unless nobody
-    shall compare the number of entries with it. ``accepted`` are ids that may be lost."""
+    """What is served while a new edition is built: its number, its entries, its news, and its
+    manifest unless nobody shall compare the number of entries with it. ``accepted`` are ids that
+    may be lost."""
 
     manifest: Manifest | None
     services: tuple[Service, ...]
     accepted: frozenset[str]
+    number: int | None = None
+    news: tuple[EditionNews, ...] = ()
+
+    def followed_by(self, number: int, now: datetime, catalogue: Catalogue) -> EditionNews:
+        """What the edition with that number brings; nothing where there is none to compare."""
+        brought = news_between(self.services, catalogue.services, catalogue.retired)
+        return EditionNews(number, now, self.number, brought if self.services else ())
 
 
 @dataclass(frozen=True)
@@ -82,7 +92,9 @@ def build(
         index_files = functions.build_index(folder / layout.INDEX, documents)
     with step(CHECK, progress):
         manifest = _manifest(folder, catalogue, now, checksums, index_files)
-        manifest = replace(manifest, act=sources.act, audit=sources.mark)
+        news = before.followed_by(manifest.number, now, catalogue)
+        written = write_news(folder, followed(news, before.news))
+        manifest = replace(manifest, act=sources.act, audit=sources.mark, news=written)
         check_whole(folder, catalogue, manifest, functions.open_index)
         check_losses(
             before.services, placed.services, reference.retired, entries.dropped, before.accepted

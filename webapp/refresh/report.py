@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from webapp.domain.coordinates import Precision
+from webapp.domain.news import News, NewsKind
 from webapp.domain.problems import Problem
-from webapp.ingest.report import Changes
 from webapp.store.manifest import Manifest
 
 
@@ -17,7 +17,11 @@ class RefreshReport:
 
     manifest: Manifest
     problems: tuple[Problem, ...]
-    changes: Changes
+    news: tuple[News, ...]
     located: Mapping[Precision, int]
     unlocated: tuple[str, ...]
     pruned: tuple[int, ...]
+
+    def ids(self, *kinds: NewsKind) -> tuple[str, ...]:
+        """The entries of which there is such news."""
+        return tuple(news.entry for news in self.news if news.kind in kinds)

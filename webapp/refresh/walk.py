@@ -5,9 +5,9 @@ from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from webapp.domain.news import EditionNews, news_between
 from webapp.domain.problems import NoEdition
 from webapp.domain.service import Service
-from webapp.ingest.report import changes_between
 from webapp.refresh.building import Before, build
 from webapp.refresh.functions import RefreshFunctions
 from webapp.refresh.losses import ALL, NO_LOSSES
@@ -17,6 +17,7 @@ from webapp.refresh.steps import BEGIN, PUBLISH, READ, Progress, in_silence, ste
 from webapp.settings import Settings
 from webapp.store.editions import Editions
 from webapp.store.manifest import DATABASE, Manifest
+from webapp.store.news_file import read_news
 from webapp.store.older import read_older
 from webapp.store.withheld import withhold
 
@@ -46,7 +47,7 @@ def refresh(
     editions = Editions(settings.var)
     with _new_folder(editions, progress) as folder:
         last = None if ALL in accept_losses else _served(editions)
-        before = Before(last, _services_served(editions), accept_losses)
+        before = Before(last, _services_served(editions), accept_losses, *_news_served(editions))
         with step(READ, in_silence):
             sources = sources_of(settings, now)
         built = build(folder, settings, now, sources, functions, progress, before)
@@ -59,7 +60,7 @@ def refresh(
     return RefreshReport(
         manifest=built.manifest,
         problems=built.problems,
-        changes=changes_between(before.services, built.located.services),
+        news=news_between(before.services, built.located.services),
         located=built.located.counts,
         unlocated=built.located.unlocated,
         pruned=pruned,
@@ -96,3 +97,9 @@ def _services_served(editions: Editions) -> tuple[Service, ...]:
         return () if number is None else read_older(editions.folder(number) / DATABASE).services
     except NoEdition:
         return ()
+
+
+def _news_served(editions: Editions) -> tuple[int | None, tuple[EditionNews, ...]]:
+    """The number that is served now, and the news that come with it."""
+    number = editions.current()
+    return number, () if number is None else read_news(editions.folder(number))

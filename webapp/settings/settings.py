@@ -74,5 +74,8 @@ class Settings:
     security_contact: str = ""
     """Whom to tell about a hole (``mailto:…`` or ``https://…``); empty = nobody is named."""
 
+    faces: tuple[str, ...] = ()
+    """What the site also answers beside its pages: names of ``values.FACES``."""
+
     development: bool = False
     """Shows ``/components``; templates reload."""

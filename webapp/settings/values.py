@@ -14,6 +14,8 @@ _HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*")
 _CONTACT = re.compile(r"mailto:[^\s@]+@[^\s@]+|https://\S+")
 _LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_.@][\w-]+)*")
 GEOCODERS = ("offline", "nominatim", "baidu")
+FACES = ("feeds",)
+"""What can be opened beside the pages: feeds of what is new."""
 
 
 def _folder(text: str) -> Path:
@@ -120,6 +122,15 @@ def _geocoder(text: str) -> str:
     return text
 
 
+def _faces(text: str) -> tuple[str, ...]:
+    names = tuple(part.strip() for part in text.split(",") if part.strip())
+    if not names or not set(names) <= set(FACES):
+        raise ValueError(
+            Sentence("must be names of %(names)s, with commas between them", names=", ".join(FACES))
+        )
+    return names
+
+
 def _language(text: str) -> str:
     if not _LOCALE.fullmatch(text):
         raise ValueError(Sentence("must be a language, such as zh-Hans, zh-Hant or en"))
@@ -157,6 +168,7 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "cache_megabytes": _count,
     "language": _language,
     "security_contact": _contact,
+    "faces": _faces,
     "development": _flag,
 }
 """How each field of ``Settings`` is read, by its name."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from webapp.caches import MEGABYTE, BoundedCache, Once
 from webapp.domain.catalogue import Catalogue
+from webapp.domain.news import EditionNews
 from webapp.domain.problems import IndexDamaged, NoEdition
 from webapp.domain.terms import TermIndex
 from webapp.durable import checksum
@@ -18,6 +19,7 @@ from webapp.search.answering.knowledge import Knowledge
 from webapp.search.answering.searcher import Searcher
 from webapp.sentence import Sentence
 from webapp.store.manifest import DATABASE, INDEX, Manifest
+from webapp.store.news_file import read_news
 from webapp.store.shape import shape
 from webapp.store.terms import SqlTermIndex
 from webapp.toolbox.kept_knowledge import knowledge_of
@@ -60,6 +62,8 @@ class OpenEdition:
     shares: CacheShares
     left_out: tuple[str, ...] | None = None
     once: Once = field(default_factory=Once)
+    news: tuple[EditionNews, ...] = ()
+    """Its own news and those of editions before it, newest first."""
 
     @property
     def is_of_this_version(self) -> bool:
@@ -110,6 +114,7 @@ def open_edition(folder: Path, shares: CacheShares, reference: Path) -> OpenEdit
         index_state=state,
         answers=kept_answers(shares),
         shares=shares,
+        news=read_news(folder),
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from tests.builders import NOW
 from tests.integration.refresh.small import drop, services_of, write_entries
+from webapp.domain.news import NewsKind
 from webapp.domain.service import Service
 from webapp.refresh.losses import ALL
 from webapp.refresh.steps import STEPS
@@ -14,6 +15,7 @@ from webapp.refresh.walk import REAL_FUNCTIONS, refresh
 from webapp.settings import Settings
 from webapp.store.editions import Editions
 from webapp.store.manifest import DATABASE, Manifest
+from webapp.store.news_file import read_news
 
 
 def test_a_first_refresh_publishes_edition_one(built: Settings) -> None:
@@ -36,7 +38,7 @@ def test_the_same_files_give_the_same_catalogue(served: Settings) -> None:
     one, two = (Manifest.read(editions.folder(number)) for number in (1, 2))
     assert one.database == two.database
     assert one.sources == two.sources
-    assert report.changes.added == report.changes.removed == report.changes.changed == ()
+    assert report.news == ()
 
 
 def test_what_changed_since_the_last_edition_is_told(served: Settings) -> None:
@@ -44,7 +46,14 @@ def test_what_changed_since_the_last_edition_is_told(served: Settings) -> None:
     text = (served.raw / "entries.csv").read_text("utf-8")
     (served.raw / "entries.csv").write_text(text.replace("紧急庇护", "紧急庇护所"), "utf-8")
     report = refresh(served, now=NOW, accept_losses=frozenset({"mbr-hanguang"}))
-    assert (report.changes.removed, report.changes.changed) == (("mbr-hanguang",), ("dv-shelter",))
+    told = [(news.entry, news.kind, news.fields) for news in report.news]
+    assert told == [
+        ("dv-shelter", NewsKind.CHANGED, ("name_zh",)),
+        ("mbr-hanguang", NewsKind.REMOVED, ()),
+    ]
+    first, second = (read_news(Editions(served.var).folder(number)) for number in (1, 2))
+    assert [(each.number, each.before, len(each.news)) for each in first] == [(1, None, 0)]
+    assert [(each.number, each.before, each.news) for each in second] == [(2, 1, report.news)]
 
 
 def test_problems_of_rows_are_in_the_report_and_the_rows_are_not(served: Settings) -> None:
@@ -88,7 +97,7 @@ def test_a_locator_that_places_a_confidential_entry_is_never_asked(served: Setti
 def test_an_edition_of_an_older_version_is_replaced(served: Settings) -> None:
     (Editions(served.var).folder(1) / DATABASE).write_bytes(b"old")
     report = refresh(served, now=NOW)
-    assert len(report.changes.added) == report.manifest.entries
+    assert len(report.ids(NewsKind.ADDED)) == report.manifest.entries
 
 
 def test_going_back_serves_the_entries_of_before(served: Settings) -> None:

@@ -14,6 +14,7 @@ from tests.integration.refresh.small import (
     files_of,
     services_of,
 )
+from webapp.domain.news import NewsKind
 from webapp.domain.problems import EditionIncomplete, EntriesLost, JiamenkouError, SourceUnreadable
 from webapp.refresh.functions import RefreshFunctions
 from webapp.refresh.losses import ALL
@@ -175,7 +176,9 @@ def test_a_typo_in_the_kind_does_not_unpublish(served: Settings, wrong: str) -> 
         refresh(served, now=NOW)
     assert files_of(served) == before
     accepted = frozenset({"mbr-hanguang"})
-    assert refresh(served, now=NOW, accept_losses=accepted).changes.removed == ("mbr-hanguang",)
+    assert refresh(served, now=NOW, accept_losses=accepted).ids(NewsKind.REMOVED) == (
+        "mbr-hanguang",
+    )
 
 
 def test_a_typo_in_an_id_does_not_unpublish(served: Settings) -> None:
@@ -196,7 +199,7 @@ def test_what_is_retired_is_no_loss(served: Settings) -> None:
     (served.reference / "retired.csv").write_text(
         "id,moved_to,reason_zh\nmbr-hanguang,,已停办\n", "utf-8"
     )
-    assert refresh(served, now=NOW).changes.removed == ("mbr-hanguang",)
+    assert refresh(served, now=NOW).ids(NewsKind.REMOVED) == ("mbr-hanguang",)
 
 
 def test_a_file_that_was_cut_off_leaves_the_old_edition(served: Settings) -> None:

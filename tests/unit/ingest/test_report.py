@@ -1,18 +1,11 @@
-"""Problems and changes in lines fit to be read."""
+"""Problems in lines fit to be read."""
 
-from tests.builders import a_service
 from webapp.domain.problems import Problem, Severity
-from webapp.ingest.report import Changes, changes_between, counted, errors_in, lines_of
+from webapp.ingest.report import counted, errors_in, lines_of
 
 
 def a_problem(row: int, field: str = "id", severity: Severity = Severity.ERROR) -> Problem:
     return Problem("list.csv", row, field, severity, "is wrong")
-
-
-def test_changes_are_told_by_id() -> None:
-    before = (a_service("a"), a_service("b"), a_service("c"))
-    after = (a_service("b"), a_service("c", name_zh="新名"), a_service("d"))
-    assert changes_between(before, after) == Changes(("d",), ("a",), ("c",))
 
 
 def test_counts_are_in_words() -> None:

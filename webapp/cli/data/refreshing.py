@@ -6,6 +6,7 @@ from webapp.cli.command.precisions import PRECISIONS
 from webapp.cli.command.progress import StepProgress
 from webapp.cli.command.refreshing import refresh_for_serving
 from webapp.cli.command.speech import in_words, speech, tell
+from webapp.domain.news import NewsKind
 from webapp.ingest.report import counted, errors_in, lines_of
 from webapp.present.wording.sentences import Sentences
 from webapp.refresh.losses import ALL
@@ -48,7 +49,8 @@ def refresh_command(context: click.Context, accept_losses: str) -> None:
 
 def summary(report: RefreshReport, sentences: Sentences) -> tuple[str, ...]:
     """What the new edition holds and how it differs from the one before."""
-    changes, say = report.changes, sentences.say
+    say = sentences.say
+    new, gone = report.ids(NewsKind.ADDED), report.ids(NewsKind.REMOVED)
     located = sentences.listed(
         f"{PRECISIONS[precision].said(sentences.say_declared)} {count}"
         for precision, count in report.located.items()
@@ -59,9 +61,9 @@ def summary(report: RefreshReport, sentences: Sentences) -> tuple[str, ...]:
             " changed)",
             number=report.manifest.number,
             entries=report.manifest.entries,
-            new=len(changes.added),
-            gone=len(changes.removed),
-            changed=len(changes.changed),
+            new=len(new),
+            gone=len(gone),
+            changed=len(report.news) - len(new) - len(gone),
         ),
         say(
             "located by the gazetteer: %(located)s; with an address and not located: %(others)s",

@@ -64,6 +64,9 @@ class PageNature:
     title: str = ""
     """Set where the title must say less, or more, than the ``h1``."""
 
+    feed: str = ""
+    """The address of a feed of what the page is about."""
+
 
 def shell_for(at: Whereabouts, nature: PageNature, exit_url: str, as_of: AsOf = NO_DATES) -> Shell:
     """The finished frame. Needs nothing but its arguments, so error pages can use it too."""
@@ -90,6 +93,7 @@ def shell_for(at: Whereabouts, nature: PageNature, exit_url: str, as_of: AsOf = 
         as_of=as_of,
         district=at.district,
         area=nature.area,
+        feed="" if nature.quiet else nature.feed,
     )
 
 

@@ -28,6 +28,15 @@ def street_href(language: Language, street_id: str) -> str:
     return f"{language.prefix}/streets/{street_id}"
 
 
+EVERYTHING = "all"
+"""The feed of all that is new."""
+
+
+def feed_href(language: Language, name: str) -> str:
+    """What is new of everything (``all``), of a kind or of a street, for readers of feeds."""
+    return f"{language.prefix}/feeds/{name}.atom"
+
+
 def place_href(language: Language, community_code: str) -> str:
     """One community."""
     return f"{language.prefix}/places/{community_code}"

@@ -100,3 +100,6 @@ class Shell:
     district: DistrictNames = NOT_NAMED
     area: str = ""
     """Which part of the site the page belongs to (``search``, ``services``, …), for styles."""
+
+    feed: str = ""
+    """The address of a feed of what the page is about."""

@@ -15,7 +15,7 @@ from webapp.web.rendering.localized_edition import (
     localized_edition,
     this_minute,
 )
-from webapp.web.rendering.pages import answer_page
+from webapp.web.rendering.pages import answer_page, feed_address
 
 blueprint = Blueprint("browse", __name__)
 
@@ -42,7 +42,12 @@ def category(language: Language, category_id: str) -> AnyResponse:
     result = find_services(query, localized.edition.searcher, now)
     guides = catalogue.guides.about(kind.id)
     page = category_page(kind, localized.wording, localized.counts, result, guides, now)
-    nature = PageNature("browse", page.h1, quiet=catalogue.is_quiet((kind.id,)))
+    nature = PageNature(
+        "browse",
+        page.h1,
+        quiet=catalogue.is_quiet((kind.id,)),
+        feed=feed_address(language, kind.id),
+    )
     cards = localized.fragments.groups(page.groups)
     return answer_page(localized, "browse/category.html", nature, page, cards=cards)
 
@@ -67,5 +72,5 @@ def street(language: Language, street_id: str) -> Response:
     result = find_services(query, localized.edition.searcher, now)
     page = street_page(found, catalogue, localized.wording, localized.counts, result, now)
     cards = localized.fragments.groups(page.groups)
-    nature = PageNature("browse", page.h1.text)
+    nature = PageNature("browse", page.h1.text, feed=feed_address(language, street_id))
     return answer_page(localized, "browse/street.html", nature, page, cards=cards)

@@ -6,6 +6,7 @@ from flask import Response, current_app, request
 
 from webapp.domain.languages import Language, language_of_path
 from webapp.present.frame.frame import PageNature, Visit, Whereabouts, shell_for
+from webapp.present.frame.links import feed_href
 from webapp.present.frame.models import Shell
 from webapp.present.wording.values import NO_DATES, AsOf
 from webapp.serving.bodies import Body, respond
@@ -39,6 +40,11 @@ CARE_COOKIE = "care"
 def care() -> bool:
     """Whether the visitor has chosen large text. Kept pages are kept for both choices."""
     return request.cookies.get(CARE_COOKIE) == "1"
+
+
+def feed_address(language: Language, name: str) -> str:
+    """Where a feed is; empty where the site has none."""
+    return feed_href(language, name) if "feeds" in settings().faces else ""
 
 
 def visit() -> Visit:

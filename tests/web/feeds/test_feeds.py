@@ -1,0 +1,120 @@
+"""Feeds: valid, about what changed between two editions, silent about what is nobody's business."""
+
+from dataclasses import replace
+from datetime import datetime
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.builders import NOW
+from tests.integration.refresh.small import drop, small_settings
+from webapp import create_app
+from webapp.refresh.losses import ALL
+from webapp.refresh.walk import refresh
+from webapp.settings.values import FACES
+from webapp.toolbox.toolbox import Toolbox
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+XML = "{http://www.w3.org/XML/1998/namespace}"
+ONCE = {"id", "title", "updated"}
+RETIRED = "mbr-hanguang"
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory):
+    """The second of two small editions: a room gone, a quiet entry and others called otherwise."""
+    settings = replace(small_settings(tmp_path_factory.mktemp("news")), faces=FACES)
+    entries = settings.raw / "entries.csv"
+    refresh(settings, now=NOW)
+    drop(settings, lambda line: not line.startswith(f"{RETIRED},"))
+    text = entries.read_text("utf-8")
+    assert "紧急庇护" in text
+    text = text.replace("紧急庇护", "紧急庇护所").replace("母婴室（待核实）", "母婴新室（待核实）")
+    entries.write_text(text, "utf-8")
+    retired = f"id,moved_to,reason_zh\n{RETIRED},,<已>拆除\n"
+    (settings.reference / "retired.csv").write_text(retired, "utf-8")
+    refresh(settings, now=NOW.replace(hour=12), accept_losses=frozenset({ALL}))
+    return _client(settings)
+
+
+def _client(settings):
+    box = Toolbox(settings, clock=lambda: NOW)
+    return create_app(settings=settings, toolbox=box).test_client()
+
+
+def atom(client, path: str) -> ElementTree.Element:
+    """The feed there, if it is one (RFC 4287, 4.1): what must be is there, once."""
+    answer = client.get(path)
+    assert (answer.status_code, answer.mimetype) == (200, "application/atom+xml"), path
+    feed = ElementTree.fromstring(answer.data)  # noqa: S314 — our own
+    assert feed.tag == f"{ATOM}feed"
+    entries = feed.findall(f"{ATOM}entry")
+    assert feed.find(f"{ATOM}author/{ATOM}name").text
+    for one in (feed, *entries):
+        for name in ONCE:
+            (found,) = one.findall(ATOM + name)
+            assert found.text
+        assert datetime.fromisoformat(one.find(f"{ATOM}updated").text).tzinfo
+        assert one.find(f"{ATOM}id").text.startswith("urn:uuid:")
+        links = [(link.get("rel"), link.get("type")) for link in one.findall(f"{ATOM}link")]
+        assert ("alternate", "text/html") in links
+        assert len(set(links)) == len(links)
+    ids = [entry.find(f"{ATOM}id").text for entry in entries]
+    assert len(set(ids)) == len(ids)
+    dates = [entry.find(f"{ATOM}updated").text for entry in entries]
+    assert dates == sorted(dates, reverse=True)
+    return feed
+
+
+def titles(feed: ElementTree.Element) -> list[str]:
+    return [entry.find(f"{ATOM}title").text for entry in feed.findall(f"{ATOM}entry")]
+
+
+def test_a_feed_says_what_changed_and_never_what_is_quiet(client):
+    for path in ("/feeds/all.atom", "/feeds/nursing-room.atom"):
+        feed = atom(client, path)
+        assert f"已从列表移除：{RETIRED}" in titles(feed), path
+        assert "庇护" not in ElementTree.tostring(feed, encoding="unicode")
+    gone = next(e for e in feed.findall(f"{ATOM}entry") if RETIRED in e.find(f"{ATOM}title").text)
+    assert gone.find(f"{ATOM}summary").text == "<已>拆除"
+    assert gone.find(f"{ATOM}link").get("href") == f"http://localhost/services/{RETIRED}"
+    everything = titles(atom(client, "/feeds/all.atom"))
+    assert any(title.startswith("有变化：") and "母婴新室" in title for title in everything)
+    english = atom(client, "/en/feeds/all.atom")
+    assert english.get(f"{XML}lang") == "en"
+    assert f"No longer in the list: {RETIRED}" in titles(english)
+    assert titles(atom(client, "/feeds/nursery.atom")) == []
+
+
+def test_a_kind_that_is_quiet_has_no_feed(app):
+    client = app.test_client()
+    with app.app_context():
+        catalogue = app.extensions["toolbox"].edition().catalogue
+    kinds = {kind.id for kind in catalogue.taxonomy.categories}
+    assert kinds.isdisjoint(street.id for street in catalogue.streets)
+    assert catalogue.quiet_kinds
+    for kind in kinds:
+        found = client.get(f"/feeds/{kind}.atom").status_code
+        assert found == (404 if kind in catalogue.quiet_kinds else 200), kind
+    assert client.get("/feeds/nothing.atom").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("page", "feed"),
+    [
+        ("/", "/feeds/all.atom"),
+        ("/en/streets/jinrongjie", "/en/feeds/jinrongjie.atom"),
+        ("/categories/nursing-room", "/feeds/nursing-room.atom"),
+        ("/help", None),
+    ],
+)
+def test_pages_lead_to_their_feed(app, page, feed):
+    html = app.test_client().get(page).text
+    links = [line for line in html.splitlines() if "application/atom+xml" in line]
+    assert [f'href="{feed}"' in line for line in links] == ([True] if feed else [])
+
+
+def test_without_the_setting_there_are_no_feeds(settings, toolbox):
+    client = create_app(settings=replace(settings, faces=()), toolbox=toolbox).test_client()
+    assert client.get("/feeds/all.atom").status_code == 404
+    assert "atom" not in client.get("/").text

@@ -1,0 +1,1 @@
+"""Feeds: what is new in the edition."""
