@@ -29,6 +29,7 @@ from webapp.web.guidance import views as guidance
 from webapp.web.guides import views as guides
 from webapp.web.help import views as help
 from webapp.web.home import views as home
+from webapp.web.hsds import views as hsds
 from webapp.web.map import views as map
 from webapp.web.offline import install
 from webapp.web.offline import views as offline
@@ -81,10 +82,9 @@ MACHINES = (
     development,
 )
 
-FACES = {
-    "feeds": feeds,
-}
-"""What is answered only where the settings name it."""
+PAGES_OF_FACES = {"feeds": feeds}
+MACHINES_OF_FACES = {"hsds": hsds}
+"""What is answered only where the settings name it: in every language, or once."""
 
 
 def app_for_servers(**parts: Any) -> Flask:
@@ -133,5 +133,14 @@ def register_pages(app: Flask) -> None:
     register_in_every_language(app, offline.pages)
     for module in MACHINES:
         app.register_blueprint(module.blueprint)
-    for name in app.extensions["settings"].faces:
-        register_in_every_language(app, FACES[name].blueprint)
+    register_faces(app, app.extensions["settings"].faces)
+
+
+def register_faces(app: Flask, faces: tuple[str, ...]) -> None:
+    """What the settings open beside the pages."""
+    for name, module in PAGES_OF_FACES.items():
+        if name in faces:
+            register_in_every_language(app, module.blueprint)
+    for name, module in MACHINES_OF_FACES.items():
+        if name in faces:
+            app.register_blueprint(module.blueprint)

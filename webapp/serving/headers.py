@@ -58,6 +58,11 @@ TWO_YEARS = 63_072_000
 OPEN_DATA = ("/api/v1/", "/data/")
 """What other sites may read: public, and without any cookie."""
 
+_OPEN_FACES = ("/hsds", "/feeds/", "/en/feeds/", "/zh-hant/feeds/", "/llms.txt")
+"""The same where such a face is open."""
+
+_OPEN = OPEN_DATA + _OPEN_FACES
+
 
 RESOURCES = "Cross-Origin-Resource-Policy"
 OPENED = [(RESOURCES, "cross-origin"), ("Access-Control-Allow-Origin", "*")]
@@ -106,7 +111,7 @@ class HeadedApplication:
     def __call__(
         self, environ: dict[str, Any], start_response: Callable[..., Any]
     ) -> Iterable[bytes]:
-        ours = self._open if environ["PATH_INFO"].startswith(OPEN_DATA) else self._closed
+        ours = self._open if environ["PATH_INFO"].startswith(_OPEN) else self._closed
 
         def start(status: str, headers: Headers, *error: Any) -> Any:
             own_policy = any(name == POLICY for name, _ in headers)

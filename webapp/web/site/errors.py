@@ -99,7 +99,7 @@ def answer_error(
     code: int, headers: dict[str, str], words: Words | None = None, detail: str = ""
 ) -> Response:
     """The error as problem details, with ``detail``, or as a page, with words of its own."""
-    is_for_programs = request.path.startswith("/api/")
+    is_for_programs = request.path.startswith(("/api/", "/hsds"))
     response = problem(code, detail) if is_for_programs else _page(code, words)
     response.headers.update(headers)
     response.headers["Cache-Control"] = "no-store"

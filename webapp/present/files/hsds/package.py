@@ -37,7 +37,7 @@ class Release:
 
 def hsds_zip(catalogue: Catalogue, words: Words, release: Release) -> bytes:
     """The package. ``words`` are those of simplified Chinese, the language of the data."""
-    rows = _rows_by_table(catalogue, words)
+    rows = rows_by_table(catalogue, words)
     files = {DESCRIPTOR: _descriptor(release, catalogue.district)}
     files |= {table.FILE: _csv(table, rows[table]) for table in TABLES}
     out = io.BytesIO()
@@ -50,7 +50,8 @@ def hsds_zip(catalogue: Catalogue, words: Words, release: Release) -> bytes:
     return out.getvalue()
 
 
-def _rows_by_table(catalogue: Catalogue, words: Words) -> dict[type[Row], list[Row]]:
+def rows_by_table(catalogue: Catalogue, words: Words) -> dict[type[Row], list[Row]]:
+    """All rows of an edition; ``words`` are those of simplified Chinese."""
     rows: dict[type[Row], list[Row]] = {table: [] for table in TABLES}
 
     def add(found: Iterable[Row]) -> None:
