@@ -46,10 +46,14 @@ class Before:
     number: int | None = None
     news: tuple[EditionNews, ...] = ()
 
-    def followed_by(self, number: int, now: datetime, catalogue: Catalogue) -> EditionNews:
-        """What the edition with that number brings; nothing where there is none to compare."""
+    def news_with(
+        self, number: int, now: datetime, catalogue: Catalogue
+    ) -> tuple[EditionNews, ...]:
+        """The news with those of the edition of that number, which brings nothing where there is
+        none to compare it with."""
         brought = news_between(self.services, catalogue.services, catalogue.retired)
-        return EditionNews(number, now, self.number, brought if self.services else ())
+        own = EditionNews(number, now, self.number, brought if self.services else ())
+        return followed(own, self.news)
 
 
 @dataclass(frozen=True)
@@ -92,9 +96,8 @@ def build(
         index_files = functions.build_index(folder / layout.INDEX, documents)
     with step(CHECK, progress):
         manifest = _manifest(folder, catalogue, now, checksums, index_files)
-        news = before.followed_by(manifest.number, now, catalogue)
-        written = write_news(folder, followed(news, before.news))
-        manifest = replace(manifest, act=sources.act, audit=sources.mark, news=written)
+        news = write_news(folder, before.news_with(manifest.number, now, catalogue))
+        manifest = replace(manifest, act=sources.act, audit=sources.mark, news=news)
         check_whole(folder, catalogue, manifest, functions.open_index)
         check_losses(
             before.services, placed.services, reference.retired, entries.dropped, before.accepted

@@ -21,6 +21,7 @@ from webapp.toolbox.edition import (
     OpenEdition,
     open_edition,
 )
+from webapp.toolbox.kept import KeptEdition, kept_edition
 from webapp.toolbox.rebuild import rebuilt_index
 from webapp.toolbox.withholding import without
 
@@ -102,6 +103,16 @@ class Toolbox:
             edition = self._read(self._editions.current())
             if edition.index_state == OK:
                 self._open = self._kept(edition)
+
+    def numbers(self) -> tuple[int, ...]:
+        """The editions that are on the disk, oldest first."""
+        return tuple(manifest.number for manifest in self._editions.all())
+
+    def kept(self, number: int) -> KeptEdition:
+        """One of them, as far as its entries may be seen today. It is read from the disk each time.
+        Raises ``NoEdition`` where it is not there, or nothing is served."""
+        today = self.edition().catalogue
+        return kept_edition(self._editions.folder(number), self.settings.reference, today)
 
     def look_through(self) -> None:
         """Compare the files of the edition that is served with their checksums, once a minute, and

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from hashlib import sha256
 from xml.etree import ElementTree
 
 import pytest
@@ -118,3 +119,28 @@ def test_without_the_setting_there_are_no_feeds(settings, toolbox):
     client = create_app(settings=replace(settings, faces=()), toolbox=toolbox).test_client()
     assert client.get("/feeds/all.atom").status_code == 404
     assert "atom" not in client.get("/").text
+
+
+def test_the_change_list_and_the_files_of_both_editions(client):
+    """Beside the feeds because the two editions are here."""
+    assert client.get("/data/editions").json == {"current": 2, "kept": [1, 2], "changes": [1, 2]}
+    told = client.get("/data/editions/2/changes.json").json
+    assert (told["edition"], told["before"], told["added"]) == (2, 1, [])
+    assert told["removed"] == [{"id": RETIRED, "reason": "<已>拆除", "moved_to": None}]
+    assert {"id": "dv-shelter", "kind": "changed", "fields": ["name_zh"]} in told["changed"]
+    first = client.get("/data/editions/1/changes.json").json
+    assert (first["before"], first["added"], first["removed"]) == (None, [], [])
+    for number in (1, 2):
+        said = client.get(f"/data/editions/{number}").json
+        sums = client.get(f"/data/editions/{number}/SHA256SUMS").text
+        for name, each in said["files"].items():
+            content = client.get(each["url"]).data
+            assert (len(content), sha256(content).hexdigest()) == (each["bytes"], each["sha256"])
+            assert f"{each['sha256']}  {name}\n" in sums
+    before, after = (client.get(f"/data/editions/{n}/entries.csv").text for n in (1, 2))
+    assert after == client.get("/data/entries.csv").text
+    assert "紧急庇护所" in after
+    assert "紧急庇护所" not in before
+    assert RETIRED not in before, "what is gone today is not found in what was said before"
+    for path, status in (("/9", 404), ("/0/entries.csv", 404), ("/1/nothing.csv", 404)):
+        assert client.get(f"/data/editions{path}").status_code == status

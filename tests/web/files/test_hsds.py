@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from webapp.domain.languages import SIMPLIFIED
-from webapp.web.files.downloads import package_of
+from webapp.web.files.downloads import Contents, package_of
 from webapp.web.rendering.localized_edition import localized_edition
 
 RULES = yaml.safe_load(
@@ -175,7 +175,7 @@ def test_hours_of_the_library_are_not_said_to_be_those_of_a_room_in_it(tables):
 def test_the_same_edition_gives_the_same_bytes(client, app):
     first = client.get("/data/hsds.zip")
     with app.test_request_context():
-        again = package_of(localized_edition(SIMPLIFIED))
+        again = package_of(Contents.of(localized_edition(SIMPLIFIED)))
     assert again.plain == first.data
     same = client.get("/data/hsds.zip", headers={"If-None-Match": first.headers["ETag"]})
     assert same.status_code == 304

@@ -1,16 +1,20 @@
 """Open data: the whole edition as files."""
 
 import json
+from dataclasses import dataclass
 
 from flask import Blueprint, Response
 
+from webapp.domain.catalogue import Catalogue
 from webapp.domain.languages import SIMPLIFIED
 from webapp.domain.newest import newest_fact
 from webapp.present.api.models import DatedLayer, Facts
 from webapp.present.api.results import feature, layer_of, service_facts
 from webapp.present.files.hsds.package import Release, hsds_zip
 from webapp.present.files.table import entries_csv, entries_for_spreadsheets, facts_csv
+from webapp.present.wording.words import Words
 from webapp.serving.bodies import Body, respond
+from webapp.store.manifest import Manifest
 from webapp.web.api.described import GEOJSON, describes
 from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition
 
@@ -24,62 +28,80 @@ blueprint = Blueprint("downloads", __name__, url_prefix="/data")
 @describes(None, CSV)
 def table() -> Response:
     """Every entry, in the columns in which entries are read."""
-    return _file(_body("entries.csv"), "entries.csv")
+    return as_file(_body("entries.csv"), "entries.csv")
 
 
 @blueprint.get("/entries-spreadsheet.csv")
 @describes(None, CSV)
 def spreadsheet() -> Response:
     """Every entry, in a form that Excel, WPS and the like can open and save without damage."""
-    return _file(_body("entries-spreadsheet.csv"), "entries-spreadsheet.csv")
+    return as_file(_body("entries-spreadsheet.csv"), "entries-spreadsheet.csv")
 
 
 @blueprint.get("/entries.geojson")
 @describes(DatedLayer[Facts], GEOJSON)
 def layer() -> Response:
     """Every entry as GeoJSON."""
-    return _file(_body("entries.geojson"), "entries.geojson")
+    return as_file(_body("entries.geojson"), "entries.geojson")
 
 
 @blueprint.get("/facts.csv")
 @describes(None, CSV)
 def facts() -> Response:
     """Which facts of which entries were confirmed, when, how, and until when that holds."""
-    return _file(_body("facts.csv"), "facts.csv")
+    return as_file(_body("facts.csv"), "facts.csv")
 
 
 @blueprint.get("/hsds.zip")
 @describes(None, ZIP)
 def package() -> Response:
     """Every entry in the Human Services Data Specification 3.1, as a package of tables."""
-    return _file(_body("hsds.zip"), "hsds.zip")
+    return as_file(_body("hsds.zip"), "hsds.zip")
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the files of an edition are made from; ``words`` are those of simplified Chinese."""
+
+    catalogue: Catalogue
+    manifest: Manifest
+    words: Words
+
+    @classmethod
+    def of(cls, localized: LocalizedEdition) -> "Contents":
+        """Of the edition that is served."""
+        edition = localized.edition
+        return cls(edition.catalogue, edition.manifest, localized.wording.words)
 
 
 def _body(name: str) -> Body:
     """The file of the edition that is served, made when it is first asked for and kept as long as
     the edition."""
     localized = localized_edition(SIMPLIFIED)
-    return localized.edition.once(("download", name), lambda: _MAKERS[name](localized))
+    return localized.edition.once(("download", name), lambda: body_of(name, Contents.of(localized)))
 
 
-def _table(localized: LocalizedEdition) -> Body:
-    return Body(entries_csv(localized.edition.catalogue.services).encode(), f"{CSV}; charset=utf-8")
+def body_of(name: str, contents: Contents) -> Body:
+    """The file of that name; ``KeyError`` where there is none."""
+    return _MAKERS[name](contents)
 
 
-def _spreadsheet(localized: LocalizedEdition) -> Body:
-    text = entries_for_spreadsheets(localized.edition.catalogue.services)
+def _table(contents: Contents) -> Body:
+    return Body(entries_csv(contents.catalogue.services).encode(), f"{CSV}; charset=utf-8")
+
+
+def _spreadsheet(contents: Contents) -> Body:
+    text = entries_for_spreadsheets(contents.catalogue.services)
     return Body(text.encode(), f"{CSV}; charset=utf-8")
 
 
-def _facts(localized: LocalizedEdition) -> Body:
-    catalogue = localized.edition.catalogue
-    text = facts_csv(catalogue.facts, catalogue.services)
+def _facts(contents: Contents) -> Body:
+    text = facts_csv(contents.catalogue.facts, contents.catalogue.services)
     return Body(text.encode(), f"{CSV}; charset=utf-8")
 
 
-def _layer(localized: LocalizedEdition) -> Body:
-    services, words = localized.edition.catalogue.services, localized.wording.words
-    manifest = localized.edition.manifest
+def _layer(contents: Contents) -> Body:
+    services, words, manifest = contents.catalogue.services, contents.words, contents.manifest
     layer = layer_of(feature(service, service_facts(service, words)) for service in services)
     content: DatedLayer[Facts] = {
         **layer,
@@ -90,13 +112,12 @@ def _layer(localized: LocalizedEdition) -> Body:
     return Body(text.encode(), GEOJSON)
 
 
-def package_of(localized: LocalizedEdition) -> Body:
+def package_of(contents: Contents) -> Body:
     """The package of an edition; the same edition gives the same bytes."""
-    catalogue, manifest = localized.edition.catalogue, localized.edition.manifest
+    catalogue, manifest = contents.catalogue, contents.manifest
     newest = newest_fact(catalogue.services, manifest.built_at.date())
     release = Release(manifest.number, manifest.built_at, newest)
-    content = hsds_zip(catalogue, localized.wording.words, release)
-    return Body(content, ZIP, compressible=False)
+    return Body(hsds_zip(catalogue, contents.words, release), ZIP, compressible=False)
 
 
 _MAKERS = {
@@ -106,14 +127,16 @@ _MAKERS = {
     "facts.csv": _facts,
     "hsds.zip": package_of,
 }
+FILES = tuple(_MAKERS)
 
 
 def download_sizes() -> dict[str, int]:
     """Bytes of each file by its name."""
-    return {name: len(_body(name).plain) for name in _MAKERS}
+    return {name: len(_body(name).plain) for name in FILES}
 
 
-def _file(body: Body, name: str) -> Response:
+def as_file(body: Body, name: str) -> Response:
+    """The answer that a browser keeps as a file of that name."""
     response = respond(body, AN_HOUR)
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
