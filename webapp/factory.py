@@ -24,7 +24,7 @@ from webapp.web.api import openapi
 from webapp.web.api import views as api
 from webapp.web.browse import views as browse
 from webapp.web.feeds import views as feeds
-from webapp.web.files import downloads, editions, robots
+from webapp.web.files import downloads, editions, llms, robots
 from webapp.web.guidance import views as guidance
 from webapp.web.guides import views as guides
 from webapp.web.help import views as help
@@ -83,7 +83,7 @@ MACHINES = (
 )
 
 PAGES_OF_FACES = {"feeds": feeds}
-MACHINES_OF_FACES = {"hsds": hsds, "editions": editions}
+MACHINES_OF_FACES = {"hsds": hsds, "editions": editions, "assistants": llms}
 """What is answered only where the settings name it: in every language, or once."""
 
 

@@ -20,6 +20,7 @@ PLACES = {
     "streets": CommandPlace(
         "streets.group", "streets_group", "Draw real streets, from an extract."
     ),
+    "mcp": CommandPlace("mcp.mcp", "mcp_command", "Answer assistants."),
     "tend": CommandPlace("tend.tend", "tend_command", "Publish what the register says."),
     "backup": CommandPlace("backup.commands", "backup_command", "Copy what people wrote."),
     "restore": CommandPlace("backup.commands", "restore_command", "Put back what was copied."),

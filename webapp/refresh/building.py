@@ -99,9 +99,8 @@ def build(
         news = write_news(folder, before.news_with(manifest.number, now, catalogue))
         manifest = replace(manifest, act=sources.act, audit=sources.mark, news=news)
         check_whole(folder, catalogue, manifest, functions.open_index)
-        check_losses(
-            before.services, placed.services, reference.retired, entries.dropped, before.accepted
-        )
+        lost = (before.services, placed.services, reference.retired, entries.dropped)
+        check_losses(*lost, before.accepted)
         check_share(manifest, before.manifest, settings.most_lost_share, len(before.accepted))
         manifest.write(folder)
     apart = address_problems(entries, reference, gazetteer, before.services)

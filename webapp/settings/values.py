@@ -14,9 +14,9 @@ _HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*")
 _CONTACT = re.compile(r"mailto:[^\s@]+@[^\s@]+|https://\S+")
 _LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_.@][\w-]+)*")
 GEOCODERS = ("offline", "nominatim", "baidu")
-FACES = ("feeds", "hsds", "editions")
+FACES = ("feeds", "hsds", "editions", "assistants")
 """What can be opened beside the pages: feeds of what is new, the API of HSDS, files of each
-edition."""
+edition, what assistants read."""
 
 
 def _folder(text: str) -> Path:

@@ -18,11 +18,11 @@ def speech() -> Sentences:
     language = language_of_locale(locale_of_terminal())
     gettext.bindtextdomain(DOMAIN, str(paths.TRANSLATIONS))
     let_libraries_speak(language.locale)
-    return _sentences_in(language)
+    return sentences_in(language)
 
 
-def _sentences_in(language: Language) -> Sentences:
-    """A site that was not compiled yet speaks English."""
+def sentences_in(language: Language) -> Sentences:
+    """Sentences of a language; where its catalogue was not compiled yet they are English."""
     folder, locale = str(paths.TRANSLATIONS), language.locale
     return Sentences(language, gettext.translation(DOMAIN, folder, [locale], fallback=True))
 
