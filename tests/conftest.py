@@ -59,10 +59,13 @@ def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
+WECHAT = {"wechat_token": "tokenoftests", "wechat_app_id": "wx0123456789abcdef"}
+
+
 @pytest.fixture(scope="session")
 def settings(shared_folder: Path) -> Settings:
     """Settings whose ``var`` holds the edition; nobody may write there. Every face is on."""
-    return replace(Settings(), var=shared_folder / "var", faces=FACES)
+    return replace(Settings(), var=shared_folder / "var", faces=FACES, **WECHAT)
 
 
 @pytest.fixture(scope="session")

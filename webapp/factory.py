@@ -114,6 +114,7 @@ def create_app(settings: Settings | None = None, toolbox: Toolbox | None = None)
     init_templates(app, files, reload=settings.development)
     init_warming(app)
     register_pages(app)
+    register_wechat(app, settings, app.extensions["toolbox"])
     init_errors(app)
     app.cli = commands
     return app
@@ -134,6 +135,16 @@ def register_pages(app: Flask) -> None:
     for module in MACHINES:
         app.register_blueprint(module.blueprint)
     register_faces(app, app.extensions["settings"].faces)
+
+
+def register_wechat(app: Flask, settings: Settings, toolbox: Toolbox) -> None:
+    """The official account, where there is one; its library is asked for only then."""
+    if settings.wechat_token:
+        from webapp.web.wechat import views as wechat
+        from webapp.wechat.seen import Seen
+
+        app.extensions["wechat"] = Seen(lambda: toolbox.now().timestamp())
+        app.register_blueprint(wechat.blueprint)
 
 
 def register_faces(app: Flask, faces: tuple[str, ...]) -> None:

@@ -83,8 +83,10 @@ def _imports(module: ast.Module) -> set[str]:
         ("gunicorn", r"webapp/serving/server/(site|worker)\.py"),
         ("waitress", r"webapp/serving/server/\w+\.py"),
         ("argon2", r"webapp/people/hashing\.py"),
+        ("defusedxml", r"webapp/wechat/messages\.py"),
+        ("mcp", r"webapp/cli/mcp/server\.py"),
         ("pyotp", r"webapp/people/codes\.py"),
-        ("cryptography", r"webapp/people/cipher\.py"),
+        ("cryptography", r"webapp/(people|wechat)/cipher\.py"),
     ],
 )
 def test_a_library_has_one_door(library, door):

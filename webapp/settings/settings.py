@@ -77,5 +77,12 @@ class Settings:
     faces: tuple[str, ...] = ()
     """What the site also answers beside its pages: names of ``values.FACES``."""
 
+    wechat_token: str = field(default="", repr=False)
+    """Token of the official account of WeChat; empty = there is none."""
+
+    wechat_app_id: str = ""
+    wechat_aes_key: str = field(default="", repr=False)
+    """Its key for encrypted messages; plain ones are refused where it is set."""
+
     development: bool = False
     """Shows ``/components``; templates reload."""

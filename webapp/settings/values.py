@@ -13,6 +13,8 @@ from webapp.sentence import Sentence
 _HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*")
 _CONTACT = re.compile(r"mailto:[^\s@]+@[^\s@]+|https://\S+")
 _LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_.@][\w-]+)*")
+_TOKEN = re.compile(r"[A-Za-z0-9]{3,32}")
+_AES_KEY = re.compile(r"[A-Za-z0-9]{43}")
 GEOCODERS = ("offline", "nominatim", "baidu")
 FACES = ("feeds", "hsds", "editions", "assistants")
 """What can be opened beside the pages: feeds of what is new, the API of HSDS, files of each
@@ -132,6 +134,18 @@ def _faces(text: str) -> tuple[str, ...]:
     return names
 
 
+def _token(text: str) -> str:
+    if not _TOKEN.fullmatch(text):
+        raise ValueError(Sentence("must be 3 to 32 letters and digits"))
+    return text
+
+
+def _aes_key(text: str) -> str:
+    if not _AES_KEY.fullmatch(text):
+        raise ValueError(Sentence("must be 43 letters and digits"))
+    return text
+
+
 def _language(text: str) -> str:
     if not _LOCALE.fullmatch(text):
         raise ValueError(Sentence("must be a language, such as zh-Hans, zh-Hant or en"))
@@ -145,7 +159,7 @@ def _database(text: str) -> str:
     return f"postgresql+psycopg://{rest}"
 
 
-SECRET = frozenset(("database", "geocoder_key"))
+SECRET = frozenset(("database", "geocoder_key", "wechat_token", "wechat_aes_key"))
 """Settings whose values are never shown."""
 
 READERS: Mapping[str, Callable[[str], Any]] = {
@@ -170,6 +184,9 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "language": _language,
     "security_contact": _contact,
     "faces": _faces,
+    "wechat_token": _token,
+    "wechat_app_id": str,
+    "wechat_aes_key": _aes_key,
     "development": _flag,
 }
 """How each field of ``Settings`` is read, by its name."""

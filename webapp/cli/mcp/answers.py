@@ -20,7 +20,7 @@ from webapp.present.wording.days import date_said
 from webapp.present.wording.opening import OpenSayer
 from webapp.present.wording.words import Words, words_for
 from webapp.search.answering.finder import find_services
-from webapp.search.question.query import MOST_CHARACTERS, SearchQuery
+from webapp.search.question.parameters import KnownValues, query_from_args
 from webapp.search.question.results import ResultPage
 from webapp.text.script import clean
 from webapp.toolbox.edition import OpenEdition
@@ -92,8 +92,10 @@ class Assistant:
         return Telling(self._wording, self.toolbox.now(), site, most=MOST_PLACES, whole=True)
 
     def _found(self, query: str, near: str) -> ResultPage:
-        asked = SearchQuery(q=clean(query)[:MOST_CHARACTERS], near=clean(near)[:MOST_CHARACTERS])
-        return find_services(asked, self._edition.searcher, self.toolbox.now())
+        edition = self._edition
+        known = edition.once("known values", lambda: KnownValues.of(edition.catalogue))
+        asked, told = query_from_args([("q", query), ("near", near)], known)
+        return find_services(asked, edition.searcher, self.toolbox.now(), told)
 
     def _entry(self, number: int, service: Service) -> Iterator[str]:
         words, now = self._words, self.toolbox.now()

@@ -1,6 +1,7 @@
 """A page of results in a few lines: danger first, then what must be told, then the first places."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from webapp.domain.nearness import error_m
 from webapp.present.brief.place import place_lines
@@ -15,6 +16,7 @@ from webapp.present.search.results_page import Wording
 from webapp.present.wording.opening import OpenSayer
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Hit, ResultPage
+from webapp.search.question.values import coordinates_in
 
 _LEFT_OUT = frozenset({"care-mode", "filter-understood", "place-understood", "only-expected"})
 """Notices whose sentences say what the answer itself shows."""
@@ -91,5 +93,6 @@ def _ways_on(result: ResultPage, telling: Telling) -> Iterator[str]:
 
 
 def _asked(result: ResultPage) -> SearchQuery:
-    """What leads to the same list."""
-    return result.asked
+    """What leads to the same list; never where somebody is."""
+    asked = result.asked
+    return replace(asked, near="", radius=None) if coordinates_in(asked.near) else asked

@@ -1,0 +1,1 @@
+"""`/wechat`: the official account."""
