@@ -1,6 +1,7 @@
 """Questions about one entry: which fact is asked for, and of which entry."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -32,6 +33,12 @@ _DERIVED = {FREE: FEE, ALL_DAY: HOURS, WEEKEND: HOURS}
 
 FEATURE = "feature"
 
+_GOING = re.compile(
+    r"(?:我?想|我?要|打算|准备|周末)*(?:带|领|陪|抱)着?(?:我|我?家)?"
+    r"(?:小?孩子?|娃儿?|宝宝|宝贝|小朋友|儿子|女儿|闺女|孙[子女]|老人|爸妈|父母)(?:一起)?[去到上逛](?!哪)"
+)
+"""Who goes along, which says nothing of what is asked: 想带娃去首都博物馆，要带啥."""
+
 
 @dataclass(frozen=True, slots=True)
 class FactQuestion:
@@ -58,7 +65,7 @@ def fact_question(asked: SearchQuery, searcher: Searcher, now: datetime) -> Fact
     field = facts[0].field if facts else features[0].meaning.value
     times = [s for s in spans if s.meaning.parameter == OPEN] if field == HOURS else []
     said: Sequence[Stretch] = (*facts, *features, *times)
-    rest = " ".join(covered(text, said).split())
+    rest = " ".join(_GOING.sub(" ", covered(text, said)).split())
     time = open_value(times[0].meaning.value, now) if times else ""
     return FactQuestion(_DERIVED.get(field, field), time, replace(asked, q=rest, page=1))
 
@@ -93,9 +100,10 @@ def named_entry(answer: AnsweredReading, searcher: Searcher) -> int | None:
 
 def _only_one_that_knows(field: str, answer: AnsweredReading, searcher: Searcher) -> int | None:
     """Of a kind that has few entries the one of which the fact is known, where it is known of no
-    other: 法律援助要带什么."""
+    other and a body was named that the kind is called after: 民政局领证要带什么."""
     clauses = answer.attempt.understood.clauses
-    if not len(answer.numbers) or not all(clause.is_kind for clause in clauses):
+    names_body = any(len(_called(squeezed(clause.text), searcher)) for clause in clauses)
+    if not (len(answer.numbers) and names_body and all(clause.is_kind for clause in clauses)):
         return None
     kinds = searcher.columns.category.codes
     alike = [n for n in answer.numbers.tolist() if kinds[n] == kinds[answer.numbers[0]]]
@@ -111,11 +119,19 @@ def _first_of(numbers: Sequence[int], held: Sequence[int]) -> int | None:
 def _by_name(numbers: Sequence[int], answer: AnsweredReading, searcher: Searcher) -> int | None:
     """One that is called so, but not where others are called after what it is: 图书馆."""
     core, whole = answer.attempt.understood.core, squeezed(answer.attempt.understood.text)
+    core = next(_longer_names(core, whole, searcher), core)
     first = _first_of(numbers, searcher.evidence.holders("whole", core).tolist())
     if whole != core and len(searcher.evidence.holders("whole", whole)):
         return _first_of(numbers, searcher.evidence.holders("whole", whole).tolist())
     is_one_of_many = _is_kind(core, searcher) and len(_called(core, searcher)) > MOST_CALLED_SO
     return None if is_one_of_many else first
+
+
+def _longer_names(core: str, whole: str, searcher: Searcher) -> Iterator[str]:
+    """Names that the words hold and that end with their core: 西城区图书馆 behind 请问."""
+    end = whole.find(core) + len(core)
+    longer = (whole[start:end] for start in range(max(end - len(core), 0)))
+    return (name for name in longer if len(searcher.evidence.holders("whole", name)))
 
 
 def _called(core: str, searcher: Searcher) -> list[int]:

@@ -21,7 +21,7 @@ from webapp.search.matching.word_match import NeedMatch, WordMatch
 from webapp.search.reading.clauses import Clause, Understanding
 
 _ADDED = re.compile(
-    r"[&+]|和|跟|与|及|还|再|顺便|顺带|另外|外带|外加|加上|捎带|同时|或|并|又|也|然后|连同|带着|\b(?:and|plus|also|or|then|he|haiyou)\b"
+    r"[&+]|和|跟|与|及|还|再|顺便|顺带|另外|外带|外加|加上|捎带|同时|或|并|又|也|然后|连同|带着|完了|完再|完去|之后|以后|结束后|\b(?:and|plus|also|or|then|he|haiyou)\b"
 )
 """Words that add another thing to the one before."""
 

@@ -17,7 +17,8 @@ _SURE = (
     r"|other\s+than|apart\s+from|without|anything\s+but|chu ?le|bu ?yao)\b"
 )
 _WEAK = (
-    r"除|不是|不在|不去|不进|不到|不选|不考虑|去掉|非|不(?:想|爱|愿意?|喜欢|打算|乐意)(?:要|去|进|到|逛|跑)?|不用去|不用进|别(?:去|进|推荐|给我?)?|勿"
+    r"除|不是|不在|不去|不进|不到|不选|不考虑|去掉|非|不(?:想|爱|愿意?|喜欢|打算|乐意)(?:要|去|进|到|逛|跑)?|不用去|不用进|懒得(?:去|进|逛)"
+    r"|不方便(?:去|进|逛)|讨厌(?:去|进)?|怕(?:去|进)|别(?:去|进|是|在|选|推荐|给我?)?|勿"
     r"|\b(?:not|no|don't|dont|besides|avoid(?:ing)?|outside(?:\s+of)?|bie"
     r"|bu ?(?:shi|zai|qu|xiang qu|jin))\b"
 )
@@ -29,8 +30,10 @@ _FILLED = re.compile(
 _AND = re.compile(r"\s*(?:和|跟|与|及|以及|、|,|，|或者?|\s(?:and|or|he|huo)\s)?\s*")
 _INSIDE = re.compile(r"(?:里面?|里头|内|的|那种|这种|那些|这些)*\s*")
 _AFTER = re.compile(
-    r"\s*(?:以外|之外|除外|不算|(?:都|也)?(?:不要|不行|不去|不考虑|不想去|不可以|除外)|bu ?yao"
-    r"|chu ?wai|yi ?wai|excluded)(?:的)?"
+    r"\s*(?:以外|之外|除外|不算|排除|去掉|剔除"
+    r"|(?:人?[太挺好][多挤远吵脏乱贵])?[,，]?(?:我们?|咱们?|俺|就|可|真|都|也)*"
+    r"(?:不要|不行|不去|不进|不考虑|不想[去进]|不可以|不用|不合适|算了|免了|pass|除外)"
+    r"|bu ?yao|chu ?wai|yi ?wai|excluded)(?:的)?"
 )
 _AFTER_ALL = re.compile(_AFTER.pattern.removeprefix(r"\s*"))
 _UNKNOWN = re.compile(r"[\w\s]{1,12}?(?=以外|之外|$|[,，。;；的])")

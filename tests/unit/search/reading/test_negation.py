@@ -38,6 +38,8 @@ def searcher() -> Searcher:
         "除了医院以外的母婴室",
         "医院以外哪里喂奶",
         "别给我推医院，喂奶",
+        "医院的母婴室不要",
+        "医院人太多不想去，喂奶",
         "baby changing not in a hospital",
         "baby changing without hospitals",
     ],

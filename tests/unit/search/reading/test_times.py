@@ -74,7 +74,14 @@ def test_what_has_passed_today_is_the_next_one():
             "早教中心",
             "孩子每天晚上哭",
         ),
-        *("sunday school", "two year old", "after 6 months", "night feed"),
+        *(
+            "五点水是什么字",
+            "sunday is my son's name",
+            "sunday school",
+            "two year old",
+            "after 6 months",
+            "night feed",
+        ),
     ],
 )
 def test_what_is_no_time_is_left_alone(text: str):

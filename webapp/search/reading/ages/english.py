@@ -22,57 +22,57 @@ _YEARS, _MONTHS, _SHORT = (
 _UNIT = rf"(?:{_YEARS}|{_MONTHS}|{_SHORT})"
 _OLD = r"(?P<old>[\s-]*olds?\b)?"
 _SPAN = re.compile(
-    rf"\b(?P<between>between )?(?P<first>{ENGLISH_NUMBER})(?:[\s-]*(?P<unit>{_UNIT}))?(?: old)?"
+    rf"(?a)\b(?P<between>between )?(?P<first>{ENGLISH_NUMBER})(?:[\s-]*(?P<unit>{_UNIT}))?(?: old)?"
     r"\s*(?:-|–|to|until|(?(between)and|(?!)))\s*"
     rf"(?P<last>{ENGLISH_NUMBER})[\s-]*(?P<last_unit>{_UNIT})\b{_OLD}"
 )
 _ONE = re.compile(
-    rf"\b(?P<number>{ENGLISH_NUMBER})(?P<half>{_HALF})[\s-]*(?P<unit>{_UNIT})\b"
+    rf"(?a)\b(?P<number>{ENGLISH_NUMBER})(?P<half>{_HALF})[\s-]*(?P<unit>{_UNIT})\b"
     rf"(?:(?: and|,)? ?(?P<more>{ENGLISH_NUMBER})[\s-]*{_MONTHS}\b)?{_OLD}"
 )
-_TIGHT = re.compile(r"\b(?P<years>\d{1,2})y(?P<months>\d{1,2})m\b")
+_TIGHT = re.compile(r"(?a)\b(?P<years>\d{1,2})y(?P<months>\d{1,2})m\b")
 _BARE = re.compile(
-    rf"\b(?:ages?|aged)(?: of| from| between)? (?P<first>{ENGLISH_NUMBER})"
+    rf"(?a)\b(?:ages?|aged)(?: of| from| between)? (?P<first>{ENGLISH_NUMBER})"
     rf"(?: ?(?:-|–|to|and|until) ?(?P<last>{ENGLISH_NUMBER}))?\b(?![\s-]*{_UNIT}\b)"
 )
 _CHILD = r"(?:kids?|child(?:ren)?|bab(?:y|ies)|toddlers?|infants?|boys?|girls?|sons?|daughters?)"
 _BOUNDED = re.compile(
-    rf"\b{_CHILD} (?P<bound>under|below|over|above) (?P<number>{ENGLISH_NUMBER})\b"
+    rf"(?a)\b{_CHILD} (?P<bound>under|below|over|above) (?P<number>{ENGLISH_NUMBER})\b"
     rf"(?![\s-]*(?:{_UNIT}|minutes?|hours?|km|m)\b)"
 )
 _PLURALS = {"ones": 1, "twos": 2, "threes": 3, "fours": 4, "fives": 5, "sixes": 6, "tens": 10}
 _AGED = re.compile(
-    rf"\b(?P<bound>under|over)[ -](?P<number>(?:{'|'.join(_PLURALS)})|\d{{1,2}}['’]?s)\b"
+    rf"(?a)\b(?P<bound>under|over)[ -](?P<number>(?:{'|'.join(_PLURALS)})|\d{{1,2}}['’]?s)\b"
 )
 """The children below or above an age: under twos, over-5s."""
 
 _TURNED = re.compile(
-    rf"\b{_CHILD} (?:is|turned|just turned|turns"
+    rf"(?a)\b{_CHILD} (?:is|turned|just turned|turns"
     rf"|has turned) (?P<number>{ENGLISH_NUMBER})\b(?![\s:-]*\w)"
 )
-_BOUND_BEFORE = re.compile(r"\b(?P<bound>under|below|over|above|younger than|older than)\s*$")
+_BOUND_BEFORE = re.compile(r"(?a)\b(?P<bound>under|below|over|above|younger than|older than)\s*$")
 _AGE_BEFORE = re.compile(
-    rf"\b(?:aged?|ages|under|over|below|above|between|younger than|older than|is"
+    rf"(?a)\b(?:aged?|ages|under|over|below|above|between|younger than|older than|is"
     rf"|{_CHILD}(?: of| is)?|from)\s*$"
 )
-_CHILD_BEHIND = re.compile(rf"[\s-]*{_CHILD}\b")
+_CHILD_BEHIND = re.compile(rf"(?a)[\s-]*{_CHILD}\b")
 _NO_AGE_BEFORE = re.compile(
-    r"\b(?:pregnan(?:t|cy)(?: for)?|postpartum|married(?: for)?|separated(?: for)?|divorced"
+    r"(?a)\b(?:pregnan(?:t|cy)(?: for)?|postpartum|married(?: for)?|separated(?: for)?|divorced"
     r"|past|last|every|each"
     r"|wait(?:ed|ing)?|for the|per|another|within|after|in)\s*$"
 )
 _NO_AGE_BEHIND = re.compile(
-    r"\s*(?:of (?!age)|course|class|rent|visa|fee|contract|ago|later|before|after|leave"
+    r"(?a)\s*(?:of (?!age)|course|class|rent|visa|fee|contract|ago|later|before|after|leave"
     r"|pregnan|postpartum|sober)"
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _ORDINAL = "|".join(_ORDINALS)
 _GRADE = re.compile(
-    rf"\b(?:grade (?P<number>\d{{1,2}})|(?:(?P<ordinal>\d{{1,2}})(?:st|nd|rd|th)"
+    rf"(?a)\b(?:grade (?P<number>\d{{1,2}})|(?:(?P<ordinal>\d{{1,2}})(?:st|nd|rd|th)"
     rf"|(?P<word>{_ORDINAL}))"
     r"[\s-]grade(?:rs?)?)\b"
 )
-_NEWBORN = re.compile(r"\bnew[\s-]?borns?\b")
+_NEWBORN = re.compile(r"(?a)\bnew[\s-]?borns?\b")
 _LAST_GRADE, _AT_SCHOOL = 12, 5
 
 

@@ -21,7 +21,10 @@ _ENGLISH |= {
 
 _HAN_DIGIT = "[零一二两俩仨三四五六七八九]"
 _SEVERAL = "一两|两三|三四|四五|五六|六七|七八|八九"
-HAN_NUMBER = rf"(?:\d{{1,3}}(?:\.5)?|{_SEVERAL}|{_HAN_DIGIT}?十{_HAN_DIGIT}?|{_HAN_DIGIT}|半)"
+HAN_NUMBER = (
+    rf"(?:\d{{1,3}}(?:\.5)?|十(?:{_SEVERAL})|{_SEVERAL}"
+    rf"|{_HAN_DIGIT}?十{_HAN_DIGIT}?|{_HAN_DIGIT}|半)"
+)
 ENGLISH_NUMBER = rf"(?:\d{{1,3}}(?:\.5)?|{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})"
 
 
@@ -48,9 +51,11 @@ def age_found(start: int, end: int, first: float, last: float) -> AgeFound:
 
 
 def numbers_of(said: str) -> tuple[float, float]:
-    """The number that is said, twice; or the two of them: 两三, two neighbours."""
+    """The number that is said, twice; or the two of them: 两三, 十四五, two neighbours."""
     if said in _SEVERAL.split("|"):
         return _DIGITS[said[0]], _DIGITS[said[1]]
+    if said[1:] in _SEVERAL.split("|"):
+        return 10 + _DIGITS[said[1]], 10 + _DIGITS[said[2]]
     number = _number(said)
     return number, number
 
