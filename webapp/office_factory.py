@@ -9,7 +9,7 @@ from webapp import paths
 from webapp.ledger.place import Place
 from webapp.office.changes import links
 from webapp.office.changes import views as changes
-from webapp.office.entries import adding, checking, editing, hiding
+from webapp.office.entries import adding, checking, editing, export, hiding
 from webapp.office.entries import views as entries
 from webapp.office.help import views as help
 from webapp.office.here.cookies import init_cookies
@@ -24,7 +24,7 @@ from webapp.office.signing_in import joining
 from webapp.office.signing_in import views as signing_in
 from webapp.office.site import health
 from webapp.office.site.errors import init_errors
-from webapp.office.site.guarding import init_guarding
+from webapp.office.site.guarding import MOST_BYTES, init_guarding
 from webapp.people.account import Account
 from webapp.people.gate import Gate
 from webapp.people.joining import Joining
@@ -56,6 +56,7 @@ PAGES = (
     home.blueprint,
     entries.blueprint,
     editing.blueprint,
+    export.blueprint,
     checking.blueprint,
     hiding.blueprint,
     place.blueprint,
@@ -82,7 +83,7 @@ def create_office(
     trust_hosts(app, settings)
     trust_front_servers(app, settings)
     init_access_log(app)
-    init_limits(app)
+    init_limits(app, MOST_BYTES)
     init_redirects(app)
     init_headers(app, settings)
     init_translations(app)

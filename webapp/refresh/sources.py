@@ -1,6 +1,7 @@
 """What a refresh reads: the entry files, or what the register says where it is what counts."""
 
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -52,8 +53,9 @@ class Sources:
         )
 
 
-def sources_of(settings: Settings, now: datetime) -> Sources:
-    """The files as they are, or, where the register counts, as it writes them.
+def sources_of(settings: Settings, now: datetime, held_back: Mapping[str, int]) -> Sources:
+    """The files as they are, or, where the register counts, as it writes them;
+    entries that are ``held_back`` in those older versions.
 
     Raises ``FilesChanged`` where somebody changed a file although the register counts: the two are
     never merged in silence.
@@ -70,7 +72,7 @@ def sources_of(settings: Settings, now: datetime) -> Sources:
                 changed=changed,
             )
         )
-    snapshot = register.snapshot(now.date())
+    snapshot = register.snapshot(now.date(), held_back)
     home = settings.var / WRITTEN
     written = write_snapshot(home / str(snapshot.act), snapshot)
     replace_text(home / str(snapshot.act) / FACTS, facts_text(snapshot.facts))

@@ -1,9 +1,10 @@
 """Read, locate, store, index, check, publish: one new edition, or nothing changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from webapp.domain.news import EditionNews, news_between
 from webapp.domain.problems import NoEdition
@@ -23,6 +24,7 @@ from webapp.store.withheld import withhold
 
 REAL_FUNCTIONS = RefreshFunctions()
 EDITIONS_KEPT = 3
+NOTHING_HELD: Mapping[str, int] = MappingProxyType({})
 
 
 def refresh(
@@ -32,13 +34,15 @@ def refresh(
     progress: Progress = in_silence,
     functions: RefreshFunctions = REAL_FUNCTIONS,
     accept_losses: frozenset[str] = NO_LOSSES,
+    held_back: Mapping[str, int] = NOTHING_HELD,
 ) -> RefreshReport:
     """Build an edition from ``settings.raw``, or from the register where that is what counts, and
     from ``settings.reference``, and serve it.
 
     ``now`` (aware) is written into the manifest; the same files give the same catalogue whenever
     they are read. ``accept_losses`` are ids of entries that are served and may be gone, or
-    ``ALL`` among them.
+    ``ALL`` among them. ``held_back`` are entries of the register that are shown in an older
+    version than the newest, 0 for not at all.
 
     Raises ``SourceUnreadable``, ``FilesChanged``, ``RegisterUnavailable`` or ``EditionIncomplete``
     (what and where; ``EntriesLost`` where other entries would be gone) and ``EditionsBusy`` if
@@ -49,7 +53,7 @@ def refresh(
         last = None if ALL in accept_losses else _served(editions)
         before = Before(last, _services_served(editions), accept_losses, *_news_served(editions))
         with step(READ, in_silence):
-            sources = sources_of(settings, now)
+            sources = sources_of(settings, now, held_back)
         built = build(folder, settings, now, sources, functions, progress, before)
         with step(PUBLISH, progress):
             functions.before_publishing(folder, built.manifest)

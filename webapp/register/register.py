@@ -16,6 +16,7 @@ A change that waits is ``PROPOSED``; one whose base is not the newest raises ``C
 which names the newest version. All that is handed out is frozen (``webapp.domain.register``).
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -47,7 +48,7 @@ from webapp.register.rows import (
     entry_from,
     entry_of,
 )
-from webapp.register.showing import all_entries, retired_among, snapshot_of
+from webapp.register.showing import all_entries, changed_since, retired_among, snapshot_of
 from webapp.register.tables import ChangeRow, VersionRow
 from webapp.sentence import Sentence
 
@@ -108,10 +109,17 @@ class Register:
                 mark=line.mark if line else "",
             )
 
-    def snapshot(self, today: date) -> Snapshot:
-        """Everything that the public shall see on that day, read at one moment."""
+    def snapshot(self, today: date, held_back: Mapping[str, int] | None = None) -> Snapshot:
+        """Everything that the public shall see on that day, read at one moment; entries that are
+        held back in those older versions, those of version 0 not at all."""
         with self._access.looking() as connection:
-            return snapshot_of(connection, today)
+            return snapshot_of(connection, today, held_back or {})
+
+    def changed_since(self, act: int) -> Mapping[str, tuple[int, int]]:
+        """The entries that were changed after that act: the version that they had then, 0 where
+        there was none, and the newest."""
+        with self._access.looking() as connection:
+            return changed_since(connection, act)
 
     def entries(self) -> tuple[RegisteredEntry, ...]:
         """All entries in their newest versions, withdrawn ones among them, sorted by id."""

@@ -1,10 +1,10 @@
 """What the public shall see of the register on a day."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, case, func, select
 
 from webapp.domain.datatypes import DAY
 from webapp.domain.facts import STANDING, Fact, standing
@@ -13,13 +13,16 @@ from webapp.domain.register.entries import Cells, EntryState, RegisteredEntry, S
 from webapp.domain.service import Retired, Source, Status, Visibility
 from webapp.register.audit import last_line
 from webapp.register.facts.rows import facts_in, public
+from webapp.register.history import version_of
 from webapp.register.rows import NEWEST, entry_from
 from webapp.register.tables import VersionRow
 
 
-def snapshot_of(connection: Connection, today: date) -> Snapshot:
-    """Everything that the public shall see on that day."""
-    entries = tuple(all_entries(connection))
+def snapshot_of(connection: Connection, today: date, held_back: Mapping[str, int]) -> Snapshot:
+    """Everything that the public shall see on that day. What was withdrawn is hidden, whether or
+    not it is held back."""
+    newest = tuple(all_entries(connection))
+    entries = tuple(_held(connection, newest, held_back))
     line = last_line(connection)
     shown = {each.id: each for each in entries if each.state is EntryState.PUBLISHED}
     facts = tuple(_given_away(shown[each.entry], each) for each in _of(connection, shown))
@@ -37,6 +40,24 @@ def all_entries(connection: Connection) -> Iterator[RegisteredEntry]:
     """Every entry in its newest version, sorted by id."""
     for row in connection.execute(NEWEST.order_by(VersionRow.entry)):
         yield entry_from(row)
+
+
+def changed_since(connection: Connection, act: int) -> Mapping[str, tuple[int, int]]:
+    """The entries that were changed after that act: their versions then (0: none) and now."""
+    then = func.coalesce(func.max(case((VersionRow.audit <= act, VersionRow.number))), 0)
+    wanted = select(VersionRow.entry, then, func.max(VersionRow.number)).group_by(VersionRow.entry)
+    rows = connection.execute(wanted.having(func.max(VersionRow.audit) > act))
+    return {entry: (before, now) for entry, before, now in rows}
+
+
+def _held(
+    connection: Connection, newest: Iterable[RegisteredEntry], held_back: Mapping[str, int]
+) -> Iterator[RegisteredEntry]:
+    for entry in newest:
+        if entry.id not in held_back or entry.state is EntryState.WITHDRAWN:
+            yield entry
+        elif older := version_of(connection, entry.id, held_back[entry.id]):
+            yield older
 
 
 def retired_among(entries: Iterable[RegisteredEntry]) -> Iterator[Retired]:

@@ -11,11 +11,16 @@ REFUSED = "jiamenkou.refused"
 """Where a server that could not read a request puts the status of its refusal."""
 
 
-def init_limits(app: Flask) -> None:
+BODY = "most_body_bytes"
+"""Where an application tells its server how long a body may be."""
+
+
+def init_limits(app: Flask, most_body_bytes: int = MOST_BODY_BYTES) -> None:
     """Refuse long addresses (414), many arguments (400) and large bodies (413) unread, and what
     the server refuses."""
-    app.config["MAX_CONTENT_LENGTH"] = MOST_BODY_BYTES
-    app.config["MAX_FORM_MEMORY_SIZE"] = MOST_BODY_BYTES
+    app.config["MAX_CONTENT_LENGTH"] = most_body_bytes
+    app.config["MAX_FORM_MEMORY_SIZE"] = most_body_bytes
+    app.extensions[BODY] = most_body_bytes
     app.config["MAX_FORM_PARTS"] = MOST_ARGUMENTS
 
     @app.before_request
@@ -29,6 +34,6 @@ def init_limits(app: Flask) -> None:
             abort(400)
         if (
             request.environ.get("CONTENT_LENGTH")
-            and (request.content_length or 0) > MOST_BODY_BYTES
+            and (request.content_length or 0) > most_body_bytes
         ):
             abort(413)

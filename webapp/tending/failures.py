@@ -22,7 +22,7 @@ def failure(error: Exception) -> Sentence:
         )
     if isinstance(error, EditionsBusy):
         return Sentence("%(what)s; it is tried again by itself", what=what)
-    if _is_full(error):
+    if is_full(error):
         return Sentence(
             "%(what)s; free %(megabytes)s megabytes, it is tried again by itself",
             what=what,
@@ -43,7 +43,14 @@ def _what(error: Exception) -> Sentence:
     return Sentence("a fault of the program (%(kind)s)", kind=type(error).__name__)
 
 
-def _is_full(error: BaseException | None) -> bool:
+def may_be_an_entry(error: Exception) -> bool:
+    """Whether what somebody changed of one entry may be why."""
+    ours = (EntriesLost, EditionsBusy, FilesChanged, RegisterUnavailable, ChainBroken)
+    return not (isinstance(error, (*ours, SourceUnreadable)) or is_full(error))
+
+
+def is_full(error: BaseException | None) -> bool:
+    """Whether the disk is full."""
     while error is not None:
         if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
             return True

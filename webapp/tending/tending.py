@@ -3,31 +3,29 @@
 import logging
 from collections.abc import Callable
 from datetime import datetime
-from typing import Protocol
 
 from webapp.domain.problems import NoEdition
 from webapp.domain.register.publications import PUBLISHER, Publication, Why
-from webapp.refresh.report import RefreshReport
+from webapp.register.publications.queue import NOTHING
 from webapp.register.register import Register
+from webapp.sentence import Sentence
 from webapp.settings import Settings
 from webapp.store.editions import Editions
-from webapp.store.manifest import Manifest
+from webapp.store.manifest import DATABASE, Manifest
+from webapp.store.shelf import read_catalogue
 from webapp.store.withheld import withhold
+from webapp.tending.comparing import differing
 from webapp.tending.due import ask_for_what_is_due
 from webapp.tending.failures import failure
+from webapp.tending.making import Making, Refresh
 
 _log = logging.getLogger("jiamenkou.tending")
 
+MOST_NAMED = 10
+"""So many entries are named in one sentence."""
+
 WAITS, PUBLISHES = "waits", "publishes"
 """What a sign of life says."""
-
-
-class Refresh(Protocol):
-    """Builds an edition and serves it."""
-
-    def __call__(
-        self, settings: Settings, *, now: datetime, accept_losses: frozenset[str]
-    ) -> RefreshReport: ...
 
 
 class Tender:
@@ -43,8 +41,8 @@ class Tender:
         self._settings = settings
         self._register = register
         self._queue = register.publications
-        self._refresh = refresh
         self._clock = clock
+        self._making = Making(settings, register, refresh, clock, self._at_work)
 
     def take_up(self) -> None:
         """Go on where whoever did this before ended, however they ended. Raises ``ChainBroken``
@@ -71,16 +69,39 @@ class Tender:
         try:
             if begun.why is Why.NIGHT:
                 self._register.status()
+            served = self._served()
             accepted = frozenset(begun.accepted)
-            report = self._refresh(self._settings, now=self._clock(), accept_losses=accepted)
+            report, but = self._making.make(accepted, served.act if served else 0)
         except Exception as error:
             problem = failure(error)
             _log.exception("publication %d: %s", begun.number, problem)
             return self._queue.fail(begun.number, problem, self._clock())
-        return self._end(begun, report.manifest)
+        shown = report.manifest
+        if begun.why is Why.NIGHT and not but:
+            but = self._compared(shown)
+        return self._end(begun, shown, but)
 
-    def _end(self, begun: Publication, shown: Manifest) -> Publication:
-        return self._queue.end(begun.number, shown.number, shown.act, PUBLISHER, self._clock())
+    def _compared(self, shown: Manifest) -> Sentence:
+        """Whether the public sees what the register says."""
+        folder = Editions(self._settings.var).folder(shown.number)
+        served = {each.id: each for each in read_catalogue(folder / DATABASE).services}
+        other = tuple(differing(self._register.snapshot(self._clock().date()), served))
+        if not other or self._register.changed_since(shown.act):
+            return NOTHING
+        _log.error("edition %d shows otherwise than the register: %s", shown.number, other)
+        return Sentence(
+            "edition %(number)s shows otherwise than the register says: %(entries)s; publish again,"
+            " and tell whoever keeps the program where that does not help",
+            number=shown.number,
+            entries=", ".join(other[:MOST_NAMED]),
+        )
+
+    def _at_work(self) -> None:
+        self._queue.beat(PUBLISHES, self._clock())
+
+    def _end(self, begun: Publication, shown: Manifest, but: Sentence = NOTHING) -> Publication:
+        by, at = PUBLISHER, self._clock()
+        return self._queue.end(begun.number, shown.number, shown.act, by, at, but)
 
     def _served(self) -> Manifest | None:
         editions = Editions(self._settings.var)

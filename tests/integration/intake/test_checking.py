@@ -26,14 +26,14 @@ def test_an_answer_holds_as_long_as_its_group_says(tmp_path: Path) -> None:
     register, reference = Register(Place(settings.var)), read_reference(settings.reference)
     adopt(settings, register, "console:ann", NOW)
     told = Finding(ROOM, 1, "there", Answer.AS_WRITTEN, Method.VISIT, "ann", TODAY)
-    check(register, reference, told, NOW)
-    check(register, reference, replace(told, entry=HOTLINE), NOW)
+    check(register, reference, (told,), NOW)
+    check(register, reference, (replace(told, entry=HOTLINE),), NOW)
     until = {
         entry: {fact.field: fact.expires_on for fact in register.facts(entry)}["status"]
         for entry in (ROOM, HOTLINE)
     }
     assert until == {ROOM: TODAY + timedelta(days=180), HOTLINE: TODAY + timedelta(days=30)}
     with pytest.raises(ChangeRefused, match="there, hours, phone"):
-        check(register, reference, replace(told, group="everything"), NOW)
+        check(register, reference, (replace(told, group="everything"),), NOW)
     with pytest.raises(ChangeRefused, match="has not come yet"):
-        check(register, reference, replace(told, on=TODAY + timedelta(days=1)), NOW)
+        check(register, reference, (replace(told, on=TODAY + timedelta(days=1)),), NOW)

@@ -1,6 +1,7 @@
 """A small edition that a register counts for, and a clock that is moved by hand."""
 
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -29,23 +30,30 @@ ROOM = "mbr-hanguang"
 @dataclass
 class Office:
     """Settings, register and whoever tends it; ``now`` is the time, ``fault`` what the next
-    refreshes meet."""
+    refreshes meet; ``tries`` counts them."""
 
     settings: Settings
     register: Register
     now: datetime = NOW
     fault: JiamenkouError | None = None
+    tries: int = 0
 
     @property
     def tender(self) -> Tender:
         return Tender(self.settings, self.register, self.refresh, lambda: self.now)
 
     def refresh(
-        self, settings: Settings, *, now: datetime, accept_losses: frozenset[str]
+        self,
+        settings: Settings,
+        *,
+        now: datetime,
+        accept_losses: frozenset[str],
+        held_back: Mapping[str, int],
     ) -> RefreshReport:
+        self.tries += 1
         if self.fault is not None:
             raise self.fault
-        return refresh(settings, now=now, accept_losses=accept_losses)
+        return refresh(settings, now=now, accept_losses=accept_losses, held_back=held_back)
 
     def passes(self, **time: float) -> None:
         self.now += timedelta(**time)

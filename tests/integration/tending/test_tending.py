@@ -1,6 +1,7 @@
 """Whoever tends the register publishes what is due, says what failed, and goes on after a kill."""
 
 import errno
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -13,7 +14,7 @@ from webapp.domain.problems import EditionIncomplete, EntriesLost
 from webapp.domain.register.changes import ChangeKind
 from webapp.domain.register.checks import Answer
 from webapp.domain.register.publications import PublicationState, Why
-from webapp.domain.service import Status
+from webapp.domain.service import Service, Status
 from webapp.ingest.reference import read_reference
 from webapp.intake.checking import Finding, check
 from webapp.sentence import Sentence
@@ -21,6 +22,7 @@ from webapp.store.editions import Editions
 from webapp.store.manifest import DATABASE
 from webapp.store.shelf import read_catalogue
 from webapp.store.withheld import withheld_in, withheld_text
+from webapp.tending.comparing import differing
 
 
 def full_disk() -> EditionIncomplete:
@@ -29,11 +31,14 @@ def full_disk() -> EditionIncomplete:
     return error
 
 
-def status_served(office: Office) -> Status:
+def services_served(office: Office) -> tuple[Service, ...]:
     editions = Editions(office.settings.var)
     folder = editions.folder(editions.current() or 0)
-    catalogue = read_catalogue(folder / DATABASE)
-    return next(each.status for each in catalogue.services if each.id == ROOM)
+    return read_catalogue(folder / DATABASE).services
+
+
+def status_served(office: Office) -> Status:
+    return next(each.status for each in services_served(office) if each.id == ROOM)
 
 
 def test_a_change_is_published_two_minutes_after_the_last(office: Office) -> None:
@@ -109,7 +114,7 @@ def test_confirmed_falls_back_in_the_night_though_nobody_works(office: Office) -
     found = Finding(
         ROOM, 1, "there", Answer.AS_WRITTEN, Method.VISIT, "ann", NOW.date() - timedelta(days=180)
     )
-    check(office.register, read_reference(office.settings.reference), found, NOW)
+    check(office.register, read_reference(office.settings.reference), (found,), NOW)
     office.passes(minutes=3)
     assert office.tender.turn() is not None
     assert status_served(office) is Status.CONFIRMED
@@ -130,7 +135,7 @@ def test_who_takes_up_the_work_knows_what_became_of_it(office: Office, published
     queue.ask(Why.ASKED, "ann", office.now)
     queue.begin(office.now)
     if published:
-        office.refresh(office.settings, now=office.now, accept_losses=frozenset())
+        office.refresh(office.settings, now=office.now, accept_losses=frozenset(), held_back={})
     number = office.served().number
     office.tender.take_up()
     (row,) = queue.newest()
@@ -148,3 +153,23 @@ def test_every_turn_leaves_a_sign_of_life(office: Office) -> None:
     beat = office.register.publications.last_beat()
     assert beat is not None
     assert beat.at == office.now
+
+
+def test_a_full_disk_is_given_its_reserve_once(office: Office) -> None:
+    office.change(ChangeKind.EDIT, note_zh="新说明")
+    office.passes(minutes=3)
+    office.fault = full_disk()
+    assert office.tender.turn() is not None
+    assert office.tries == 2
+    assert not (office.settings.var / "register" / "reserve").exists()
+
+
+def test_the_night_tells_what_the_public_sees_otherwise(office: Office) -> None:
+    catalogue = services_served(office)
+    snapshot = office.register.snapshot(office.now.date())
+    served = {each.id: each for each in catalogue}
+    assert tuple(differing(snapshot, served)) == ()
+    served[ROOM] = replace(served[ROOM], phones=("110",))
+    gone = next(id_ for id_ in sorted(served) if id_ != ROOM)
+    del served[gone]
+    assert set(differing(snapshot, served)) == {ROOM, gone}

@@ -1,5 +1,8 @@
 """Entries in the office: found, read, changed, taken back, hidden, added; and the second person."""
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 
 from tests.integration.register.made_up import OPEN, TWO_PERSONS
@@ -18,6 +21,24 @@ def test_entries_are_found_by_words_pinyin_telephone_and_filters(desk: Desk) -> 
         assert "找到服务：1" in browser.get(f"/entries?{query}").text
     assert "找到服务：0" in browser.get("/entries?q=nothing-like-it").text
     assert "找到服务：0" in browser.get("/entries?state=withdrawn").text
+
+
+def test_the_list_that_was_found_is_a_sheet_in_which_nothing_runs(desk: Desk) -> None:
+    browser = desk.somebody("ed.itor")
+    browser.send(browser.get(f"/entries/{OPEN}/edit"), serves_zh="=1+1", reason="核实")
+    page = browser.get("/entries?kind=nursing-room")
+    link = page.soup.find("a", href=lambda href: str(href).startswith("/entries.xlsx"))
+    assert link is not None
+    response = browser.client.get(str(link["href"]), base_url=browser.base)
+    assert response.status_code == 200
+    assert "attachment" in response.headers["Content-Disposition"]
+    with ZipFile(BytesIO(response.data)) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+        words = book.read("xl/sharedStrings.xml").decode()
+    assert "=1+1" in words
+    assert "010-66001111" in words
+    assert TWO_PERSONS not in words
+    assert "<f>" not in sheet
 
 
 def test_a_clerk_corrects_a_number_sees_it_and_takes_it_back(desk: Desk) -> None:

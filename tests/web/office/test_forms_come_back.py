@@ -10,7 +10,7 @@ from tests.web.office.site import Browser, Desk, Page
 from webapp.domain.people.errors import PeopleUnavailable
 from webapp.domain.register.errors import RegisterUnavailable
 from webapp.office.forms.typed import MOST_FIELD_CHARACTERS
-from webapp.office.site.guarding import FORM_BYTES
+from webapp.office.site.guarding import FORM_BYTES, MOST_BYTES
 from webapp.people.account import Account
 from webapp.register.register import Register
 from webapp.sentence import Sentence
@@ -84,8 +84,15 @@ def test_what_is_too_long_comes_back_whole(desk: Desk, editor: Browser) -> None:
     assert desk.register.entry(OPEN).version == 1
 
 
-def test_far_too_much_is_not_read(editor: Browser) -> None:
-    editor.post(PATH, {"note_zh": "x" * (FORM_BYTES + 1)}, 413)
+def test_what_was_pasted_by_mistake_comes_back_and_far_too_much_is_not_read(
+    desk: Desk, editor: Browser
+) -> None:
+    pasted = "x" * (FORM_BYTES + 1)
+    page = editor.post(PATH, {**editor.get(PATH).form(), **TYPED, "serves_zh": pasted}, 413)
+    assert has_everything(page)
+    assert page.form()["serves_zh"] == pasted
+    editor.post(PATH, {"note_zh": "x" * (MOST_BYTES + 1)}, 413)
+    desk.browser().post("/sign-in", {"name": "x" * (FORM_BYTES + 1)}, 413)
 
 
 @contextmanager

@@ -17,6 +17,8 @@ PAGES = (
     f"/entries/{OPEN}",
     f"/entries/{OPEN}/edit",
     f"/entries/{OPEN}/withdraw",
+    f"/entries/{OPEN}/check",
+    f"/entries/{OPEN}/place",
     "/entries/new?category=nursing-room&name_zh=x",
     "/entries/new/facts?category=nursing-room&name_zh=x",
     "/changes",

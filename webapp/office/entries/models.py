@@ -19,7 +19,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """``told`` says how many there are; ``boxes`` are the filters."""
+    """``told`` says how many there are; ``boxes`` are the filters; ``sheet`` is the same list as a
+    workbook."""
 
     h1: str
     q: str
@@ -27,6 +28,7 @@ class ListPage:
     told: str
     rows: tuple[Row, ...]
     more: str
+    sheet: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,9 @@
 """The list of entries, and the page of one."""
 
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from urllib.parse import urlencode
+
 from flask import Blueprint, Response, abort, request
 
 from webapp.domain.people.rights import may_change, may_propose, may_see
@@ -27,11 +31,8 @@ blueprint = Blueprint("entries", __name__)
 @blueprint.get("/entries")
 def entries() -> Response:
     """Those that fit what is asked for."""
-    asked = {name: request.args.get(name, "") for name in ("q", "state", "street", "kind")}
-    wanted = Wanted(**asked)
-    grants = whoever_is_here().grants
-    all_of_them = (e for e in parts().register.entries() if may_see(grants, e.cells))
-    found = found_among(all_of_them, wanted)
+    wanted = _wanted(request.args)
+    found = entries_asked_for(request.args)
     say = sentences().say
     h1 = say("Entries")
     more = say("Only the first %(most)s are shown: ask more closely.", most=MOST)
@@ -42,8 +43,20 @@ def entries() -> Response:
         told=say("Entries found: %(count)s", count=len(found)),
         rows=tuple(map(row_of, found[:MOST])),
         more=more if len(found) > MOST else "",
+        sheet=f"/entries.xlsx?{urlencode(asdict(wanted))}",
     )
     return page("office/entries/list.html", h1, content)
+
+
+def entries_asked_for(asked: Mapping[str, str]) -> list[RegisteredEntry]:
+    """Those that whoever is here may see, and that fit what is asked for."""
+    grants = whoever_is_here().grants
+    all_of_them = (e for e in parts().register.entries() if may_see(grants, e.cells))
+    return found_among(all_of_them, _wanted(asked))
+
+
+def _wanted(asked: Mapping[str, str]) -> Wanted:
+    return Wanted(**{each.name: asked.get(each.name, "") for each in fields(Wanted)})
 
 
 @blueprint.get("/entries/<entry>")

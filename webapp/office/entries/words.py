@@ -32,6 +32,7 @@ _OTHERS: Mapping[str, str] = {
     "lat": translatable("Latitude"),
     "lon": translatable("Longitude"),
     "name_en": translatable("English name"),
+    "features.places_free_date": translatable("Free places counted on"),
 }
 """Columns that nobody types here and that have no label elsewhere."""
 
@@ -47,7 +48,7 @@ OUTCOMES: Mapping[ChangeState, str] = {
 
 def label_of(column: str) -> str:
     """What a column, or one feature, is called."""
-    if column.startswith(_ONE_FEATURE):
+    if column.startswith(_ONE_FEATURE) and column not in _OTHERS:
         return feature_words(sentences()).label(column.removeprefix(_ONE_FEATURE))
     known = FIELD.get(column)
     declared = DECLARED.get(column)

@@ -9,9 +9,11 @@ from flask import Response, request
 
 from webapp.domain.people.rights import may_keep_people, may_read_logs
 from webapp.domain.people.roles import Grants
+from webapp.domain.register.errors import NotAdopted, RegisterUnavailable
 from webapp.office.here.cookies import session_token
-from webapp.office.here.parts import LANGUAGE, now, sentences
+from webapp.office.here.parts import LANGUAGE, now, parts, sentences
 from webapp.office.here.session import session_here
+from webapp.present.wording.publications import told_of_heart
 from webapp.present.wording.values import Link
 from webapp.serving.bodies import Body, respond
 from webapp.serving.templates import environment
@@ -23,7 +25,8 @@ _FORM = b"form"
 @dataclass(frozen=True, slots=True)
 class OfficeShell:
     """Frame of a page. ``token`` goes with every form; ``who`` is empty where nobody is signed in;
-    ``clock`` is the time of the server, for whoever wonders about a code."""
+    ``clock`` is the time of the server, for whoever wonders about a code. ``heart`` says
+    whether anybody publishes, and is an ``alarm`` where nobody does."""
 
     lang: str
     title: str
@@ -31,6 +34,8 @@ class OfficeShell:
     who: str
     token: str
     clock: str
+    heart: str
+    alarm: bool
 
 
 def form_token() -> str:
@@ -47,6 +52,7 @@ def page(template: str, title: str, content: Any, status: int = 200) -> Response
 
 def _shell(title: str) -> OfficeShell:
     say, session = sentences().say, session_here()
+    heart, alarm = _heart() if session else ("", False)
     return OfficeShell(
         lang=LANGUAGE.code,
         title=say("%(page)s – Jiamenkou office", page=title),
@@ -54,7 +60,18 @@ def _shell(title: str) -> OfficeShell:
         who=session.person.shown_name if session else "",
         token=form_token() if session_token() else "",
         clock=f"{now():%H:%M:%S}",
+        heart=heart,
+        alarm=alarm,
     )
+
+
+def _heart() -> tuple[str, bool]:
+    """Whether anybody makes editions; nothing where that cannot be asked, or files count."""
+    try:
+        beat = parts().register.publications.last_beat()
+    except (NotAdopted, RegisterUnavailable):
+        return "", False
+    return told_of_heart(beat, now(), sentences()), beat is None or beat.is_silent(now())
 
 
 def _navigation(grants: Grants) -> tuple[Link, ...]:

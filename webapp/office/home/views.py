@@ -10,7 +10,6 @@ from webapp.office.here.frame import page
 from webapp.office.here.parts import now, parts, sentences
 from webapp.office.here.session import session_here, whoever_is_here
 from webapp.office.words import roles_said
-from webapp.present.wording.publications import told_of_heart
 from webapp.present.wording.values import Link
 from webapp.register.reading import Numbers
 from webapp.store.served import served_act
@@ -74,10 +73,11 @@ def _register_notes(numbers: Numbers | None) -> tuple[str, ...]:
                 "There is no register yet: the files count. `jiamenkou register adopt` begins one."
             ),
         )
-    if served_act(parts().settings.var) == numbers.act:
+    last = parts().register.publications.newest(1)
+    wrong = tuple(each.problem.said(sentences().say_declared) for each in last if each.problem)
+    if served_act(parts().settings.var) == numbers.act and not wrong:
         return (say("The public sees everything that was changed."),)
-    heart = told_of_heart(parts().register.publications.last_beat(), now(), sentences())
-    return (say("The public does not see the latest changes yet."), heart)
+    return wrong or (say("The public does not see the latest changes yet."),)
 
 
 def _own_notes() -> tuple[str, ...]:

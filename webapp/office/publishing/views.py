@@ -12,7 +12,7 @@ from webapp.office.forms.typed import Typed
 from webapp.office.here.frame import page
 from webapp.office.here.parts import now, parts, sentences
 from webapp.office.here.session import whoever_is_here
-from webapp.present.wording.publications import told_of_heart, told_of_publication
+from webapp.present.wording.publications import told_of_publication
 from webapp.store.served import served_act
 
 LOSSES = "losses"
@@ -35,12 +35,11 @@ class PublicationRow:
 
 @dataclass(frozen=True, slots=True)
 class PublishPage:
-    """``heart`` says whether anybody makes editions."""
+    """``unseen`` tells how much the public does not see yet."""
 
     h1: str
     errors: tuple[str, ...]
     unseen: str
-    heart: str
     rows: tuple[PublicationRow, ...]
     losses: str
     may_publish: bool
@@ -89,7 +88,6 @@ def _page(typed: Typed, trouble: Trouble) -> Response:
         h1=say("Publish"),
         errors=trouble.sentences,
         unseen=say("acts that the public does not see yet: %(count)s", count=waits.acts),
-        heart=told_of_heart(queue.last_beat(), now(), sentences()),
         rows=tuple(map(_row, queue.newest())),
         losses=typed.get(LOSSES, ""),
         may_publish=may_publish(grants),
@@ -115,6 +113,8 @@ def _row(each: Publication) -> PublicationRow:
 def _problem(each: Publication) -> tuple[str, ...]:
     if not each.problem:
         return ()
+    if each.state is PublicationState.DONE:
+        return (each.problem.said(sentences().say_declared),)
     tried = sentences().say(
         "tried %(tries)s times; the next time at %(due)s",
         tries=each.tries,

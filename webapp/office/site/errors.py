@@ -35,7 +35,7 @@ def answer_http_error(error: HTTPException) -> Response:
     if code == HTTPStatus.FORBIDDEN:
         return _page(code, say("Your roles do not let you see this"), ())
     if code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
-        told = say("It was not read. Go back: what you typed is still in the form.")
+        told = say("It was not read, nothing was changed. Open the form anew and send less.")
         return _page(code, say("That was far too much"), (told,))
     return _page(code, say("This cannot be done"), ())
 

@@ -13,6 +13,9 @@ OPEN_TO_ALL = frozenset(("static", "signing_in", "joining", "health"))
 FORM_BYTES = 1024 * 1024
 """So much is read of a form; what is too long of it comes back to whoever typed it."""
 
+MOST_BYTES = 4 * FORM_BYTES
+"""So much of whoever has signed in: what somebody pasted by mistake comes back as well."""
+
 
 def init_guarding(app: Flask) -> None:
     """Ask before every request."""
@@ -29,6 +32,9 @@ def init_guarding(app: Flask) -> None:
         if request.endpoint is None or request.blueprint in OPEN_TO_ALL:
             return None
         try:
-            return None if look_who_is_here() else sign_in_again()
+            if not look_who_is_here():
+                return sign_in_again()
         except PeopleUnavailable as error:
             return try_again(error)
+        request.max_content_length = request.max_form_memory_size = MOST_BYTES
+        return None

@@ -36,10 +36,19 @@ class Publications:
         with self._access.counting() as connection:
             return queue.begin(connection, at)
 
-    def end(self, number: int, edition: int, act: int, by: str, at: datetime) -> Publication:
-        """What was begun is that edition, which shows the register up to that act."""
+    def end(
+        self,
+        number: int,
+        edition: int,
+        act: int,
+        by: str,
+        at: datetime,
+        but: Sentence = queue.NOTHING,
+    ) -> Publication:
+        """What was begun is that edition, which shows the register up to that act; ``but`` says
+        what is not right about it."""
         with self._access.counting() as connection:
-            return queue.end(connection, number, edition, act, by, at)
+            return queue.end(connection, number, edition, act, by, at, but)
 
     def put_back(self, number: int, at: datetime) -> Publication:
         """What was begun, and whose maker is gone, is begun anew."""

@@ -16,9 +16,10 @@ from webapp.domain.register.publications import (
 from webapp.register.audit import record
 from webapp.register.publications.rows import COLUMNS, publication_from
 from webapp.register.publications.tables import PublicationRow
-from webapp.sentence import Sentence, written
+from webapp.sentence import Sentence, read, written
 
 _ROWS = select(*COLUMNS)
+NOTHING = read("")
 
 
 def ask(
@@ -95,15 +96,21 @@ def begin(connection: Connection, at: datetime) -> Publication | None:
 
 
 def end(
-    connection: Connection, number: int, edition: int, act: int, by: str, at: datetime
+    connection: Connection,
+    number: int,
+    edition: int,
+    act: int,
+    by: str,
+    at: datetime,
+    but: Sentence = NOTHING,
 ) -> Publication:
-    """A publication that was begun is an edition now."""
+    """A publication that was begun is an edition now; ``but`` says what is not right about it."""
     record(connection, at, by, "published", publication=number, edition=edition, shows=act)
     values = {
         "state": str(PublicationState.DONE),
         "edition": edition,
         "act": act,
-        "problem": "",
+        "problem": written(but) if but else "",
         "ended_at": _text(at),
     }
     return _changed(connection, number, values)

@@ -13,7 +13,7 @@ from gunicorn.workers.base import Worker
 from waitress.adjustments import Adjustments
 from waitress.task import ThreadedTaskDispatcher
 
-from webapp.serving.limits import MOST_BODY_BYTES, MOST_HEAD_BYTES
+from webapp.serving.limits import BODY, MOST_BODY_BYTES, MOST_HEAD_BYTES
 from webapp.serving.server.listener import Listener
 from webapp.serving.server.loop import Loop
 from webapp.serving.server.open_files import most_connections
@@ -61,7 +61,7 @@ class LoopWorker(Worker):  # type: ignore[misc]
             map=self._loop,
             _sock=sock,
             dispatcher=dispatcher,
-            adj=adjustments("https" if settings.https else "http"),
+            adj=adjustments("https" if settings.https else "http", _most_body_bytes(self.wsgi)),
             sockinfo=(sock.family, sock.type, sock.proto, sock.getsockname()),
             bind_socket=False,
         )
@@ -85,7 +85,13 @@ class LoopWorker(Worker):  # type: ignore[misc]
             self._turn()
 
 
-def adjustments(scheme: str) -> Adjustments:
+def _most_body_bytes(app: Any) -> int:
+    """What the application takes; of another one than ours, what the public site takes."""
+    most: int = getattr(app, "extensions", {}).get(BODY, MOST_BODY_BYTES)
+    return most
+
+
+def adjustments(scheme: str, most_body_bytes: int = MOST_BODY_BYTES) -> Adjustments:
     """What waitress is told; and that it tells no words.
 
     ``X-Forwarded-For`` is left to the application, which knows how many servers of ours stand in
@@ -99,7 +105,7 @@ def adjustments(scheme: str) -> Adjustments:
         server_name=NAMELESS,
         url_scheme=scheme,
         max_request_header_size=MOST_HEAD_BYTES,
-        max_request_body_size=MOST_BODY_BYTES + 1,
+        max_request_body_size=most_body_bytes + 1,
         clear_untrusted_proxy_headers=False,
         log_socket_errors=False,
     )
