@@ -21,12 +21,13 @@ is known* in ``data/README.md``."""
 STATED_M = {Precision.APPROXIMATE: 300}
 """The same where the entry's own file gives the point, and says how closely."""
 
-STEPS_M = (10, 20, 50, 100, 200, 500, 1000)
+STEPS_M = (10, 50, 250, 500, 1000)
 STEPS_MINUTES = (1, 2, 5, 10, 20, 30, 60)
-"""What distances and times are rounded to: the first that is not finer than the error."""
+"""What distances and times are rounded to: the first that is not finer than the error. Each step
+of metres divides the next: 400 m of one place never stands above 500 m of a nearer one."""
 
-FAR_M = 995
-"""From here on a distance is said in kilometres, and no finer than to 100 m."""
+FAR_M, FAR_STEP_M = 995, 500
+"""From here on a distance is said in kilometres, and no finer than to half of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +112,9 @@ def rounded_m(metres: int, within_m: int) -> int:
     """A distance as finely as it may be said; halves are rounded up.
 
     >>> rounded_m(412, 0), rounded_m(412, 150), rounded_m(1234, 0), rounded_m(640, 300)
-    (410, 400, 1200, 500)
+    (410, 500, 1000, 500)
     """
-    step = _step(max(within_m, 100 if metres >= FAR_M else 0), STEPS_M)
+    step = _step(max(within_m, FAR_STEP_M if metres >= FAR_M else 0), STEPS_M)
     return max(step, (metres + step // 2) // step * step)
 
 

@@ -10,9 +10,10 @@ export const FAR_DETOUR = 1.37;
 export const NEAR_M = 1200;
 export const WALKING_METRES_PER_MINUTE = 67;
 
-export const STEPS_M = [10, 20, 50, 100, 200, 500, 1000];
+export const STEPS_M = [10, 50, 250, 500, 1000];
 export const STEPS_MINUTES = [1, 2, 5, 10, 20, 30, 60];
 export const FAR_M = 995;
+export const FAR_STEP_M = 500;
 
 const METRES_IN_KILOMETRE = 1000;
 
@@ -49,21 +50,26 @@ function measured(metres, inMetres, inKilometres) {
   return inKilometres.replace("{n}", metres / METRES_IN_KILOMETRE);
 }
 
+/** The distance that is said of a place farther off than the error. */
+function roundedMetres(whole, within) {
+  return rounded(whole, Math.max(within, whole < FAR_M ? 0 : FAR_STEP_M), STEPS_M);
+}
+
 /**
- * `about 400 m`, `about 1.2 km` of a place that is known to `within` metres; inside of that only
+ * `about 500 m`, `about 1.5 km` of a place that is known to `within` metres; inside of that only
  * `within 500 m`. `words` holds the phrases with a gap.
  */
 export function distanceWords(metres, within, words) {
   const whole = Math.round(metres);
   if (whole <= within) return measured(within, words.withinMetres, words.withinKilometres);
-  const error = Math.max(within, whole < FAR_M ? 0 : 100);
-  return measured(rounded(whole, error, STEPS_M), words.metres, words.kilometres);
+  return measured(roundedMetres(whole, within), words.metres, words.kilometres);
 }
 
-/** The distance and the time on foot; no time inside of the error, or where it is too far to walk. */
+/** The distance and the time that this distance takes on foot; no time inside of the error, or where it is too far to walk. */
 export function wayWords(metres, within, words) {
   const whole = Math.round(metres);
-  const minutes = rounded(walkMinutes(whole), within ? walkMinutes(within) : 0, STEPS_MINUTES);
+  const told = walkMinutes(roundedMetres(whole, within));
+  const minutes = rounded(told, within ? walkMinutes(within) : 0, STEPS_MINUTES);
   const isTold = whole > within && minutes <= FAR_MINUTES;
   return [distanceWords(metres, within, words), isTold ? words.walk.replace("{n}", minutes) : ""];
 }

@@ -1,6 +1,7 @@
 """A place is known to so many metres, and no distance to it is said finer."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -69,3 +70,10 @@ def test_no_distance_is_rounded_finer_than_its_error(metres: int, within: int) -
     said, error = rounded_m(metres, within), min(within, STEPS_M[-1])
     assert any(said % step == 0 for step in STEPS_M if step >= error)
     assert said >= error
+
+
+@given(st.lists(st.integers(0, 5_000), min_size=2, max_size=2), st.integers(0, 500))
+def test_the_nearer_of_two_is_never_said_to_be_farther(pair: list[int], within: int) -> None:
+    near, far = sorted(pair)
+    assert rounded_m(near, within) <= rounded_m(far, within)
+    assert all(wider % step == 0 for step, wider in pairwise(STEPS_M))

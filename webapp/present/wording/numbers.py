@@ -3,6 +3,7 @@
 from functools import partial
 
 from webapp.caches import MEGABYTE, remembered
+from webapp.domain.coordinates import walk_minutes
 from webapp.domain.nearness import rounded_m, rounded_minutes
 from webapp.present.wording.values import Way
 from webapp.present.wording.words import Phrases
@@ -13,7 +14,7 @@ def distance_text(metres: int, within_m: int, phrases: Phrases) -> str:
     """A distance as it may honestly be said of a place that is known to ``within_m`` metres, as
     ``static/js/search/walking.js`` says it: inside of that only that it is no farther.
 
-    In English 412 → ``about 410 m``, known to 150 m ``about 400 m``, to 500 m ``within 500 m``.
+    In English 412 → ``about 410 m``, known to 150 m ``about 500 m``, to 500 m ``within 500 m``.
     """
     if metres <= within_m:
         return _measured(within_m, phrases.within_metres, phrases.within_kilometres)
@@ -36,7 +37,15 @@ def way_text(
     distance = distance_text(metres, within_m, phrases)
     if metres <= within_m:
         return Way(distance, "")
-    return Way(distance, filled(phrases.walk, {"minutes": rounded_minutes(minutes, within_m)}))
+    told = _minutes_told(metres, minutes, within_m)
+    return Way(distance, filled(phrases.walk, {"minutes": rounded_minutes(told, within_m)}))
+
+
+def _minutes_told(metres: int, minutes: int, within_m: int) -> int:
+    """Minutes that are only reckoned are those of the distance that is said, so that one distance
+    never takes 10 minutes here and 20 there; minutes along streets stay as they are."""
+    reckoned = minutes == walk_minutes(metres)
+    return walk_minutes(rounded_m(metres, within_m)) if reckoned else minutes
 
 
 class WaySayer:
