@@ -106,7 +106,7 @@ def test_a_question_that_nobody_can_answer_stands_below_the_table_and_not_in_it(
 def test_a_list_in_a_link_is_not_called_ones_own(site_in):
     shared = site_in("en").visit("/shortlist", ids=",".join(ROOMS))
     assert shared.heading == "A list handed on"
-    assert "Nobody else sees it" not in shared.text
+    assert "Whoever uses this browser" not in shared.text
 
 
 def test_no_more_than_four_are_compared_and_the_page_says_so(site, toolbox):

@@ -1,5 +1,6 @@
 """What a list of results is of, and how many there are, in words."""
 
+from webapp.domain.service import Status
 from webapp.present.wording.words import Words
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import ResultPage
@@ -29,10 +30,23 @@ def summary_of(result: ResultPage, words: Words) -> str:
         typed = result.understood.near
         latin = typed.isascii() and any(map(str.isalpha, typed))
         keeps_typed = latin and not words.language.is_chinese
-        return words.say_count(
-            "%(num)d service, from %(place)s",
-            "%(num)d services, nearest to %(place)s first",
-            result.total,
-            place=typed if keeps_typed else words.plain(result.place.name),
-        )
+        place = typed if keeps_typed else words.plain(result.place.name)
+        return _nearest_first(result, place, words)
     return words.say_count("%(num)d service", "%(num)d services", result.total)
+
+
+def _nearest_first(result: ResultPage, place: str, words: Words) -> str:
+    """What is only planned stands lower than its distance: where there is such, it is said."""
+    if any(hit.service.status is Status.EXPECTED for hit in result.hits):
+        return words.say_count(
+            "%(num)d service, not confirmed, from %(place)s",
+            "%(num)d services, nearest to %(place)s first; those not confirmed stand lower",
+            result.total,
+            place=place,
+        )
+    return words.say_count(
+        "%(num)d service, from %(place)s",
+        "%(num)d services, nearest to %(place)s first",
+        result.total,
+        place=place,
+    )

@@ -60,7 +60,8 @@ def shortlist_page(listed: Listed, group: CardGroup | None, words: Words) -> Sho
 
 def _own_lead(sentences: Sentences) -> str:
     return sentences.say(
-        "Your list is kept in this browser only. Nobody else sees it, and no account is needed."
+        "Your list is kept in this browser only, and no account is needed. "
+        "Whoever uses this browser can read it."
     )
 
 

@@ -12,6 +12,8 @@ from webapp.present.wording.content import plain_name
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.words import Words
 
+_COMMA = re.compile(r"\s*[,，、]\s*")
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -75,7 +77,7 @@ class Telling:
 
     def _source(self, source: Source, lines: Sequence[Line]) -> SourceLine:
         own = [line for line in lines if line.source == source.id]
-        articles = dict.fromkeys(line.article for line in own if line.article)
+        articles = dict.fromkeys(one for line in own for one in _COMMA.split(line.article) if one)
         return SourceLine(
             text=plain_name(self.words.language, source.zh, source.en),
             articles=_articles(articles, self.words),
