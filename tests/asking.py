@@ -12,8 +12,8 @@ from webapp.hours.book import HoursBook
 from webapp.index.documents import documents_from
 from webapp.index.memory import MemoryTermIndex
 from webapp.search.answering.finder import find_services
-from webapp.search.answering.knowledge import Knowledge
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.knowledge import Knowledge
+from webapp.search.finding.searcher import Searcher
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import ResultPage
 

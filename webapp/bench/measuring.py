@@ -19,9 +19,9 @@ from webapp.index.documents import documents_from
 from webapp.index.reader import WhooshTermIndex
 from webapp.index.writer import build_index
 from webapp.search.answering.finder import find_services
-from webapp.search.answering.knowledge import Knowledge
-from webapp.search.answering.searcher import Searcher
-from webapp.search.answering.suggestions import suggest
+from webapp.search.finding.knowledge import Knowledge
+from webapp.search.finding.searcher import Searcher
+from webapp.search.finding.suggestions import suggest
 from webapp.search.question.parameters import query_from_args
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import ResultPage

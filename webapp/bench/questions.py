@@ -9,8 +9,8 @@ from typing import Any
 from webapp.bench.judging import rows_of
 from webapp.domain.country import TIME_ZONE
 from webapp.search.answering.finder import find_services
-from webapp.search.answering.searcher import Searcher
-from webapp.search.answering.suggestions import suggest
+from webapp.search.finding.searcher import Searcher
+from webapp.search.finding.suggestions import suggest
 from webapp.search.question.parameters import query_from_args
 from webapp.search.question.results import Notice, ResultPage
 

@@ -7,7 +7,7 @@ from typing import Any
 from webapp.bench.judging import JudgedSearch, Score, rows_of, score_of
 from webapp.bench.judging_places import Ask, JudgedPlace, is_right
 from webapp.bench.questions import DANGER, Question, is_good
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.searcher import Searcher
 
 UNSEEN_SET = "unseen.jsonl"
 PARTS = (("unseen, asked before it was mended", "first"), ("unseen, held out to the end", "later"))

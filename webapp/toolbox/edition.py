@@ -15,8 +15,8 @@ from webapp.index.documents import documents_from
 from webapp.index.memory import MemoryTermIndex
 from webapp.index.reader import WhooshTermIndex
 from webapp.refresh.older import older_catalogue
-from webapp.search.answering.knowledge import Knowledge
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.knowledge import Knowledge
+from webapp.search.finding.searcher import Searcher
 from webapp.sentence import Sentence
 from webapp.store.manifest import DATABASE, INDEX, Manifest
 from webapp.store.news_file import read_news

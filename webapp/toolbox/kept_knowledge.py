@@ -15,7 +15,7 @@ from typing import Any
 
 from webapp import paths
 from webapp.durable import replace_bytes
-from webapp.search.answering.knowledge import Knowledge
+from webapp.search.finding.knowledge import Knowledge
 from webapp.store.manifest import DATABASE, Manifest
 from webapp.store.shelf import read_catalogue
 

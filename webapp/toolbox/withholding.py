@@ -8,8 +8,8 @@ from webapp.domain.catalogue import Catalogue
 from webapp.domain.service import Retired
 from webapp.index.documents import documents_from
 from webapp.index.memory import MemoryTermIndex
-from webapp.search.answering.knowledge import Knowledge
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.knowledge import Knowledge
+from webapp.search.finding.searcher import Searcher
 from webapp.toolbox.edition import OpenEdition, kept_answers
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.guards.tree import ROOT
 from webapp.search.answering.finder import find_services
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.searcher import Searcher
 from webapp.search.question.parameters import query_from_args
 from webapp.search.question.results import ResultPage
 

@@ -12,7 +12,7 @@ from webapp.bench.workloads import HOSTILE
 from webapp.domain.service import Service, Status, Visibility
 from webapp.search.answering.explaining import explain
 from webapp.search.answering.finder import find_services
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.searcher import Searcher
 from webapp.search.known.weights.matches import DOUBT_M
 from webapp.search.question.parameters import query_from_args
 from webapp.search.question.query import SearchQuery

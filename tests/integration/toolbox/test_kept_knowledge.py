@@ -13,8 +13,8 @@ from tests.builders import NOW
 from webapp.domain.catalogue import Catalogue
 from webapp.index.reader import WhooshTermIndex
 from webapp.search.answering.finder import find_services
-from webapp.search.answering.knowledge import Knowledge
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.knowledge import Knowledge
+from webapp.search.finding.searcher import Searcher
 from webapp.search.question.query import SearchQuery
 from webapp.store.manifest import DATABASE, INDEX, Manifest
 from webapp.store.shelf import read_catalogue

@@ -1,1 +1,1 @@
-"""Top floor: from a question to one result page, with what must be told."""
+"""What is said of what was found: the result page, with all that must be told."""

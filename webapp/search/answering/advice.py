@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from webapp.search.answering.answered_reading import AnsweredReading, ordered
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.answered_reading import AnsweredReading, ordered
+from webapp.search.finding.searcher import Searcher
 from webapp.search.known.columns import Codes, Mask
 from webapp.search.matching.filters import Filters
 from webapp.search.question.query import FILTERS, PARAMETER, SearchQuery, without

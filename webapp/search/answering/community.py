@@ -6,8 +6,8 @@ import numpy as np
 
 from webapp.domain.district import OUTSIDE
 from webapp.domain.lookup import PlaceAnswer
-from webapp.search.answering.hits import hits_of
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.hits import hits_of
+from webapp.search.finding.searcher import Searcher
 from webapp.search.known.columns import CLOSED, Codes, Mask
 from webapp.search.question.results import Hit
 

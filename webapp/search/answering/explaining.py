@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from webapp.search.answering.answered_reading import AnsweredReading
 from webapp.search.answering.finder import first_that_finds
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.answered_reading import AnsweredReading
+from webapp.search.finding.searcher import Searcher
 from webapp.search.known.columns import STATUSES
 from webapp.search.question.query import SearchQuery
 from webapp.search.reading.clauses import Clause, Understanding

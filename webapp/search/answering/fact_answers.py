@@ -7,8 +7,8 @@ from datetime import datetime
 
 import numpy as np
 
-from webapp.search.answering.answered_reading import AnsweredReading, asked_time
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.answered_reading import AnsweredReading, asked_time
+from webapp.search.finding.searcher import Searcher
 from webapp.search.known.derived import ALL_DAY, FREE, WEEKEND
 from webapp.search.known.weights.reading import (
     FEW_OF_A_KIND,

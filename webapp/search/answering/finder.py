@@ -4,17 +4,17 @@ from dataclasses import replace
 from datetime import datetime
 
 from webapp.search.answering.advice import advice_for
-from webapp.search.answering.answered_reading import AnsweredReading
 from webapp.search.answering.community import NONE, community_numbers
 from webapp.search.answering.fact_answers import fact_answer, fact_question
 from webapp.search.answering.guide_steps import guide_steps
-from webapp.search.answering.hits import groups_of, hits_of
 from webapp.search.answering.notices import notices_of
 from webapp.search.answering.on_foot import on_foot
-from webapp.search.answering.readings import attempts
 from webapp.search.answering.safety import is_quiet_danger, safety_of
-from webapp.search.answering.searcher import Searcher
 from webapp.search.answering.unknown_hours import to_be_called
+from webapp.search.finding.answered_reading import AnsweredReading
+from webapp.search.finding.hits import groups_of, hits_of
+from webapp.search.finding.readings import attempts
+from webapp.search.finding.searcher import Searcher
 from webapp.search.matching.facets import facets_of
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import GuideHit, Hit, Notice, ResultPage, Safety

@@ -1,8 +1,8 @@
 """Which steps of the guides answer what was typed: results beside the places."""
 
 from webapp.domain.guides import Guide
-from webapp.search.answering.answered_reading import AnsweredReading
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.answered_reading import AnsweredReading
+from webapp.search.finding.searcher import Searcher
 from webapp.search.known.weights.guides import (
     ANSWERS,
     ANSWERS_BESIDE_KINDS,

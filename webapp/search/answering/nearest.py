@@ -4,8 +4,8 @@ from datetime import datetime
 
 import numpy as np
 
-from webapp.search.answering.hits import hits_of
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.hits import hits_of
+from webapp.search.finding.searcher import Searcher
 from webapp.search.known.columns import CLOSED
 from webapp.search.matching.ordering import metres_for_sorting
 from webapp.search.question.results import Hit

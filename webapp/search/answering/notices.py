@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import numpy as np
 
-from webapp.search.answering.answered_reading import AnsweredReading, asks_back
 from webapp.search.answering.care_mode import asks_for_care
 from webapp.search.answering.outside import is_outside, outside_notice
-from webapp.search.answering.places import place_notices
-from webapp.search.answering.readings import STREET, Attempt
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.answered_reading import AnsweredReading, asks_back
+from webapp.search.finding.places import place_notices
+from webapp.search.finding.readings import STREET, Attempt
+from webapp.search.finding.searcher import Searcher
 from webapp.search.known.columns import EXPECTED
 from webapp.search.known.weights.reading import SHORTEST_TOLD
 from webapp.search.question.query import PARAMETER, SearchQuery

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from webapp.domain.coordinates import Coordinates
 from webapp.domain.lookup import Elsewhere, PlaceAnswer
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.searcher import Searcher
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Notice
 

@@ -1,6 +1,6 @@
 """Whether what was asked for may mean that somebody is in danger: then safety is told first."""
 
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.searcher import Searcher
 from webapp.search.known.columns import Codes
 from webapp.search.known.weights.guides import TELLS_DANGER
 from webapp.search.question.query import SearchQuery

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from webapp.search.answering.answered_reading import AnsweredReading, ordered
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.answered_reading import AnsweredReading, ordered
+from webapp.search.finding.searcher import Searcher
 from webapp.search.known.columns import Codes
 
 MOST_TO_BE_CALLED = 5

@@ -21,7 +21,7 @@ from webapp.present.plan.as_json import plan_json
 from webapp.present.plan.json_models import PlanAnswer
 from webapp.present.search.notices import notice_of
 from webapp.search.answering.finder import find_services
-from webapp.search.answering.suggestions import suggest
+from webapp.search.finding.suggestions import suggest
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Notice, ResultPage
 from webapp.text.script import clean

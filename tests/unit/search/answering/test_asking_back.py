@@ -7,7 +7,7 @@ import pytest
 from tests.asking import WORDS, ask, codes, ids, parts_of
 from tests.builders import a_service
 from webapp.domain.vocabulary import Line, Topic
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.searcher import Searcher
 
 REPAIRS = Topic(
     "repairs",

@@ -6,7 +6,7 @@ import pytest
 
 from tests.asking import ask, ids, parts_of
 from tests.builders import a_service
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.searcher import Searcher
 from webapp.search.reading import facts
 
 

@@ -5,7 +5,7 @@ from tests.builders import ROOMS_INSIDE, a_service
 from webapp.domain.coordinates import Coordinates
 from webapp.domain.opening import OpenState
 from webapp.domain.service import Status, Visibility
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.searcher import Searcher
 
 HERE, FAR = Coordinates(39.9071, 116.368), Coordinates(39.95, 116.36)
 

@@ -11,7 +11,7 @@ from webapp.domain.categories import Category
 from webapp.domain.coordinates import Precision
 from webapp.domain.service import Service
 from webapp.domain.vocabulary import Term
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.searcher import Searcher
 
 OTHER = replace(STREET, id="yuetan", name_zh="月坛街道", polygons=())
 LEGAL = Category("legal-aid", "law-and-family", "法律援助", "Legal aid", district_wide=True)

@@ -4,7 +4,7 @@ import pytest
 
 from tests.asking import ask, codes, ids, parts_of
 from tests.builders import a_service
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.searcher import Searcher
 from webapp.search.matching.ordering import one_after_another
 
 

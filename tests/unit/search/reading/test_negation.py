@@ -8,7 +8,7 @@ from tests.asking import WORDS as VOCABULARY
 from tests.asking import ask, codes, ids, parts_of
 from tests.builders import a_service
 from webapp.domain.vocabulary import Venue
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.searcher import Searcher
 
 WORDS = replace(
     VOCABULARY,

@@ -8,7 +8,7 @@ from tests.asking import SQUARE, WORDS, XIDAN, ask, codes, ids, parts_of
 from tests.builders import a_service
 from tests.fakes import FakeNameFound, FakePlaces
 from webapp.domain.vocabulary import Term, Vocabulary
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.searcher import Searcher
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ import pytest
 
 from tests.asking import parts_of
 from tests.builders import a_service
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.searcher import Searcher
 from webapp.search.reading.clauses import INITIALS, Clause
 from webapp.search.reading.unknown_words import (
     clauses_of_gap,

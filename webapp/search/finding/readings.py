@@ -6,7 +6,7 @@ from datetime import datetime
 
 from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.vocabulary import NEAR_ME
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.searcher import Searcher
 from webapp.search.matching.word_match import WordMatch
 from webapp.search.question.query import PARAMETER, SearchQuery, with_text
 from webapp.search.reading.clauses import FilterFound, Understanding

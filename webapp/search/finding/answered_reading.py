@@ -7,9 +7,9 @@ import numpy as np
 
 from webapp.domain.opening import AskedTime
 from webapp.domain.vocabulary import Topic
-from webapp.search.answering.places import Reach, as_asked, place_of, reach_of
-from webapp.search.answering.readings import Attempt
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.places import Reach, as_asked, place_of, reach_of
+from webapp.search.finding.readings import Attempt
+from webapp.search.finding.searcher import Searcher
 from webapp.search.known.columns import Codes, Mask
 from webapp.search.known.openness import OpenMoment
 from webapp.search.matching.filters import Entries, Filters, filters_of

@@ -1,8 +1,8 @@
 """Suggestions for a text that is still being typed: kinds, entries and places."""
 
 from webapp.domain.district import ENTRY as OWN
-from webapp.search.answering.searcher import Searcher
-from webapp.search.answering.suggested_places import kinds_at_places, starting
+from webapp.search.finding.searcher import Searcher
+from webapp.search.finding.suggested_places import kinds_at_places, starting
 from webapp.search.known.suggesting import CATEGORY, ENTRY, PLACE, Suggestion, once
 from webapp.search.known.weights.offers import MOST_SUGGESTED_KINDS, MOST_SUGGESTED_PLACES
 from webapp.search.question.query import MOST_CHARACTERS

@@ -7,6 +7,7 @@ from typing import Protocol
 
 import numpy as np
 
+from webapp.caches import MEGABYTE, Remembering
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.district import middle_of
 from webapp.domain.opening import DayHours, KnownHours, OpenAnswer
@@ -14,8 +15,8 @@ from webapp.domain.terms import TermIndex
 from webapp.geo.footways import Footways
 from webapp.hours.book import HoursBook
 from webapp.hours.whose import known_hours
-from webapp.search.answering.knowledge import Knowledge, Outlines, Places
-from webapp.search.answering.texts_understood import USUAL_BYTES, TextsUnderstood, no_texts_yet
+from webapp.search.finding.knowledge import Knowledge, Outlines, Places
+from webapp.search.finding.texts_understood import USUAL_BYTES, TextsUnderstood, no_texts_yet
 from webapp.search.known.columns import Columns, Floats
 from webapp.search.known.evidence import Evidence
 from webapp.search.known.guide_index import GuideIndex
@@ -132,8 +133,14 @@ class Searcher:
     def danger_reader(self) -> DangerReader:
         return DangerReader.of(self.catalogue.dangers)
 
-    def danger_in(self, words: str) -> DangerSeen | None:
-        """The danger that typed words tell of, pictures among them read as words."""
+    @cached_property
+    def danger_in(self) -> Remembering[DangerSeen | None]:
+        """The danger that typed words tell of, pictures among them read as words; read once for
+        all who ask."""
+        return Remembering(MEGABYTE, self, "read_danger")
+
+    def read_danger(self, words: str) -> DangerSeen | None:
+        """The same, read anew."""
         return self.danger_reader.read(self.lexicon.emoji.in_words(fold(words)))
 
     @cached_property

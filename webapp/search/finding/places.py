@@ -8,7 +8,7 @@ import numpy as np
 from webapp.domain.coordinates import Precision
 from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.vocabulary import NEAR_ME
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.searcher import Searcher
 from webapp.search.known.columns import Columns, Floats, Mask
 from webapp.search.known.weights.matches import NAMED_WITHIN_M, OTHER_STREET_M, OWN_STREET_M, WIDE_M
 from webapp.search.matching.ordering import Nearness, metres_for_sorting

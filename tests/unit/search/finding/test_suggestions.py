@@ -9,8 +9,8 @@ from tests.builders import TAXONOMY, a_service
 from webapp.domain.categories import Category
 from webapp.domain.service import Status
 from webapp.domain.vocabulary import Term
-from webapp.search.answering.searcher import Searcher
-from webapp.search.answering.suggestions import suggest
+from webapp.search.finding.searcher import Searcher
+from webapp.search.finding.suggestions import suggest
 
 LINES = Category("hotline", "childcare", "服务热线", "Hotline", located=False)
 KINDS = replace(TAXONOMY, categories=(*TAXONOMY.categories, LINES))

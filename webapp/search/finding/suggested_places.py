@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from webapp.domain.lookup import PlaceAnswer
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.searcher import Searcher
 from webapp.search.known.suggesting import CATEGORY, Suggestion, once
 from webapp.search.known.weights.offers import (
     MOST_SUGGESTED_AT_PLACES,

@@ -8,8 +8,8 @@ import numpy as np
 from webapp.domain.coordinates import walk_minutes
 from webapp.domain.opening import OpenAnswer
 from webapp.domain.service import Service
-from webapp.search.answering.answered_reading import AnsweredReading
-from webapp.search.answering.searcher import Searcher
+from webapp.search.finding.answered_reading import AnsweredReading
+from webapp.search.finding.searcher import Searcher
 from webapp.search.known.columns import Codes, Floats
 from webapp.search.known.openness import OpenMoment
 from webapp.search.question.results import Hit, NeedGroup
