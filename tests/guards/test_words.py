@@ -10,6 +10,7 @@ import pytest
 from tests.guards.tree import ROOT
 from webapp import paths
 from webapp.cli.translate.catalogues import forms, messages, read_catalogue
+from webapp.domain.datatypes import pairs
 from webapp.domain.remarks import remarks_of
 from webapp.domain.translations import Translations
 from webapp.text.form import faults_of_form
@@ -56,6 +57,8 @@ def told() -> Iterator[tuple[str, str]]:
     """Every sentence of every entry, with the entry's id."""
     for row in rows("raw/entries.csv"):
         yield from ((row["id"], row[column]) for column in TOLD if row[column])
+        spots = [value for key, value in pairs(row["features"]) if key == "inside"]
+        yield from ((row["id"], spot) for spot in spots)
 
 
 @pytest.fixture(scope="module")

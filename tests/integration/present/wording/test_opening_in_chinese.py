@@ -71,7 +71,7 @@ def test_a_festival_without_a_notice_is_named_and_asks_to_call(
     line = opening_line(BOOK.answer(OFFICE, moment), moment, simplified).text
 
     assert line.startswith("开放时间暂无信息（春节")
-    assert line.endswith("请先打电话")
+    assert line.endswith("请先问")
 
 
 def test_traditional_readers_get_traditional_words() -> None:

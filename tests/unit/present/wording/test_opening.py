@@ -63,22 +63,22 @@ def _day(day: str, state: OpenState, *spans: tuple[str, str], **why: str) -> Day
         (
             OpenAnswer(CLOSED, None, "春节", "calendar-unknown"),
             "Closed now, opening time not known (no calendar yet for Spring Festival), "
-            "please call first",
+            "please ask first",
         ),
         (OpenAnswer(UNKNOWN), "Hours not known"),
         (OpenAnswer(UNKNOWN, reason_kind="no-hours"), "Hours not known"),
         (OpenAnswer(UNKNOWN, reason_kind="unreadable"), "Hours not known"),
         (
             OpenAnswer(UNKNOWN, None, "春节", "calendar-unknown"),
-            "Hours not known (no calendar yet for Spring Festival), call first",
+            "Hours not known (no calendar yet for Spring Festival), ask first",
         ),
         (
             OpenAnswer(UNKNOWN, None, None, "calendar-unknown"),
-            "Hours not known (no holiday calendar yet), call first",
+            "Hours not known (no holiday calendar yet), ask first",
         ),
         (
             OpenAnswer(UNKNOWN, None, "国庆节", "workday"),
-            "Hours not known (make-up workday), call first",
+            "Hours not known (make-up workday), ask first",
         ),
         (OpenAnswer(UNKNOWN, None, "预约", "comment"), "Ask first: by appointment"),
         (OpenAnswer(UNKNOWN, None, "看情况", "comment"), "看情况"),
