@@ -62,10 +62,12 @@ class DistrictMap {
     }
   }
 
-  /** The pins as columns: those of the search, or the one entry whose page this is. */
+  /** The pins as columns: those of the search, or the one entry whose page this is; none where they
+   * are those of the cards beside the map. */
   points() {
     const { points, id, lat, lon, category } = this.words;
     if (points) return fetched(points);
+    if (!id) return null;
     return { id: [id], lat: [lat], lon: [lon], category: [category] };
   }
 
@@ -83,16 +85,34 @@ class DistrictMap {
     this.drawGround(L, names.sketch);
     this.edge = names.edge;
     await breath();
-    this.pins.fill(points);
+    this.pins.fill(points || this.rows.points());
     this.rows.offer((row, button) => this.reveal(row, button));
     nameButtons(this.canvas, this.words);
-    if (!this.words.points) this.map.scrollWheelZoom.disable();
+    if (this.words.id) this.map.scrollWheelZoom.disable();
     await breath();
     this.begin(L);
     this.arrange();
     this.map.on("zoomend moveend", () => this.arrange());
+    if (!points) this.followCards(L);
     drawn.pins.on("animationend spiderfied unspiderfied", () => this.arrange());
     this.root.dataset.ready = "";
+  }
+
+  /** Beside a list: what its reader points at is pointed out, and what comes into it comes here. */
+  followCards(L) {
+    const list = document.querySelector(".answer__list");
+    const look = ({ target }) => {
+      const card = target.closest(".service-card");
+      this.pins.point(card ? card.dataset.id : "");
+    };
+    for (const sign of ["mouseover", "focusin"]) list.addEventListener(sign, look);
+    document.addEventListener("cards", ({ detail }) => {
+      this.rows.read();
+      this.pins.clear();
+      this.pins.fill(this.rows.points());
+      if (detail) this.showPlace(L, L.latLng(detail.lat, detail.lon), "");
+      this.arrange();
+    });
   }
 
   /** Real streets where they were imported, else main roads; lines of the metro over both. */

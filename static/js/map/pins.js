@@ -29,6 +29,20 @@ export class Pins {
     this.group.addLayers([...this.byId.values()]);
   }
 
+  clear() {
+    this.group.clearLayers();
+    this.byId.clear();
+  }
+
+  /** The pin, or the bubble that holds it, of a row that is looked at. */
+  point(id) {
+    const pin = this.byId.get(id);
+    const visible = pin && this.group.getVisibleParent(pin);
+    const element = visible && visible.getElement();
+    for (const old of this.map.getPane("markerPane").querySelectorAll(".is-meant")) old.classList.remove("is-meant");
+    if (element) element.classList.add("is-meant");
+  }
+
   points() {
     return [...this.byId.values()].map((pin) => pin.getLatLng());
   }
@@ -68,6 +82,7 @@ export class Pins {
   drawing(id, category, shape) {
     const drawing = document.createElement("span");
     drawing.className = "map-pin__drawing";
+    drawing.append(...this.rows.pictures(id));
     for (const name of [`[data-pin="${shape}"]`, `[data-kind="${category}"]`]) {
       const found = this.root.querySelector(`template${name}`);
       if (found) drawing.append(found.content.cloneNode(true));

@@ -5,13 +5,42 @@
 
 import { wayLine } from "../search/rendered.js";
 
+const CARD = ".service-card";
+
+function copied(row, parts) {
+  const body = document.createElement("div");
+  body.append(...parts.map((part) => row.querySelector(part).cloneNode(true)));
+  return body;
+}
+
 export class Rows {
   constructor(words) {
     this.words = words;
+    this.read();
+  }
+
+  /** What the list holds now; of an entry that stands in it twice, the first. */
+  read() {
     this.byId = new Map();
-    for (const row of document.querySelectorAll(".map-row, .entry[data-id]")) {
-      this.byId.set(row.dataset.id, row);
+    for (const row of document.querySelectorAll(`.map-row, .entry[data-id], ${CARD}[data-id]`)) {
+      if (!this.byId.has(row.dataset.id)) this.byId.set(row.dataset.id, row);
     }
+  }
+
+  /** The cards that have a place, as columns of points. */
+  points() {
+    const placed = [...this.byId.values()].filter((row) => row.matches(`${CARD}[data-lat]`));
+    const column = (name) => placed.map((row) => row.dataset[name]);
+    return { id: column("id"), lat: column("lat"), lon: column("lon"), category: [] };
+  }
+
+  /** The mark and the picture that a card bears; rows bear none, their page holds them once. */
+  pictures(id) {
+    const row = this.byId.get(id);
+    if (!row.matches(CARD)) return [];
+    const mark = row.querySelector(".status-mark").cloneNode(false);
+    mark.append(row.querySelector(".status-mark .icon").cloneNode(true));
+    return [mark, row.querySelector(".category-icon").cloneNode(true)];
   }
 
   /** The entry's name, as its own element so that it keeps the language it is in. */
@@ -41,8 +70,9 @@ export class Rows {
 
   /** All that the row says, for the popup of its pin; null where the page itself says it. */
   body(id) {
-    const body = this.byId.get(id).querySelector(".map-row__body");
-    return body ? body.cloneNode(true) : null;
+    const row = this.byId.get(id);
+    if (row.matches(CARD)) return copied(row, [".service-card__title", ".service-card__when"]);
+    return row.matches(".map-row") ? copied(row, [".map-row__body"]) : null;
   }
 
   /** Name, link and status only, for the popup of many. */
@@ -97,10 +127,11 @@ export class Rows {
 
   /** Mark the rows that the map shows now; none to take the mark away. */
   mark(rows) {
-    for (const old of document.querySelectorAll(".map-row.is-shown")) old.classList.remove("is-shown");
+    for (const old of document.querySelectorAll(".map-row.is-shown, .service-card.is-shown"))
+      old.classList.remove("is-shown");
     for (const row of rows) row.classList.add("is-shown");
     const list = document.getElementById("map-list");
-    const scrolls = list && getComputedStyle(list).overflowY === "auto";
+    const scrolls = !list || getComputedStyle(list).overflowY === "auto";
     if (rows.length === 1 && scrolls) rows[0].scrollIntoView({ block: "nearest" });
   }
 

@@ -4,7 +4,7 @@
  */
 
 import { outlineButton } from "./outline-button.js";
-import { made, wayLine } from "./rendered.js";
+import { made, tellOfCards, wayLine } from "./rendered.js";
 import { errorOf, metresBetween, wayWords } from "./walking.js";
 
 /** What fills a screen comes first, so that a slow phone shows it at once. */
@@ -53,6 +53,7 @@ export class NearList {
     const cards = this.next(SHOWN_AT_ONCE);
     const first = cards.querySelector("a");
     this.list.append(cards);
+    tellOfCards(null);
     if (first) first.focus();
   }
 

@@ -7,7 +7,7 @@
 
 import { nearestEdge, offerEdge } from "./district-edge.js";
 import { NearList } from "./near-list.js";
-import { made } from "./rendered.js";
+import { made, tellOfCards } from "./rendered.js";
 import { position } from "./walking.js";
 
 const ROUGH_M = 1000;
@@ -110,7 +110,10 @@ class NearMe {
     document.querySelector(".search-summary [role=status]").textContent = summary;
     const order = document.querySelector(".sort-menu__button > span:last-of-type");
     if (order) order.textContent = this.words.nearest;
-    setTimeout(() => lists.forEach((list) => list.fillUp()), AFTER_PAINT_MS);
+    setTimeout(() => {
+      for (const list of lists) list.fillUp();
+      tellOfCards(from);
+    }, AFTER_PAINT_MS);
   }
 
   beginAtEdge() {

@@ -22,3 +22,8 @@ export function wayLine([distance, walk]) {
   line.querySelector(".way-line__walk").textContent = walk;
   return line;
 }
+
+/** Other cards stand in the list now, nearest to `from` where that is known: a map beside it follows. */
+export function tellOfCards(from) {
+  document.dispatchEvent(new CustomEvent("cards", { detail: from }));
+}

@@ -26,7 +26,7 @@ from webapp.web.fragments.components import (
 )
 from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition
 from webapp.web.rendering.pages import visit
-from webapp.web.search.page import results_body
+from webapp.web.search.page import canvas_beside, results_body
 
 QUERIES = [
     SearchQuery(),
@@ -64,6 +64,7 @@ def test_the_page_of_results(localized: LocalizedEdition):
             page=view.page,
             cards=localized.fragments.sections(view.groups),
             filters=localized.fragments.filters(view.filters),
+            canvas=canvas_beside(localized, view),
         )
         made = results_body(localized, query, (), NOW)
         assert made.plain.decode() == with_languages(plain), query

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from webapp.present.frame.models import Shell
+from webapp.present.map.models import MapCanvas
 from webapp.present.search.card_models import ServiceCard
 from webapp.present.search.models import CardGroup, ResultsPage
 from webapp.present.wording.values import Way
@@ -83,7 +84,7 @@ CARD_GROUP = Component(
 RESULTS = Component(
     "search/results.html",
     "",
-    {"shell": Shell, "page": ResultsPage, "cards": str, "filters": str},
+    {"shell": Shell, "page": ResultsPage, "cards": str, "filters": str, "canvas": MapCanvas | None},
     (
         "page",
         "cards",

@@ -16,11 +16,17 @@ from webapp.search.question.results import Notice
 from webapp.serving.bodies import Body, respond
 from webapp.serving.redirects import moved_unseen
 from webapp.serving.static import BRIEFLY, IMMUTABLE
-from webapp.web.map.files import MapFile, empty_canvas, names_file, network_file, script_file
 from webapp.web.rendering.localized_edition import (
     LocalizedEdition,
     localized_edition,
     this_minute,
+)
+from webapp.web.rendering.map_files import (
+    MapFile,
+    empty_canvas,
+    names_file,
+    network_file,
+    script_file,
 )
 from webapp.web.rendering.pages import care, page_body, visit
 from webapp.web.search.views import arguments, neutral_address

@@ -25,8 +25,8 @@ from webapp.text.foreign import with_languages
 from webapp.toolbox.edition import OpenEdition
 from webapp.web.guides.views import hotlines
 from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition, toolbox
+from webapp.web.rendering.map_files import edge_of
 from webapp.web.rendering.pages import answer_page, rendered, settings
-from webapp.web.search.near import edge_of
 
 PATH = "/offline"
 TEMPLATE = "offline/offline.html"

@@ -16,8 +16,8 @@ from webapp.sentence import Sentence
 from webapp.serving.bodies import Body, respond
 from webapp.serving.redirects import moved_unseen
 from webapp.serving.static import BRIEFLY, IMMUTABLE
-from webapp.web.map.files import MapFile, kept_file
 from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition
+from webapp.web.rendering.map_files import MapFile, kept_file
 
 AN_HOUR = "public, max-age=3600"
 

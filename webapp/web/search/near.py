@@ -14,8 +14,7 @@ from flask import Blueprint, Response, request
 
 from webapp.domain.languages import Language
 from webapp.present.search.models import CardGroup, CardPlace
-from webapp.present.search.near import edge_line
-from webapp.present.search.near_models import EdgeLine, NearAnswer, NearGroup
+from webapp.present.search.near_models import NearAnswer, NearGroup
 from webapp.present.search.results_page import results_view
 from webapp.search.answering.finder import find_services
 from webapp.search.question.parameters import query_from_args
@@ -27,6 +26,7 @@ from webapp.web.rendering.localized_edition import (
     localized_edition,
     this_minute,
 )
+from webapp.web.rendering.map_files import edge_of
 from webapp.web.search.views import arguments
 
 BROTLI, GZIP = 5, 6
@@ -86,10 +86,3 @@ def _group(localized: LocalizedEdition, group: CardGroup, rest: bool) -> NearGro
         "lon": [pin.lon if pin else None for pin in pins],
         "rest": 0 if rest else len(left),
     }
-
-
-def edge_of(localized: LocalizedEdition) -> EdgeLine:
-    """The edge, made once for an edition and a language."""
-    catalogue, words = localized.edition.catalogue, localized.wording.words
-    key = ("edge", localized.language.code)
-    return localized.edition.once(key, lambda: edge_line(catalogue, words))

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from webapp.present.map.models import MapCanvas
 from webapp.present.search.models import ResultsView
 from webapp.present.search.results_page import results_view
 from webapp.search.answering.finder import find_services
@@ -9,9 +10,9 @@ from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Notice
 from webapp.serving.bodies import Body
 from webapp.text.foreign import with_languages
-from webapp.web.fragments.cards import Fragments
 from webapp.web.fragments.components import RESULTS
 from webapp.web.rendering.localized_edition import LocalizedEdition
+from webapp.web.rendering.map_files import empty_canvas
 from webapp.web.rendering.pages import visit
 
 
@@ -21,11 +22,12 @@ def results_body(
     """The finished page. Pages with words or a place in them are private to the visitor."""
     result = find_services(query, localized.edition.searcher, now, notices)
     view = results_view(result, localized.wording, now, visit())
-    html = with_languages(_html(localized.fragments, view))
+    html = with_languages(_html(localized, view))
     return Body(html.encode(), private=result.is_private, language=localized.language.code)
 
 
-def _html(fragments: Fragments, view: ResultsView) -> str:
+def _html(localized: LocalizedEdition, view: ResultsView) -> str:
+    fragments, canvas = localized.fragments, canvas_beside(localized, view)
     return fragments.page(
         RESULTS,
         {
@@ -33,6 +35,17 @@ def _html(fragments: Fragments, view: ResultsView) -> str:
             "page": view.page,
             "cards": fragments.sections(view.groups),
             "filters": fragments.filters(view.filters),
+            "canvas": canvas,
         },
-        key=(view.shell.quiet, view.shell.care),
+        key=(view.shell.quiet, view.shell.care, canvas is not None),
     )
+
+
+def canvas_beside(localized: LocalizedEdition, view: ResultsView) -> MapCanvas | None:
+    """The map beside the list, without pins of its own: they are those of the cards. None where no
+    card has a place, and none on a quiet page."""
+    services = localized.edition.catalogue.services
+    numbers = (place.number for group in view.groups for place in group.places)
+    if view.shell.quiet or not any(services[number].pin for number in numbers):
+        return None
+    return empty_canvas(localized, (), quiet=False)

@@ -21,12 +21,12 @@ from webapp.present.wording.words import Words
 from webapp.search.answering.nearest import next_nearest
 from webapp.serving.bodies import Body, respond
 from webapp.serving.redirects import moved_unseen
-from webapp.web.map.files import canvas_of_entry
 from webapp.web.rendering.localized_edition import (
     LocalizedEdition,
     localized_edition,
     this_minute,
 )
+from webapp.web.rendering.map_files import canvas_of_entry
 from webapp.web.rendering.pages import care, frame, page_body, settings
 
 blueprint = Blueprint("services", __name__)

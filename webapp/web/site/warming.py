@@ -11,8 +11,8 @@ from webapp.domain.languages import LANGUAGES
 from webapp.domain.problems import NoEdition
 from webapp.serving.static import StaticFiles
 from webapp.toolbox.edition import OpenEdition
-from webapp.web.map.files import empty_canvas
 from webapp.web.rendering.localized_edition import localized_edition, toolbox
+from webapp.web.rendering.map_files import empty_canvas
 
 LOOK_SECONDS = 0.5
 """How often a newer edition is looked for: as often as the toolbox looks."""

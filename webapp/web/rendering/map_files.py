@@ -13,12 +13,13 @@ from webapp.present.map.names import map_names, near_names
 from webapp.present.map.network import building_lines, network_lines
 from webapp.present.map.sketch import sketch_lines
 from webapp.present.search.cards import coarse_text
+from webapp.present.search.near import edge_line
+from webapp.present.search.near_models import EdgeLine
 from webapp.present.wording.days import date_name
 from webapp.present.wording.numbers import degrees
 from webapp.serving.bodies import Body
 from webapp.web.rendering.localized_edition import LocalizedEdition
 from webapp.web.rendering.pages import settings
-from webapp.web.search.near import edge_of
 
 VERSION_BYTES = 6
 BROTLI, GZIP = 11, 9
@@ -118,3 +119,10 @@ def kept_file(
         return MapFile(Body(content, content_type, brotli_quality=BROTLI, gzip_level=GZIP), version)
 
     return localized.edition.once(("map file", name), file)
+
+
+def edge_of(localized: LocalizedEdition) -> EdgeLine:
+    """The edge, made once for an edition and a language."""
+    catalogue, words = localized.edition.catalogue, localized.wording.words
+    key = ("edge", localized.language.code)
+    return localized.edition.once(key, lambda: edge_line(catalogue, words))
