@@ -73,3 +73,12 @@ def test_help_is_quiet_and_dials(site):
 
 def test_the_accessibility_statement_has_a_date(site_in):
     assert "2026" in site_in("en").visit("/accessibility").text
+
+
+@pytest.mark.parametrize("path", ["/categories/nursing-room", "/streets/yuetan"])
+def test_a_printed_list_leads_back_by_a_code(app, site_in, path):
+    code = site_in("en").visit(path).soup.select_one(".share-sheet__code")
+    assert code is not None
+    client = app.test_client()
+    assert client.get(str(code["src"])).content_type == "image/png"
+    assert client.get("/categories/domestic-violence-help/qr.png").status_code == 404

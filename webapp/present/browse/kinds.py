@@ -13,10 +13,12 @@ from webapp.present.browse.models import (
     TileGroup,
 )
 from webapp.present.frame.links import (
+    category_href,
     guide_href,
     page_href,
     search_href,
 )
+from webapp.present.frame.shares import page_share
 from webapp.present.search.notices import told_everywhere
 from webapp.present.search.results_page import Wording, card_groups
 from webapp.present.wording.content import in_english, in_script, plain_name
@@ -70,6 +72,7 @@ def category_page(
             if category.located and not category.sensitive
             else None
         ),
+        share=None if category.sensitive else page_share(category_href(words.language, category)),
         guides=tuple(_guide(guide, words) for guide in guides),
         notices=told_everywhere((result,), words, wording.labels),
     )

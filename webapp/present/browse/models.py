@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from webapp.domain.pictures import Picture
-from webapp.present.frame.models import Notice
+from webapp.present.frame.models import Notice, Share
 from webapp.present.search.card_models import CategoryTile
 from webapp.present.search.models import CardGroup
 from webapp.present.wording.values import Link, Phone, Text
@@ -49,6 +49,7 @@ class CategoryPage:
     groups: tuple[CardGroup, ...]
     all: Link
     map: Link | None
+    share: Share | None
     guides: tuple[Link, ...] = ()
     notices: tuple[Notice, ...] = ()
 
@@ -76,4 +77,5 @@ class StreetPage:
     groups: tuple[CardGroup, ...]
     all: Link
     map: Link
+    share: Share
     notices: tuple[Notice, ...] = ()

@@ -16,6 +16,7 @@ from webapp.present.frame.links import (
     search_href,
     street_href,
 )
+from webapp.present.frame.shares import page_share
 from webapp.present.search.card_models import CategoryTile
 from webapp.present.search.notices import told_everywhere
 from webapp.present.search.results_page import Wording, card_groups
@@ -75,6 +76,7 @@ def street_page(
             search_href(words, query),
         ),
         map=Link(say("Show on the map"), search_href(words, query, "/map")),
+        share=page_share(street_href(words.language, street.id)),
         notices=told_everywhere((result,), words, wording.labels),
     )
 

@@ -103,3 +103,12 @@ class Shell:
 
     feed: str = ""
     """The address of a feed of what the page is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A page's address, and the picture that holds it as a QR code, ``size`` pixels wide."""
+
+    href: str
+    picture: str
+    size: int = 280

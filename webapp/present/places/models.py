@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from webapp.present.frame.models import Share
 from webapp.present.search.models import CardGroup
-from webapp.present.services.models import MapLink, Office, Share
+from webapp.present.services.models import MapLink, Office
 from webapp.present.wording.values import Link, Phone, Text
 
 

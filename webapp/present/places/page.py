@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 
 from webapp.domain.district import Community
 from webapp.present.frame.links import phone_to, place_href, search_href, street_href
+from webapp.present.frame.shares import page_share
 from webapp.present.places.models import CommunityPage, FindCommunityPage
 from webapp.present.search.models import CardGroup
 from webapp.present.search.results_page import SayOpen, Wording, card_group
 from webapp.present.services.directions import app_links, offices_of, search_links
-from webapp.present.services.models import Share
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.trust import CITY_LINE
 from webapp.present.wording.values import Link
@@ -48,7 +48,7 @@ def community_page(
             words.say("All services, nearest first"),
             search_href(words, SearchQuery(near=point)),
         ),
-        share=Share(own_href, f"{own_href}/qr.png"),
+        share=page_share(own_href),
     )
 
 

@@ -9,10 +9,10 @@ from webapp.domain.pictures import Picture
 from webapp.domain.remarks import remarks_of
 from webapp.domain.service import Confidence, Service
 from webapp.present.frame.links import referral_href, report_href, service_href, shortlist_href
-from webapp.present.frame.models import Notice
+from webapp.present.frame.models import Notice, Share
 from webapp.present.search.cards import hours_in_words, phones_of
 from webapp.present.services.facts import FactWriter
-from webapp.present.services.models import Fact, Share, SourceNote
+from webapp.present.services.models import Fact, SourceNote
 from webapp.present.services.page import kind_link, share_entry, source_note, warnings_of
 from webapp.present.wording.telling import Sentence, SourceLine, Telling
 from webapp.present.wording.trust import trust_mark

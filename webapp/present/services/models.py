@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from webapp.domain.pictures import Picture
-from webapp.present.frame.models import Notice
+from webapp.present.frame.models import Notice, Share
 from webapp.present.search.models import CardGroup
 from webapp.present.wording.values import DayRow, Link, OpenLine, Phone, StatusMark, Text
 
@@ -86,15 +86,6 @@ class SourceNote:
     date: str
     clearness: str
     checked: str
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A page's address, and the picture that holds it as a QR code, ``size`` pixels wide."""
-
-    href: str
-    picture: str
-    size: int = 280
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,13 @@ from webapp.present.frame.links import (
     service_href,
     shortlist_href,
 )
-from webapp.present.frame.models import Notice
+from webapp.present.frame.models import Notice, Share
+from webapp.present.frame.shares import page_share
 from webapp.present.search.cards import hours_in_words, phones_of, warning_text
 from webapp.present.search.models import CardGroup
 from webapp.present.services.directions import directions_of
 from webapp.present.services.facts import FactWriter, fact_groups, where_facts
-from webapp.present.services.models import EntryPage, Fact, FactGroup, HoursTable, Share, SourceNote
+from webapp.present.services.models import EntryPage, Fact, FactGroup, HoursTable, SourceNote
 from webapp.present.services.origins import checked_text, fact_origins, origin_text
 from webapp.present.wording.days import date_said
 from webapp.present.wording.hours_comments import hours_comment
@@ -92,7 +93,7 @@ def kind_link(service: Service, words: Words) -> Link:
 def share_entry(service: Service, words: Words) -> Share:
     """The way to hand an entry on: its address and its code."""
     href = service_href(words.language, service)
-    return Share(href, f"{href}/qr.png")
+    return page_share(href)
 
 
 def source_note(service: Service, words: Words, today: date) -> SourceNote:

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from webapp.present.frame.models import Notice
+from webapp.present.frame.models import Notice, Share
 from webapp.present.search.models import CardGroup
-from webapp.present.services.models import Share
 from webapp.present.wording.values import Link, Text
 
 

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from webapp.domain.languages import Language
 from webapp.domain.service import Service
 from webapp.present.frame.links import page_href, referral_href, shortlist_href
-from webapp.present.frame.models import Notice
+from webapp.present.frame.models import Notice, Share
 from webapp.present.referral.page import MOST_PLACES
 from webapp.present.search.models import CardGroup
-from webapp.present.services.models import Share
 from webapp.present.shortlist.models import Choice, ShortlistPage
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link, Text
