@@ -16,6 +16,17 @@ SHEETS = {
     "directions": (ENTRY, ".directions"),
     "share": (ENTRY, ".share-sheet"),
 }
+NEVER_SIDEWAYS = (
+    "/offline",
+    "/referral",
+    "/map?category=nursing-room",
+    "/plan/coverage-nursing-room",
+    "/data",
+    "/places",
+    "/stages/newborn",
+    "/streets/yuetan",
+    "/shortlist?ids=mbr-zoo,mbr-hanguang",
+)
 LOOKS = {
     "dark": {"color_scheme": "dark"},
     "forced colours": {"forced_colors": "active"},
@@ -74,6 +85,14 @@ def test_the_tab_key_leaves_a_sheet_closed(regular):
         page.locator(".near-sheet :is(a, button):visible").last.focus()
         person.press("Tab")
         expect(page.locator(".near-sheet[open]")).to_have_count(0)
+
+
+def test_no_page_scrolls_sideways_in_letters_of_twice_the_size(regular):
+    """One load of each, in the language of the longest words."""
+    with regular("en") as person:
+        for where in NEVER_SIDEWAYS:
+            person.open(where).evaluate(DRESS, ":root { font-size: 200% }")
+            assert person.page.evaluate("document.documentElement.scrollWidth") <= PHONE, where
 
 
 @pytest.mark.parametrize("where", ["/", LIST, ENTRY, "/help", "/compare?ids=mbr-zoo,mbr-hanguang"])
