@@ -19,8 +19,9 @@ class ServiceCard:
     """One entry in a list. ``picture`` and ``kind`` are its category, drawn and in words;
     ``status.id`` chooses the shape of its mark. ``lat`` and ``lon`` are empty unless a pin is
     honest, ``within`` are the metres of its error. ``spot`` is where in the building it is,
-    ``coarse`` says that a location is only roughly known. ``father`` says whether fathers may come
-    in, where that is known; ``inside`` names what the place has; ``warning`` is what matters most, ``hint`` helps to find the place.
+    ``coarse`` says that a location is only roughly known. ``father`` says whether fathers may
+    come in, where that is known; ``inside`` names what the place has; ``warning`` is what
+    matters most, ``hint`` helps to find the place.
     ``directions`` leads to the entry's own directions (absent where nobody can be asked either).
     How far it is stands beside it as finished HTML.
     ``hours_note`` stands for ``open`` where that tells nothing but the source's own words do.

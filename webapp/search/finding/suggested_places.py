@@ -13,6 +13,7 @@ from webapp.search.known.weights.offers import (
     SHORTEST_PLACE_TYPED,
 )
 from webapp.search.reading.surroundings import surroundings_of
+from webapp.text.pinyin import syllables
 
 _WHOLE_INITIAL = re.compile(r"(?<=[zcs])h")
 """What some write and others leave out where only the first letters are typed: mysh, mys."""
@@ -33,7 +34,20 @@ def starting(typed: str, searcher: Searcher) -> list[Suggestion]:
     ways = (typed, together) if typed.isascii() else (together,)
     table = searcher.suggestions
     found = once(item for way in dict.fromkeys(ways) for item in table.starting(way))
-    return found or table.starting(_WHOLE_INITIAL.sub("", together))
+    found = found or table.starting(_WHOLE_INITIAL.sub("", together))
+    return found if found or together.isascii() else _heard(together, searcher)
+
+
+def _heard(typed: str, searcher: Searcher) -> list[Suggestion]:
+    """Kinds and entries that begin with what sounds like this (心里咨), or with what is left
+    behind a word that says only for whom (宝宝换)."""
+    table, alone = searcher.suggestions, searcher.lexicon.alone
+    sound = "".join(syllables(typed))
+    if sound and (found := table.starting(sound)):
+        return found
+    heads = (typed[:end] for end in range(len(typed) - 1, 0, -1))
+    head = next((head for head in heads if head in alone), "")
+    return table.starting(typed[len(head) :]) if head else []
 
 
 def _kinds_behind(folded: str, searcher: Searcher) -> list[Suggestion]:

@@ -42,4 +42,4 @@ def _words_of(text: str, lexicon: Lexicon) -> list[str]:
     latin = [match[0] for match in ENGLISH_WORD.finditer(text)]
     said = [w for w in latin if w in lexicon.alone or stem(w) in lexicon.stop_stems]
     han = [word for word in lexicon.alone if not word.isascii() and word in text]
-    return sorted([*said, *han], key=len, reverse=True)
+    return sorted([*said, *han], key=lambda word: (-len(word), word))

@@ -49,7 +49,7 @@ _NEAR_AFTER = re.compile(
 )
 _NEAR_APART = re.compile(
     r"附近|周边|周围|旁边|近旁|边上(?!的人)|就近|最近的|离得近|离这儿?近"
-    r"|近一?点儿?的|\bnearby\b|\bclose by\b"
+    r"|近一?点儿?的|\b(?:nearby|close by|nearest|closest)\b"
 )
 _VISITING = (
     r"(?:逛|玩|走|坐|站|待|呆|等|排队|吃饭|吃|看|候车|上课|遛弯|遛|参观|转|办事|溜达|闲逛|路过)"
@@ -68,7 +68,8 @@ _NEAR_BEFORE = re.compile(
     r"(?:距?离|靠近|临近|邻近|挨着|挨近|毗邻)\s*$"
     r"|\b(?:near(?:by|est)?(?: to)?|clos(?:e|er|est)(?: to)?|around|next to|beside|"
     r"opposite(?: to)?|across from|in front of|outside|not far from|in the vicinity of|"
-    r"walking distance (?:of|from))"
+    r"walking distance (?:of|from)|by|(?:i am|i'?m|we are|we'?re)(?: \w+)? (?:at|in)|"
+    r"(?:just )?(?:left|leaving|arrived (?:at|in)|got to))"
     r"(?: the)?\s+$"
 )
 _LABELLED = re.compile(r"([a-z]\d?)(?:出入口|出站口|出口|口)|exit ([a-z]\d?)\b|([a-z]\d?) exit\b")

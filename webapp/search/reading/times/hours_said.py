@@ -24,7 +24,7 @@ _PARTS = {
     r"下午|午后|\b(?:in the )?afternoons?\b|\bxiawu\b": (13, 18),
     r"放学(?:以后|之后|后)|放了学": (15.5, 18),
     r"傍晚|黄昏": (17, 19),
-    rf"{_NOT_EVERY}(?:晚上|晚间|夜里|夜间|夜晚|(?<=[今明后当])[晚夜](?!间|上|里)){_NO_COMPLAINT}"
+    rf"{_NOT_EVERY}(?:晚上|晚间|夜里|夜间|夜晚(?!上)|(?<=[今明后当])[晚夜](?!间|上|里)){_NO_COMPLAINT}"
     r"|\b(?:in the )?evenings?\b|\b(?:at )?night\b(?! ?(?:feed|mare|terror))|\bwanshang\b": (
         18,
         22,
