@@ -23,6 +23,7 @@ from webapp.toolbox.toolbox import Toolbox
 from webapp.web.api import openapi
 from webapp.web.api import views as api
 from webapp.web.browse import views as browse
+from webapp.web.embed import views as embed
 from webapp.web.feeds import views as feeds
 from webapp.web.files import downloads, editions, llms, robots
 from webapp.web.guidance import views as guidance
@@ -82,7 +83,7 @@ MACHINES = (
     development,
 )
 
-PAGES_OF_FACES = {"feeds": feeds}
+PAGES_OF_FACES = {"feeds": feeds, "embed": embed}
 MACHINES_OF_FACES = {"hsds": hsds, "editions": editions, "assistants": llms}
 """What is answered only where the settings name it: in every language, or once."""
 

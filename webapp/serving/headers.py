@@ -24,6 +24,8 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "object-src 'none'",
     )
 )
+_FRAMED = "frame-ancestors *"
+_OF_A_FRAME = ("default-src 'none'", "style-src 'self'", "base-uri 'none'", "form-action 'none'")
 _SWITCHED_OFF = (
     "accelerometer",
     "autoplay",
@@ -68,6 +70,7 @@ RESOURCES = "Cross-Origin-Resource-Policy"
 OPENED = [(RESOURCES, "cross-origin"), ("Access-Control-Allow-Origin", "*")]
 
 Headers = list[tuple[str, str]]
+_NOT_OF_A_FRAME = ("X-Frame-Options", "Cross-Origin-Opener-Policy", RESOURCES)
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
@@ -89,6 +92,16 @@ def policy_with(map_tiles: str) -> str:
     )
 
 
+def policy_of_a_frame() -> str:
+    """The policy of a page that any other page may show in a frame: styles, and nothing else."""
+    return "; ".join((*_OF_A_FRAME, _FRAMED))
+
+
+def policy_of_framing(map_tiles: str) -> str:
+    """The policy of a page of ours that shows one of those."""
+    return f"{policy_with(map_tiles)}; frame-src 'self'"
+
+
 def closed_headers(https: bool, policy: str = CONTENT_SECURITY_POLICY) -> Headers:
     """Those of an answer that is for nobody else's page."""
     always = EVERYWHERE | {POLICY: policy, RESOURCES: "same-origin"}
@@ -106,6 +119,8 @@ class HeadedApplication:
     ) -> None:
         self._application = application
         self._closed = closed_headers(https, policy)
+        self._framed = [pair for pair in self._closed if pair[0] not in _NOT_OF_A_FRAME]
+        self._framed.append((RESOURCES, "cross-origin"))
         self._open = [pair for pair in self._closed if pair[0] != RESOURCES] + OPENED
 
     def __call__(
@@ -114,7 +129,8 @@ class HeadedApplication:
         ours = self._open if environ["PATH_INFO"].startswith(_OPEN) else self._closed
 
         def start(status: str, headers: Headers, *error: Any) -> Any:
-            own_policy = any(name == POLICY for name, _ in headers)
-            return start_response(status, headers + ours[own_policy:], *error)
+            own = next((value for name, value in headers if name == POLICY), None)
+            always = self._framed if own and own.endswith(_FRAMED) else ours
+            return start_response(status, headers + always[own is not None :], *error)
 
         return self._application(environ, start)

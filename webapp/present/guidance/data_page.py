@@ -1,6 +1,6 @@
 """The data page: files to take away with their size and licence, answers for programs, sources."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from webapp.domain.catalogue import Catalogue
 from webapp.present.guidance.models import DataPage, Download, GuidancePage, SourceRow
@@ -11,9 +11,14 @@ BYTES_IN_KILOBYTE = 1000
 
 
 def data_page(
-    figures: GuidancePage, sizes: Mapping[str, int], catalogue: Catalogue, sentences: Sentences
+    figures: GuidancePage,
+    sizes: Mapping[str, int],
+    catalogue: Catalogue,
+    sentences: Sentences,
+    faces: Container[str] = (),
 ) -> DataPage:
-    """``sizes`` are the bytes of each file, by its name."""
+    """``sizes`` are the bytes of each file, by its name; ``faces`` are what the site has beside its
+    pages."""
     say = sentences.say
     return DataPage(
         h1=figures.h1,
@@ -27,7 +32,20 @@ def data_page(
             Link(say("Places for a map"), "/api/v1/points"),
             Link(say("Aims of the plan"), "/api/v1/plan"),
             Link(say("Description of all answers (OpenAPI 3.1)"), "/api/v1/openapi.json"),
+            *(link for face, link in _faces(sentences) if face in faces),
         ),
+    )
+
+
+def _faces(sentences: Sentences) -> tuple[tuple[str, Link], ...]:
+    """What the site may also have, by its name in the settings."""
+    say, prefix = sentences.say, sentences.language.prefix
+    return (
+        ("feeds", Link(say("What is new"), f"{prefix}/feeds/all.atom")),
+        ("hsds", Link(say("For other directories: HSDS 3.1"), "/hsds/services")),
+        ("editions", Link(say("Files of each edition, and what changed"), "/data/editions")),
+        ("embed", Link(say("A list for your own page"), f"{prefix}/embed")),
+        ("assistants", Link(say("For assistants"), "/llms.txt")),
     )
 
 

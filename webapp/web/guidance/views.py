@@ -9,7 +9,7 @@ from webapp.present.guidance.models import GuidancePage
 from webapp.present.guidance.pages import guidance_page
 from webapp.web.files.downloads import download_sizes
 from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition
-from webapp.web.rendering.pages import answer_page
+from webapp.web.rendering.pages import answer_page, settings
 
 blueprint = Blueprint("guidance", __name__)
 
@@ -48,5 +48,6 @@ def data(language: Language) -> Response:
     """Where the facts come from, and files to take away."""
     localized = localized_edition(language)
     figures, catalogue = _figures(localized, "data"), localized.edition.catalogue
-    page = data_page(figures, download_sizes(), catalogue, localized.wording.words)
+    words, faces = localized.wording.words, settings().faces
+    page = data_page(figures, download_sizes(), catalogue, words, faces)
     return answer_page(localized, "guidance/data.html", PageNature("guidance", page.h1), page)

@@ -1,0 +1,1 @@
+"""Lists for other people's pages: one kind of service, perhaps of one street."""

@@ -1,0 +1,1 @@
+"""`/embed/…`: lists for other people's pages."""
