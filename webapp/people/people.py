@@ -10,10 +10,10 @@ from sqlalchemy import Connection, insert, select, update
 from webapp.domain.people.errors import PeopleRefused
 from webapp.domain.people.persons import INVITATION, Invitation, NewPerson, Person, Session
 from webapp.domain.people.roles import Grants, Role, checked
-from webapp.domain.register.audit import AuditLine
+from webapp.ledger.chain import AuditLine
 from webapp.ledger.ledger import Refused
 from webapp.people import sessions
-from webapp.people.log import newest_lines, record, unsealed
+from webapp.people.log import LOG, record
 from webapp.people.means import Means
 from webapp.people.naming import refuse_bad_names
 from webapp.people.rows import (
@@ -157,12 +157,12 @@ class People:
     def log(self, most: int, before: int = 0) -> tuple[AuditLine, ...]:
         """The newest lines about who came in and was let in; those before that number."""
         with self._ledger.reading() as connection:
-            return newest_lines(connection, most, before)
+            return LOG.newest(connection, most, before)
 
     def unsealed(self) -> int:
         """The number of the first line of the log that is not what was written; 0 where all are."""
         with self._ledger.reading() as connection:
-            return unsealed(connection)
+            return LOG.unsealed(connection)
 
     @contextmanager
     def _changing(self) -> Iterator[Connection]:

@@ -152,7 +152,7 @@ class BucketRow(Base):
 
 class SecurityRow(Base):
     """One line of the log of who came in and who was let in. Its columns are those of
-    ``domain.register.audit.AuditLine``."""
+    ``ledger.chain.AuditLine``."""
 
     __tablename__ = "security_log"
     __table_args__ = (

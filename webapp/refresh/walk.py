@@ -9,7 +9,7 @@ from types import MappingProxyType
 from webapp.domain.news import EditionNews, news_between
 from webapp.domain.problems import NoEdition
 from webapp.domain.service import Service
-from webapp.refresh.building import Before, build
+from webapp.refresh.building import Before, Built, build
 from webapp.refresh.functions import RefreshFunctions
 from webapp.refresh.losses import ALL, NO_LOSSES
 from webapp.refresh.report import RefreshReport
@@ -61,6 +61,10 @@ def refresh(
         pruned = editions.prune(EDITIONS_KEPT)
         if not sources.act:  # what the register withdrew is gone for good where files count
             withhold(settings.var, tuple)
+    return _report(built, before, pruned)
+
+
+def _report(built: Built, before: Before, pruned: tuple[int, ...]) -> RefreshReport:
     return RefreshReport(
         manifest=built.manifest,
         problems=built.problems,

@@ -21,7 +21,8 @@ from webapp.domain.register.entries import Cells, EntryState, RegisteredEntry
 from webapp.domain.register.errors import AlreadyAdopted, NotAdopted
 from webapp.domain.register.status import Adopted, Adoption, NewAdoption
 from webapp.domain.service import Retired
-from webapp.register.audit import as_json, record
+from webapp.ledger.chain import as_json
+from webapp.register.audit import record
 from webapp.register.changing import next_number, version_values
 from webapp.register.facts.checking import check, note_change
 from webapp.register.facts.rows import facts_in

@@ -4,17 +4,15 @@ from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
-from webapp.domain.register.audit import AuditLine
 from webapp.domain.register.changes import Change
 from webapp.domain.register.entries import EntryState
+from webapp.ledger.chain import AuditLine
 from webapp.ledger.place import Patience, Place
 from webapp.register.access import Access
-from webapp.register.audit import unsealed
+from webapp.register.audit import AUDIT
 from webapp.register.database import PATIENCE, register_ledger
 from webapp.register.rows import CHANGE_COLUMNS, HOW_MANY_OF_STATE, HOW_MANY_WAIT, change_from
 from webapp.register.tables import AuditRow, ChangeRow
-
-_LINE = tuple(getattr(AuditRow, name) for name in AuditLine.__slots__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +60,11 @@ class RegisterReader:
 
     def acts(self, most: int, before: int = 0) -> tuple[AuditLine, ...]:
         """The newest lines of the audit, the newest first; those before that number."""
-        wanted = select(*_LINE).order_by(AuditRow.number.desc()).limit(most)
-        if before:
-            wanted = wanted.where(AuditRow.number < before)
         with self._access.looking() as connection:
-            return tuple(AuditLine(*row) for row in connection.execute(wanted))
+            return AUDIT.newest(connection, most, before)
 
     def unsealed(self) -> int:
         """The number of the first line of the audit that is not what was written; 0 where all
         are."""
         with self._access.looking() as connection:
-            return unsealed(connection)
+            return AUDIT.unsealed(connection)

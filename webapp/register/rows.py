@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, RowMapping, func, select
 from webapp.domain.register.changes import Change, ChangeKind, ChangeState, FieldChange, Patch
 from webapp.domain.register.entries import Cells, EntryState, RegisteredEntry
 from webapp.domain.service import FIELDS
-from webapp.register.audit import as_json
+from webapp.ledger.chain import as_json
 from webapp.register.tables import ChangeRow, EntryRow, VersionRow
 
 SHAPE = 1

@@ -11,7 +11,7 @@ from webapp.domain.facts import STANDING, Fact, standing
 from webapp.domain.register.checks import KeptFact
 from webapp.domain.register.entries import Cells, EntryState, RegisteredEntry, Snapshot
 from webapp.domain.service import Retired, Source, Status, Visibility
-from webapp.register.audit import last_line
+from webapp.register.audit import AUDIT
 from webapp.register.facts.rows import facts_in, public
 from webapp.register.history import version_of
 from webapp.register.rows import NEWEST, entry_from
@@ -23,7 +23,7 @@ def snapshot_of(connection: Connection, today: date, held_back: Mapping[str, int
     not it is held back."""
     newest = tuple(all_entries(connection))
     entries = tuple(_held(connection, newest, held_back))
-    line = last_line(connection)
+    line = AUDIT.last(connection)
     shown = {each.id: each for each in entries if each.state is EntryState.PUBLISHED}
     facts = tuple(_given_away(shown[each.entry], each) for each in _of(connection, shown))
     held = {each.entry: each for each in facts if each.field == STANDING}

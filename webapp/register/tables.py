@@ -23,7 +23,7 @@ class Base(DeclarativeBase):
 
 
 class AuditRow(Base):
-    """One act. Its columns are those of ``domain.register.audit.AuditLine``."""
+    """One act. Its columns are those of ``ledger.chain.AuditLine``."""
 
     __tablename__ = "audit"
     __table_args__ = (

@@ -17,9 +17,9 @@ from tests.integration.register.made_up import (
     an_edit,
 )
 from webapp.domain.country import NATIONAL_NUMBERS
-from webapp.domain.register.audit import mark_of
 from webapp.domain.register.changes import ChangeKind
 from webapp.domain.register.errors import ChainBroken
+from webapp.ledger.chain import mark_of
 from webapp.ledger.ledger import Ledger, Refused
 from webapp.ledger.place import Place
 from webapp.register.database import PATIENCE, register_ledger

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, abort, request
 
 from webapp.domain.fields import translatable
 from webapp.domain.people.rights import may_read_logs
-from webapp.domain.register.audit import AuditLine
+from webapp.ledger.chain import AuditLine
 from webapp.office.here.frame import page
 from webapp.office.here.parts import parts, sentences
 from webapp.office.here.session import whoever_is_here
@@ -24,8 +24,14 @@ ACTS: Mapping[str, str] = {
     "apply": translatable("applied"),
     "reject": translatable("rejected"),
     "overtaken": translatable("found it overtaken"),
+    "check": translatable("looked at"),
+    "publish": translatable("asked to publish"),
+    "published": translatable("published"),
+    "accept-losses": translatable("agreed that entries may be lost"),
+    "reject-publication": translatable("refused that entries may be lost"),
     "invited": translatable("invited"),
     "invited again": translatable("invited again"),
+    "agreed to a new link": translatable("agreed to a new link for"),
     "took a link back": translatable("took a link back"),
     "joined": translatable("joined"),
     "came back": translatable("came back by a new link"),

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 from webapp.domain.facts import Method
 from webapp.domain.register.checks import Looked
 from webapp.domain.service import Confidence, Source
-from webapp.register.audit import as_json
+from webapp.ledger.chain import as_json
 
 _NO_SOURCE = Source()
 
