@@ -2,7 +2,7 @@
 
 from webapp.domain.coordinates import Precision
 from webapp.domain.features import TELL_WAY
-from webapp.domain.reach import serves_district
+from webapp.domain.reach import is_told_to_serve_district
 from webapp.domain.remarks import SIGN
 from webapp.domain.service import Service, Status, Visibility
 from webapp.domain.trust import OLD_AFTER_YEARS, source_year
@@ -80,7 +80,7 @@ def where_text(service: Service, words: Words) -> Text | None:
 
 def serves_text(service: Service, words: Words) -> str:
     """Says that everybody of the district is served, so that nobody passes it by for its street."""
-    if not serves_district(service, words.taxonomy.category(service.category)):
+    if not is_told_to_serve_district(service, words.taxonomy.category(service.category)):
         return ""
     return words.say("Serves all of %(district)s", district=words.district.spoken)
 

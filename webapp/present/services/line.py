@@ -19,7 +19,7 @@ from webapp.present.wording.trust import trust_mark
 from webapp.present.wording.values import Link, OpenLine, Phone, StatusMark, Text
 from webapp.present.wording.words import Words
 
-NOT_BY_TELEPHONE = ("documents", "apply", "host")
+NOT_BY_TELEPHONE = ("documents", "apply", "host", "fee")
 """What nobody asks of a number before dialling it."""
 
 
@@ -76,7 +76,7 @@ def line_page(
         status=None if known_to_all else trust_mark(service, words),
         phones=phones_of(service),
         warnings=warnings_of(service, words),
-        facts=_facts(service, words, open_line),
+        facts=_facts(service, words, open_line, _answered_by(service, catalogue)),
         notes=tuple(words.text(remark) for remark in remarks_of(service.note_zh)),
         told=telling.sentences(lines),
         sources=telling.listed(lines),
@@ -90,10 +90,21 @@ def line_page(
     )
 
 
-def _facts(service: Service, words: Words, open_line: OpenLine) -> tuple[Fact, ...]:
-    """For whom, when, at what cost; what is not known is named once, last."""
+def _answered_by(service: Service, catalogue: Catalogue) -> Service:
+    """The line that answers the number, where nothing is known of the entry's own hours."""
+    if service.hours or service.hours_note_zh:
+        return service
+    same = (each for each in catalogue.services if each.is_telephone and each.hours)
+    return next((each for each in same if each.phones == service.phones), service)
+
+
+def _facts(
+    service: Service, words: Words, open_line: OpenLine, answered_by: Service
+) -> tuple[Fact, ...]:
+    """For whom, when ``answered_by`` picks up, at what cost; what is not known is named once,
+    last."""
     write = FactWriter(service, words, "")
-    when = hours_in_words(service, words) or Text(_answered(open_line, words))
+    when = hours_in_words(answered_by, words) or Text(_answered(open_line, words))
     asked = (
         *write.fields_on(WHO),
         Fact("when", words.say("When"), when, known=True),

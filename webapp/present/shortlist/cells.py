@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from webapp.domain.fields import Field
 from webapp.domain.service import Service
-from webapp.present.search.cards import phones_of
+from webapp.present.search.cards import hours_in_words, phones_of
 from webapp.present.shortlist.models import Cell
 from webapp.present.wording.fields import value_of
-from webapp.present.wording.values import Text
+from webapp.present.wording.values import OpenLine, Text
 from webapp.present.wording.words import Words
+
+HOURS_IN_WORDS = "hours_note_zh"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,14 @@ class CellWriter:
     def field(self, field: Field, service: Service) -> Cell:
         """What the entry says in a declared field."""
         said = value_of(field, service, self.words)
+        if field.name == HOURS_IN_WORDS and service.is_telephone and service.hours:
+            said = hours_in_words(service, self.words) or said
         return Cell(said, known=True) if said else self._unknown()
+
+    def open(self, line: OpenLine, service: Service) -> Cell:
+        """Whether it is open; of a telephone whose hours are told in words only, these words."""
+        told = service.hours_note_zh if service.is_telephone and not service.hours else ""
+        return Cell(self.words.text(told), known=True) if told else self.said(line.text)
 
     def feature(self, key: str, service: Service) -> Cell:
         """Yes, no or a word; features hold words of the page, or Chinese ones."""

@@ -64,7 +64,7 @@ def _first_rows(
     rows: tuple[tuple[str, str, Callable[[Service], Cell]], ...] = (
         ("kind", label("category"), lambda s: cell.said(words.kinds[s.category])),
         ("status", label("status"), lambda s: cell.said(trust_mark(s, words).text)),
-        ("open", words.say("Open"), lambda s: cell.said(open_lines[s.id].text)),
+        ("open", words.say("Open"), lambda s: cell.open(open_lines[s.id], s)),
         ("address", label("address_zh"), lambda s: cell.field(FIELD["address_zh"], s)),
         ("street", label("street"), lambda s: cell.said(streets.get(s.street, ""))),
         ("floor", words.features.label("floor"), lambda s: cell.said(floor_text(s, words))),
