@@ -18,6 +18,10 @@ KEPT_DAYS = 30
 """After so many days from its closing, what was written in a report is deleted."""
 
 
+MISSING_PLACE = "missing-place"
+"""Stands where a report names its entry, when it is about a place that has none."""
+
+
 class Trouble(StrEnum):
     """What is wrong with an entry."""
 

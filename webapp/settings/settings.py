@@ -71,6 +71,9 @@ class Settings:
     language: str = ""
     """Tag of the language of commands and logs; empty = that of the terminal."""
 
+    answer_days: int = 0
+    """Within how many days the office answers reports; 0 = it has promised nothing."""
+
     security_contact: str = ""
     """Whom to tell about a hole (``mailto:…`` or ``https://…``); empty = nobody is named."""
 

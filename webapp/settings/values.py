@@ -182,6 +182,7 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "most_lost_share": _share,
     "cache_megabytes": _count,
     "language": _language,
+    "answer_days": _count,
     "security_contact": _contact,
     "faces": _faces,
     "wechat_token": _token,

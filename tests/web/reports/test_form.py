@@ -221,3 +221,12 @@ def test_what_was_written_stands_in_no_log(own_site, caplog, tmp_path):
         send(site, page, 503, trouble="hours", words="canary-words")
     assert "was not stored" in caplog.text
     assert "canary-words" not in caplog.text
+
+
+def test_a_missing_place_is_told_of_with_the_same_form(own_site, office):
+    site = own_site()
+    form = site.visit("/reports/missing")
+    send(site, form, 422, words=" ")
+    _, kept = send(site, form, words="某公园东门有一间母婴室")
+    assert [report.service_id for report in office.reports()] == ["missing-place"]
+    assert site.open(str(kept.location)).soup.select_one(".ticket-number")

@@ -7,10 +7,10 @@ import click
 
 from webapp.cli.command.speech import speech
 from webapp.cli.command.values import Whole
-from webapp.domain.reports import MOST_ANSWER_CHARACTERS, Report
+from webapp.domain.reports import MISSING_PLACE, MOST_ANSWER_CHARACTERS, Report
 from webapp.domain.tickets import shown_ticket
 from webapp.ledger.place import Place
-from webapp.present.reports.page import state_words, trouble_text
+from webapp.present.reports.page import MISSING_PATH, state_words, trouble_text
 from webapp.present.wording.sentences import Sentences
 from webapp.settings import from_environment
 from webapp.store.reports.book import ReportBook
@@ -123,7 +123,7 @@ def in_full(report: Report, sentences: Sentences) -> tuple[str, ...]:
         say("report"): report.number,
         say("ticket"): shown_ticket(report.ticket),
         say("entry"): report.service_id,
-        say("page"): f"/services/{report.service_id} ({report.page_language})",
+        say("page"): f"{_page_of(report)} ({report.page_language})",
         say("trouble"): trouble_text(report.trouble, sentences),
         say("words"): report.words,
         say("sent by a program"): say("perhaps") if report.suspect else "",
@@ -135,3 +135,9 @@ def in_full(report: Report, sentences: Sentences) -> tuple[str, ...]:
     }
     told = ((name, fact) for name, fact in facts.items() if fact)
     return tuple(say("%(name)s: %(fact)s", name=name, fact=fact) for name, fact in told)
+
+
+def _page_of(report: Report) -> str:
+    """Where the report was written."""
+    known = report.service_id != MISSING_PLACE
+    return f"/services/{report.service_id}" if known else MISSING_PATH

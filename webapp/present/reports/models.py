@@ -26,7 +26,8 @@ class FieldError:
 @dataclass(frozen=True, slots=True)
 class ReportForm:
     """The form as it stands: what was chosen and typed is kept through every refusal. ``form`` is
-    its random mark; ``asks_words`` is false where nothing may be written (secret addresses)."""
+    its random mark; ``asks_words`` is false where nothing may be written (secret addresses).
+    Without ``choices`` it asks which place is missing."""
 
     action: str
     choices: tuple[Choice, ...]
@@ -40,10 +41,10 @@ class ReportForm:
 @dataclass(frozen=True, slots=True)
 class ReportPage:
     """The page with the form. ``refusal`` is a sentence about the whole of it (too many reports,
-    not stored), ``errors`` are about its fields."""
+    not stored), ``errors`` are about its fields. ``name`` is not there for a missing place."""
 
     h1: str
-    name: Text
+    name: Text | None
     entry_href: str
     form: ReportForm
     errors: tuple[FieldError, ...]
@@ -53,7 +54,8 @@ class ReportPage:
 
 @dataclass(frozen=True, slots=True)
 class TicketPage:
-    """What has become of a report; never what was in it. ``state`` chooses the shape."""
+    """What has become of a report; never what was in it. ``state`` chooses the shape;
+    ``expected`` is the day by which an answer is promised."""
 
     h1: str
     ticket: str
@@ -63,6 +65,7 @@ class TicketPage:
     received: str
     answer: Text | None
     find_href: str
+    expected: str = ""
 
 
 @dataclass(frozen=True, slots=True)

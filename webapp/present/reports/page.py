@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from enum import StrEnum
 
 from webapp.domain.languages import Language
@@ -25,12 +26,14 @@ from webapp.text.private_details import ACCOUNT, IDENTITY, MOBILE, PASSPORT
 
 TROUBLE_FIELD = "trouble"
 WORDS_FIELD = "words"
+MISSING_PATH = "/reports/missing"
 
 
 class Mistake(StrEnum):
     """Why a field of the form was refused."""
 
     NOTHING_CHOSEN = "nothing-chosen"
+    NOTHING_WRITTEN = "nothing-written"
     TOO_LONG = "too-long"
     IDENTITY_NUMBER = "identity-number"
     PASSPORT_NUMBER = "passport-number"
@@ -96,6 +99,24 @@ def report_page(
     )
 
 
+def missing_page(
+    words: Words, typed: Typed, refusal: Refusal | None = None, wait_seconds: int = 0
+) -> ReportPage:
+    """The same form for a place that has no entry: nothing to choose, only a line to write."""
+    texts = {name: _mistake_text(mistake, words) for name, mistake in typed.mistakes.items()}
+    error = texts.get(WORDS_FIELD, "")
+    action = f"{page_href(words.language, MISSING_PATH)}?send=1"
+    return ReportPage(
+        h1=words.say("Is a place missing?"),
+        name=None,
+        entry_href="",
+        form=ReportForm(action, (), typed.words, typed.form, asks_words=True, words_error=error),
+        errors=tuple(FieldError(name, _href_of(name), text) for name, text in texts.items()),
+        refusal=_refusal_text(refusal, wait_seconds, words) if refusal else "",
+        find_href=page_href(words.language, "/reports"),
+    )
+
+
 def _form(service: Service, words: Words, typed: Typed, errors: Mapping[str, str]) -> ReportForm:
     return ReportForm(
         action=report_action(words.language, service),
@@ -132,11 +153,19 @@ def trouble_text(trouble: Trouble, sentences: Sentences) -> str:
 
 def _mistake_text(mistake: Mistake, sentences: Sentences) -> str:
     say = sentences.say
-    return {
+    texts = _private_texts(sentences) | {
         Mistake.NOTHING_CHOSEN: say("Choose what is wrong."),
+        Mistake.NOTHING_WRITTEN: say("Write which place is missing."),
         Mistake.TOO_LONG: sentences.say_count(
             "Write at most %(num)d character.", "Write at most %(num)d characters.", MOST_CHARACTERS
         ),
+    }
+    return texts[mistake]
+
+
+def _private_texts(sentences: Sentences) -> dict[Mistake, str]:
+    say = sentences.say
+    return {
         Mistake.IDENTITY_NUMBER: say(
             "There is an identity card number in the text. Please take it out; we must not keep it."
         ),
@@ -152,7 +181,7 @@ def _mistake_text(mistake: Mistake, sentences: Sentences) -> str:
             "There is a mobile number in the text. Please take it out; we will find the right"
             " number ourselves."
         ),
-    }[mistake]
+    }
 
 
 def _refusal_text(refusal: Refusal, wait_seconds: int, sentences: Sentences) -> str:
@@ -174,8 +203,10 @@ def _refusal_text(refusal: Refusal, wait_seconds: int, sentences: Sentences) -> 
     )
 
 
-def ticket_page(answer: TicketAnswer, sentences: Sentences) -> TicketPage:
-    """The state of a report for whoever knows its ticket."""
+def ticket_page(answer: TicketAnswer, sentences: Sentences, days: int = 0) -> TicketPage:
+    """The state of a report for whoever knows its ticket; the office answers within ``days``, or
+    promises none."""
+    by = answer.received_on + timedelta(days=days)
     state_text, sentence = state_words(answer.state, sentences)
     return TicketPage(
         h1=sentences.say("Your report"),
@@ -186,6 +217,7 @@ def ticket_page(answer: TicketAnswer, sentences: Sentences) -> TicketPage:
         received=sentences.date(answer.received_on, "long"),
         answer=_answer_text(answer.answer, sentences.language) if answer.answer else None,
         find_href=page_href(sentences.language, "/reports"),
+        expected=sentences.date(by, "long") if days else "",
     )
 
 

@@ -6,7 +6,7 @@ import secrets
 from werkzeug.datastructures import MultiDict
 
 from webapp.domain.languages import Language
-from webapp.domain.reports import MOST_CHARACTERS, NewReport, Trouble
+from webapp.domain.reports import MISSING_PLACE, MOST_CHARACTERS, NewReport, Trouble
 from webapp.domain.service import Service
 from webapp.present.reports.page import (
     PRIVATE,
@@ -49,12 +49,20 @@ def typed_in(sent: MultiDict[str, str], service: Service) -> Typed:
     )
 
 
+def typed_of_missing(sent: MultiDict[str, str]) -> Typed:
+    """What stands in the form for a place that has no entry."""
+    mark, words = sent.get(MARK_FIELD, ""), clean(sent.get(WORDS_FIELD, "")).strip()
+    mistakes = _mistakes_in(words) if words else {WORDS_FIELD: Mistake.NOTHING_WRITTEN}
+    form = mark if _MARK.fullmatch(mark) else new_mark()
+    return Typed(form, str(Trouble.OTHER), words, mistakes)
+
+
 def report_from(
-    typed: Typed, sent: MultiDict[str, str], service: Service, language: Language
+    typed: Typed, sent: MultiDict[str, str], service: Service | None, language: Language
 ) -> NewReport:
-    """The report of a form in which nothing is wrong."""
+    """The report of a form in which nothing is wrong; without an entry a place is missing."""
     return NewReport(
-        service_id=service.id,
+        service_id=service.id if service else MISSING_PLACE,
         trouble=Trouble(typed.trouble),
         words=typed.words,
         form=typed.form,
@@ -67,9 +75,11 @@ def _mistakes(trouble: str, words: str, service: Service) -> dict[str, Mistake]:
     mistakes = {}
     if trouble not in troubles_of(service):
         mistakes[TROUBLE_FIELD] = Mistake.NOTHING_CHOSEN
+    return mistakes | _mistakes_in(words)
+
+
+def _mistakes_in(words: str) -> dict[str, Mistake]:
     private = private_details(words)
     if private:
-        mistakes[WORDS_FIELD] = next(PRIVATE[kind] for kind in PRIVATE if kind in private)
-    elif len(words) > MOST_CHARACTERS:
-        mistakes[WORDS_FIELD] = Mistake.TOO_LONG
-    return mistakes
+        return {WORDS_FIELD: next(PRIVATE[kind] for kind in PRIVATE if kind in private)}
+    return {WORDS_FIELD: Mistake.TOO_LONG} if len(words) > MOST_CHARACTERS else {}

@@ -9,7 +9,7 @@ from werkzeug import Response
 from webapp.domain.allowance import Allowance
 from webapp.domain.languages import Language
 from webapp.domain.problems import NoEdition
-from webapp.domain.reports import ReportsUnavailable, TicketAnswer
+from webapp.domain.reports import MISSING_PLACE, ReportsUnavailable, TicketAnswer
 from webapp.domain.tickets import read_ticket, shown_ticket
 from webapp.present.frame.frame import PageNature
 from webapp.present.frame.links import ticket_href
@@ -62,7 +62,8 @@ def ticket(language: Language, typed: str) -> Response:
     answer = _answer(language, typed)
     if isinstance(answer, Response):
         return answer
-    page = ticket_page(answer, sentences_in(language))
+    days = current_app.extensions["settings"].answer_days
+    page = ticket_page(answer, sentences_in(language), days)
     nature = PageNature("reports", page.h1, quiet=_is_quiet(language, answer), indexed=False)
     body = page_body(language, "reports/ticket.html", frame(language, nature), page)
     return respond(body, "no-store")
@@ -108,6 +109,8 @@ def _form(language: Language, page: FindTicketPage, status: int) -> Response:
 
 def _is_quiet(language: Language, answer: TicketAnswer) -> bool:
     """As the page of the entry is; quiet too where that cannot be told."""
+    if answer.service_id == MISSING_PLACE:
+        return False
     with suppress(NoEdition):
         found = localized_edition(language).service(answer.service_id)
         return found is None or found[1].is_quiet

@@ -11,7 +11,7 @@ from webapp.domain.service import Service
 from webapp.domain.tickets import shown_ticket
 from webapp.present.frame.frame import PageNature
 from webapp.present.frame.links import report_href, ticket_href
-from webapp.present.reports.page import Refusal, Typed, report_page
+from webapp.present.reports.page import MISSING_PATH, Refusal, Typed, missing_page, report_page
 from webapp.serving.bodies import respond
 from webapp.serving.networks import around, household
 from webapp.serving.redirects import moved_unseen
@@ -19,7 +19,13 @@ from webapp.serving.same_origin import is_from_elsewhere
 from webapp.store.reports.allowances import Sender
 from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition, toolbox
 from webapp.web.rendering.pages import frame, page_body
-from webapp.web.reports.form import MOST_BODY_BYTES, new_mark, report_from, typed_in
+from webapp.web.reports.form import (
+    MOST_BODY_BYTES,
+    new_mark,
+    report_from,
+    typed_in,
+    typed_of_missing,
+)
 from webapp.web.reports.tickets import RETRY_AFTER_SECONDS, book
 
 KEPT_FOR_BACK = "private, no-cache"
@@ -53,6 +59,25 @@ def send(language: Language, service_id: str) -> Response:
     return _filed(localized, service, typed)
 
 
+@blueprint.get(MISSING_PATH)
+def missing(language: Language) -> Response:
+    """The empty form for a place that has no entry."""
+    return _form_page(localized_edition(language), None, Typed(new_mark()))
+
+
+@blueprint.post(MISSING_PATH)
+def send_missing(language: Language) -> Response:
+    """Keep what somebody knows of a place that has no entry, by the rules of every report."""
+    request.max_content_length = MOST_BODY_BYTES
+    localized = localized_edition(language)
+    if is_from_elsewhere():
+        return _form_page(localized, None, Typed(new_mark()), 403, Refusal.FOREIGN)
+    typed = typed_of_missing(request.form)
+    if typed.mistakes:
+        return _form_page(localized, None, typed, 422)
+    return _filed(localized, None, typed)
+
+
 def _service(localized: LocalizedEdition, service_id: str) -> Service:
     """The entry, also under an id it once had; 410 or 404 where there is none."""
     retired = localized.retired(service_id)
@@ -62,7 +87,7 @@ def _service(localized: LocalizedEdition, service_id: str) -> Service:
     return found[1]
 
 
-def _filed(localized: LocalizedEdition, service: Service, typed: Typed) -> Response:
+def _filed(localized: LocalizedEdition, service: Service | None, typed: Typed) -> Response:
     report = report_from(typed, request.form, service, localized.language)
     try:
         ticket = book().file(report, _sender(), toolbox().now())
@@ -83,15 +108,17 @@ def _sender() -> Sender:
 
 def _form_page(
     localized: LocalizedEdition,
-    service: Service,
+    service: Service | None,
     typed: Typed,
     status: int = 200,
     refusal: Refusal | None = None,
     wait_seconds: int = 0,
 ) -> Response:
     words = localized.wording.words
-    page = report_page(service, words, typed, refusal, wait_seconds)
-    nature = PageNature("reports", page.h1, quiet=service.is_quiet, indexed=False)
+    said = (words, typed, refusal, wait_seconds)
+    page = report_page(service, *said) if service else missing_page(*said)
+    quiet = bool(service and service.is_quiet)
+    nature = PageNature("reports", page.h1, quiet=quiet, indexed=False)
     shell = frame(localized.language, nature, words.as_of)
     body = page_body(localized.language, "reports/report.html", shell, page)
     response = respond(body, KEPT_FOR_BACK if status == 200 else "no-store", status)

@@ -1,6 +1,7 @@
 """Reports in words: everything that may be chosen or go wrong is said, each in its own way."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -101,3 +102,9 @@ def test_an_answer_is_in_the_page_s_script_or_marked():
 def test_a_ticket_that_is_looked_up_for_the_first_time_is_no_error():
     assert find_ticket_page(IN_ENGLISH).error == ""
     assert find_ticket_page(IN_ENGLISH, "7K3M").error
+
+
+def test_a_ticket_names_the_day_only_where_the_office_promises_one():
+    assert ticket_page(TICKET, IN_ENGLISH).expected == ""
+    day = IN_ENGLISH.date(TICKET.received_on + timedelta(days=10), "long")
+    assert ticket_page(TICKET, IN_ENGLISH, 10).expected == day
