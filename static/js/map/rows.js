@@ -39,7 +39,7 @@ export class Rows {
     const row = this.byId.get(id);
     if (!row.matches(CARD)) return [];
     const mark = row.querySelector(".status-mark").cloneNode(false);
-    mark.append(row.querySelector(".status-mark .icon").cloneNode(true));
+    mark.append(row.querySelector(".status-mark__shape").cloneNode(true));
     return [mark, row.querySelector(".category-icon").cloneNode(true)];
   }
 
