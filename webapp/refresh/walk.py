@@ -50,8 +50,7 @@ def refresh(
     """
     editions = Editions(settings.var)
     with _new_folder(editions, progress) as folder:
-        last = None if ALL in accept_losses else _served(editions)
-        before = Before(last, _services_served(editions), accept_losses, *_news_served(editions))
+        before = _before(editions, accept_losses)
         with step(READ, in_silence):
             sources = sources_of(settings, now, held_back)
         built = build(folder, settings, now, sources, functions, progress, before)
@@ -62,6 +61,11 @@ def refresh(
         if not sources.act:  # what the register withdrew is gone for good where files count
             withhold(settings.var, tuple)
     return _report(built, before, pruned)
+
+
+def _before(editions: Editions, accept_losses: frozenset[str]) -> Before:
+    last = None if ALL in accept_losses else _served(editions)
+    return Before(last, _services_served(editions), accept_losses, *_news_served(editions))
 
 
 def _report(built: Built, before: Before, pruned: tuple[int, ...]) -> RefreshReport:
