@@ -14,8 +14,9 @@ RANKING = (
     *sorted(SEARCH.glob("reading/*.py")),
     *sorted(SEARCH.glob("matching/*.py")),
     *(SEARCH / f"known/{name}.py" for name in ("evidence", "names", "preferred", "suggesting")),
-    *(SEARCH / f"answering/{name}.py" for name in ("answered_reading", "readings", "searcher")),
-    *(SEARCH / f"answering/{name}.py" for name in ("finder", "hits", "places")),
+    *(SEARCH / f"finding/{name}.py" for name in ("answered_reading", "readings", "searcher")),
+    *(SEARCH / f"finding/{name}.py" for name in ("hits", "places")),
+    SEARCH / "answering/finder.py",
 )
 """What understands, matches and puts in order. Left out are modules of ``known`` that hold facts
 (the numerals of ages, the columns of entries) and those of ``answering`` that count what is

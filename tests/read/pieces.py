@@ -19,6 +19,9 @@ from webapp.domain.languages import CHINESE
 FOR_PROGRAMS = frozenset({"signs", "hours", "href"})
 """Names in JSON of what no one reads: patterns, times as programs write them."""
 
+FEATURES = "features"
+"""The column whose values stand behind keys."""
+
 A_SENTENCE = re.compile(r"[\u3400-\u9fff]|[a-z] [a-z]")
 TOLD_TO_OTHERS = "title, meta[name=description], meta[property^='og:'], meta[name^='twitter:']"
 KEPT_FOR_SCRIPTS = "script[type='application/json'], script[type='application/ld+json']"
@@ -86,11 +89,17 @@ def of_json(value: Any, where: str, language: str) -> Iterator[Piece]:
             yield from of_json(each, f"{where}#{name}", _language_of(name, language))
 
 
-def of_table(text: str, where: str) -> Iterator[Piece]:
-    for row in csv.DictReader(io.StringIO(text.lstrip("\ufeff"))):
+def of_table(content: str, where: str) -> Iterator[Piece]:
+    for row in csv.DictReader(io.StringIO(content.lstrip("\ufeff"))):
         for name, cell in row.items():
-            if cell and A_SENTENCE.search(cell):
-                yield Piece(f"{where}#{name}", cell, _language_of(name, CHINESE))
+            for text in _values(cell or "") if name == FEATURES else (cell,):
+                if text and A_SENTENCE.search(text):
+                    yield Piece(f"{where}#{name}", text, _language_of(name, CHINESE))
+
+
+def _values(features: str) -> list[str]:
+    """What stands behind the keys of ``lift=yes;inside=站台上``: the keys are for programs."""
+    return [each.partition("=")[2] for each in features.split(";")]
 
 
 def of_package(data: bytes, where: str) -> Iterator[Piece]:

@@ -18,10 +18,24 @@ from webapp.domain.service import Service
 from webapp.toolbox.toolbox import Toolbox
 
 NOT_READ = frozenset(
-    {"<path:name>", "healthz", "readyz", "openapi.json", "qr.png", "components", "referral.pdf"}
+    {
+        "<path:name>",
+        "<name>",
+        "<identifier>",
+        "healthz",
+        "readyz",
+        "openapi.json",
+        "qr.png",
+        "components",
+        "referral.pdf",
+    }
 )
-"""The ends of addresses behind which there are no words for visitors: pictures, and what is for
-programs and developers. The print, which takes its time, has tests of its own."""
+"""The ends of addresses behind which there are no words for visitors: pictures, files of an edition
+and rows of its tables that are read under addresses of their own, and what is for programs and
+developers. The print, which takes its time, has tests of its own."""
+
+EMBEDDED = ("nursing-room", "legal-aid")
+"""Kinds that are looked at in other people's pages: one with points on a map, one without."""
 
 FAILED = 500
 CHOICE = "language.choose"
@@ -190,7 +204,8 @@ def _values(rule: Rule, toolbox: Toolbox) -> Iterator[dict[str, str]]:
     if "step_id" in rule.arguments:
         yield from _steps(catalogue)
         return
-    known = {**_known(catalogue), "edition": [str(toolbox.edition().number)]}
+    number = [str(toolbox.edition().number)]
+    known = {**_known(catalogue), "edition": number, "number": number}
     names = sorted(rule.arguments - set(rule.defaults or ()))
     for row in product(*(known[name] for name in names)):
         yield dict(zip(names, row, strict=True))
@@ -207,6 +222,9 @@ def _known(catalogue: Catalogue) -> dict[str, list[str]]:
         "word": [stage.id for stage in catalogue.life_stages],
         "code": [each.code for each in islice(catalogue.communities, 0, None, 50)],
         "typed": ["7K3M9QXR"],
+        "kind_id": [kind for kind in EMBEDDED if kind in catalogue.taxonomy],
+        "shelf": ["services", "organizations", "locations", "taxonomies"],
+        "name": ["all", catalogue.taxonomy.categories[0].id, catalogue.streets[0].id],
         "version": ["v"],
         "measure": ["entries"],
     }

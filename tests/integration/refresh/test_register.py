@@ -6,6 +6,7 @@ import pytest
 
 from tests.builders import NOW
 from tests.integration.refresh.small import services_of
+from webapp.domain.news import NewsKind
 from webapp.domain.register.changes import ChangeKind, NewChange
 from webapp.domain.register.errors import FilesChanged, RegisterUnavailable
 from webapp.domain.service import Retired
@@ -44,7 +45,7 @@ def test_an_edition_from_the_register_is_that_from_its_files(
     report = refresh(served, now=NOW)
     assert services_of(served) == before
     assert report.manifest.act == register.status().act == 1
-    assert (report.changes.added, report.changes.removed, report.changes.changed) == ((), (), ())
+    assert report.news == ()
 
 
 def test_a_change_is_published_and_a_withdrawn_entry_is_gone_with_its_reason(
@@ -56,7 +57,7 @@ def test_a_change_is_published_and_a_withdrawn_entry_is_gone_with_its_reason(
     assert found[ROOM].phones == ("010-66002222",)
     change(register, served, ChangeKind.WITHDRAW)
     report = refresh(served, now=NOW)
-    assert report.changes.removed == (ROOM,)
+    assert [(each.entry, each.kind) for each in report.news] == [(ROOM, NewsKind.REMOVED)]
     editions = Editions(served.var)
     catalogue = read_catalogue(editions.folder(editions.current() or 0) / DATABASE)
     assert Retired(ROOM, "", "已停办") in catalogue.retired

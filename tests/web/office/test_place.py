@@ -38,5 +38,5 @@ def test_what_is_confidential_has_no_place(desk: Desk) -> None:
     hidden = an_edit(desk.register, **{**DISCREET, **nowhere, "visibility": "confidential"})
     change = desk.register.propose(hidden, frozenset())
     desk.register.second(change.number, approver.name, desk.now)
-    assert "没有任何位置" in browser.get(PATH, 409).text
+    assert "不写任何位置" in browser.get(PATH, 409).text
     browser.get(f"{PATH}.svg", 409)

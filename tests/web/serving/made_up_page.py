@@ -72,7 +72,7 @@ LINES = (
         '    SitePage("/about"',
         '    SitePage("/volunteering", translatable("Subdistricts"), Menu.FOOTER, mapped=True),\n',
     ),
-    ("pyproject.toml", '    "guidance | reports | search",', '    "volunteering",\n'),
+    ("pyproject.toml", '    "feeds | guidance | reports | search",', '    "volunteering",\n'),
     ("pyproject.toml", '    "api | referral | shortlist",', '    "volunteering",\n'),
 )
 """A file, the line before which something is written, and what."""

@@ -10,7 +10,7 @@ from webapp.cli.mcp.answers import Assistant
 from webapp.toolbox.toolbox import Toolbox
 
 INSTRUCTIONS = (
-    "Services for women, children and families of one district of Beijing. Say whatever an answer"
+    "Services for women, children and families of one district. Say whatever an answer"
     " begins with before anything else: it is whom to call in danger. Repeat how sure an entry is,"
     " its date, and that one should call first. What is not known is not no. Never ask for names,"
     " and hand over no more than what is looked for."

@@ -128,7 +128,7 @@ def _by_name(numbers: Sequence[int], answer: AnsweredReading, searcher: Searcher
 
 
 def _longer_names(core: str, whole: str, searcher: Searcher) -> Iterator[str]:
-    """Names that the words hold and that end with their core: 西城区图书馆 behind 请问."""
+    """Names that the words hold and that end with their core: 某某区图书馆 behind 请问."""
     end = whole.find(core) + len(core)
     longer = (whole[start:end] for start in range(max(end - len(core), 0)))
     return (name for name in longer if len(searcher.evidence.holders("whole", name)))

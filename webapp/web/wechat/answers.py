@@ -90,14 +90,19 @@ def _done(message: Message, site: str) -> str:
 
 
 def _near(localized: LocalizedEdition) -> str:
-    say = localized.wording.words.say
-    return say("Share a place with the plus sign, or write where you are: nursing room Xidan.")
+    return localized.wording.words.say(
+        "Share a place with the plus sign, or write where you are: nursing room %(example)s.",
+        example=localized.edition.catalogue.district.example.zh,
+    )
 
 
 def _how(localized: LocalizedEdition, site: str) -> str:
     words = localized.wording.words
     lines = (
-        words.say("Write what you look for and where, such as: nursing room Xidan."),
+        words.say(
+            "Write what you look for and where, such as: nursing room %(example)s.",
+            example=localized.edition.catalogue.district.example.zh,
+        ),
         words.say("Words: more, near, help. Nothing you write is kept."),
         _urgent(words),
         words.say("Help, day and night: %(link)s", link=site + page_href(words.language, "/help")),

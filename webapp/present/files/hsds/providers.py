@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from webapp.domain.plan import Plan
 from webapp.domain.service import Service
@@ -26,12 +27,13 @@ def provider_rows(services: tuple[Service, ...], plan: Plan) -> Iterator[Row]:
 def program_row(plan: Plan) -> Row:
     """The plan, as the programme to which its commitments belong."""
     years = f"{plan.period[0]}–{plan.period[1]}"
+    day = date.fromisoformat(plan.issued)
     return Program(
         id=program_id(plan),
         organization_id=organization_id(plan.issuer_zh),
         name=plan.title_zh,
         alternate_name=plan.title_en,
-        description=f"{plan.document_no}，{plan.issued}印发，{years}",
+        description=f"{plan.document_no}，{day.year}年{day.month}月{day.day}日印发，{years}",
     )
 
 
