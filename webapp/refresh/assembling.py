@@ -1,13 +1,17 @@
 """Puts entries and reference data together as one catalogue."""
 
+from typing import TYPE_CHECKING
+
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.service import Service
-from webapp.ingest.reference import Reference
 from webapp.refresh.covering import coverage_of, population_of
 from webapp.refresh.standing import given_away
 
+if TYPE_CHECKING:
+    from webapp.ingest.reference import Reference
 
-def catalogue_of(reference: Reference, services: tuple[Service, ...]) -> Catalogue:
+
+def catalogue_of(reference: "Reference", services: tuple[Service, ...]) -> Catalogue:
     """The entries among the reference data, with the coverage that comes of the two."""
     return Catalogue(
         services=services,

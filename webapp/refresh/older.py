@@ -4,15 +4,18 @@ reference data that this version can read."""
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.problems import NoEdition, SourceUnreadable
 from webapp.domain.service import Service, Visibility
-from webapp.ingest.reference import Reference, read_reference
 from webapp.refresh.assembling import catalogue_of
 from webapp.sentence import Sentence
 from webapp.store.older import read_older
 from webapp.system import said_by_the_system
+
+if TYPE_CHECKING:
+    from webapp.ingest.reference import Reference
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,9 @@ def older_catalogue(database: Path, reference_folder: Path) -> OlderCatalogue:
     return OlderCatalogue(catalogue_of(reference, services), (*kept.unread, *sorted(gone)))
 
 
-def _at_hand(folder: Path, database: Path) -> Reference:
+def _at_hand(folder: Path, database: Path) -> "Reference":
+    from webapp.ingest.reference import read_reference  # slow, and seldom needed
+
     try:
         return read_reference(folder)
     except (SourceUnreadable, OSError) as error:
@@ -53,7 +58,7 @@ def _at_hand(folder: Path, database: Path) -> Reference:
         ) from error
 
 
-def _fitted(services: tuple[Service, ...], reference: Reference) -> Iterator[Service]:
+def _fitted(services: tuple[Service, ...], reference: "Reference") -> Iterator[Service]:
     """The entries whose kind there is. A street, community or clause that there is not is not
     known; entries of a sensitive kind are at least discreet."""
     kinds = {kind.id: kind for kind in reference.taxonomy.categories}

@@ -5,7 +5,6 @@ from pathlib import Path
 import click
 
 from webapp.cli.command.progress import StepProgress
-from webapp.cli.command.refreshing import refresh_for_serving
 from webapp.cli.command.speech import speech, tell, told
 from webapp.domain.problems import JiamenkouError, NoEdition
 from webapp.sentence import Sentence
@@ -29,7 +28,7 @@ def ensure_an_edition(settings: Settings) -> None:
     editions = Editions(settings.var)
     while (number := _to_be_replaced(editions)) is not None:
         try:
-            refresh_for_serving(settings, now=time_now(), progress=StepProgress())
+            _build(settings)
         except EditionsBusy:
             tell(Sentence("another process is building an edition: waiting for it"))
             editions.wait()
@@ -38,6 +37,12 @@ def ensure_an_edition(settings: Settings) -> None:
                 raise
             _go_on_with(number, editions, settings, error)
             return
+
+
+def _build(settings: Settings) -> None:
+    from webapp.cli.command.refreshing import refresh_for_serving  # slow, and seldom needed
+
+    refresh_for_serving(settings, now=time_now(), progress=StepProgress())
 
 
 def _to_be_replaced(editions: Editions) -> int | None:
