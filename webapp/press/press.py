@@ -6,9 +6,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from ctypes.util import find_library
 from functools import cache
 from importlib.util import find_spec
+from tempfile import TemporaryFile
+from typing import IO
 
 from webapp.press.jobs import PrintJob
 from webapp.press.turns import LOOK_SECONDS, NobodyWaits, PressFailed
@@ -46,10 +49,13 @@ def print_pdf(
     ``NobodyWaits`` as soon as ``is_gone``. In any case the process has ended and left nothing.
     """
     command = [sys.executable, "-m", "webapp.press.typeset"]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as process:  # noqa: S603
+    pipe, until = subprocess.PIPE, time.monotonic() + seconds
+    with (
+        _to_be_read(job.packed()) as told,
+        subprocess.Popen(command, stdin=told, stdout=pipe, stderr=pipe) as process,  # noqa: S603
+    ):
         try:
-            made, errors = _outcome(process, job.packed(), is_gone, time.monotonic() + seconds)
+            made, errors = _outcome(process, is_gone, until)
         except subprocess.TimeoutExpired:
             raise PressFailed(f"not done within {seconds:g} seconds") from None
         finally:
@@ -59,15 +65,27 @@ def print_pdf(
     return made
 
 
+def _to_be_read(job: bytes) -> IO[bytes]:
+    """A file without a name: what does not fit into a pipe at once would have to be pushed after,
+    and ``communicate`` forgets it at its first timeout. Raises ``PressFailed`` on a full disk."""
+    with ExitStack() as held:
+        try:
+            file = held.enter_context(TemporaryFile())
+            file.write(job)
+            file.seek(0)
+        except OSError as error:
+            raise PressFailed(str(error)) from error
+        held.pop_all()
+    return file
+
+
 def _outcome(
-    process: "subprocess.Popen[bytes]", job: bytes, is_gone: Callable[[], bool], until: float
+    process: "subprocess.Popen[bytes]", is_gone: Callable[[], bool], until: float
 ) -> tuple[bytes, bytes]:
-    told: bytes | None = job
     while True:
         try:
-            return process.communicate(told, timeout=LOOK_SECONDS)
+            return process.communicate(timeout=LOOK_SECONDS)
         except subprocess.TimeoutExpired:
-            told = None  # what was not taken yet is kept
             if time.monotonic() > until:
                 raise
             if is_gone():

@@ -42,6 +42,12 @@ def test_no_file_of_the_machine_gets_into_it(tmp_path):
     assert text_of(print_pdf(PrintJob(page))).strip() == "seen"
 
 
+@needs_press
+def test_a_job_of_more_than_a_pipe_holds_comes_out():
+    page = f"<p>转介单</p><!-- {'x' * 300_000} -->"
+    assert "转介单" in text_of(print_pdf(PrintJob(page)))
+
+
 def test_what_takes_too_long_is_ended_and_leaves_no_process():
     with pytest.raises(PressFailed, match="not done within"):
         print_pdf(PrintJob("<p>slow</p>"), seconds=0.001)
