@@ -27,17 +27,11 @@ class Seen:
         self._memory = mmap.mmap(-1, _SLOT.size * _WAYS * _ROWS)
         self._lock = get_context("fork").Lock()
 
-    def has(self, *parts: str) -> bool:
-        """Whether it was seen; it is not remembered by that."""
-        mark = self._mark(parts)
-        with self._lock:
-            return any(found == mark for _, found, _ in self._recent(mark))
-
     def add(self, *parts: str) -> bool:
         """Remember it; whether it was new. Where a row is full the oldest goes."""
         mark, now = self._mark(parts), int(self._now())
         with self._lock:
-            if any(found == mark for _, found, _ in self._recent(mark)):
+            if mark in self._recent(mark):
                 return False
             oldest = min(self._row(mark), key=lambda at: self._read(at)[1])
             _SLOT.pack_into(self._memory, oldest, mark, now)
@@ -50,10 +44,9 @@ class Seen:
         first = int.from_bytes(mark, "big") % _ROWS * _WAYS * _SLOT.size
         return range(first, first + _WAYS * _SLOT.size, _SLOT.size)
 
-    def _recent(self, mark: bytes) -> list[tuple[int, bytes, int]]:
+    def _recent(self, mark: bytes) -> set[bytes]:
         since = self._now() - 2 * MOST_SECONDS_OLD
-        slots = [(at, *self._read(at)) for at in self._row(mark)]
-        return [slot for slot in slots if slot[2] >= since]
+        return {found for found, when in map(self._read, self._row(mark)) if when >= since}
 
     def _read(self, at: int) -> tuple[bytes, int]:
         mark, when = _SLOT.unpack_from(self._memory, at)

@@ -20,7 +20,7 @@ from webapp.present.wording.days import date_said
 from webapp.present.wording.opening import OpenSayer
 from webapp.present.wording.words import Words, words_for
 from webapp.search.answering.finder import find_services
-from webapp.search.question.parameters import KnownValues, query_from_args
+from webapp.search.question.parameters import query_from_args
 from webapp.search.question.results import ResultPage
 from webapp.text.script import clean
 from webapp.toolbox.edition import OpenEdition
@@ -93,8 +93,7 @@ class Assistant:
 
     def _found(self, query: str, near: str) -> ResultPage:
         edition = self._edition
-        known = edition.once("known values", lambda: KnownValues.of(edition.catalogue))
-        asked, told = query_from_args([("q", query), ("near", near)], known)
+        asked, told = query_from_args([("q", query), ("near", near)], edition.searcher.known)
         return find_services(asked, edition.searcher, self.toolbox.now(), told)
 
     def _entry(self, number: int, service: Service) -> Iterator[str]:

@@ -89,7 +89,7 @@ def _localize(edition: OpenEdition, language: Language) -> LocalizedEdition:
             environment(language), catalogue, wording, edition.shares.fragments // len(LANGUAGES)
         ),
         counts=counts_of(catalogue.services),
-        known=KnownValues.of(catalogue),
+        known=edition.searcher.known,
         numbers={
             name: number
             for number, service in enumerate(catalogue.services)
