@@ -17,6 +17,9 @@ DYNAMIC_GZIP = 1
 WORTH_COMPRESSING = 600
 HTML = "text/html; charset=utf-8"
 FILES_VARY = "Accept-Encoding"
+SHORTLY = "public, max-age=30"
+"""For what names entries and others keep: one that is withdrawn leaves it within a minute."""
+
 PAGES_VARY = "Accept-Encoding, Cookie"
 """A page is another one for who has chosen large text."""
 

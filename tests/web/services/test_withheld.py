@@ -26,6 +26,8 @@ PLACES = (
     "/api/v1/points",
     "/api/v1/search?q=汉光百货+母婴室",
     "/map/points",
+    "/feeds/all.atom",
+    "/embed/nursing-room",
 )
 
 
@@ -61,7 +63,10 @@ def test_what_is_withheld_is_nowhere(withheld):
     assert {"/data/entries.csv", "/sitemap.xml", "/api/v1/search?q=汉光百货+母婴室"} <= set(known)
     assert client.get(f"/services/{ROOM}").status_code == 200
     hide()
-    assert [place for place in PLACES if ROOM in client.get(place).text] == []
+    answers = {place: client.get(place) for place in PLACES}
+    assert [place for place, answer in answers.items() if ROOM in answer.text] == []
+    kept = {place: answer.cache_control.max_age or 0 for place, answer in answers.items()}
+    assert [place for place, seconds in kept.items() if seconds >= 60] == []
     gone = client.get(f"/services/{ROOM}")
     assert gone.status_code == 410
     assert "已停办" in gone.text

@@ -13,13 +13,11 @@ from webapp.present.embed.page import MAP, MOST_ITEMS, embed_page, maker_page
 from webapp.present.frame.frame import PageNature
 from webapp.search.answering.finder import find_services
 from webapp.search.question.query import SearchQuery
-from webapp.serving.bodies import Body, respond
+from webapp.serving.bodies import SHORTLY, Body, respond
 from webapp.serving.headers import POLICY, policy_of_a_frame, policy_of_framing
 from webapp.serving.templates import environment
 from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition, this_minute
 from webapp.web.rendering.pages import answer_page, settings, site_address
-
-FIVE_MINUTES = "public, max-age=300"
 
 blueprint = Blueprint("embed", __name__)
 
@@ -51,7 +49,7 @@ def framed(language: Language, kind_id: str, street_id: str = "") -> Response:
     key = ("embed", language.code, kind.id, street_id, as_map, this_minute())
     answers = localized.edition.answers
     body = answers.get_or_make(key, lambda: _body(localized, kind, street, as_map))
-    response = respond(body, FIVE_MINUTES)
+    response = respond(body, SHORTLY)
     response.headers[POLICY] = policy_of_a_frame()
     return response
 

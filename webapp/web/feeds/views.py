@@ -4,12 +4,11 @@ from flask import Blueprint, Response, abort
 
 from webapp.domain.languages import Language
 from webapp.present.feeds.feed import atom, feed_named
-from webapp.serving.bodies import Body, respond
+from webapp.serving.bodies import SHORTLY, Body, respond
 from webapp.web.rendering.localized_edition import localized_edition
 from webapp.web.rendering.pages import site_address
 
 ATOM = "application/atom+xml; charset=utf-8"
-A_QUARTER = "public, max-age=900"
 
 blueprint = Blueprint("feeds", __name__)
 
@@ -29,4 +28,4 @@ def feed(language: Language, name: str) -> Response:
         return Body(text.encode(), ATOM, language=language.code)
 
     key = ("feed", name, language.code, site)
-    return respond(edition.answers.get_or_make(key, body), A_QUARTER)
+    return respond(edition.answers.get_or_make(key, body), SHORTLY)

@@ -13,12 +13,11 @@ from webapp.present.api.results import feature, layer_of, service_facts
 from webapp.present.files.hsds.package import Release, hsds_zip
 from webapp.present.files.table import entries_csv, entries_for_spreadsheets, facts_csv
 from webapp.present.wording.words import Words
-from webapp.serving.bodies import Body, respond
+from webapp.serving.bodies import SHORTLY, Body, respond
 from webapp.store.manifest import Manifest
 from webapp.web.api.described import GEOJSON, describes
 from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition
 
-AN_HOUR = "public, max-age=3600"
 CSV, ZIP = "text/csv", "application/zip"
 
 blueprint = Blueprint("downloads", __name__, url_prefix="/data")
@@ -137,6 +136,6 @@ def download_sizes() -> dict[str, int]:
 
 def as_file(body: Body, name: str) -> Response:
     """The answer that a browser keeps as a file of that name."""
-    response = respond(body, AN_HOUR)
+    response = respond(body, SHORTLY)
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

@@ -12,10 +12,10 @@ from webapp.domain.news import EditionNews
 from webapp.domain.problems import NoEdition
 from webapp.present.files.changes import ChangeList, change_list
 from webapp.present.wording.words import words_for
-from webapp.serving.bodies import Body, respond
+from webapp.serving.bodies import SHORTLY, Body, respond
 from webapp.toolbox.kept import KeptEdition
 from webapp.web.api.described import JSON, describes
-from webapp.web.files.downloads import AN_HOUR, FILES, Contents, as_file, body_of
+from webapp.web.files.downloads import FILES, Contents, as_file, body_of
 from webapp.web.rendering.localized_edition import toolbox
 from webapp.web.rendering.sentences import sentences_in
 
@@ -69,7 +69,7 @@ def editions() -> Response:
 @describes(EditionFiles, others=(404, 410))
 def edition(number: int) -> Response:
     """The files of one edition, with their checksums."""
-    return respond(_kept(number, "", lambda held: _json(_files(held))), AN_HOUR)
+    return respond(_kept(number, "", lambda held: _json(_files(held))), SHORTLY)
 
 
 @blueprint.get(f"/<int:number>/{CHANGES}")
@@ -78,15 +78,15 @@ def changes(number: int) -> Response:
     """What the edition brought: added, changed by field, removed with the reason."""
     told = {each.number: each for each in toolbox().edition().news}
     if number in told:
-        return respond(_list(told[number]), AN_HOUR)
-    return respond(_kept(number, CHANGES, lambda held: _list(held.news)), AN_HOUR)
+        return respond(_list(told[number]), SHORTLY)
+    return respond(_kept(number, CHANGES, lambda held: _list(held.news)), SHORTLY)
 
 
 @blueprint.get(f"/<int:number>/{SUMS}")
 @describes(None, "text/plain", others=(404, 410))
 def sums(number: int) -> Response:
     """The checksums as ``sha256sum --check`` reads them."""
-    return respond(_kept(number, SUMS, _sums), AN_HOUR)
+    return respond(_kept(number, SUMS, _sums), SHORTLY)
 
 
 @blueprint.get("/<int:number>/<name>")

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, abort, current_app
 from webapp.domain.languages import LANGUAGES
 from webapp.present.files.sitemap import sitemap
 from webapp.present.frame.site_pages import SITE_PAGES
-from webapp.serving.bodies import Body, respond
+from webapp.serving.bodies import SHORTLY, Body, respond
 from webapp.settings import Settings
 from webapp.web.rendering.localized_edition import toolbox
 from webapp.web.rendering.pages import site_address
@@ -58,4 +58,4 @@ def places() -> Response:
     def body() -> Body:
         return Body(sitemap(edition.catalogue, site, MAPPED).encode(), XML)
 
-    return respond(edition.answers.get_or_make(("sitemap", site), body), A_DAY)
+    return respond(edition.answers.get_or_make(("sitemap", site), body), SHORTLY)

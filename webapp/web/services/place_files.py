@@ -8,11 +8,10 @@ from webapp.present.frame.links import service_href
 from webapp.present.frame.qr import qr_png
 from webapp.present.referral.place_map import place_map
 from webapp.present.search.cards import rough_m
-from webapp.serving.bodies import Body, respond
+from webapp.serving.bodies import SHORTLY, Body, respond
 from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition
 from webapp.web.rendering.pages import site_address
 
-A_DAY = "public, max-age=86400"
 SVG, PNG = "image/svg+xml; charset=utf-8", "image/png"
 
 blueprint = Blueprint("place_files", __name__)
@@ -21,7 +20,7 @@ blueprint = Blueprint("place_files", __name__)
 @blueprint.get("/services/<service_id>/map.svg")
 def small_map(language: Language, service_id: str) -> Response:
     """The map; not found where a pin would not be honest."""
-    return respond(map_body(localized_edition(language), service_id), A_DAY)
+    return respond(map_body(localized_edition(language), service_id), SHORTLY)
 
 
 def map_body(localized: LocalizedEdition, service_id: str) -> Body:

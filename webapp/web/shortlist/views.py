@@ -11,7 +11,7 @@ from webapp.present.search.models import CardGroup, CardPlace
 from webapp.present.shortlist.compare import compare_page
 from webapp.present.shortlist.models import ComparePage, ShortlistPage
 from webapp.present.shortlist.page import MOST_COMPARED, MOST_LISTED, Listed, shortlist_page
-from webapp.serving.bodies import Body, respond
+from webapp.serving.bodies import SHORTLY, Body, respond
 from webapp.web.rendering.localized_edition import (
     LocalizedEdition,
     localized_edition,
@@ -63,7 +63,7 @@ def list_code(language: Language) -> Response:
 @blueprint.get("/services/<service_id>/qr.png")
 def entry_code(language: Language, service_id: str) -> Response:
     """The code of one entry."""
-    return respond(code_body(localized_edition(language), service_id), A_DAY)
+    return respond(code_body(localized_edition(language), service_id), SHORTLY)
 
 
 def listed_of(localized: LocalizedEdition, most: int) -> Listed:
