@@ -117,7 +117,8 @@ class AnswerView:
     does ``clear_all_href``, which is empty where there are not several.
     ``hidden`` are the (name, value) pairs the filter form must keep (``q``, ``near``, …),
     ``near_hidden`` those of the form that asks for a place. ``near_tag`` is the place where nothing
-    else is in force: on a phone its button says it, and no row of tags is needed.
+    else is in force: on a phone its button says it. ``tag_told`` is true where the only filter in
+    force is told elsewhere, on that button or in the heading: a phone shows no row of tags.
     ``edge`` is said to whoever stands outside the district.
     Groups of cards and of filters are handed to the template beside it, as finished HTML."""
 
@@ -139,6 +140,7 @@ class AnswerView:
     near: str = ""
     near_hidden: tuple[tuple[str, str], ...] = ()
     near_tag: AppliedFilter | None = None
+    tag_told: bool = False
     edge: EdgeWords | None = None
     quiet: bool = False
     fact: FactLine | None = None

@@ -28,7 +28,7 @@ from webapp.present.search.models import (
 from webapp.present.search.near import edge_words
 from webapp.present.search.notices import notice_of
 from webapp.present.search.paging import paging
-from webapp.present.search.summary import results_heading, summary_of
+from webapp.present.search.summary import heading_above, results_heading, summary_of
 from webapp.present.search.told_above import told_above, told_of
 from webapp.present.wording.numbers import WaySayer
 from webapp.present.wording.opening import OpenSayer
@@ -116,9 +116,13 @@ def results_view(
     heading = results_heading(result.understood, words, otherwise)
     if result.answer is not None:
         answer = replace(answer, fact=fact_line(result.answer, words, now))
+    if [each.text for each in answer.applied] == [heading]:
+        answer = replace(answer, tag_told=True)
     nature = PageNature("search", heading, quiet=answer.quiet, indexed=False)
     return ResultsView(
-        page=ResultsPage(heading, search_form(result.asked, words), answer),
+        page=ResultsPage(
+            heading_above(result, heading, otherwise), search_form(result.asked, words), answer
+        ),
         groups=card_groups(result, wording, say_open),
         filters=filter_groups(result, wording.labels, wording.legends, words),
         shell=results_shell(words, PATH, result.asked, nature, visit),
@@ -149,6 +153,7 @@ def answer_view(result: ResultPage, wording: Wording) -> AnswerView:
         near=result.asked.near,
         near_hidden=asked.but_for(NEAR_PARAMETERS),
         near_tag=applied[0] if query.near and len(applied) == 1 else None,
+        tag_told=bool(query.near) and len(applied) == 1,
         advice=None
         if result.total or result.asks_back
         else advice_of(result, wording.words, wording.labels),

@@ -19,6 +19,14 @@ def results_heading(query: SearchQuery, words: Words, otherwise: str) -> str:
     return words.listed(named + streets)
 
 
+def heading_above(result: ResultPage, heading: str, otherwise: str) -> str:
+    """What stands above the list: where its ``heading`` names nothing, the words that were typed.
+    They stand in the search box too, but in no title; above a quiet answer they never stand."""
+    if heading != otherwise or result.quiet:
+        return heading
+    return result.asked.q or otherwise
+
+
 def summary_of(result: ResultPage, words: Words) -> str:
     """How many were found, and from where they are counted off: 71 in the whole district are not
     said to be near. Letters that were typed for a place are kept where the page is not Chinese.

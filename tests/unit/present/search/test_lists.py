@@ -1,5 +1,6 @@
 """Paging, filters and notices of a list."""
 
+from dataclasses import replace
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -18,6 +19,7 @@ from webapp.present.search.filter_labels import (
 from webapp.present.search.filters import applied_filters, filter_groups
 from webapp.present.search.notices import notice_of
 from webapp.present.search.paging import numbers_with_gaps, paging
+from webapp.present.search.summary import heading_above
 from webapp.present.wording.numbers import distance_text, way_text
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Facet, Notice, ResultPage
@@ -241,3 +243,19 @@ def test_words_typed_in_chinese_keep_their_language_in_an_english_sentence() -> 
     before, typed, after = notice_of(notice, WORDS, LABELS).parts
     assert (before.text, typed.text, typed.lang) == ("Left out: “", "婴儿游泳", "zh-Hans")
     assert after.text == "”."
+
+
+@pytest.mark.parametrize(
+    ("typed", "heading", "quiet", "said"),
+    [
+        ("母婴室", "Search results", False, "母婴室"),
+        ("母婴室", "Search results", True, "Search results"),
+        ("", "Search results", False, "Search results"),
+        ("开门的", "Nursery", False, "Nursery"),
+    ],
+)
+def test_a_list_is_headed_by_what_was_typed_where_no_kind_names_it(
+    typed: str, heading: str, quiet: bool, said: str
+) -> None:
+    answer = replace(an_answer(a_query(q=typed)), quiet=quiet)
+    assert heading_above(answer, heading, "Search results") == said
