@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from webapp.caches import MEGABYTE, remembered
+from webapp.text.name_words import words_in
 from webapp.text.tokens import runs
 
 
@@ -74,20 +75,6 @@ def initials(han: str) -> str:
 
 
 _OPEN_VOWELS = "aāáǎàeēéěèoōóǒò"
-_KINDS = re.compile(
-    r"(^号[楼院线]?|(?:^|(?<=市))[\u3400-\u9fff]{2}[市区](?=[\u3400-\u9fff])"
-    r"|(?<=[\u3400-\u9fff])[甲乙丙丁]$"
-    r"|(?<=[\u3400-\u9fff][街路])(?![道口])(?=[\u3400-\u9fff]{2})|(?<=门[内外])(?=[\u3400-\u9fff]{2})"
-    r"|[东西南北中]?(?:大街|小街|斜街|胡同|河沿)|居委会|社区|街道|小区|家园|校区|院区|分校|附属"
-    r"|第[一二三四五六七八九十〇零]+|首都|中国|国家|儿童|之家|家长|学校|幼儿园"
-    r"|小学|中学|大学|学院|医院|医科|师范|实验|外国语|服务站|服务中心|服务|图书馆|博物馆|文化馆|文化"
-    r"|卫生间|卫生|母婴室|无障碍|中心|未成年人|人力资源|社会|保障|保护令|保护|工作站|工作|事务所"
-    r"|法律|援助|研究|咨询|热线|调解|指引|劳动|人事|争议|婚姻|登记|救助|机构|申请|妇女|残疾人|康复"
-    r"|青少年|科学|技术|附中|合并|托育|妇幼|保健院|保健|计划生育|免费|筛查|困难|困境|家庭"
-    r"|号线|号楼|号院|站台|开往|方向|车头|车尾|公园|动物园|商场|购物|百货|大厦|广场|地铁|车站|公司"
-    r"|法院|人民|委员会|政府|办事处|总工会|住宅|物业|办公|宿舍|平房|底商|后院|附近|对面)"
-)
-"""Words that say of which kind something is; what stands between them is its own name."""
 
 
 @remembered(MEGABYTE)
@@ -96,19 +83,8 @@ def label(name: str) -> str:
     ``西单北大街`` → ``Xīdān Běidàjiē``. Latin letters and digits stay."""
     words: list[str] = []
     for run in runs(name):
-        words += map(_read, _words_in(run.text)) if run.kind == "han" else [run.text]
+        words += map(_read, words_in(run.text)) if run.kind == "han" else [run.text]
     return " ".join(word[:1].upper() + word[1:] for word in words)
-
-
-def _words_in(han: str) -> list[str]:
-    """The words of a name: what is its own, and what says of which kind it is.
-
-    >>> _words_in("白纸坊街道自新路社区卫生服务站")
-    ['白纸坊', '街道', '自新路', '社区', '卫生', '服务站']
-    >>> _words_in("号甲"), _words_in("北礼士路乙"), _words_in("新街口东街小学")
-    (['号', '甲'], ['北礼士路', '乙'], ['新街口东街', '小学'])
-    """
-    return [piece for piece in _KINDS.split(han) if piece]
 
 
 def _read(word: str) -> str:
