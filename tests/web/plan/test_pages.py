@@ -69,7 +69,7 @@ def test_a_number_that_is_a_promise_is_called_a_promise(site_in):
 
 def test_a_statistic_is_shown_and_never_computed(site_in):
     page = site_in("en").visit("/plan/C1.5")
-    assert "pre-marital check rate > 90%" in page.text
+    assert "more than 90% have a check before marriage" in page.text
     assert "cannot be checked by counting places, so we do not try" in page.text
     assert not page.soup.select(".commitment__progress")
 
