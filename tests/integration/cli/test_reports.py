@@ -27,7 +27,7 @@ def ticket(own: Settings) -> str:
 def test_a_report_is_listed_shown_answered_and_closed(own, ticket):
     listed = jiamenkou("reports", "list", settings=own)
     assert listed.stdout == (
-        "1  2026-11-24  Received  mbr-zoo: One cannot get in (locked, key needed, customers only)"
+        "1  2026-11-24  Received  mbr-zoo: You cannot get in (locked, key needed, customers only)"
         "  门锁着\n"
     )
     shown = jiamenkou("reports", "show", "1", settings=own)

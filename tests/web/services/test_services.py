@@ -108,6 +108,7 @@ def test_a_telephone_line_is_no_place(site_in, language):
     assert page.soup.select_one("main a[href='tel:110']")
     assert not page.soup.select("main table, #where, .entry__open")
     assert page.soup.select_one("#other-lines a[href='tel:120']")
+    assert page.soup.select_one("[data-exit]"), "whoever calls may not be alone"
 
 
 def test_a_line_says_for_whom_when_and_what_happens(site):

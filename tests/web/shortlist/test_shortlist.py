@@ -105,7 +105,7 @@ def test_a_question_that_nobody_can_answer_stands_below_the_table_and_not_in_it(
 
 def test_a_list_in_a_link_is_not_called_ones_own(site_in):
     shared = site_in("en").visit("/shortlist", ids=",".join(ROOMS))
-    assert shared.heading == "A list handed on"
+    assert shared.heading == "A shared list"
     assert "Whoever uses this browser" not in shared.text
 
 

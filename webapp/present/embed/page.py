@@ -40,7 +40,7 @@ def embed_page(
     page = EmbedPage(
         h1=heading(kind, street, words),
         items=items,
-        call_first=words.say("Call before you go; not every entry was checked."),
+        call_first=words.say("Call before you go; not every service was checked."),
         more=Link(
             words.say_count("Show %(num)d service", "Show all %(num)d services", result.total),
             search_href(words, query),

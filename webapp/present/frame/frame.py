@@ -53,7 +53,8 @@ class Visit:
 @dataclass(frozen=True, slots=True)
 class PageNature:
     """What kind of page it is. ``quiet`` pages get a neutral title, no index and the quick exit;
-    ``leaves`` is said of others that get the exit, because they may stand in for a quiet one."""
+    ``leaves`` is said of others that get the exit, because they may stand in for a quiet one, or
+    because whoever calls a line may not be alone."""
 
     area: str
     h1: str

@@ -52,7 +52,7 @@ def target_texts(target: Target | None, words: Words) -> tuple[Text, ...]:
     if target.category in words.kinds:
         texts.append(Text(say("Counted: %(kind)s.", kind=words.kinds[target.category])))
     if target.baseline is not None:
-        began = number_text(target.baseline)
+        began = number_text(target.baseline) + ("%" if target.kind == "share" else "")
         texts.append(Text(say("Where the plan began: %(number)s.", number=began)))
     return tuple(texts)
 
@@ -65,8 +65,8 @@ def _asked(target: Target, words: Words) -> Text:
     asked = {
         ("each", "street"): say("At least %(number)s in every subdistrict."),
         ("each", "community"): say("At least %(number)s in every community."),
-        ("share", "street"): say("In at least %(number)s percent of subdistricts."),
-        ("share", "community"): say("In at least %(number)s percent of communities."),
+        ("share", "street"): say("In at least %(number)s%% of subdistricts."),
+        ("share", "community"): say("In at least %(number)s%% of communities."),
     }
     in_district = say("At least %(number)s in the district.")
     sentence = asked.get((target.kind, target.scope), in_district)

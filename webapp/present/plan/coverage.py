@@ -188,7 +188,9 @@ def worst_served(coverage: Coverage, category: Category, words: Words) -> WorstS
             )
             for row in rows
         ),
-        none="" if rows else words.say("Nothing that is known tells one subdistrict from another."),
+        none=""
+        if rows
+        else words.say("What is known so far shows no difference between subdistricts."),
         notes=tuple(_notes(coverage.row(category.id), words)) if rows else (),
     )
 
@@ -197,7 +199,7 @@ def _notes(whole: CoverageRow, sentences: Sentences) -> Iterator[str]:
     placed, entries = whole.placed.entries, whole.tally.entries
     if 0 < placed < entries:
         yield sentences.say(
-            "By the %(placed)s of %(entries)s services whose place is known.",
+            "Based on the %(placed)s of %(entries)s services whose location is known.",
             placed=placed,
             entries=entries,
         )

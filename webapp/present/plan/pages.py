@@ -76,7 +76,7 @@ def plan_page(record: PlanRecord, words: Words) -> PlanPage:
             Link(say("All aims of the plan (CSV)"), COMMITMENTS_CSV),
             *(Link(say("%(kind)s (CSV)", kind=words.kinds[c.id]), coverage_csv(c)) for c in core),
             Link(say("Homes that were counted (CSV)"), HOMES_CSV),
-            Link(say("All of it for programs (JSON)"), "/api/v1/plan"),
+            Link(say("All data, for programs (JSON)"), "/api/v1/plan"),
         ),
     )
 

@@ -146,7 +146,7 @@ def trouble_text(trouble: Trouble, sentences: Sentences) -> str:
         Trouble.ADDRESS: say("The address or the floor is wrong"),
         Trouble.HOURS: say("The opening hours are wrong"),
         Trouble.PHONE: say("The phone number is wrong"),
-        Trouble.NO_WAY_IN: say("One cannot get in (locked, key needed, customers only)"),
+        Trouble.NO_WAY_IN: say("You cannot get in (locked, key needed, customers only)"),
         Trouble.OTHER: say("Something else"),
     }[trouble]
 
@@ -248,7 +248,7 @@ def state_words(state: ReportState, sentences: Sentences) -> tuple[str, str]:
 def find_ticket_page(sentences: Sentences, typed: str = "") -> FindTicketPage:
     """The form that looks a ticket up; with ``typed``, that nothing was found."""
     error = sentences.say(
-        "No report has this number. Look at it again: it has 8 letters and digits."
+        "No report has this number. Please check it: it has 8 letters and digits."
     )
     return FindTicketPage(
         h1=sentences.say("Look up a report"),

@@ -120,6 +120,8 @@ def _adjusted(arguments: Arguments, labels: Labels, sentences: Sentences) -> str
             "“%(value)s” in the address cannot be used and was left out.", value=value
         )
     legend = sentences.say_declared(LABELLING[parameter].legend)
+    if "beside" in arguments:
+        return sentences.say("%(filter)s: this needs a place, so all are shown.", filter=legend)
     if not used:
         return sentences.say(
             "%(filter)s: there is no “%(value)s”, so all are shown.", filter=legend, value=value
@@ -142,7 +144,9 @@ def _relaxed(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
     dropped = arguments.get("dropped", "")
     if not dropped:
         return sentences.say("Nothing has all of these words; these have some of them.")
-    return sentences.say("Nothing has “%(words)s”; these have the other words.", words=dropped)
+    return sentences.say(
+        "Nothing found for “%(words)s”; these match the other words.", words=dropped
+    )
 
 
 def _no_words(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:

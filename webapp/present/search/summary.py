@@ -48,7 +48,7 @@ def _nearest_first(result: ResultPage, place: str, words: Words) -> str:
     if any(hit.service.status is Status.EXPECTED for hit in result.hits):
         return words.say_count(
             "%(num)d service, not confirmed, from %(place)s",
-            "%(num)d services, nearest to %(place)s first; those not confirmed stand lower",
+            "%(num)d services, nearest to %(place)s first; those not confirmed come lower",
             result.total,
             place=place,
         )

@@ -124,11 +124,11 @@ def _precision_words(service: Service, words: Words) -> str:
         return coarse_text(service, words)
     said = {
         Precision.VENUE: say(
-            "The site itself, to about %(metres)s m; the door may be elsewhere on it",
+            "On the site, to within about %(metres)s m; the entrance may be on another side",
             metres=closeness.within_m,
         ),
         Precision.ROAD: say(
-            "On the right road, to about %(metres)s m; the door may be elsewhere on it",
+            "On the right road, to within about %(metres)s m; the entrance may be elsewhere on it",
             metres=closeness.within_m,
         ),
         Precision.APPROXIMATE: say("Within about %(metres)s m", metres=closeness.within_m),

@@ -115,8 +115,8 @@ def _clearness(sentences: Sentences) -> dict[Confidence, str]:
     """How clear the source is, where that is worth a word: whose it is, the mark has said."""
     say = sentences.say
     return {
-        Confidence.HIGH: say("It says so plainly"),
-        Confidence.LOW: say("It does not say so plainly: ask before you go"),
+        Confidence.HIGH: say("Clear enough"),
+        Confidence.LOW: say("Not clear enough: ask before you go"),
     }
 
 

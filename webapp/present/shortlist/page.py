@@ -41,7 +41,7 @@ def shortlist_page(listed: Listed, group: CardGroup | None, words: Words) -> Sho
     say = words.say
     language, h1, lead = words.language, say("My list"), _own_lead(words)
     if listed.services:
-        h1, lead = say("A list handed on"), _shared_lead(words)
+        h1, lead = say("A shared list"), _shared_lead(words)
     return ShortlistPage(
         h1=h1,
         lead=lead,

@@ -66,7 +66,7 @@ def _all(kind: str, total: int, near: str, wording: Wording) -> Link:
     """All of a kind, nearest first: to the place, else the page itself asks the device."""
     words = wording.words
     category = words.taxonomy.category(kind)
-    text = words.say_count("The %(num)d there is", "All %(num)d, nearest first", total)
+    text = words.say_count("The only one there is", "All %(num)d, nearest first", total)
     if category.sensitive or not category.located:
         plain = words.say_count("Show %(num)d service", "Show all %(num)d services", total)
         return Link(plain, category_href(words.language, category))

@@ -44,13 +44,15 @@ def date_and_weekday(day: date, sentences: Sentences) -> str:
 
 def time_said(at: AskedTime, sentences: Sentences) -> str:
     """A time that was asked about: ``Wed, Nov 25, 15:30``, ``Wed, Nov 25, 8:00–12:00`` or
-    ``Sat, Nov 28 to Sun, Nov 29``."""
-    first, last = (date_and_weekday(each.date(), sentences) for each in (at.first, at.last))
-    if first != last:
+    ``Sat, Nov 28 to Sun, Nov 29``. A night that ends with its day is of that day alone."""
+    first = date_and_weekday(at.first.date(), sentences)
+    closes = closing_time(at.last, at.first.date(), sentences)
+    if closes not in (clock(at.last), "24:00"):
+        last = date_and_weekday(at.last.date(), sentences)
         return sentences.say("%(first)s to %(last)s", first=first, last=last)
     if at.is_moment:
         return sentences.say("%(day)s, %(time)s", day=first, time=clock(at.first))
-    times = {"opens": clock(at.first), "closes": clock(at.last)}
+    times = {"opens": clock(at.first), "closes": closes}
     return sentences.say("%(day)s, %(opens)s–%(closes)s", day=first, **times)
 
 

@@ -64,6 +64,8 @@ def age_text(youngest: int | None, oldest: int | None, sentences: Sentences) -> 
         return ""
     if oldest is None:
         return say("From %(age)s", age=_age(youngest or 0, sentences))
+    if not youngest and oldest % MONTHS_IN_YEAR == MONTHS_IN_YEAR - 1:
+        return say("Under %(age)s", age=_age(oldest + 1, sentences))
     if youngest is None:
         return say("Up to %(age)s", age=_age(oldest, sentences))
     in_years = youngest % MONTHS_IN_YEAR == 0 and oldest % MONTHS_IN_YEAR == 0

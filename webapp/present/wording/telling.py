@@ -103,8 +103,8 @@ def _articles(numbers: Iterable[str], sentences: Sentences) -> str:
 
 def _sure(sure: Confidence, sentences: Sentences) -> str:
     words = {
-        Confidence.HIGH: sentences.say("sure"),
-        Confidence.MEDIUM: sentences.say("fairly sure"),
-        Confidence.LOW: sentences.say("not sure"),
+        Confidence.HIGH: sentences.say("reliability: high"),
+        Confidence.MEDIUM: sentences.say("reliability: medium"),
+        Confidence.LOW: sentences.say("reliability: low"),
     }
     return words.get(sure, "")

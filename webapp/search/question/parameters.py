@@ -130,6 +130,10 @@ def _read_one(parameter: Parameter, text: str, reading: _Reading) -> None:
 def _leave_out_alone(parameter: Parameter, text: str, reading: _Reading) -> None:
     """Without what it stands beside a parameter says nothing, so it is passed over and each value
     of an address may be tried by itself; words may name a place as well."""
-    if not (reading.values.get(parameter.beside) or reading.values.get("q")):
-        del reading.values[parameter.name]
-        reading.told(parameter.name, text, "")
+    if reading.values.get(parameter.beside) or reading.values.get("q"):
+        return
+    del reading.values[parameter.name]
+    about = ("parameter", parameter.name)
+    reading.notices = [told for told in reading.notices if about not in told.arguments]
+    arguments = (about, ("value", clean(text[:MOST_CHARACTERS])), ("beside", parameter.beside))
+    reading.notices.append(Notice("value-adjusted", arguments))

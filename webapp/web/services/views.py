@@ -81,7 +81,8 @@ def _line_body(localized: LocalizedEdition, service: Service, answer: OpenAnswer
     now, words = this_minute(), localized.wording.words
     said = localized.open_sayer(now)(answer)
     page = line_page(service, words, said, localized.edition.catalogue, now.date())
-    nature = PageNature("services", page.h1.text, _description(localized, service), page.quiet)
+    description = _description(localized, service)
+    nature = PageNature("services", page.h1.text, description, page.quiet, leaves=True)
     shell = frame(localized.language, nature, words.as_of)
     structured = _structured(localized, service)
     return page_body(localized.language, "services/line.html", shell, page, structured=structured)
@@ -100,6 +101,8 @@ def _description(localized: LocalizedEdition, service: Service) -> str:
     if service.is_quiet or service.is_telephone:
         return kind
     area = words.streets.get(service.street, words.district.spoken)
+    if not service.address_zh:
+        return words.say("%(kind)s, %(area)s: for whom and where to ask", kind=kind, area=area)
     return words.say(
         "%(kind)s, %(area)s: address, hours and how to get there", kind=kind, area=area
     )

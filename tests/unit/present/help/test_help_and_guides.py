@@ -126,7 +126,7 @@ def test_phones_say_who_answers_where_that_is_known():
 def test_a_page_says_its_sources_their_articles_and_how_sure_they_are():
     (source,) = a_page(ASKING).sources
     assert (source.text, source.articles) == ("A law", "articles 31, 32")
-    assert (source.date, source.sure) == ("24 November 2026", "sure")
+    assert (source.date, source.sure) == ("24 November 2026", "reliability: high")
     assert [one.number for one in a_page(ASKING).facts] == ["1", "1"]
     assert a_page(ANSWER).sources == ()
 

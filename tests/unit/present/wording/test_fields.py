@@ -90,6 +90,7 @@ def test_both_ends_of_the_ages_stand_in_one_fact() -> None:
         (36, None, "From 3 years"),
         (None, 18, "Up to 18 months"),
         (0, 12, "0 to 1 year"),
+        (0, 191, "Under 16 years"),
     ],
 )
 def test_an_age_range_is_said_as_parents_say_it(
