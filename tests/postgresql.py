@@ -59,6 +59,7 @@ def a_server() -> Iterator[Server]:
         made = ["-D", str(home / "data"), "-U", "tester", "-A", "trust", "-E", "UTF8"]
         run(folder / "initdb", *made, "--locale=C", user=owner)
         options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={home}"
+        options += " -c fsync=off"  # tests kill who writes, never the machine
         control = ["-D", str(home / "data"), "-w", "-t", str(_SECONDS_TO_START)]
         run(
             folder / "pg_ctl", *control, "-l", str(home / "log"), "-o", options, "start", user=owner

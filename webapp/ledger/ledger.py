@@ -51,15 +51,13 @@ class Ledger:
     def is_there(self) -> bool:
         """Whether anything was ever written."""
         with self._explained():
-            self._look_for_what_was_begun()
-            return self._backend.is_there()
+            return self._is_there()
 
     def copy_to(self, folder: Path) -> Path | None:
         """Write all that is kept into a new file in the folder, whole and on the disk; ``None``
         where there is nothing yet."""
         with self._explained():
-            self._look_for_what_was_begun()
-            return self._backend.copy_to(folder) if self._backend.is_there() else None
+            return self._backend.copy_to(folder) if self._is_there() else None
 
     def put_back(self, folder: Path, suffix: str) -> None:
         """Keep from now on what ``copy_to`` wrote into the folder. Where something is kept already
@@ -106,15 +104,17 @@ class Ledger:
     def _prepare(self) -> None:
         """Once for each database: another one may have been put in its place."""
         if self._ready is None or self._ready != self._backend.mark():
-            self._look_for_what_was_begun()
+            self._is_there()
             self._backend.bring_up_to_date()
             with suppress(OSError):  # the mark is for later; what is there can be used without
                 self._begun.touch()
             self._ready = self._backend.mark()
 
-    def _look_for_what_was_begun(self) -> None:
-        if self._begun.is_file() and not self._backend.is_there():
+    def _is_there(self) -> bool:
+        there = self._backend.is_there()
+        if not there and self._begun.is_file():
             raise self._unavailable(self._about(Sentence("is gone or was emptied")))
+        return there
 
     @contextmanager
     def _seat(self) -> Iterator[None]:

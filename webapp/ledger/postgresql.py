@@ -1,15 +1,18 @@
 """A ledger that is a schema of PostgreSQL, for sites of more than one machine.
 
 Writers of one ledger take turns, as they do in SQLite, by a lock that ends with the transaction:
-both kinds keep the same promises, and the same tests ask both.
+both kinds keep the same promises, and the same tests ask both. Connections are kept: a new one is a
+process of the server, which compiles every guard anew.
 """
 
+import os
+import weakref
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, NullPool, create_engine, event, inspect, text
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.schema import CreateSchema
 
@@ -20,6 +23,7 @@ from webapp.ledger.place import Line
 from webapp.ledger.programs import ProgramFailed, run_program
 
 CONNECT_SECONDS = 5
+KEPT_CONNECTIONS, KEPT_SECONDS = 2, 300
 _WRITER = "jiamenkou_writer"
 
 
@@ -32,13 +36,15 @@ class PostgresqlBackend(Backend):
         self.name = f"{make_url(address).render_as_string(hide_password=True)} ({line.name})"
         self._line = line
         self._url = make_url(address)
-        self._engine = _engine(address, line.name, patience)
-        self._reader = self._engine.execution_options(isolation_level="REPEATABLE READ")
-        self._writer = self._engine.execution_options(**{_WRITER: True})
+        self._kept = _engine(address, line.name, patience)
+        self._process = os.getpid()
+        weakref.finalize(self, self._kept.dispose)
 
     def is_there(self) -> bool:
+        table = text("SELECT to_regclass(:name) IS NOT NULL")
         with self._engine.connect() as connection:
-            return inspect(connection).has_table(VERSION_TABLE, schema=self._line.name)
+            name = f'"{self._line.name}".{VERSION_TABLE}'
+            return bool(connection.scalar(table, {"name": name}))
 
     def mark(self) -> str:
         return self._line.name
@@ -72,6 +78,18 @@ class PostgresqlBackend(Backend):
             connection.execute(text(f'ALTER SCHEMA "{name}" RENAME TO "{aside}"'))
         return aside
 
+    @property
+    def _engine(self) -> Engine:
+        """A process that was forked off leaves the connections of the other one alone."""
+        if self._process != os.getpid():
+            self._kept.dispose(close=False)
+            self._process = os.getpid()
+        return self._kept
+
+    @property
+    def _writer(self) -> Engine:
+        return self._engine.execution_options(**{_WRITER: True})
+
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         with self._writer.begin() as connection:
@@ -79,19 +97,24 @@ class PostgresqlBackend(Backend):
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        with self._reader.connect() as connection:
+        engine = self._engine.execution_options(isolation_level="REPEATABLE READ")
+        with engine.connect() as connection:
             yield connection
 
 
 def _engine(address: str, schema: str, patience: float) -> Engine:
     engine = create_engine(
         address,
-        poolclass=NullPool,
+        pool_size=KEPT_CONNECTIONS,
+        max_overflow=-1,
+        pool_recycle=KEPT_SECONDS,
+        pool_pre_ping=True,
         hide_parameters=True,
         connect_args={
             "connect_timeout": CONNECT_SECONDS,
             "options": f"-csearch_path={schema} -clock_timeout={round(patience * 1000)}"
             " -csynchronous_commit=on",
+            "prepare_threshold": None,
         },
     )
     turn = text("SELECT pg_advisory_xact_lock(:key)").bindparams(key=_key(schema))

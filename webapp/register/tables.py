@@ -2,7 +2,14 @@
 
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, MetaData, UniqueConstraint
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    MetaData,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from webapp.domain.register.changes import ChangeKind, ChangeState
@@ -75,6 +82,7 @@ class ChangeRow(Base):
     __tablename__ = "changes"
     __table_args__ = (
         UniqueConstraint("once", "entry"),
+        Index("ix_changes_made_by_made_at", "made_by", "made_at"),
         CheckConstraint(one_of("kind", ChangeKind), name="kind_known"),
         CheckConstraint(one_of("state", ChangeState), name="state_known"),
         CheckConstraint("entry <> ''", name="entry_named"),
