@@ -35,9 +35,10 @@ def refresh(
     functions: RefreshFunctions = REAL_FUNCTIONS,
     accept_losses: frozenset[str] = NO_LOSSES,
     held_back: Mapping[str, int] = NOTHING_HELD,
+    only_try: bool = False,
 ) -> RefreshReport:
     """Build an edition from ``settings.raw``, or from the register where that is what counts, and
-    from ``settings.reference``, and serve it.
+    from ``settings.reference``, and serve it; where it is ``only_try``, throw it away instead.
 
     ``now`` (aware) is written into the manifest; the same files give the same catalogue whenever
     they are read. ``accept_losses`` are ids of entries that are served and may be gone, or
@@ -56,6 +57,9 @@ def refresh(
         built = build(folder, settings, now, sources, functions, progress, before)
         with step(PUBLISH, progress):
             functions.before_publishing(folder, built.manifest)
+            if only_try:
+                editions.discard(built.manifest.number)
+                return _report(built, before, ())
             editions.publish(built.manifest.number)
         pruned = editions.prune(EDITIONS_KEPT)
         if not sources.act:  # what the register withdrew is gone for good where files count

@@ -17,7 +17,7 @@ from webapp.tending.reserve import Reserve
 
 
 class Refresh(Protocol):
-    """Builds an edition and serves it."""
+    """Builds an edition and serves it, unless it only tries whether that can be done."""
 
     def __call__(
         self,
@@ -26,6 +26,7 @@ class Refresh(Protocol):
         now: datetime,
         accept_losses: frozenset[str],
         held_back: Mapping[str, int],
+        only_try: bool,
     ) -> RefreshReport: ...
 
 
@@ -67,14 +68,17 @@ class Making:
     def _to_blame(
         self, accepted: frozenset[str], served: int, left: tuple[LeftOut, ...]
     ) -> tuple[LeftOut, ...]:
-        """The changed entries by which no edition can be made; none where it is not for them."""
+        """The changed entries by which no edition can be made; none where it is not for them.
+        What is tried is not served: each try would be what the losses of the next are counted
+        from."""
         known = {each.entry for each in left}
         since = self.register.changed_since(served)
         changed = {id_: LeftOut(id_, *both) for id_, both in since.items() if id_ not in known}
 
         def builds(held: frozenset[str]) -> bool:
             try:
-                self._built(accepted, (*left, *(changed[id_] for id_ in sorted(held))))
+                back = (*left, *(changed[id_] for id_ in sorted(held)))
+                self._built(accepted, back, only_try=True)
             except Exception as error:
                 if not may_be_an_entry(error):
                     raise
@@ -83,10 +87,17 @@ class Making:
 
         return tuple(changed[id_] for id_ in sorted(culprits(changed, builds) or ()))
 
-    def _built(self, accepted: frozenset[str], left: tuple[LeftOut, ...]) -> RefreshReport:
+    def _built(
+        self, accepted: frozenset[str], left: tuple[LeftOut, ...], *, only_try: bool = False
+    ) -> RefreshReport:
         self.beat()
-        held = {each.entry: each.shown for each in left}
-        return self.refresh(self.settings, now=self.clock(), accept_losses=accepted, held_back=held)
+        return self.refresh(
+            self.settings,
+            now=self.clock(),
+            accept_losses=accepted,
+            held_back={each.entry: each.shown for each in left},
+            only_try=only_try,
+        )
 
     def _newest(self) -> Mapping[str, int]:
         return {each.id: each.version for each in self.register.entries()}

@@ -49,11 +49,13 @@ class Office:
         now: datetime,
         accept_losses: frozenset[str],
         held_back: Mapping[str, int],
+        only_try: bool,
     ) -> RefreshReport:
         self.tries += 1
         if self.fault is not None:
             raise self.fault
-        return refresh(settings, now=now, accept_losses=accept_losses, held_back=held_back)
+        said = {"accept_losses": accept_losses, "held_back": held_back, "only_try": only_try}
+        return refresh(settings, now=now, **said)
 
     def passes(self, **time: float) -> None:
         self.now += timedelta(**time)

@@ -26,17 +26,19 @@ class Builds:
     def __init__(self, register: Register) -> None:
         self.register = register
         self.shown: Mapping[str, str] = {}
-        self.tries = 0
+        self.tries = self.served = 0
 
     def __call__(
-        self, settings: Settings, *, held_back: Mapping[str, int], **_: object
+        self, settings: Settings, *, held_back: Mapping[str, int], only_try: bool, **_: object
     ) -> RefreshReport:
         self.tries += 1
         entries = self.register.snapshot(NOW.date(), held_back).entries
         notes = {each.id: each.cells["note_zh"] for each in entries}
         if BROKEN in notes.values():
             raise EditionIncomplete(Sentence("index: %(what)s", what="a fault"))
-        self.shown = notes
+        if not only_try:
+            self.shown = notes
+            self.served += 1
         return cast(RefreshReport, None)
 
 
@@ -62,6 +64,7 @@ def test_the_entry_is_found_left_out_and_named_until_it_is_mended(
     assert builds.shown[OPEN] != BROKEN
     assert all(builds.shown[f"room-{number}"] == "新" for number in range(12))
     assert builds.tries <= 12
+    assert builds.served == 1, "what is only tried is shown to nobody"
     before, served = builds.tries, register.status().act
     register.propose(an_edit(register, "room-1", note_zh="又改"), KINDS)
     _, but = making(register, builds, tmp_path).make(frozenset(), served)

@@ -21,6 +21,7 @@ def refresh_for_serving(
     progress: Progress = in_silence,
     accept_losses: frozenset[str] = NO_LOSSES,
     held_back: Mapping[str, int] = NOTHING_HELD,
+    only_try: bool = False,
 ) -> RefreshReport:
     """``refresh``, and what the edition's catalogue tells is kept before it is published: else
     every worker would work it out while its visitors wait."""
@@ -31,4 +32,5 @@ def refresh_for_serving(
         functions=_FUNCTIONS,
         accept_losses=accept_losses,
         held_back=held_back,
+        only_try=only_try,
     )
