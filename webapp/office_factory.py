@@ -7,7 +7,7 @@ from flask import Flask
 
 from webapp import paths
 from webapp.ledger.place import Place
-from webapp.office.changes import links
+from webapp.office.changes import links, roles
 from webapp.office.changes import views as changes
 from webapp.office.entries import adding, checking, editing, export, hiding
 from webapp.office.entries import views as entries
@@ -63,6 +63,7 @@ PAGES = (
     adding.blueprint,
     changes.blueprint,
     links.blueprint,
+    roles.blueprint,
     publishing.blueprint,
     people.blueprint,
     me.blueprint,

@@ -4,8 +4,8 @@ from datetime import datetime
 
 from webapp.domain.people.errors import PeopleRefused
 from webapp.domain.people.passwords import as_typed, trouble_with
-from webapp.domain.people.persons import Person, Session, SessionKind
-from webapp.people import sessions
+from webapp.domain.people.persons import Person, Session, SessionKind, WaitingRoles
+from webapp.people import sessions, vouching
 from webapp.people.credentials import (
     keep_new_recovery_codes,
     keep_password,
@@ -62,6 +62,12 @@ class Account:
             keep_password(connection, person.number, made, at)
             sessions.end_all(connection, person.number, at)
             record(connection, at, person.name, "changed the password")
+
+    def waiting_roles(self, person: Person) -> WaitingRoles | None:
+        """The roles of theirs that wait for a second person, who types their mark."""
+        with self._ledger.reading() as connection:
+            found = vouching.waiting(connection)
+        return next((each for each in found if each.person == person.number), None)
 
     def recovery_codes_left(self, person: Person) -> int:
         """How many recovery codes were not used yet."""

@@ -8,7 +8,7 @@ from webapp.ledger.place import Line, Patience, Place
 from webapp.people.tables import Base
 
 REVISIONS = Path(__file__).parent / "migrations" / "versions"
-PEOPLE = Line("people", Base.metadata, REVISIONS, newest="0002")
+PEOPLE = Line("people", Base.metadata, REVISIONS, newest="0003")
 PATIENCE = Patience(seconds=5.0, at_once=8, queue_seconds=3.0)
 
 

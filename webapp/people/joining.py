@@ -1,6 +1,6 @@
 """Becoming one of the office: a link that works once, then a password and a code of one's own."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -8,8 +8,9 @@ from sqlalchemy import Connection, insert, select, update
 
 from webapp.domain.people.errors import NoSuchInvitation, NotLetIn, PeopleRefused
 from webapp.domain.people.passwords import as_typed, trouble_with
-from webapp.domain.people.persons import Invitation, Person, SessionKind
-from webapp.people import sessions
+from webapp.domain.people.persons import CONSOLE, Invitation, Person, SessionKind
+from webapp.domain.people.roles import Grants, speaking
+from webapp.people import sessions, vouching
 from webapp.people.codes import address_of, new_secret, step_of
 from webapp.people.credentials import Chosen, keep, secret_about
 from webapp.people.gate import Comer, Entered, let_in
@@ -138,11 +139,27 @@ def _become(connection: Connection, found: Invitation, at: datetime) -> Person:
     person = person_numbered(connection, number) if number else None
     if person:
         record(connection, at, found.name, "came back", by=by)
-        return person
+        return _proven_anew(connection, person, by, at)
     number = next_number(connection, PersonRow.number)
     row = {"name": found.name, "shown_name": found.shown_name, "made_by": by}
     made = {**row, "number": number, "made_at": seconds(at)}
     connection.execute(insert(PersonRow).values(made))
-    write_grants(connection, number, found.grants)
     record(connection, at, found.name, "joined", by=by, grants=grants_text(found.grants))
-    return Person(number, found.name, found.shown_name, found.grants)
+    person = Person(number, found.name, found.shown_name, frozenset())
+    return _given(connection, person, found.grants, by, at)
+
+
+def _proven_anew(connection: Connection, person: Person, by: str, at: datetime) -> Person:
+    """Whoever took a link that somebody else held has to be seen again before they speak for
+    others."""
+    if by.startswith(CONSOLE) or not speaking(person.grants):
+        return person
+    quiet = person.grants - speaking(person.grants)
+    write_grants(connection, person.number, person.grants, quiet)
+    return _given(connection, replace(person, grants=quiet), person.grants, by, at)
+
+
+def _given(connection: Connection, person: Person, grants: Grants, by: str, at: datetime) -> Person:
+    held = vouching.give(connection, person, grants, by, at)
+    write_grants(connection, person.number, person.grants, held)
+    return replace(person, grants=held)

@@ -8,11 +8,18 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, insert, select, update
 
 from webapp.domain.people.errors import PeopleRefused
-from webapp.domain.people.persons import INVITATION, Invitation, NewPerson, Person, Session
+from webapp.domain.people.persons import (
+    INVITATION,
+    Invitation,
+    NewPerson,
+    Person,
+    Session,
+    WaitingRoles,
+)
 from webapp.domain.people.roles import Grants, Role, checked
 from webapp.ledger.chain import AuditLine
 from webapp.ledger.ledger import Refused
-from webapp.people import sessions
+from webapp.people import sessions, vouching
 from webapp.people.log import LOG, record
 from webapp.people.means import Means
 from webapp.people.naming import refuse_bad_names
@@ -124,17 +131,39 @@ class People:
             record(connection, at, by, "took a link back", found.name)
 
     def let_be(self, number: int, grants: Grants, by: str, at: datetime) -> None:
-        """Let these be the roles of somebody, who has to sign in anew."""
+        """Let these be the roles of somebody, who has to sign in anew. Those that speak for others
+        hold once a second person confirmed them."""
         given = checked(grants)
         with self._changing() as connection:
             person = _belonging(connection, number)
             if person.name == by:
                 raise PeopleRefused(Sentence("nobody gives roles to themselves"))
-            write_grants(connection, number, given)
-            _refuse_without_keeper(connection)
+            held = vouching.give(connection, person, given, by, at)
+            write_grants(connection, number, person.grants, held)
+            _let_in_nobody_else(connection, person, held, at)
             sessions.end_all(connection, number, at)
-            detail = {"before": grants_text(person.grants), "after": grants_text(given)}
+            detail = {"before": grants_text(person.grants), "after": grants_text(held)}
             record(connection, at, by, "changed roles", person.name, **detail)
+
+    def waiting_roles(self) -> tuple[WaitingRoles, ...]:
+        """Roles that somebody shall have, and that wait for a second person."""
+        with self._ledger.reading() as connection:
+            return vouching.waiting(connection)
+
+    def vouch(self, number: int, mark: str, by: str, at: datetime) -> None:
+        """Let the roles of somebody hold that wait, as the second person, who saw them and typed
+        the mark that their own page shows; they sign in anew."""
+        with self._changing() as connection:
+            found = _whose_roles_wait(connection, number)
+            vouching.vouch(connection, found, mark, by, at)
+            sessions.end_all(connection, number, at)
+
+    def take_roles_back(self, number: int, by: str, at: datetime) -> None:
+        """Let the roles of somebody that wait never hold."""
+        with self._changing() as connection:
+            found = _belonging(connection, _whose_roles_wait(connection, number).person)
+            vouching.take_back(connection, found, at)
+            record(connection, at, by, "took roles back", found.name)
 
     def dismiss(self, number: int, by: str, at: datetime) -> None:
         """Let somebody belong to the office no more; all their sessions end in this moment."""
@@ -142,7 +171,8 @@ class People:
             person = _belonging(connection, number)
             this = PersonRow.number == number
             connection.execute(update(PersonRow).where(this).values(ended_at=seconds(at)))
-            _refuse_without_keeper(connection)
+            _let_in_nobody_else(connection, person, frozenset(), at)
+            vouching.take_back(connection, person, at)
             sessions.end_all(connection, number, at)
             _end_invitations(connection, InvitationRow.person == number, at)
             record(connection, at, by, "dismissed", person.name)
@@ -221,6 +251,23 @@ def _belonging(connection: Connection, number: int) -> Person:
     if found is None or found.ended_at is not None:
         raise PeopleRefused(Sentence("there is no such person in the office"))
     return found
+
+
+def _whose_roles_wait(connection: Connection, number: int) -> WaitingRoles:
+    found = next((each for each in vouching.waiting(connection) if each.person == number), None)
+    if found is None:
+        raise PeopleRefused(Sentence("no roles of this person wait for anybody"))
+    return found
+
+
+def _let_in_nobody_else(
+    connection: Connection, person: Person, grants: Grants, at: datetime
+) -> None:
+    """Where somebody is no keeper any more, their links let nobody in; and another one is left."""
+    if Role.KEEPER in {each.role for each in grants}:
+        return
+    _end_invitations(connection, InvitationRow.made_by == person.name, at)
+    _refuse_without_keeper(connection)
 
 
 def _refuse_without_keeper(connection: Connection) -> None:

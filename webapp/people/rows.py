@@ -48,13 +48,21 @@ def all_persons(connection: Connection) -> tuple[Person, ...]:
     return tuple(_person(connection, row) for row in rows)
 
 
-def write_grants(connection: Connection, person: int, grants: Grants) -> None:
-    """Let the grants of somebody be these."""
-    connection.execute(delete(RoleRow).where(RoleRow.person == person))
+def write_grants(connection: Connection, person: int, held: Grants, grants: Grants) -> None:
+    """Let the grants of somebody be these, who has held those."""
+    for each in sorted(held - grants):
+        this = (RoleRow.role == str(each.role)) & (RoleRow.street == each.street)
+        connection.execute(delete(RoleRow).where(RoleRow.person == person, this))
+    add_grants(connection, person, grants - held)
+
+
+def add_grants(connection: Connection, person: int, grants: Grants) -> None:
+    """Give somebody these grants as well."""
     rows = [
         {"person": person, "role": str(each.role), "street": each.street} for each in sorted(grants)
     ]
-    connection.execute(insert(RoleRow), rows)
+    if rows:
+        connection.execute(insert(RoleRow), rows)
 
 
 def invitation_from(row: Row[int, str, str, str, int, int | None, str, str]) -> Invitation:

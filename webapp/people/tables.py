@@ -59,6 +59,26 @@ class RoleRow(Base):
     street: Mapped[str] = mapped_column(primary_key=True)
 
 
+class VouchingRow(Base):
+    """A role that speaks for others, asked for somebody: it holds once ``second_by`` typed the
+    ``mark`` that only the person's own page shows, or where it was given at the console."""
+
+    __tablename__ = "vouchings"
+    __table_args__ = (
+        CheckConstraint("made_by <> ''", name="made_by_somebody"),
+        CheckConstraint("second_by <> made_by", name="two_are_two"),
+    )
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    person: Mapped[int] = mapped_column(ForeignKey("people.number"))
+    role: Mapped[str]
+    made_by: Mapped[str]
+    made_at: Mapped[int]
+    mark: Mapped[str]
+    second_by: Mapped[str]
+    ended_at: Mapped[int | None]
+
+
 class CredentialRow(Base):
     """How somebody proves who they are. ``secret`` of the codes is encrypted; ``last_step`` is the
     step of time whose code was used last."""

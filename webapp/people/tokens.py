@@ -23,6 +23,11 @@ def hashed(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
+def new_mark() -> str:
+    """Six figures to be read out. They let nobody in: they say who was seen."""
+    return f"{secrets.randbelow(10**6):06d}"
+
+
 def new_recovery_codes() -> tuple[str, ...]:
     """Ten codes of twenty letters and figures (99 bits), in groups as they are printed."""
     return tuple(_recovery_code() for _ in range(RECOVERY_CODES))

@@ -11,6 +11,7 @@ from webapp.ledger.place import Place
 from webapp.people.tables import Base
 
 LATER = NOW + MINUTE
+ASKED = "INSERT INTO vouchings VALUES (9, 2, 'approver', 'ke.eper', 0, '', '', NULL)"
 
 
 @pytest.fixture
@@ -21,37 +22,43 @@ def office(place: Place) -> Office:
     return made
 
 
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "UPDATE security_log SET who = 'somebody else' WHERE number = 1",
-        "DELETE FROM security_log WHERE number = 1",
-        "INSERT INTO security_log SELECT number + 100, at, who, what, about, detail, before, mark"
-        " FROM security_log WHERE number = 1",
-        "INSERT INTO security_log SELECT (SELECT max(number) + 1 FROM security_log), at, who, what,"
-        " about, detail, 'x', mark FROM security_log WHERE number = 1",
-        "DELETE FROM people WHERE number = 2",
-        "UPDATE people SET name = 'an.other' WHERE number = 2",
-        "INSERT INTO roles VALUES (1, 'editor', '*')",
-        "INSERT INTO roles VALUES (2, 'keeper', '*')",
-        "INSERT INTO roles VALUES (2, 'emperor', '*')",
-        "INSERT INTO roles VALUES (1, 'auditor', 'a-street')",
-        "UPDATE roles SET role = 'editor' WHERE person = 2",
-        "UPDATE sessions SET ended_at = NULL WHERE kind = 'joining'",
-        "UPDATE invitations SET ended_at = NULL WHERE number = 1",
-        "UPDATE credentials SET last_step = 0",
-        "INSERT INTO roles VALUES (1, 'checker', '*')",
-        "UPDATE invitations SET made_by = 'an.other' WHERE number = 1",
-        "UPDATE invitations SET second_by = made_by WHERE number = 1",
-        "UPDATE invitations SET second_by = name WHERE number = 1",
-        "INSERT INTO invitations SELECT number + 9, 'x', person, name, shown_name, grants, made_by,"
-        " made_at, until, password, secret, ended_at, 'an.other' FROM invitations WHERE number = 1",
-        "UPDATE sessions SET kind = 'joining' WHERE kind = 'whole'",
-    ],
+REFUSED = (
+    "UPDATE security_log SET who = 'somebody else' WHERE number = 1",
+    "DELETE FROM security_log WHERE number = 1",
+    "INSERT INTO security_log SELECT number + 100, at, who, what, about, detail, before, mark"
+    " FROM security_log WHERE number = 1",
+    "INSERT INTO security_log SELECT (SELECT max(number) + 1 FROM security_log), at, who, what,"
+    " about, detail, 'x', mark FROM security_log WHERE number = 1",
+    "DELETE FROM people WHERE number = 2",
+    "UPDATE people SET name = 'an.other' WHERE number = 2",
+    "INSERT INTO roles VALUES (1, 'editor', '*')",
+    "INSERT INTO roles VALUES (2, 'keeper', '*')",
+    "INSERT INTO roles VALUES (2, 'emperor', '*')",
+    "INSERT INTO roles VALUES (1, 'auditor', 'a-street')",
+    "UPDATE roles SET role = 'editor' WHERE person = 2",
+    "UPDATE sessions SET ended_at = NULL WHERE kind = 'joining'",
+    "UPDATE invitations SET ended_at = NULL WHERE number = 1",
+    "UPDATE credentials SET last_step = 0",
+    "INSERT INTO roles VALUES (1, 'checker', '*')",
+    "UPDATE invitations SET made_by = 'an.other' WHERE number = 1",
+    "UPDATE invitations SET second_by = made_by WHERE number = 1",
+    "UPDATE invitations SET second_by = name WHERE number = 1",
+    "INSERT INTO invitations SELECT number + 9, 'x', person, name, shown_name, grants, made_by,"
+    " made_at, until, password, secret, ended_at, 'an.other' FROM invitations WHERE number = 1",
+    "UPDATE sessions SET kind = 'joining' WHERE kind = 'whole'",
 )
-def test_the_database_refuses(office: Office, statement: str) -> None:
-    with pytest.raises(Refused), office.means.ledger.writing() as connection:
-        connection.execute(text(statement))
+
+
+def does(office: Office, *statements: str) -> None:
+    with office.means.ledger.writing() as connection:
+        for statement in statements:
+            connection.execute(text(statement))
+
+
+def test_the_database_refuses(office: Office) -> None:
+    for statement in REFUSED:
+        with pytest.raises(Refused):
+            does(office, statement)
 
 
 def test_nobody_takes_a_new_link_that_only_one_person_gave_out(office: Office) -> None:
@@ -62,6 +69,33 @@ def test_nobody_takes_a_new_link_that_only_one_person_gave_out(office: Office) -
     )
     with pytest.raises(Refused), office.means.ledger.writing() as connection:
         connection.execute(text(takes))
+
+
+ALONE = (
+    ("INSERT INTO roles VALUES (2, 'approver', '*')",),
+    ("INSERT INTO roles VALUES (2, 'auditor', '*')",),
+    ("INSERT INTO vouchings VALUES (9, 2, 'approver', 'console:x', 0, '', 'ke.eper', 0)",),
+    ("INSERT INTO vouchings VALUES (9, 2, 'approver', 'cl.erk', 0, '', '', NULL)",),
+    ("INSERT INTO vouchings VALUES (9, 2, 'approver', 'no.body', 0, '', '', NULL)",),
+    ("INSERT INTO vouchings VALUES (9, 1, 'auditor', 'ke.eper', 0, '', '', NULL)",),
+    (ASKED, "UPDATE vouchings SET ended_at = 0, second_by = 'ke.eper' WHERE number = 9"),
+    (ASKED, "UPDATE vouchings SET ended_at = 0, second_by = 'cl.erk' WHERE number = 9"),
+    (ASKED, "UPDATE vouchings SET ended_at = 0, second_by = 'no.body' WHERE number = 9"),
+    (ASKED, "UPDATE vouchings SET ended_at = 0, person = 1 WHERE number = 9"),
+    (ASKED, "DELETE FROM vouchings WHERE number = 9"),
+    (ASKED, "INSERT INTO roles VALUES (2, 'approver', '*')"),
+    (f"{ASKED[:-5]}0)", "UPDATE vouchings SET second_by = 'console:x' WHERE number = 9"),
+    ("UPDATE people SET made_by = 'console:x' WHERE number = 2",),
+    ("DELETE FROM invitations",),
+)
+
+
+def test_one_keeper_makes_no_second_person(office: Office) -> None:
+    """Whoever lets people in could be the editor and the approver as well."""
+    for statements in ALONE:
+        with pytest.raises(Refused):
+            does(office, *statements)
+    does(office, ASKED)
 
 
 def test_a_recovery_code_that_was_used_stays_used(office: Office) -> None:

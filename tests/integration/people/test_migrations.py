@@ -12,10 +12,15 @@ from tests.integration.register.test_migrations import constraints, triggers
 from webapp.ledger.migrating import alembic_config
 from webapp.ledger.place import Place
 from webapp.people.database import PATIENCE, PEOPLE, people_ledger
-from webapp.people.migrations import guards_0001, guards_0002
+from webapp.people.migrations import guards_0001, guards_0002, guards_0003
 from webapp.people.tables import Base
 
-GUARDS = (*guards_0001.GUARDS, *guards_0002.OF_ROLES, *guards_0002.GUARDS)
+GUARDS = (
+    *guards_0001.GUARDS,
+    *guards_0002.OF_ROLES,
+    *guards_0002.GUARDS,
+    *guards_0003.GUARDS,
+)
 
 
 def test_the_revisions_make_the_tables_and_guards_and_take_them_away(place: Place) -> None:

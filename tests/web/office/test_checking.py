@@ -103,4 +103,11 @@ def test_the_brake_says_why_it_stops(desk: Desk) -> None:
         browser.send(browser.get(f"/entries/{OPEN}/edit"), fee_zh=f"{number}元", reason="核实")
     page = browser.send(browser.get(f"/entries/{OPEN}/edit"), fee_zh="免费", reason="核实")
     assert "刹车" in page.text
-    assert len(desk.register.waiting()) == 1
+    (change,) = desk.register.waiting()
+    path = f"/changes/{change.number}"
+    clerk, approver = desk.somebody("cl.erk"), desk.somebody("ap.prover")
+    assert clerk.get(path).soup.find("form", action=f"{path}/second") is None
+    clerk.post(f"{path}/second", {**clerk.get("/").kept(), "version": "21"}, 403)
+    assert desk.register.waiting() == (change,)
+    approver.send(approver.get(path), 303, f"{path}/second")
+    assert desk.register.entry(OPEN).cells["fee_zh"] == "免费"

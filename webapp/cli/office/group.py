@@ -22,6 +22,8 @@ from webapp.toolbox.clock import time_now
 PLACES = {
     "serve": CommandPlace("office.group", "serve", "Serve the office."),
     "invite": CommandPlace("office.group", "invite", "Give out a link that lets somebody in."),
+    "people": CommandPlace("office.people", "people", "Say who there is, and whose roles wait."),
+    "confirm": CommandPlace("office.people", "confirm", "Let the roles of somebody hold."),
 }
 HERE = ("127.0.0.1", "::1", "localhost")
 FIRST = NewPerson("keeper", "管理员", frozenset({Grant(Role.KEEPER), Grant(Role.AUDITOR)}))

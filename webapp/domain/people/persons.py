@@ -57,6 +57,19 @@ class Invitation:
     waits: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class WaitingRoles:
+    """Roles that somebody shall have once a second person, who sees them, typed the ``mark`` that
+    only their own page shows."""
+
+    person: int
+    name: str
+    shown_name: str
+    grants: Grants
+    made_by: str
+    mark: str
+
+
 class SessionKind(StrEnum):
     """How far somebody came: ``JOINING`` has chosen a password and is about to set up codes,
     ``HALF`` typed the right one, ``WHOLE`` a code as well."""

@@ -35,10 +35,11 @@ def may_second(grants: Grants) -> bool:
     return has(grants, Role.APPROVER)
 
 
-def may_agree(grants: Grants, *entries: Cells, sensitive: bool) -> bool:
+def may_agree(grants: Grants, *entries: Cells, guarded: bool) -> bool:
     """Whether somebody may be the second person for a change from the first of these to the last:
-    an approver always; where it is not sensitive also whoever could have made it."""
-    return may_second(grants) or (not sensitive and may_change(grants, *entries))
+    an approver always; where it is neither sensitive nor held by the brake also whoever could have
+    made it."""
+    return may_second(grants) or (not guarded and may_change(grants, *entries))
 
 
 def may_publish(grants: Grants) -> bool:

@@ -28,6 +28,10 @@ IN_STREETS = frozenset((Role.READER, Role.CHECKER, Role.CLERK))
 """Roles that may hold in single streets, a checker's also in single communities; the others hold
 everywhere."""
 
+SPEAK_FOR_OTHERS = frozenset((Role.APPROVER, Role.KEEPER, Role.AUDITOR))
+"""Roles whose holder may be the second person for somebody: they hold once a second person saw who
+holds them, so that nobody makes a second person of themselves."""
+
 _CHANGES = frozenset((Role.CHECKER, Role.CLERK, Role.EDITOR, Role.APPROVER))
 
 
@@ -54,3 +58,8 @@ def checked(grants: Iterable[Grant]) -> Grants:
     if any(each.street != EVERYWHERE and each.role not in IN_STREETS for each in given):
         raise PeopleRefused(Sentence("only readers, checkers and clerks belong to single streets"))
     return given
+
+
+def speaking(grants: Grants) -> Grants:
+    """Those of the grants that hold once a second person saw who holds them."""
+    return frozenset(each for each in grants if each.role in SPEAK_FOR_OTHERS)

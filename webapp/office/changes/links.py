@@ -4,15 +4,14 @@ from flask import Blueprint, Response, abort
 
 from webapp.domain.people.persons import Invitation
 from webapp.domain.people.rights import may_second_people
+from webapp.office.changes.again import shown_again
 from webapp.office.changes.models import WaitingLink
 from webapp.office.forms.answering import answered, moved_on
 from webapp.office.forms.trouble import NotAllowed, Trouble
 from webapp.office.forms.typed import Typed
-from webapp.office.here.frame import page
 from webapp.office.here.parts import now, parts, sentences
 from webapp.office.here.session import session_here, whoever_is_here
 from webapp.office.signing_in.gates import step_up_first
-from webapp.office.signing_in.models import AgainPage
 from webapp.sentence import Sentence
 
 blueprint = Blueprint("links", __name__)
@@ -51,9 +50,7 @@ def decide(number: int, act: str) -> Response:
 
 
 def _again(_typed: Typed, trouble: Trouble) -> Response:
-    h1 = sentences().say("New links that wait for a second person")
-    content = AgainPage(h1, "/changes", (), trouble.sentences)
-    return page("office/signing_in/not_now.html", h1, content, trouble.status)
+    return shown_again(sentences().say("New links that wait for a second person"), trouble)
 
 
 def _shown(each: Invitation) -> WaitingLink:

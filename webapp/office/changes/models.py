@@ -17,12 +17,22 @@ class WaitingLink:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitingRole:
+    """Roles that wait for whoever sees their holder; ``number`` is that of the person."""
+
+    number: int
+    told: str
+    may_agree: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ChangesPage:
     """Everything that waits, oldest first."""
 
     h1: str
     changes: tuple[PastChange, ...]
     links: tuple[WaitingLink, ...]
+    roles: tuple[WaitingRole, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from webapp.domain.register.errors import ChangeRefused, NoSuchEntry
 from webapp.intake.withholding import hide_what_is_withdrawn
 from webapp.office.changes.links import waiting_links
 from webapp.office.changes.models import ChangePage, ChangesPage
+from webapp.office.changes.roles import waiting_roles
 from webapp.office.changes.waiting import Standing, looked_said, standing_of, why_it_waits
 from webapp.office.entries.cells import VERSION
 from webapp.office.entries.models import Line
@@ -31,7 +32,8 @@ def changes() -> Response:
     waiting = [each for each in parts().register.waiting() if _is_seen(each)]
     h1 = sentences().say("Changes that wait for a second person")
     shown = tuple(past_change(each, href=f"/changes/{each.number}") for each in waiting)
-    return page("office/changes/changes.html", h1, ChangesPage(h1, shown, waiting_links()))
+    content = ChangesPage(h1, shown, waiting_links(), waiting_roles())
+    return page("office/changes/changes.html", h1, content)
 
 
 @blueprint.get("/changes/<int:number>")
@@ -135,7 +137,8 @@ def _standing(found: Change) -> Standing:
 
 def _may_agree(found: Change) -> bool:
     standing = _standing(found)
-    return may_agree(whoever_is_here().grants, *standing.cells, sensitive=standing.sensitive)
+    guarded = standing.sensitive or standing.braked
+    return may_agree(whoever_is_here().grants, *standing.cells, guarded=guarded)
 
 
 def _is_seen(found: Change) -> bool:

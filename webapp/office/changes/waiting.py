@@ -16,17 +16,19 @@ from webapp.register.facts.basis import basis_of
 @dataclass(frozen=True, slots=True)
 class Standing:
     """The cells of an entry before and after a change (only after where it is new), and whether
-    two persons are always needed for it."""
+    two persons are always needed for it; ``braked``: whoever made it did too much of late."""
 
     cells: tuple[Cells, ...]
     sensitive: bool
+    braked: bool
 
 
 def standing_of(change: Change, now: Cells) -> Standing:
     """What a change is about; ``now`` are the cells that its entry has."""
     after = patched(now, change.patch)
     cells = (now, after) if now else (after,)
-    return Standing(cells, any(is_sensitive(each, reference()) for each in cells))
+    sensitive = any(is_sensitive(each, reference()) for each in cells)
+    return Standing(cells, sensitive, braked=not sensitive and change.origin != PROPOSAL)
 
 
 def why_it_waits(change: Change, standing: Standing) -> str:
@@ -34,11 +36,11 @@ def why_it_waits(change: Change, standing: Standing) -> str:
     say = sentences().say
     if standing.sensitive:
         return say("Two people agree to every change of such an entry.")
-    if change.origin == PROPOSAL:
+    if not standing.braked:
         return say("A checker proposed it: somebody of the street, or an approver, agrees.")
     return say(
         "The brake: %(by)s made %(most)s changes within %(minutes)s minutes. Whoever makes so many"
-        " may be somebody else who has their session: ask them, then agree.",
+        " may be somebody else who has their session: an approver asks them, then agrees.",
         by=change.made_by,
         most=MOST_CHANGES,
         minutes=int(WITHIN.total_seconds() // 60),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response
 
-from webapp.domain.people.rights import may_keep_people, may_second
+from webapp.domain.people.rights import may_keep_people, may_second, may_second_people
 from webapp.domain.register.errors import NotAdopted
 from webapp.office.here.frame import page
 from webapp.office.here.parts import now, parts, sentences
@@ -58,6 +58,11 @@ def _counts(status: Numbers | None) -> tuple[Link, ...]:
         Link(str(status.withdrawn), "/entries?state=withdrawn", note=say("withdrawn entries")),
         Link(str(status.waiting), "/changes", note=waits),
     ]
+    if may_second_people(grants):
+        asked = sum(
+            each.made_by != whoever_is_here().name for each in parts().people.waiting_roles()
+        )
+        links.append(Link(str(asked), "/changes", note=say("people whose roles you may confirm")))
     if may_keep_people(grants):
         open_links = len(parts().people.invitations(now()))
         links.append(Link(str(open_links), "/people", note=say("invitations that are open")))
@@ -88,6 +93,11 @@ def _own_notes() -> tuple[str, ...]:
     if any(each.waits and each.name == mine for each in parts().people.invitations(now())):
         notes.append(
             say("Somebody asks for a new password for you: look under “Changes”, take it back.")
+        )
+    if waits := parts().account.waiting_roles(whoever_is_here()):
+        roles = sentences().listed(roles_said(waits.grants))
+        notes.append(
+            say("These roles wait for a second person: %(roles)s. See “My account”.", roles=roles)
         )
     if left < 3:
         notes.append(

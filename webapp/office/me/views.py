@@ -22,7 +22,8 @@ blueprint = Blueprint("me", __name__)
 
 @dataclass(frozen=True, slots=True)
 class MePage:
-    """``codes_left`` are recovery codes that were not used."""
+    """``codes_left`` are recovery codes that were not used. Whoever confirms the roles that wait
+    types the ``mark``."""
 
     h1: str
     errors: tuple[str, ...]
@@ -30,6 +31,8 @@ class MePage:
     roles: tuple[str, ...]
     codes_left: int
     sessions: tuple[SessionRow, ...]
+    waiting_roles: tuple[str, ...]
+    mark: str
 
 
 @blueprint.get("/me")
@@ -83,6 +86,7 @@ def end_sessions() -> Response:
 def _page(_typed: Typed, trouble: Trouble) -> Response:
     person = whoever_is_here()
     h1 = sentences().say("My account")
+    waits = parts().account.waiting_roles(person)
     content = MePage(
         h1,
         trouble.sentences,
@@ -90,5 +94,7 @@ def _page(_typed: Typed, trouble: Trouble) -> Response:
         roles_said(person.grants),
         parts().account.recovery_codes_left(person),
         session_rows(person.number),
+        roles_said(waits.grants) if waits else (),
+        f"{waits.mark[:3]} {waits.mark[3:]}" if waits else "",
     )
     return page("office/me/me.html", h1, content, trouble.status)

@@ -53,13 +53,15 @@ class InvitePage:
 
 @dataclass(frozen=True, slots=True)
 class LinkPage:
-    """A link that is shown once. One that ``waits`` needs a second person before it works."""
+    """A link that is shown once. One that ``waits`` needs a second person before it works; some of
+    its roles hold once they are ``confirmed``."""
 
     h1: str
     address: str
     shown_name: str
     until: str
     waits: bool = False
+    confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class PersonPage:
     number: int
     name: str
     roles_said: tuple[str, ...]
+    waiting: tuple[str, ...]
     ended: str
     own: bool
     roles: tuple[Tick, ...]

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, abort, request
 
 from webapp.domain.people.persons import NewPerson, Person
 from webapp.domain.people.rights import may_keep_people
+from webapp.domain.people.roles import speaking
 from webapp.office.forms.answering import answered, moved_on
 from webapp.office.forms.trouble import NO_TROUBLE, Trouble
 from webapp.office.forms.typed import Typed, number_typed
@@ -70,7 +71,8 @@ def invite() -> Response:
             typed.get("name", "").lower(), typed.get("shown_name", ""), grants_ticked(typed)
         )
         link = parts().people.invite(invited, whoever_is_here().name, now())
-        return _link_page(link, invited.shown_name)
+        confirmed = bool(speaking(invited.grants))
+        return _link_page(link, invited.shown_name, confirmed=confirmed)
 
     return answered(_invite_page, do)
 
@@ -121,7 +123,9 @@ def act_on(number: int, act: str) -> Response:
         by = whoever_is_here().name
         if act == "invite":
             link = parts().people.invite_again(number, by, now())
-            return _link_page(link, _person(number).shown_name, waits=True)
+            found = _person(number)
+            confirmed = bool(speaking(found.grants))
+            return _link_page(link, found.shown_name, waits=True, confirmed=confirmed)
         if act == "dismiss":
             parts().people.dismiss(number, by, now())
         else:
@@ -180,11 +184,14 @@ def _invite_page(typed: Typed, trouble: Trouble) -> Response:
     return page("office/people/invite.html", h1, content, trouble.status)
 
 
-def _link_page(link: Link, shown_name: str, *, waits: bool = False) -> Response:
+def _link_page(
+    link: Link, shown_name: str, *, waits: bool = False, confirmed: bool = False
+) -> Response:
     h1 = sentences().say("The link for %(name)s", name=shown_name)
     settings = parts().settings
     site = address_asked_for(settings.https, behind=settings.front_servers > 0)
-    content = LinkPage(h1, f"{site}/join/{link.token}", shown_name, _when(link.until), waits)
+    address, until = f"{site}/join/{link.token}", _when(link.until)
+    content = LinkPage(h1, address, shown_name, until, waits, confirmed)
     return page("office/people/link.html", h1, content)
 
 
@@ -197,6 +204,7 @@ def _person_page(number: int, typed: Typed, trouble: Trouble) -> Response:
         number=number,
         name=found.name,
         roles_said=roles_said(found.grants),
+        waiting=_waiting_said(number),
         ended=_when(found.ended_at),
         own=found.number == whoever_is_here().number,
         roles=role_ticks(grants),
@@ -205,6 +213,11 @@ def _person_page(number: int, typed: Typed, trouble: Trouble) -> Response:
         sessions=session_rows(number),
     )
     return page("office/people/person.html", found.shown_name, content, trouble.status)
+
+
+def _waiting_said(number: int) -> tuple[str, ...]:
+    waiting = parts().people.waiting_roles()
+    return next((roles_said(each.grants) for each in waiting if each.person == number), ())
 
 
 def _person(number: int) -> Person:

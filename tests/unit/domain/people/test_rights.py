@@ -39,16 +39,16 @@ def test_a_checker_proposes_in_their_places_and_changes_nothing() -> None:
     for checker in (of(Grant(Role.CHECKER, "a")), of(Grant(Role.CHECKER, "1")), of(Role.CHECKER)):
         assert may_propose(checker, home)
         assert not may_change(checker, home)
-        assert not may_agree(checker, home, sensitive=False)
+        assert not may_agree(checker, home, guarded=False)
     assert not may_propose(of(Grant(Role.CHECKER, "1")), HERE)
     assert not may_propose(of(Grant(Role.CHECKER, "a")), home, THERE)
 
 
 def test_who_could_have_made_it_agrees_to_what_is_not_sensitive() -> None:
-    assert may_agree(CLERK, HERE, sensitive=False)
-    assert not may_agree(CLERK, THERE, sensitive=False)
-    assert not may_agree(of(Role.EDITOR), HERE, sensitive=True)
-    assert may_agree(of(Role.APPROVER), THERE, sensitive=True)
+    assert may_agree(CLERK, HERE, guarded=False)
+    assert not may_agree(CLERK, THERE, guarded=False)
+    assert not may_agree(of(Role.EDITOR), HERE, guarded=True)
+    assert may_agree(of(Role.APPROVER), THERE, guarded=True)
 
 
 def test_an_editor_changes_everything() -> None:
