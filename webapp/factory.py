@@ -19,6 +19,8 @@ from webapp.serving.static import StaticFiles, init_static
 from webapp.serving.templates import init_templates
 from webapp.settings import Settings, SettingsProblem, from_environment
 from webapp.store.reports.book import ReportBook
+from webapp.store.reports.sightings import SightingBook
+from webapp.store.reports.tallies import DailyTallies
 from webapp.toolbox.toolbox import Toolbox
 from webapp.web.api import openapi
 from webapp.web.api import views as api
@@ -43,7 +45,7 @@ from webapp.web.reports import tickets
 from webapp.web.reports import views as reports
 from webapp.web.search import near
 from webapp.web.search import views as search
-from webapp.web.services import place_files
+from webapp.web.services import place_files, seeing
 from webapp.web.services import views as services
 from webapp.web.shortlist import views as shortlist
 from webapp.web.site import care, development, health, language
@@ -83,7 +85,7 @@ MACHINES = (
     development,
 )
 
-PAGES_OF_FACES = {"feeds": feeds, "embed": embed}
+PAGES_OF_FACES = {"feeds": feeds, "embed": embed, "sightings": seeing}
 MACHINES_OF_FACES = {"hsds": hsds, "editions": editions, "assistants": llms}
 """What is answered only where the settings name it: in every language, or once."""
 
@@ -123,9 +125,13 @@ def create_app(settings: Settings | None = None, toolbox: Toolbox | None = None)
 
 def keep_parts(app: Flask, settings: Settings, toolbox: Toolbox) -> None:
     """Put what views need where they find it."""
+    place = Place(settings.var, settings.database)
     app.extensions["settings"] = settings
     app.extensions["toolbox"] = toolbox
-    app.extensions["reports"] = ReportBook(Place(settings.var, settings.database))
+    app.extensions["reports"] = ReportBook(place)
+    if "sightings" in settings.faces:
+        book = app.extensions["sightings"] = SightingBook(place)
+        app.extensions["tallies"] = DailyTallies(book, toolbox.now)
 
 
 def register_pages(app: Flask) -> None:

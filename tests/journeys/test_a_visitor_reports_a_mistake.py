@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -14,8 +15,10 @@ from tests.checks.seen import LANGUAGES
 from tests.journeys.axe import violations
 from tests.journeys.visitor import DESK, PHONE, a_visitor
 from webapp import create_app
+from webapp.domain.sightings import Glimpse, Tally
 from webapp.ledger.place import Place
 from webapp.store.reports.office import ReportOffice
+from webapp.store.reports.sightings import SightingBook
 
 pytestmark = pytest.mark.browser
 ENTRY = "/services/mbr-hanguang"
@@ -39,6 +42,24 @@ def reporter(browser, settings, toolbox, var) -> Iterator[partial]:
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_one_tap_tells_what_was_there(reporter, var, scripts):
+    with reporter("zh-Hans", java_script_enabled=scripts) as person:
+        page = person.open(ENTRY)
+        page.locator(".directions__button").click()
+        page.locator(".directions__seen a").click()
+        page.locator("button[value='lockable-door:yes']").click()
+        told = page.locator("#seen [role=status]")
+        told.wait_for()
+        assert page.url.endswith(f"{ENTRY}#seen" if scripts else f"{ENTRY}/seen#seen")
+        if scripts:
+            assert told.evaluate("each => each === document.activeElement")
+            assert violations(page) == []
+        assert page.context.cookies() == []
+    tallies = SightingBook(Place(var)).tallies(NOW.date() + timedelta(days=1))
+    assert tallies == {"mbr-hanguang": {"lockable-door": Tally({Glimpse.YES: 1}, {Glimpse.YES: 1})}}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -38,6 +38,7 @@ class Category:
     address, point and hours of it: of their host.
     ``mediation`` within a family is not the first step where there is violence: sheets
     say so and put it last there. ``schema_type`` is what schema.org calls such a place.
+    ``seen`` are the features of which a visitor may tell with one tap.
     What is ``district_wide`` serves everybody of the district, in whichever street it stands.
     """
 
@@ -55,6 +56,7 @@ class Category:
     icon: str = PIN
     colour: str = ""
     asked: tuple[str, ...] = ()
+    seen: tuple[str, ...] = ()
     general_lines: bool = False
     inside: bool = False
     mediation: bool = False

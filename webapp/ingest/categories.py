@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from webapp.domain.categories import CategoriesOfPages, Category, Need, Taxonomy
+from webapp.domain.features import FEATURE
 from webapp.domain.pictures import COLOURS, ICONS
 from webapp.domain.problems import Problem, Severity
 from webapp.domain.service import FIELD
@@ -111,6 +112,12 @@ def _strange_facts(source: YamlFile, item: Item, category: Category) -> Iterator
             )
             found = source.problem(item.line, "categories.asked", message)
             yield replace(found, severity=Severity.WARNING)
+    for feature in category.seen:
+        if feature not in FEATURE:
+            message = Sentence(
+                "%(id)s: %(feature)s is not a feature", id=category.id, feature=feature
+            )
+            yield source.problem(item.line, "categories.seen", message)
 
 
 def _is_shown(name: str) -> bool:

@@ -16,9 +16,9 @@ _LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_.@][\w-]+)*")
 _TOKEN = re.compile(r"[A-Za-z0-9]{3,32}")
 _AES_KEY = re.compile(r"[A-Za-z0-9]{43}")
 GEOCODERS = ("offline", "nominatim", "baidu")
-FACES = ("feeds", "hsds", "editions", "assistants", "embed")
+FACES = ("feeds", "hsds", "editions", "assistants", "embed", "sightings")
 """What can be opened beside the pages: feeds of what is new, the API of HSDS, files of each
-edition, what assistants read, lists for other people's pages."""
+edition, what assistants read, lists for other people's pages, what visitors say with one tap."""
 
 
 def _folder(text: str) -> Path:

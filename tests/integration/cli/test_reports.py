@@ -7,6 +7,7 @@ from tests.integration.cli.test_commands import jiamenkou
 from webapp.cli.command.speech import speech
 from webapp.cli.reports.group import lines_of
 from webapp.domain.reports import NewReport, Report, ReportState, Trouble
+from webapp.domain.sightings import Glimpse, Tally
 from webapp.ledger.place import Place
 from webapp.settings import Settings
 from webapp.store.reports.allowances import Sender
@@ -79,4 +80,12 @@ def test_reports_that_say_the_same_stand_on_one_line():
         "1,3  2026-11-24  Received  mbr-zoo: The opening hours are wrong",
         "2  2026-11-24  Received  mbr-zoo: The opening hours are wrong  周六不开",
         "? 4  2026-11-24  Received  mbr-zoo: The opening hours are wrong",
+    )
+    locks = {"lockable-door": Tally({Glimpse.YES: 3, Glimpse.NO: 1}, {})}
+    shown = lines_of([*reports, a_report(5, service_id="b")], speech(), {"a": locks, "b": locks})
+    said = "Does the door lock? It locks 3, It does not lock 1"
+    assert shown[3:] == (
+        "5  2026-11-24  Received  b: The opening hours are wrong",
+        f"visitors  b: {said}",
+        f"visitors  a: {said}",
     )

@@ -1,6 +1,7 @@
 """``jiamenkou reports``: what visitors say is wrong, for the office to answer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from itertools import groupby
 
 import click
@@ -8,13 +9,16 @@ import click
 from webapp.cli.command.speech import speech
 from webapp.cli.command.values import Whole
 from webapp.domain.reports import MISSING_PLACE, MOST_ANSWER_CHARACTERS, Report
+from webapp.domain.sightings import Tallies
 from webapp.domain.tickets import shown_ticket
 from webapp.ledger.place import Place
 from webapp.present.reports.page import MISSING_PATH, state_words, trouble_text
+from webapp.present.services.seen import tally_text
 from webapp.present.wording.sentences import Sentences
 from webapp.settings import from_environment
 from webapp.store.reports.book import ReportBook
 from webapp.store.reports.office import ReportOffice
+from webapp.store.reports.sightings import SightingBook
 from webapp.text.script import clean
 from webapp.toolbox.clock import time_now
 
@@ -40,9 +44,12 @@ def place() -> Place:
 def list_reports(closed: bool) -> None:
     """List open reports, oldest first; those that say the same of an entry stand on one line.
 
-    A question mark stands before reports that a program seems to have sent.
+    A question mark stands before reports that a program seems to have sent. What visitors of an
+    entry said with one tap in the last 30 days stands below its reports.
     """
-    for line in lines_of(ReportOffice(place()).reports(closed), speech()):
+    tomorrow = time_now().date() + timedelta(days=1)
+    seen = SightingBook(place()).tallies(tomorrow)
+    for line in lines_of(ReportOffice(place()).reports(closed), speech(), seen):
         click.echo(line)
 
 
@@ -94,13 +101,31 @@ def tidy() -> None:
     click.echo(speech().say("reports whose texts were deleted: %(count)s", count=count))
 
 
-def lines_of(reports: Iterable[Report], sentences: Sentences) -> tuple[str, ...]:
-    """One line for each thing said: numbers, day, state, entry, trouble, words."""
+NOTHING_SEEN: Mapping[str, Tallies] = {}
+
+
+def lines_of(
+    reports: Iterable[Report], sentences: Sentences, seen: Mapping[str, Tallies] = NOTHING_SEEN
+) -> tuple[str, ...]:
+    """One line for each thing said: numbers, day, state, entry, trouble, words. Behind the last one
+    of an entry what visitors saw there; at the end, of entries without a report."""
     in_order = sorted(reports, key=_said)
     alike = (tuple(group) for _, group in groupby(in_order, key=_said))
-    return tuple(
-        _line(group, sentences) for group in sorted(alike, key=lambda group: group[0].number)
-    )
+    groups = sorted(alike, key=lambda group: group[0].number)
+    last = {group[0].service_id: group for group in groups}
+    lines = []
+    for group in groups:
+        entry = group[0].service_id
+        lines.append(_line(group, sentences))
+        if group is last[entry] and entry in seen:
+            lines.append(_seen_line(entry, seen[entry], sentences))
+    others = sorted(set(seen) - set(last))
+    return (*lines, *(_seen_line(entry, seen[entry], sentences) for entry in others))
+
+
+def _seen_line(entry: str, tallies: Tallies, sentences: Sentences) -> str:
+    said = "; ".join(tally_text(fact, tallies[fact], sentences) for fact in tallies)
+    return f"{sentences.say('visitors')}  {entry}: {said}"
 
 
 def _said(report: Report) -> tuple[object, ...]:

@@ -74,6 +74,11 @@ def report_action(language: Language, service: Service) -> str:
     return f"{report_href(language, service)}?send=1"
 
 
+def sighting_href(language: Language, service: Service) -> str:
+    """Where one tap of whoever was there is sent."""
+    return f"{service_href(language, service)}/seen"
+
+
 def ticket_href(language: Language, ticket: str) -> str:
     """What has become of a report; ``ticket`` as it is written for people."""
     return f"{language.prefix}/reports/{ticket}"

@@ -89,6 +89,34 @@ class SourceNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Tap:
+    """A button: what it sends, and what it says."""
+
+    value: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeenFact:
+    """One fact that visitors tell of, and what they agree on (``""`` where they do not)."""
+
+    question: str
+    taps: tuple[Tap, ...]
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeenPanel:
+    """What whoever was there may tell; ``told`` answers a tap, with ``trouble`` where it was not
+    kept."""
+
+    action: str
+    facts: tuple[SeenFact, ...]
+    told: str = ""
+    trouble: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class EntryPage:
     """One entry. ``note`` is what the source says a visitor must know before going; ``nearest``
     are cards of the next nearest of the same kind. ``hours_note`` stands for ``open`` where that
@@ -127,6 +155,8 @@ class EntryPage:
 
     list_href: str = ""
     """The visitor's own list; empty where no list may hold the entry."""
+
+    seen: SeenPanel | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,18 +47,19 @@ def mark_of(network: str, at: datetime, key: bytes = KEY) -> str:
     return hmac.new(key, message, hashlib.sha256).hexdigest()[:32]
 
 
-def take_one(connection: Connection, sender: Sender, at: datetime) -> None:
+def take_one(connection: Connection, sender: Sender, at: datetime, of: str = "") -> None:
     """Use one report of the household's, of its network's and of everybody's allowance; of the
-    reserve where everybody's is used up and the network was quiet.
+    reserve where everybody's is used up and the network was quiet. What ``of`` names is counted
+    apart from reports.
 
     Raises ``TooManyReports`` where one is used up; then none is touched.
     """
     now = int(at.timestamp())
     forget_full_ones(connection, now)
-    network = mark_of(sender.wide, at)
-    own = {mark_of(sender.near, at): FROM_NEAR, network: FROM_WIDE}
+    network = mark_of(of + sender.wide, at)
+    own = {mark_of(of + sender.near, at): FROM_NEAR, network: FROM_WIDE}
     left = _left(connection, own, now)
-    shared = _shared(left[network])
+    shared = _shared(left[network], of)
     left_for_all = _left(connection, shared, now)
     used = min(shared, key=lambda mark: shared[mark].wait_seconds(left_for_all[mark]))
     left[used], allowed = left_for_all[used], own | {used: shared[used]}
@@ -68,17 +69,19 @@ def take_one(connection: Connection, sender: Sender, at: datetime) -> None:
     _write(connection, {mark: remaining - 1 for mark, remaining in left.items()}, now)
 
 
-def _shared(left_of_network: float) -> Mapping[str, Allowance]:
+def _shared(left_of_network: float, of: str) -> Mapping[str, Allowance]:
     """What a report of a network is taken from beside its own allowance, the first choice first."""
     is_quiet = left_of_network >= FROM_WIDE.burst
-    return {EVERYBODY: FROM_EVERYBODY} | ({RESERVE: FROM_THE_QUIET} if is_quiet else {})
+    for_the_quiet = {of + RESERVE: FROM_THE_QUIET} if is_quiet else {}
+    return {of + EVERYBODY: FROM_EVERYBODY} | for_the_quiet
 
 
 def forget_full_ones(connection: Connection, now: int) -> None:
     """Delete the marks of networks whose allowance is whole again; ``now`` in Unix seconds."""
     connection.execute(
         delete(AllowanceRow).where(
-            AllowanceRow.mark.not_in((EVERYBODY, RESERVE)),
+            AllowanceRow.mark.not_like(f"%{EVERYBODY}"),
+            AllowanceRow.mark.not_like(f"%{RESERVE}"),
             AllowanceRow.counted_at <= now - _LAST_NEEDED,
         )
     )

@@ -8,7 +8,7 @@ from webapp.ledger.place import Line, Patience, Place
 from webapp.store.reports.tables import Base
 
 REVISIONS = Path(__file__).parent / "migrations" / "versions"
-REPORTS = Line("reports", Base.metadata, REVISIONS, newest="0001")
+REPORTS = Line("reports", Base.metadata, REVISIONS, newest="0002")
 PATIENCE = Patience()
 
 

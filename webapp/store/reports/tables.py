@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, MetaData, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, MetaData, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from webapp.domain.reports import (
@@ -11,11 +11,12 @@ from webapp.domain.reports import (
     ReportState,
     Trouble,
 )
+from webapp.domain.sightings import Glimpse
 from webapp.domain.tickets import LENGTH
 from webapp.ledger.naming import NAMING
 
 
-def _one_of(column: str, values: type[Trouble | ReportState]) -> str:
+def _one_of(column: str, values: type[Trouble | ReportState | Glimpse]) -> str:
     return f"{column} IN ({', '.join(repr(str(value)) for value in values)})"
 
 
@@ -54,6 +55,42 @@ class ReportRow(Base):
     received_on: Mapped[date]
     answered_on: Mapped[date | None]
     closed_on: Mapped[date | None]
+
+
+class SightingRow(Base):
+    """One tap of a visitor: no time of day, nothing of whoever tapped."""
+
+    __tablename__ = "sightings"
+    __table_args__ = (
+        CheckConstraint("service_id <> ''", name="service_named"),
+        CheckConstraint("fact <> ''", name="fact_named"),
+        CheckConstraint(_one_of("glimpse", Glimpse), name="glimpse_known"),
+    )
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    service_id: Mapped[str]
+    fact: Mapped[str]
+    glimpse: Mapped[str]
+    seen_on: Mapped[date]
+
+
+class SightingNetworkRow(Base):
+    """How often one network told something today; deleted when the day is over."""
+
+    __tablename__ = "sighting_networks"
+
+    mark: Mapped[str] = mapped_column(primary_key=True)
+    told: Mapped[int]
+    seen_on: Mapped[date]
+
+
+class SightingMarkRow(Base):
+    """Which of today's taps came from the same network; deleted when the day is over."""
+
+    __tablename__ = "sighting_marks"
+
+    number: Mapped[int] = mapped_column(ForeignKey("sightings.number"), primary_key=True)
+    mark: Mapped[str]
 
 
 class AllowanceRow(Base):

@@ -90,7 +90,7 @@ def _service(localized: LocalizedEdition, service_id: str) -> Service:
 def _filed(localized: LocalizedEdition, service: Service | None, typed: Typed) -> Response:
     report = report_from(typed, request.form, service, localized.language)
     try:
-        ticket = book().file(report, _sender(), toolbox().now())
+        ticket = book().file(report, sender(), toolbox().now())
     except TooManyReports as error:
         return _form_page(localized, service, typed, 429, Refusal.TOO_MANY, error.wait_seconds)
     except ReportsUnavailable as error:
@@ -101,7 +101,8 @@ def _filed(localized: LocalizedEdition, service: Service | None, typed: Typed) -
     return response
 
 
-def _sender() -> Sender:
+def sender() -> Sender:
+    """Where the request comes from, as far as allowances tell senders apart."""
     address = request.remote_addr or ""
     return Sender(household(address), around(address))
 

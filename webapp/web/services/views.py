@@ -1,6 +1,8 @@
 """One service: all facts with their source. Gone ones say so (410), moved ones lead on (301)."""
 
-from flask import Blueprint, abort, redirect
+from dataclasses import replace
+
+from flask import Blueprint, abort, current_app, redirect
 from markupsafe import Markup
 from werkzeug import Response
 
@@ -12,8 +14,9 @@ from webapp.present.frame.links import category_href, page_href, service_href
 from webapp.present.search.models import CardGroup
 from webapp.present.search.results_page import card_group
 from webapp.present.services.line import line_page
-from webapp.present.services.models import GonePage
+from webapp.present.services.models import GonePage, SeenPanel
 from webapp.present.services.page import entry_page, hours_table
+from webapp.present.services.seen import Told, seen_panel
 from webapp.present.services.structured import structured_data
 from webapp.present.wording.opening import fortnight
 from webapp.present.wording.values import Link
@@ -21,6 +24,7 @@ from webapp.present.wording.words import Words
 from webapp.search.answering.nearest import next_nearest
 from webapp.serving.bodies import Body, respond
 from webapp.serving.redirects import moved_unseen
+from webapp.store.reports.tallies import DailyTallies
 from webapp.web.rendering.localized_edition import (
     LocalizedEdition,
     localized_edition,
@@ -41,14 +45,23 @@ def entry(language: Language, service_id: str) -> Response:
         return _retired(localized, service_id)
     if service_id != found[1].slug:
         return moved_unseen(service_href(language, found[1]))
-    now = this_minute()
-    key = ("entry", language.code, service_id, now, care())
-    return respond(
-        localized.edition.answers.get_or_make(key, lambda: _entry_body(localized, *found))
-    )
+    return respond(entry_body(localized, *found))
 
 
-def _entry_body(localized: LocalizedEdition, number: int, service: Service) -> Body:
+def entry_body(
+    localized: LocalizedEdition, number: int, service: Service, told: Told | None = None
+) -> Body:
+    """The page of an entry, kept for a minute; ``told`` is what became of a tap on it."""
+    seen = _seen(localized, service, told)
+    key = ("entry", localized.language.code, service.slug, this_minute(), care(), seen)
+    answers = localized.edition.answers
+    body: Body = answers.get_or_make(key, lambda: _entry_body(localized, number, service, seen))
+    return body
+
+
+def _entry_body(
+    localized: LocalizedEdition, number: int, service: Service, seen: SeenPanel | None
+) -> Body:
     now = this_minute()
     searcher, words = localized.edition.searcher, localized.wording.words
     if service.is_telephone:
@@ -63,7 +76,9 @@ def _entry_body(localized: LocalizedEdition, number: int, service: Service) -> B
         nearest,
         today,
     )
-    nature = PageNature("services", page.h1.text, _description(localized, service), page.quiet)
+    page, is_answer = replace(page, seen=seen), bool(seen and seen.told)
+    description = _description(localized, service)
+    nature = PageNature("services", page.h1.text, description, page.quiet, indexed=not is_answer)
     shell = frame(localized.language, nature, words.as_of)
     cards = localized.fragments.cards(nearest) if nearest else ""
     canvas = canvas_of_entry(localized, service)
@@ -74,6 +89,16 @@ def _entry_body(localized: LocalizedEdition, number: int, service: Service) -> B
         "site": settings().public_address,
     }
     return page_body(localized.language, "services/entry.html", shell, page, **more)
+
+
+def _seen(localized: LocalizedEdition, service: Service, told: Told | None) -> SeenPanel | None:
+    """What visitors say with one tap, where the site asks for it."""
+    tallies: DailyTallies | None = current_app.extensions.get("tallies")
+    if tallies is None:
+        return None
+    words = localized.wording.words
+    kind = words.taxonomy.category(service.category)
+    return seen_panel(service, kind, tallies.of(service.id), words, told)
 
 
 def _line_body(localized: LocalizedEdition, service: Service, answer: OpenAnswer) -> Body:

@@ -134,7 +134,9 @@ class Directory:
         own = record_of(row)
         if full:
             run = self.of(HumanService, "organization_id", own["id"])
-            own["services"] = [{"id": each.id, "name": each.name} for each in run]
+            own["services"] = [
+                {"id": each.id, "name": each.name, "status": each.status} for each in run
+            ]
         return own
 
     def taxonomy(self, row: Taxonomy, full: bool = True) -> Record:
