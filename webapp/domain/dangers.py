@@ -29,10 +29,12 @@ class DangerRule:
 
 @dataclass(frozen=True, slots=True)
 class Harmless:
-    """Patterns that only sound like danger."""
+    """Patterns that only sound like danger; those of ``pinyin`` are Chinese words that do so where
+    only their syllables are written: 小学 and 血."""
 
     zh: tuple[str, ...] = ()
     en: tuple[str, ...] = ()
+    pinyin: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """How danger is said, from ``dangers.yaml``. File format: ``data/README.md``."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from webapp.domain.dangers import DangerRule, Dangers, Harmless, WordGroup
@@ -81,13 +82,14 @@ def _harmless(file: YamlFile, known: frozenset[str]) -> tuple[Harmless, list[Pro
     item = file.values.get("harmless")
     rows, problems = typed(file, "harmless", (item,) if item else (), Harmless)
     for where, written in rows:
-        problems += _strangers(file, where, "harmless", (*written.zh, *written.en), known)
-        return Harmless(_fitting(written.zh, known), _fitting(written.en, known)), problems
+        ways = (written.zh, written.en, written.pinyin)
+        problems += _strangers(file, where, "harmless", chain(*ways), known)
+        return Harmless(*(_fitting(way, known) for way in ways)), problems
     return Harmless(), problems
 
 
 def _strangers(
-    file: YamlFile, item: Item, key: str, patterns: Sequence[str], known: frozenset[str]
+    file: YamlFile, item: Item, key: str, patterns: Iterable[str], known: frozenset[str]
 ) -> Iterator[Problem]:
     for pattern in patterns:
         for name in sorted(set(_GROUP.findall(pattern)) - known):

@@ -45,7 +45,7 @@ export class DangerReader {
     if (!words.length) return texts;
     const ways = [...new Set([folded, folded.replace(NOUN_IS, "$1 s")])];
     texts.push(["english", ways.map((way) => this.english(way)).join(CUT)]);
-    const read = words.map((word) => this.syllables(word.replace(/ve/g, "ue")));
+    const read = words.map((word) => this.syllables(spelled(word)));
     if (read.every((found) => found.length)) {
       const sounds = [].concat(...read).map((one) => this.sounds.get(one));
       texts.push(["pinyin", sounds.join("")], ["pinyin_composed", sounds.join("")]);
@@ -86,6 +86,11 @@ export class DangerReader {
     }
     return this.compiled.get(key);
   }
+}
+
+/** A word of pinyin with *üe* and *nü er* as the list of syllables writes them. */
+function spelled(word) {
+  return word.replace(/nuer(?!a)/g, "nver").replace(/([ln])ve(?!r)/g, "$1ue");
 }
 
 /** Whether one letter is wrong, missing or too much, or two neighbours are swapped. */

@@ -1,6 +1,6 @@
 """Knowledge: what follows from a catalogue alone, whatever index answers and whatever the hour."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -12,6 +12,7 @@ from webapp.geo.gazetteer import Gazetteer
 from webapp.geo.points.outlines import StreetOutlines
 from webapp.search.known.city_words import words_of_everything
 from webapp.search.known.columns import Columns
+from webapp.search.known.danger_patterns import sounds_of
 from webapp.search.known.guide_index import GuideIndex
 from webapp.search.known.guide_words import GuideWords
 from webapp.search.known.names import Names
@@ -42,7 +43,8 @@ class Outlines(Protocol):
 @dataclass(frozen=True)
 class Knowledge:
     """Worked out in seconds and only read afterwards, so that threads may share it; it can be
-    pickled. ``footways`` are ``None`` where no streets were imported."""
+    pickled. ``footways`` are ``None`` where no streets were imported; ``sounds`` are the names of
+    places and of services that nobody asks for in danger, as they sound."""
 
     catalogue: Catalogue
     gazetteer: Places
@@ -55,6 +57,7 @@ class Knowledge:
     guide_index: GuideIndex
     suggestions: SuggestionTable
     footways: Footways | None
+    sounds: frozenset[str]
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> "Knowledge":
@@ -87,4 +90,16 @@ class Knowledge:
             guide_index=GuideIndex.of(catalogue.guides, words),
             suggestions=SuggestionTable.of(catalogue),
             footways=Footways(catalogue.network) if catalogue.network.kinds else None,
+            sounds=sounds_of(plain_names(catalogue)),
         )
+
+
+def plain_names(catalogue: Catalogue) -> Iterator[str]:
+    """The names of places, communities and services, without what stands in brackets. What is
+    sensitive is no such name: it speaks of danger."""
+    names = [place.name_zh for place in catalogue.places]
+    names += [community.name_zh for community in catalogue.communities]
+    for service in catalogue.services:
+        if not catalogue.taxonomy.category(service.category).sensitive:
+            names += [service.name_zh, service.host_zh]
+    yield from dict.fromkeys(name.partition("（")[0] for name in names)

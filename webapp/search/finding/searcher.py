@@ -131,7 +131,7 @@ class Searcher:
 
     @cached_property
     def danger_reader(self) -> DangerReader:
-        return DangerReader.of(self.catalogue.dangers)
+        return DangerReader.of(self.catalogue.dangers, self.knowledge.sounds)
 
     @cached_property
     def danger_in(self) -> Remembering[DangerSeen | None]:

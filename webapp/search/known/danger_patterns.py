@@ -101,6 +101,11 @@ def sound_character(syllable: str) -> str:
     return _characters()[syllable.replace("ve", "ue")]
 
 
+def sounds_of(names: Iterable[str]) -> frozenset[str]:
+    """Each Chinese name as it sounds, a character for each syllable."""
+    return frozenset("".join(map(sound_character, syllables(name))) for name in names)
+
+
 def items_of(pattern: str) -> list[str]:
     """The parts of a pattern: gaps, groups and words, alternatives together."""
     return _ITEM.findall(pattern)
@@ -113,7 +118,7 @@ def alternatives(item: str) -> list[str]:
 
 def _harmless(harmless: Harmless, glancing: bool) -> dict[Writing, str]:
     """What is cut out reaches over no space: what stands behind one is another word."""
-    spoken = _one_of("pinyin_composed", harmless.zh, glancing, tight=True)
+    spoken = _one_of("pinyin_composed", (*harmless.pinyin, *harmless.zh), glancing, tight=True)
     return {
         "han": _one_of("han", harmless.zh, glancing, tight=True),
         "english": _one_of("english", harmless.en, glancing),

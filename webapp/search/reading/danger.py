@@ -22,12 +22,17 @@ from webapp.text.script import fold
 LEAST = {"han": 0, "english": 0, "pinyin": 0, "pinyin_composed": LEAST_COMPOSED}
 """How many characters a match must have to mean anything."""
 
+LEAST_OF_A_NAME, LONGEST_NAME = 3, 16
+"""Syllables of a name in pinyin that is known not to speak of danger: fewer may be any words."""
+
 CUT = " . "
 """Stands where something harmless was: no pattern reaches across."""
 
 _GROUP = re.compile(r"\{([a-z ]+)\}")
 _APOSTROPHE = re.compile("['’`´]")
 _LATIN = re.compile(r"[a-z0-9]+")
+_UMLAUT, _DAUGHTER = re.compile("(?<=[ln])ve(?!r)"), re.compile("nuer(?!a)")
+"""Letters that are typed for *üe*, and *nü er* typed in four of them."""
 _VERBS = "ca|do|does|did|is|are|was|were|has|have|had|could|would|should"
 _NOT = re.compile(rf" ({_VERBS})(?:n not|nnot| not)(?= )")
 _WILL_NOT = re.compile(r" will not(?= )")
@@ -48,14 +53,17 @@ class DangerSeen:
 
 @dataclass(frozen=True)
 class DangerReader:
-    """Reads danger out of a text in Chinese, pinyin or English."""
+    """Reads danger out of a text in Chinese, pinyin or English. ``names`` are those of places and
+    services, as ``sounds_of`` writes them: without tones many sound like danger."""
 
     patterns: DangerPatterns
     slips: SlipReader
+    names: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, dangers: Dangers) -> Self:
-        return cls(DangerPatterns.of(dangers), SlipReader(dangers.spelled, dangers.ordinary))
+    def of(cls, dangers: Dangers, names: frozenset[str] = frozenset()) -> Self:
+        slips = SlipReader(dangers.spelled, dangers.ordinary)
+        return cls(DangerPatterns.of(dangers), slips, names)
 
     def prepare(self) -> None:
         """Compile every pattern now (a third of a second), not when somebody asks."""
@@ -78,11 +86,22 @@ class DangerReader:
         if not words:
             return
         yield "english", self._english(folded)
-        read = [split_syllables(word.replace("ve", "ue")) for word in words]
+        read = [split_syllables(_UMLAUT.sub("ue", _DAUGHTER.sub("nver", word))) for word in words]
         if all(read):
-            said = "".join(sound_character(syllable) for word in read for syllable in word)
+            sounds = "".join(sound_character(syllable) for word in read for syllable in word)
+            said = self._without_names(sounds)
             yield "pinyin", said
             yield "pinyin_composed", said
+
+    def _without_names(self, sounds: str) -> str:
+        """The syllables that are no part of a name, the longest name first."""
+        kept, place = "", 0
+        while place < len(sounds):
+            ends = range(min(len(sounds), place + LONGEST_NAME), place + LEAST_OF_A_NAME - 1, -1)
+            end = next((end for end in ends if sounds[place:end] in self.names), 0)
+            kept += CUT if end else sounds[place]
+            place = end or place + 1
+        return kept
 
     def _english(self, folded: str) -> str:
         """The words as they are spoken, and once more with every 's as a word of its own."""

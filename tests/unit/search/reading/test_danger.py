@@ -4,6 +4,7 @@ import pytest
 
 from tests.dangers import DANGERS
 from webapp.domain.dangers import Dangers
+from webapp.search.known.danger_patterns import sounds_of
 from webapp.search.reading.danger import DangerReader, DangerSeen
 
 READER = DangerReader.of(DANGERS)
@@ -76,3 +77,10 @@ def test_a_long_text_is_read_as_far_as_anybody_types():
 
 def test_nothing_is_read_where_nothing_is_known():
     assert DangerReader.of(Dangers()).read("老公打我") is None
+
+
+def test_a_name_in_pinyin_is_no_danger_and_what_stands_beside_it_is():
+    names = sounds_of(["老公打我胡同"])
+    reader = DangerReader.of(DANGERS, names)
+    assert reader.read("lao gong da wo hu tong zai nar") is None
+    assert reader.read("zai lao gong da wo hu tong lao gong da wo") is not None
