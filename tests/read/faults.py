@@ -20,9 +20,12 @@ DISTRICT = "西城区"
 HAN = re.compile(r"[\u3400-\u9fff]")
 OF_A_MACHINE = re.compile(
     r"%\(|\{\{|\}\}|^None$|^True$|^False$|\bnull\b|\bundefined\b|\bNaN\b|<class |Markup\("
-    r"|\b[WC]\d+\.\d+|\b[a-z]+_[a-z_]+\b|\b[a-z-]+=(?:yes|no)\b"
-    r"|\b(?:Mo|Tu|We|Th|Fr|Sa|Su)(?:-(?:Mo|Tu|We|Th|Fr|Sa|Su))? \d\d:\d\d"
+    r"|(?<!\w)[WC]\d+\.\d+|(?<!\w)[a-z]+_[a-z_]+\b|\b[a-z-]+=(?:yes|no)\b"
+    r"|\b(?:Mo|Tu|We|Th|Fr|Sa|Su)(?:-(?:Mo|Tu|We|Th|Fr|Sa|Su))? \d\d:\d\d",
+    re.ASCII,
 )
+"""Words of ASCII, so that one is found between Chinese characters, too."""
+
 OF_THE_HOUSE = re.compile(
     r"未载明|请核实|致电核实|名录列|名单未|建议拆|编码\d|条目|空值|统计区划代码|规划[WC]\d"
     r"|不适用于|未載明|請核實|條目|不適用於|please verify|"
@@ -31,6 +34,10 @@ OF_THE_HOUSE = re.compile(
 )
 A_KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 ENGLISH = "/en"
+API = "/api/"
+AS_THE_SOURCE_HAS_IT = ("#source_date", "#document_no")
+"""What programs get word for word."""
+
 BOTH = ("/referral", "map.svg", "/names.json", "/lanes.json")
 """Sheets that speak to two people, and pictures and maps with names as they stand on signs."""
 
@@ -53,16 +60,28 @@ class Reader:
     def is_foreign(self, piece: Piece) -> bool:
         """Whether an English page says it in Chinese, and it is neither name nor address nor what
         somebody typed; inside a sentence such words are between brackets or quotation marks."""
-        if not piece.where.startswith(ENGLISH) or any(part in piece.where for part in BOTH):
+        in_english = piece.where.startswith(ENGLISH)
+        if piece.where.startswith(API) and not piece.where.endswith(AS_THE_SOURCE_HAS_IT):
+            in_english = piece.language == "en"
+        if not in_english or any(part in piece.where for part in BOTH):
             return False
         sentence = QUOTED.sub("", piece.text) if piece.language == "en" else piece.text
         return bool(HAN.search(sentence)) and not self._is_name(piece.text)
 
+    def of_the_makers(self, piece: Piece) -> list[str]:
+        """What its makers say among themselves; nor do programs want that."""
+        return [match[0] for match in OF_THE_HOUSE.finditer(piece.text)]
+
     def of_the_program(self, piece: Piece) -> list[str]:
         """Keys, parameters, values of a program, and what its makers say among themselves."""
-        found = [*OF_A_MACHINE.finditer(piece.text), *OF_THE_HOUSE.finditer(piece.text)]
-        keys = {piece.text} & self._keys if A_KEY.fullmatch(piece.text) else set()
-        return [*(match[0] for match in found), *keys]
+        found = [match[0] for match in OF_A_MACHINE.finditer(piece.text)]
+        return [*found, *self.of_the_makers(piece), *self._keys_in(piece)]
+
+    def _keys_in(self, piece: Piece) -> set[str]:
+        """Keys; in English, where words have hyphens, only one that stands alone."""
+        alone = {piece.text} if A_KEY.fullmatch(piece.text) else set()
+        in_chinese = HAN.search(piece.text)
+        return self._keys & (set(A_KEY.findall(piece.text)) if in_chinese else alone)
 
     def faults_of_form(self, piece: Piece) -> list[str]:
         """Signs, spaces, times and dates in another form than the one form of Chinese."""

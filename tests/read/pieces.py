@@ -2,6 +2,7 @@
 be in."""
 
 import csv
+import html
 import io
 import json
 import re
@@ -22,6 +23,8 @@ FOR_PROGRAMS = frozenset({"signs", "hours", "href"})
 FEATURES = "features"
 """The column whose values stand behind keys."""
 
+A_TEXT_OF_A_FEED = re.compile(r"<(title|summary|name|content)\b[^>]*>(.*?)</\1>", re.DOTALL)
+A_CHINESE_STRING = re.compile(r'"(?:[^"\\\n]|\\.)*[\u3400-\u9fff](?:[^"\\\n]|\\.)*"')
 A_SENTENCE = re.compile(r"[\u3400-\u9fff]|[a-z] [a-z]")
 TOLD_TO_OTHERS = "title, meta[name=description], meta[property^='og:'], meta[name^='twitter:']"
 KEPT_FOR_SCRIPTS = "script[type='application/json'], script[type='application/ld+json']"
@@ -39,21 +42,19 @@ class Piece:
 def pieces_of(answer: TestResponse, where: str, language: str) -> Iterator[Piece]:
     """Everything of an answer that is read; ``language`` is that of what does not name its own."""
     kind = answer.mimetype
-    if kind in ("text/html", "image/svg+xml"):
-        yield from of_html(answer.text, where, language)
+    if kind in TEXTS:
+        yield from TEXTS[kind](answer.text, where, language)
     elif kind.endswith("json"):
         yield from of_json(json.loads(answer.text), where, language)
-    elif kind == "text/csv":
-        yield from of_table(answer.text, where)
     elif kind == "application/zip":
         yield from of_package(answer.data, where)
     elif kind == "application/pdf":
         yield from of_print(answer.data, where, language)
 
 
-def of_html(html: str, where: str, language: str) -> Iterator[Piece]:
+def of_html(page: str, where: str, language: str) -> Iterator[Piece]:
     """Words of a page: seen, heard, kept for scripts, told to those who pass its link on."""
-    document = parse(html)
+    document = parse(page)
     root = document.root
     outer = (root.attr("lang") if root else None) or language
     for body in document.select("body"):
@@ -89,7 +90,24 @@ def of_json(value: Any, where: str, language: str) -> Iterator[Piece]:
             yield from of_json(each, f"{where}#{name}", _language_of(name, language))
 
 
-def of_table(content: str, where: str) -> Iterator[Piece]:
+def of_feed(feed: str, where: str, language: str) -> Iterator[Piece]:
+    """What a reader of feeds shows."""
+    for found in A_TEXT_OF_A_FEED.finditer(feed):
+        yield Piece(where, html.unescape(found[2]), language)
+
+
+def of_script(script: str, where: str, language: str) -> Iterator[Piece]:
+    """What a script of a map writes on it."""
+    for found in A_CHINESE_STRING.finditer(script):
+        yield Piece(where, json.loads(found[0]), language)
+
+
+def of_lines(text: str, where: str, language: str) -> Iterator[Piece]:
+    lines = (line for line in text.splitlines() if A_SENTENCE.search(line))
+    yield from (Piece(where, line, language) for line in lines)
+
+
+def of_table(content: str, where: str, _language: str = CHINESE) -> Iterator[Piece]:
     for row in csv.DictReader(io.StringIO(content.lstrip("\ufeff"))):
         for name, cell in row.items():
             for text in _values(cell or "") if name == FEATURES else (cell,):
@@ -120,6 +138,17 @@ def of_print(data: bytes, where: str, language: str) -> Iterator[Piece]:
 
 
 def _language_of(name: str, outer: str) -> str:
-    if name.endswith("_en"):
+    if name == "en" or name.endswith("_en"):
         return "en"
-    return CHINESE if name.endswith("_zh") else outer
+    return CHINESE if name == "zh" or name.endswith("_zh") else outer
+
+
+TEXTS = {
+    "text/html": of_html,
+    "image/svg+xml": of_html,
+    "application/atom+xml": of_feed,
+    "text/javascript": of_script,
+    "text/plain": of_lines,
+    "text/markdown": of_lines,
+    "text/csv": of_table,
+}

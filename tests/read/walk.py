@@ -130,6 +130,9 @@ class Walk:
     statuses: dict[str, int] = field(default_factory=dict)
     """What each address was answered with."""
 
+    deaf: dict[str, bool] = field(default_factory=dict)
+    """Whether nothing was read in any answer of a media type."""
+
     def answers(self) -> Iterator[tuple[str, str, TestResponse]]:
         """Address, language and answer."""
         client = self.app.test_client()
@@ -148,7 +151,9 @@ class Walk:
         """Everything that is read in them."""
         for address, language, answer in self.answers():
             self.statuses[address] = answer.status_code
-            yield from pieces_of(answer, address, language)
+            read = list(pieces_of(answer, address, language))
+            self.deaf[answer.mimetype] = self.deaf.get(answer.mimetype, True) and not read
+            yield from read
 
     def failed(self) -> list[str]:
         """What could not be answered at all."""
