@@ -47,13 +47,13 @@ def served_site() -> Iterator[str]:
 
 
 @contextmanager
-def server(workers: int = 2, log: Path | None = None) -> Iterator[Server]:
-    """The same with its processes. ``log`` takes all that it writes."""
+def server(workers: int = 2, log: Path | None = None, **settings: str) -> Iterator[Server]:
+    """The same with its processes. ``log`` takes all that it writes; ``settings`` come on top."""
     with tempfile.TemporaryDirectory() as folder:
         port = free_port()
         command = (COMMAND, "serve", "--port", str(port), "--workers", str(workers))
         out = log or Path(os.devnull)
-        environ = {**os.environ, "JIAMENKOU_VAR": folder}
+        environ = {**os.environ, "JIAMENKOU_VAR": folder, **settings}
         with out.open("wb") as file:
             process = subprocess.Popen(command, env=environ, stdout=file, stderr=file)
         address = f"http://127.0.0.1:{port}"

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from dataclasses import replace
 from http.client import HTTPConnection
@@ -14,11 +15,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.benchmarks.messages import Client, kept
 from tests.builders import NOW
 from tests.integration.refresh.small import small_settings
 from tests.integration.serving.listening import all_of
 from tests.integration.serving.test_malformed import SHAPES, WORD
 from tests.integration.toolbox.test_following_editions import publish_an_edition
+from tests.web.wechat.platform import Platform
+from tests.web.wechat.test_wechat import CANARY
 from webapp.refresh.walk import refresh
 from webapp.store.editions import Editions
 from webapp.store.manifest import DATABASE, Manifest
@@ -133,6 +137,25 @@ def test_nothing_that_it_writes_knows_a_word_of_a_malformed_request(
     assert len(told) > len(SHAPES) / 2
     assert [line for line in told if "127.0.0.1" in line] == []
     assert "Traceback" not in out + err
+
+
+def test_two_workers_answer_a_message_once_and_keep_nothing_of_it(var: Path) -> None:
+    token, app_id = "tokenoftests", "wx0123456789abcdef"
+    settings = {"JIAMENKOU_WECHAT_TOKEN": token, "JIAMENKOU_WECHAT_APP_ID": app_id}
+    site = Served(var, free_port(), "--workers", "2", **settings)
+    try:
+        site.wait()
+        site.workers(2)
+        client = Client(f"http://127.0.0.1:{site.port}")
+        platform = Platform(client, token, app_id, int(time.time()))
+        sent = [platform.xml("text", Content=f"母婴室 {CANARY}") for _ in range(8)] * 3
+        with ThreadPoolExecutor(len(sent)) as many:
+            told = list(many.map(lambda xml: platform.read(platform.post(xml)), sent))
+        assert sum(map(bool, told)) == 8, told
+    finally:
+        out, err = site.stop(signal.SIGTERM)
+    assert CANARY not in out + err
+    assert kept((var,)) == []
 
 
 def test_a_new_edition_is_served_within_two_seconds(served: Served, var: Path) -> None:

@@ -5,14 +5,21 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+from uuid import UUID
 
 import pytest
 import yaml
 
-RULES = yaml.safe_load(
-    (Path(__file__).parents[2] / "data/hsds/rules.yaml").read_text(encoding="utf-8")
+from webapp.present.files.hsds.asking import PARAMETERS
+
+OF_THE_STANDARD = Path(__file__).parents[2] / "data/hsds"
+RULES, API = (
+    yaml.safe_load((OF_THE_STANDARD / name).read_text(encoding="utf-8"))
+    for name in ("rules.yaml", "api.yaml")
 )
 PARTS = {
     "services": "service",
@@ -54,24 +61,47 @@ def archive(client) -> zipfile.ZipFile:
     return zipfile.ZipFile(io.BytesIO(client.get("/data/hsds.zip").data))
 
 
-def problems_of(record: dict[str, Any], key: str, only_name: bool = False) -> Iterator[str]:
+URIS = {"url", "website", "uri", "term_uri"}
+EXAMPLE = {"page": "1", "per_page": "1", "format": "json", "minimal": "true", "full": "true",
+           "full_service": "true", "top_only": "true", "modified_after": "2026-01-01"}  # fmt: skip
+
+
+def is_of_its_format(name: str, value: str, rule: dict[str, Any]) -> bool:
+    """Whether a text is what the standard says of its column: uuid, uri, date, moment, time."""
+    try:
+        if name == "id" or (name.endswith("_id") and name in {*rule["columns"]} - {"tax_id"}):
+            return str(UUID(value)) == value and name != "entry_id"
+        if name in rule.get("dates", ()):
+            return bool(date.fromisoformat(value))
+        if name == "last_modified":
+            return datetime.fromisoformat(value).tzinfo is not None
+        if name in rule.get("times", ()):
+            return time.fromisoformat(value.removesuffix("Z")) is not None
+    except ValueError:
+        return False
+    return name not in URIS or bool(urlsplit(value).scheme and urlsplit(value).netloc)
+
+
+def problems_of(record: dict[str, Any], key: str) -> Iterator[str]:
     """What in a record, and in what stands in it, breaks the rules of the standard."""
     rule = RULES[PARTS[key]]
     parts = {name: value for name, value in record.items() if isinstance(value, dict | list)}
     plain = {name: value for name, value in record.items() if name not in parts}
     yield from (f"{key}: foreign {name}" for name in set(plain) - set(rule["columns"]) - OURS)
     yield from (f"{key}: unknown part {name}" for name in set(parts) - set(PARTS))
-    needed = [name for name in rule["required"] if not name.endswith("_id") and not only_name]
+    needed = [name for name in rule["required"] if not name.endswith("_id")]
     yield from (f"{key}: no {name}" for name in needed if name not in {*plain, "link_entity"})
     for name, value in plain.items():
         is_number = name in rule.get("numbers", ())
-        if not isinstance(value, int | float if is_number else str):
+        if not isinstance(value, int | float if is_number else str) or (
+            not is_number and not is_of_its_format(name, value, rule)
+        ):
             yield f"{key}: {name} is {value!r}"
         if value not in rule.get("enums", {}).get(name, [value]):
             yield f"{key}: {name} is {value!r}"
     for name, value in parts.items():
         for each in value if isinstance(value, list) else [value]:
-            yield from problems_of(each, name, only_name=key == "organizations")
+            yield from problems_of(each, name)
 
 
 def pages_of(client, path: str, **asked: Any) -> Iterator[dict[str, Any]]:
@@ -128,6 +158,17 @@ def test_filters_are_those_of_the_standard(client):
     minimal = client.get("/hsds/services?minimal=true").json
     assert minimal["total_items"] == minimal["size"] > 500
     assert {name for each in minimal["contents"] for name in each} <= {"id", "last_modified"}
+
+
+@pytest.mark.parametrize("shelf", API)
+def test_every_parameter_of_the_standard_is_read_or_refused_by_name(client, shelf):
+    assert set(API[shelf]["parameters"]) == set(PARAMETERS[shelf])
+    for name in API[shelf]["parameters"]:
+        answer = client.get(f"/hsds/{shelf}", query_string={name: EXAMPLE.get(name, "nothing")})
+        assert answer.status_code == 200, name
+    for name in API[shelf].get("refused", ()):
+        refused = client.get(f"/hsds/{shelf}?{name}=100032")
+        assert (refused.status_code, refused.json["errors"][0]["parameter"]) == (400, name)
 
 
 def test_a_secret_place_has_no_place(client):
