@@ -1,5 +1,6 @@
 """Feeds: valid, about what changed between two editions, silent about what is nobody's business."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
@@ -18,6 +19,15 @@ from webapp.toolbox.toolbox import Toolbox
 ATOM = "{http://www.w3.org/2005/Atom}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 ONCE = {"id", "title", "updated"}
+AT_MOST_ONCE = {
+    "feed": {"generator", "icon", "logo", "rights", "subtitle"},
+    "entry": {"content", "published", "rights", "source", "summary"},
+}
+OFTEN = {"feed": {"entry"}, "entry": set[str]()}
+EACH = {"author", "category", "contributor", "link"}
+ATTRIBUTES = {"link": {"href", "rel", "type", "hreflang", "title", "length"}}
+"""The grammar of RFC 4287 (appendix B), as far as feeds without extensions go."""
+
 RETIRED = "mbr-hanguang"
 
 
@@ -49,6 +59,7 @@ def atom(client, path: str) -> ElementTree.Element:
     assert (answer.status_code, answer.mimetype) == (200, "application/atom+xml"), path
     feed = ElementTree.fromstring(answer.data)  # noqa: S314 — our own
     assert feed.tag == f"{ATOM}feed"
+    assert list(faults(feed)) == []
     entries = feed.findall(f"{ATOM}entry")
     assert feed.find(f"{ATOM}author/{ATOM}name").text
     for one in (feed, *entries):
@@ -65,6 +76,24 @@ def atom(client, path: str) -> ElementTree.Element:
     dates = [entry.find(f"{ATOM}updated").text for entry in entries]
     assert dates == sorted(dates, reverse=True)
     return feed
+
+
+def faults(one: ElementTree.Element) -> Iterator[str]:
+    """Where a feed or an entry is not as the grammar has it."""
+    kind, names = one.tag.removeprefix(ATOM), [child.tag.removeprefix(ATOM) for child in one]
+    yield from (f"{kind}: no {name}" for name in ONCE if names.count(name) != 1)
+    yield from (f"{kind}: {name} twice" for name in AT_MOST_ONCE[kind] if names.count(name) > 1)
+    known = ONCE | EACH | AT_MOST_ONCE[kind] | OFTEN[kind]
+    yield from (f"{kind}: {name} is unknown" for name in names if name not in known)
+    if "entry" in names and set(names[names.index("entry") :]) != {"entry"}:
+        yield f"{kind}: something behind its entries"
+    for child, name in zip(one, names, strict=True):
+        if name == "entry":
+            yield from faults(child)
+        elif set(child.attrib) - {f"{XML}lang"} - ATTRIBUTES.get(name, set()):
+            yield f"{name}: {child.attrib}"
+        elif name != "author" and (len(child) or (name == "link") == bool(child.text)):
+            yield f"{name}: its content"
 
 
 def titles(feed: ElementTree.Element) -> list[str]:

@@ -27,3 +27,5 @@ def test_the_description_for_programs_is_linked(site):
     hrefs = [link["href"] for link in site.visit("/data").soup.select(".answers a")]
     assert "/api/v1/openapi.json" in hrefs
     assert "/api/v1/plan" in hrefs
+    faces = {"/feeds/all.atom", "/hsds/services", "/data/editions", "/embed", "/llms.txt"}
+    assert faces <= set(hrefs)
