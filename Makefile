@@ -18,10 +18,9 @@ serve: $(VENV)/.serve ## build the first edition if there is none and serve the 
 	@$(ASKED_PYTHON)
 	@exec $(BIN)/jiamenkou serve --host $(HOST) --port $(PORT)
 
-office: $(VENV)/.serve ## try the office, on entries of its own: the site of those who keep them # 试用工作台：维护条目的网站，数据与正式数据分开
+office: $(VENV)/.serve ## try the office and the public site it publishes to, on entries of their own # 试用工作台和它公布到的网站，数据与正式数据分开
 	@$(ASKED_PYTHON)
-	@export JIAMENKOU_VAR=$${JIAMENKOU_VAR:-data/var/office}; $(BIN)/jiamenkou register adopt >/dev/null 2>&1; \
-	exec $(BIN)/jiamenkou office serve --host $(HOST) --port $(OFFICE_PORT)
+	@BIN=$(BIN) HOST=$(HOST) PORT=$(PORT) OFFICE_PORT=$(OFFICE_PORT) exec .ci/office
 
 test: $(VENV)/.test ## run every check and every test # 运行全部检查和测试
 	@$(ASKED_PYTHON)

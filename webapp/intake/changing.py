@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from webapp.domain.country import NATIONAL_NUMBERS
 from webapp.domain.datatypes import CODES
@@ -22,6 +23,7 @@ from webapp.register.register import Register
 from webapp.sentence import Sentence
 
 PHONES = "phones"
+LONGEST_BEFORE = timedelta(days=366)
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ def propose(register: Register, reference: Reference, new: NewChange) -> Propose
         *lines_of(errors_in(problems)),
         *_national_numbers_lost(before, new),
         *_confirmed_by_hand(before, new),
+        *_day_is_over(new),
     ]
     if refusals:
         raise ChangeRefused(*refusals)
@@ -63,6 +66,15 @@ def _confirmed_by_hand(before: Cells, new: NewChange) -> Iterator[Sentence]:
     if by_hand or new.cells.get("checked_on", "") != before.get("checked_on", ""):
         yield Sentence(
             "%(entry)s: confirmed is what was checked (`jiamenkou register check`)",
+            entry=new.entry,
+        )
+
+
+def _day_is_over(new: NewChange) -> Iterator[Sentence]:
+    today = new.made_at.date()
+    if new.publish_from and not today < new.publish_from <= today + LONGEST_BEFORE:
+        yield Sentence(
+            "%(entry)s: the day from which it holds is tomorrow or later, within a year",
             entry=new.entry,
         )
 

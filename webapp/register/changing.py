@@ -66,16 +66,18 @@ def propose(connection: Connection, new: NewChange) -> Change:
     patch = patch_between(before.cells if before else {}, new.cells)
     if new.kind is ChangeKind.EDIT and not patch:
         raise ChangeRefused(Sentence("%(entry)s: nothing would be different", entry=new.entry))
-    change = _written(connection, new, patch)
     two = needs_two(connection, new.kind, before.cells if before else {}, new.cells)
-    if new.waits or two or is_braked(connection, new.made_by, new.origin, new.made_at):
+    braked = is_braked(connection, new.made_by, new.origin, new.made_at)
+    change = _written(connection, new, patch, wants_second=new.waits or two or braked)
+    if change.wants_second or _is_later(change, new.made_at):
         return change
-    return _applied(connection, change, before, new.made_at, second_by="")
+    return applied(connection, change, before, new.made_at, second_by="")
 
 
 def second(connection: Connection, number: int, by: str, at: datetime) -> Change:
-    """Apply a change that waits, as its second person. One whose entry is another by now is not
-    applied: it is ``OVERTAKEN``. Raises ``NoSuchChange`` or ``ChangeRefused``."""
+    """Apply a change that waits, as its second person; one whose day has not come yet is only
+    agreed to. One whose entry is another by now is not applied: it is ``OVERTAKEN``. Raises
+    ``NoSuchChange`` or ``ChangeRefused``."""
     change = waiting_change(connection, number)
     if change.made_by == by:
         raise ChangeRefused(
@@ -85,11 +87,27 @@ def second(connection: Connection, number: int, by: str, at: datetime) -> Change
                 by=by,
             )
         )
+    if change.is_settled:
+        raise ChangeRefused(
+            Sentence("change %(number)s only waits for its day: nobody has to agree", number=number)
+        )
     before = entry_of(connection, change.entry)
     if (before.version if before else 0) != change.base_version:
-        record(connection, at, by, "overtaken", change.entry, change=number)
-        return _decided(connection, change, {"state": str(ChangeState.OVERTAKEN)})
-    return _applied(connection, change, before, at, second_by=by)
+        return overtaken(connection, change, by, at)
+    if _is_later(change, at):
+        record(connection, at, by, "agree", change.entry, change=number)
+        return _decided(connection, change, {"agreed_by": by})
+    return applied(connection, change, before, at, second_by=by)
+
+
+def overtaken(connection: Connection, change: Change, by: str, at: datetime) -> Change:
+    """End a change whose entry is another by now."""
+    record(connection, at, by, "overtaken", change.entry, change=change.number)
+    return _decided(connection, change, {"state": str(ChangeState.OVERTAKEN)})
+
+
+def _is_later(change: Change, at: datetime) -> bool:
+    return change.publish_from is not None and change.publish_from > at.date()
 
 
 def reject(connection: Connection, number: int, by: str, sentence: str, at: datetime) -> Change:
@@ -175,7 +193,7 @@ def _looked_at(connection: Connection, new: NewChange) -> RegisteredEntry | None
     return before
 
 
-def _written(connection: Connection, new: NewChange, patch: Patch) -> Change:
+def _written(connection: Connection, new: NewChange, patch: Patch, *, wants_second: bool) -> Change:
     change = Change(
         number=next_number(connection),
         kind=new.kind,
@@ -189,6 +207,8 @@ def _written(connection: Connection, new: NewChange, patch: Patch) -> Change:
         made_at=new.made_at,
         state=ChangeState.PROPOSED,
         basis=basis_text(new.source, new.looked),
+        publish_from=new.publish_from,
+        wants_second=wants_second,
     )
     audit = record(
         connection,
@@ -201,25 +221,27 @@ def _written(connection: Connection, new: NewChange, patch: Patch) -> Change:
         reason=new.reason,
         origin=new.origin,
         moved_to=new.moved_to,
+        **({"from": new.publish_from.isoformat()} if new.publish_from else {}),
     )
     connection.execute(insert(ChangeRow).values(change_values(change, audit, new.once)))
     return change
 
 
-def _applied(
+def applied(
     connection: Connection,
     change: Change,
     before: RegisteredEntry | None,
     at: datetime,
     second_by: str,
 ) -> Change:
+    """Let a change hold that was made for the entry as it is."""
     cells = patched(before.cells if before else {}, change.patch)
     hides = change.kind is ChangeKind.WITHDRAW
     state = EntryState.WITHDRAWN if hides else EntryState.PUBLISHED
     who = second_by or change.made_by
     audit = record(connection, at, who, "apply", change.entry, change=change.number)
     values = {"state": str(ChangeState.APPLIED), "second_by": second_by}
-    applied = _decided(connection, change, values)
+    done = _decided(connection, change, values)
     connection.execute(insert(VersionRow).values(version_values(change, audit, state, cells)))
     if change.base_version:
         pointer = update(EntryRow).where(EntryRow.id == change.entry)
@@ -227,7 +249,7 @@ def _applied(
     else:
         connection.execute(insert(EntryRow).values(id=change.entry, version=1))
     note_change(connection, change, before.cells if before else {}, cells, at)
-    return applied
+    return done
 
 
 def _decided(connection: Connection, change: Change, values: Mapping[str, str]) -> Change:

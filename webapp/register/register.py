@@ -24,11 +24,12 @@ from sqlalchemy import select
 from webapp.domain.register.changes import Change, NewChange
 from webapp.domain.register.checks import Check, KeptFact, NewCheck
 from webapp.domain.register.entries import EntryState, RegisteredEntry, Snapshot
-from webapp.domain.register.errors import NoSuchEntry
+from webapp.domain.register.errors import ChangeRefused, NoSuchEntry
+from webapp.domain.register.publications import PUBLISHER
 from webapp.domain.register.status import Adopted, Adoption, NewAdoption, RegisterStatus
 from webapp.domain.service import Retired
 from webapp.ledger.place import Patience, Place
-from webapp.register import adopting, changing
+from webapp.register import adopting, changing, dating
 from webapp.register.access import Access
 from webapp.register.audit import verified
 from webapp.register.claims import Claims
@@ -153,6 +154,25 @@ class Register:
         with self._access.looking() as connection:
             wanted = select(*CHANGE_COLUMNS).where(WAITS).order_by(ChangeRow.number)
             return tuple(change_from(row) for row in connection.execute(wanted).mappings())
+
+    def dated(self) -> tuple[Change, ...]:
+        """The changes that only wait for their day, the nearest first."""
+        with self._access.looking() as connection:
+            return dating.settled(connection)
+
+    def apply_dated(self, at: datetime) -> tuple[Change, ...]:
+        """Let the changes hold whose day has come. One that breaks a rule by now is rejected with
+        that sentence, and holds up no other."""
+        today = at.date()
+        due = (each for each in self.dated() if each.publish_from and each.publish_from <= today)
+        return tuple(self._applied_dated(each.number, at) for each in due)
+
+    def _applied_dated(self, number: int, at: datetime) -> Change:
+        try:
+            with self._access.counting() as connection:
+                return dating.apply_dated(connection, number, at)
+        except ChangeRefused as error:
+            return self.reject(number, PUBLISHER, str(error), at)
 
     def propose(self, new: NewChange, two_person_kinds: frozenset[str]) -> Change:
         """Write a change down, and apply it where one person is enough: its state tells. What was

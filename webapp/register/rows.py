@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, RowMapping, func, select
@@ -31,8 +31,13 @@ NEWEST = select(
 
 _STATES = NEWEST.subquery()
 HOW_MANY_OF_STATE = select(_STATES.c.state, func.count()).group_by(_STATES.c.state)
-WAITS = ChangeRow.state == str(ChangeState.PROPOSED)
+_IS_PROPOSED = ChangeRow.state == str(ChangeState.PROPOSED)
+_IS_WANTED = (ChangeRow.wants_second == 1) & (ChangeRow.agreed_by == "")
+WAITS = _IS_PROPOSED & ((ChangeRow.publish_from == "") | _IS_WANTED)
 """Of a change: that it waits for a second person."""
+
+IS_SETTLED = _IS_PROPOSED & (ChangeRow.publish_from != "") & ~_IS_WANTED
+"""Of a change: that it only waits for its day."""
 
 HOW_MANY_WAIT = select(func.count()).select_from(ChangeRow).where(WAITS)
 
@@ -50,6 +55,8 @@ def change_from(row: RowMapping) -> Change:
         "state": ChangeState(row["state"]),
         "patch": patch_of(row["patch"]),
         "made_at": datetime.fromisoformat(row["made_at"]),
+        "publish_from": date.fromisoformat(day) if (day := row["publish_from"]) else None,
+        "wants_second": bool(row["wants_second"]),
     }
     return Change(**{**row, **known})
 
@@ -62,6 +69,8 @@ def change_values(change: Change, audit: int, once: str = "") -> Mapping[str, An
         "patch": patch_text(change.patch),
         "made_at": change.made_at.isoformat(timespec="seconds"),
         "state": str(ChangeState.PROPOSED),
+        "publish_from": change.publish_from.isoformat() if change.publish_from else "",
+        "wants_second": int(change.wants_second),
         "once": once or None,
         "audit": audit,
     }

@@ -77,7 +77,7 @@ class TwoPersonKindRow(Base):
 
 class ChangeRow(Base):
     """One change. ``patch`` is JSON, field to before and after; ``basis`` is JSON of its source
-    and of what was looked at with it."""
+    and of what was looked at with it. ``publish_from`` is the day from which it holds."""
 
     __tablename__ = "changes"
     __table_args__ = (
@@ -109,6 +109,9 @@ class ChangeRow(Base):
     decision: Mapped[str]
     basis: Mapped[str] = mapped_column(server_default="")
     audit: Mapped[int] = mapped_column(ForeignKey("audit.number"))
+    publish_from: Mapped[str] = mapped_column(server_default="")
+    wants_second: Mapped[int] = mapped_column(server_default="1")
+    agreed_by: Mapped[str] = mapped_column(server_default="")
 
 
 class VersionRow(Base):

@@ -56,8 +56,9 @@ class Tender:
                 self._queue.put_back(each.number, self._clock())
 
     def turn(self) -> Publication | None:
-        """Hide what was withdrawn, and make the publication that is due; what came of it. Raises
-        whatever the register raises."""
+        """Let changes hold whose day has come, hide what was withdrawn, and make the publication
+        that is due; what came of it. Raises whatever the register raises."""
+        self._register.apply_dated(self._clock())
         withhold(self._settings.var, self._register.withdrawn)
         ask_for_what_is_due(self._register, self._served(), self._clock())
         begun = self._queue.begin(self._clock())

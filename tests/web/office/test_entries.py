@@ -1,5 +1,6 @@
 """Entries in the office: found, read, changed, taken back, hidden, added; and the second person."""
 
+from datetime import timedelta
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -199,3 +200,20 @@ def test_a_new_entry_asks_for_those_that_are_alike_first(desk: Desk) -> None:
 @pytest.mark.parametrize("path", ["/entries/no-such", "/entries/no-such/edit", "/changes/99"])
 def test_what_is_not_there_is_told(desk: Desk, path: str) -> None:
     assert desk.somebody("ed.itor").get(path, 404).heading == "没有这个页面"
+
+
+def test_a_change_that_holds_from_a_day_on_waits_for_it_and_can_be_taken_back(desk: Desk) -> None:
+    clerk = desk.somebody("ed.itor")
+    path = f"/entries/{OPEN}/edit"
+    typed = {"fee_zh": "免费", "reason": "通知"}
+    for wrong in ("明天", "2020-01-01"):
+        page = clerk.send(clerk.get(path), 422, path, publish_from=wrong, **typed)
+        assert page.form()["publish_from"] == wrong
+    day = f"{desk.now + timedelta(days=3):%Y-%m-%d}"
+    page = clerk.send(clerk.get(path), 303, path, publish_from=day, **typed)
+    assert day in page.text
+    assert desk.register.entry(OPEN).version == 1
+    assert day in clerk.get("/changes").text
+    (change,) = desk.register.dated()
+    clerk.send(page, 303, f"/changes/{change.number}/reject", decision="改期")
+    assert desk.register.dated() == ()

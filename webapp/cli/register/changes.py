@@ -1,6 +1,7 @@
 """``jiamenkou register edit …``: one change of one entry, and the second person's word on it."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date, datetime
 
 import click
 
@@ -42,13 +43,17 @@ def add(entry: str, values: tuple[str, ...], reason: str) -> None:
 @ENTRY
 @VALUES
 @REASON
-def edit(entry: str, values: tuple[str, ...], reason: str) -> None:
+@click.option(
+    "--from", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="Holds from then on."
+)
+def edit(entry: str, values: tuple[str, ...], reason: str, day: datetime | None) -> None:
     """Change fields of an entry. FIELD is a column of entry files; an empty VALUE means that it
     is not known."""
     asked = cells_from(values)
     before = register_of(from_environment()).entry(entry)
     cells = {**before.cells, **asked}
-    propose_and_tell(ChangeKind.EDIT, entry, before.version, cells, reason)
+    holds = day.date() if day else None
+    propose_and_tell(ChangeKind.EDIT, entry, before.version, cells, reason, publish_from=holds)
 
 
 @click.command("withdraw")
@@ -103,7 +108,13 @@ def reject(number: int, reason: str) -> None:
 
 
 def propose_and_tell(
-    kind: ChangeKind, entry: str, version: int, cells: Cells, reason: str, moved_to: str = ""
+    kind: ChangeKind,
+    entry: str,
+    version: int,
+    cells: Cells,
+    reason: str,
+    moved_to: str = "",
+    publish_from: date | None = None,
 ) -> None:
     """Propose a change of whoever works here, and say what came of it."""
     settings = from_environment()
@@ -117,6 +128,7 @@ def propose_and_tell(
         made_by=whoever_works_here(),
         made_at=time_now(),
         moved_to=moved_to,
+        publish_from=publish_from,
     )
     register = register_of(settings)
     done = propose(register, read_reference(settings.reference), new)
@@ -148,6 +160,11 @@ KINDS: Mapping[ChangeKind, Sentence] = {
 def told_of(change: Change, sentences: Sentences) -> str:
     """What became of a change, in one line."""
     gaps = {"number": change.number, "entry": change.entry}
+    if change.state is ChangeState.PROPOSED and change.is_settled:
+        day = f"{change.publish_from}"
+        return sentences.say(
+            "change %(number)s of %(entry)s holds from %(day)s on", day=day, **gaps
+        )
     said = {
         ChangeState.PROPOSED: Sentence(
             "change %(number)s of %(entry)s waits for a second person (`jiamenkou register second"

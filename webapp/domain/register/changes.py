@@ -1,7 +1,7 @@
 """A change of an entry: what is asked for, by whom, and what became of it."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from webapp.domain.register.checks import Looked
@@ -48,7 +48,7 @@ class NewChange:
     it, and of a withdrawn entry what the public reads; ``moved_to`` is the entry that stands for
     it. What ``waits`` is applied by a second person only.
     ``source`` is where the new cells are from, unless that is the entry's; ``looked`` are the
-    facts that whoever makes the change saw with it."""
+    facts that whoever makes the change saw with it. It holds from the day ``publish_from`` on."""
 
     kind: ChangeKind
     entry: str
@@ -63,12 +63,15 @@ class NewChange:
     source: Source = field(default_factory=Source)
     looked: tuple[Looked, ...] = ()
     waits: bool = False
+    publish_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """A change in the register. ``decision`` is the sentence with which it was rejected; ``basis``
-    is JSON of its source and of what was looked at, ``""`` where nothing is said."""
+    is JSON of its source and of what was looked at, ``""`` where nothing is said. One that holds
+    from ``publish_from`` on is ``PROPOSED`` until then; where it ``wants_second`` it holds only if
+    somebody (``agreed_by``) agreed before or does later."""
 
     number: int
     kind: ChangeKind
@@ -84,6 +87,15 @@ class Change:
     second_by: str = ""
     decision: str = ""
     basis: str = ""
+    publish_from: date | None = None
+    wants_second: bool = True
+    agreed_by: str = ""
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it only waits for its day."""
+        wanted = self.wants_second and not self.agreed_by
+        return self.publish_from is not None and not wanted
 
 
 def patch_between(before: Cells, after: Cells) -> Patch:

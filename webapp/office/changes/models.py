@@ -27,10 +27,11 @@ class WaitingRole:
 
 @dataclass(frozen=True, slots=True)
 class ChangesPage:
-    """Everything that waits, oldest first."""
+    """Everything that waits, oldest first; ``dated`` only for its day."""
 
     h1: str
     changes: tuple[PastChange, ...]
+    dated: tuple[PastChange, ...]
     links: tuple[WaitingLink, ...]
     roles: tuple[WaitingRole, ...]
 
@@ -38,7 +39,8 @@ class ChangesPage:
 @dataclass(frozen=True, slots=True)
 class ChangePage:
     """One change. ``why`` tells why it waits, ``looked`` what was looked at with it;
-    ``asks_number`` has the new number typed once more without seeing it."""
+    ``asks_number`` has the new number typed once more without seeing it. One that is ``settled``
+    only waits for its day."""
 
     h1: str
     errors: tuple[str, ...]
@@ -55,5 +57,6 @@ class ChangePage:
     waits: bool
     may_agree: bool
     own: bool
+    settled: bool
     asks_number: bool
     decision: str

@@ -11,7 +11,7 @@ from webapp.office.changes.models import ChangePage, ChangesPage
 from webapp.office.changes.roles import waiting_roles
 from webapp.office.changes.waiting import Standing, looked_said, standing_of, why_it_waits
 from webapp.office.entries.cells import VERSION
-from webapp.office.entries.models import Line
+from webapp.office.entries.models import Line, PastChange
 from webapp.office.entries.words import change_said, past_change, patch_lines
 from webapp.office.forms.answering import answered, moved_on
 from webapp.office.forms.trouble import NO_TROUBLE, NotAllowed, NotNow, Trouble
@@ -29,11 +29,15 @@ blueprint = Blueprint("changes", __name__)
 @blueprint.get("/changes")
 def changes() -> Response:
     """What waits."""
-    waiting = [each for each in parts().register.waiting() if _is_seen(each)]
     h1 = sentences().say("Changes that wait for a second person")
-    shown = tuple(past_change(each, href=f"/changes/{each.number}") for each in waiting)
-    content = ChangesPage(h1, shown, waiting_links(), waiting_roles())
+    shown, dated = _shown(parts().register.waiting()), _shown(parts().register.dated())
+    content = ChangesPage(h1, shown, dated, waiting_links(), waiting_roles())
     return page("office/changes/changes.html", h1, content)
+
+
+def _shown(changes: tuple[Change, ...]) -> tuple[PastChange, ...]:
+    seen = (each for each in changes if _is_seen(each))
+    return tuple(past_change(each, href=f"/changes/{each.number}") for each in seen)
 
 
 @blueprint.get("/changes/<int:number>")
@@ -55,7 +59,8 @@ def decide(number: int, act: str) -> Response:
     def do(typed: Typed) -> Response:
         person = whoever_is_here()
         found = _change(number)
-        if not _may_agree(found):
+        takes_back = act == "reject" and found.made_by == person.name
+        if not takes_back and not _may_agree(found):
             raise NotAllowed(Sentence("Only an approver is a second person."))
         if act == "reject":
             parts().register.reject(number, person.name, typed.get("decision", ""), now())
@@ -66,6 +71,8 @@ def decide(number: int, act: str) -> Response:
         hide_what_is_withdrawn(parts().settings, parts().register)
         if done.state is ChangeState.OVERTAKEN:
             raise NotNow(Sentence("Its entry was changed meanwhile: the change is overtaken."))
+        if done.state is ChangeState.PROPOSED:
+            return moved_on(f"/changes/{number}")
         return moved_on(f"/entries/{found.entry}?done={number}")
 
     return answered(show, do)
@@ -96,7 +103,7 @@ def _digits(text: str) -> str:
 def _page(number: int, typed: Typed, trouble: Trouble) -> Response:
     found = _change(number)
     person, waits = whoever_is_here(), found.state is ChangeState.PROPOSED
-    blind = bool(_new_number(found)) and waits
+    blind = bool(_new_number(found)) and waits and not found.is_settled
     hidden = sentences().say("hidden: you type it yourself")
     lines = patch_lines(found.patch)
     content = ChangePage(
@@ -118,6 +125,7 @@ def _page(number: int, typed: Typed, trouble: Trouble) -> Response:
         waits=waits,
         may_agree=_may_agree(found),
         own=found.made_by == person.name,
+        settled=found.is_settled,
         asks_number=blind,
         decision=typed.get("decision", ""),
     )

@@ -34,6 +34,8 @@ def standing_of(change: Change, now: Cells) -> Standing:
 def why_it_waits(change: Change, standing: Standing) -> str:
     """Why a second person is asked."""
     say = sentences().say
+    if change.is_settled:
+        return say("It holds from %(day)s on by itself.", day=f"{change.publish_from}")
     if standing.sensitive:
         return say("Two people agree to every change of such an entry.")
     if not standing.braked:

@@ -1,5 +1,7 @@
 """Changes of an entry: the form, the conflict with somebody who was quicker, and taking back."""
 
+from datetime import date
+
 from flask import Blueprint, Response
 
 from webapp.domain.opening import DayHours
@@ -41,6 +43,7 @@ ORIGIN, PROPOSAL = "form", "proposal"
 """Where changes come from; a proposal is by somebody whose changes hold only when agreed to."""
 
 DAYS = 14
+FROM = "publish_from"
 LOOK = "look"
 blueprint = Blueprint("editing", __name__)
 
@@ -114,11 +117,20 @@ def ask_for(
         source=source_typed(typed),
         looked=looked_typed(typed, cells),
         waits=waits,
+        publish_from=day_typed(typed),
     )
     change = propose(parts().register, reference(), new).change
     if change.state is ChangeState.PROPOSED:
         return moved_on(f"/changes/{change.number}")
     return moved_on(f"/entries/{found.id}?done={change.number}")
+
+
+def day_typed(typed: Typed) -> date | None:
+    """The day from which a change holds; ``None`` for at once. Raises ``ChangeRefused``."""
+    try:
+        return date.fromisoformat(typed[FROM]) if typed.get(FROM) else None
+    except ValueError:
+        raise ChangeRefused(Sentence("Write the day as 2026-12-31.")) from None
 
 
 def refuse_another_version(found: RegisteredEntry, typed: Typed) -> None:
@@ -146,6 +158,7 @@ def _form(id: str, typed: Typed, trouble: Trouble) -> Response:
         looked=looked_ticks(typed),
         method=method_box(typed),
         own_source=source_boxes(typed),
+        publish_from=typed.get(FROM, ""),
     )
     return page("office/entries/edit.html", content.h1, content, trouble.status)
 

@@ -110,6 +110,7 @@ class EditPage:
     method: Box
     note: str = ""
     own_source: tuple[Box, ...] = ()
+    publish_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)

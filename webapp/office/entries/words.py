@@ -94,6 +94,11 @@ def change_said(change: Change) -> str:
         "by": change.made_by,
         "state": declared(OUTCOMES[change.state]),
     }
+    if change.publish_from and change.state is ChangeState.PROPOSED:
+        return say(
+            "%(day)s, %(kind)s by %(by)s, holds from %(from)s on: %(state)s",
+            **{**gaps, "from": f"{change.publish_from}", "state": _dated_said(change)},
+        )
     if change.second_by:
         return say(
             "%(day)s, %(kind)s by %(by)s, seconded by %(second)s: %(state)s",
@@ -101,6 +106,13 @@ def change_said(change: Change) -> str:
             **gaps,
         )
     return say("%(day)s, %(kind)s by %(by)s: %(state)s", **gaps)
+
+
+def _dated_said(change: Change) -> str:
+    say = sentences().say
+    if change.agreed_by:
+        return say("agreed to by %(by)s", by=change.agreed_by)
+    return say("waits for a second person") if change.wants_second else say("waits for its day")
 
 
 def past_change(change: Change, undo: str = "", href: str = "") -> PastChange:

@@ -15,6 +15,7 @@ LABELS: Mapping[str, str] = {
     "by": translatable("By"),
     "change": translatable("Change no."),
     "device": translatable("Device"),
+    "from": translatable("Holds from"),
     "files": translatable("Files"),
     "network": translatable("Network"),
     "patch": translatable("Before and after"),

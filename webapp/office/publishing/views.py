@@ -11,7 +11,8 @@ from webapp.office.forms.trouble import NO_TROUBLE, Trouble
 from webapp.office.forms.typed import Typed
 from webapp.office.here.frame import page
 from webapp.office.here.parts import now, parts, sentences
-from webapp.office.here.session import whoever_is_here
+from webapp.office.here.session import session_here, whoever_is_here
+from webapp.office.signing_in.gates import step_up_first
 from webapp.present.wording.publications import told_of_publication
 from webapp.store.served import served_act
 
@@ -71,6 +72,9 @@ def decide(number: int, act: str) -> Response:
     """The second person's word on a publication by which entries may be lost."""
     if not may_second(whoever_is_here().grants):
         abort(403)
+    session = session_here()
+    if session and not session.is_stepped_up(now()):
+        return step_up_first()
 
     def do(_typed: Typed) -> Response:
         queue, name = parts().register.publications, whoever_is_here().name
