@@ -16,17 +16,23 @@ _FAULTS = (
     (
         r"(?<![\d-])\d{1,4}(?::\d\d)?\s*[-–~～]\s*\d{1,4}(?::\d\d)?(?=岁|月|日|个|周|年|点|元)"
         r"|\d:\d\d\s*[-–~～]\s*\d{1,2}:\d\d"
-        r"|\d(?:岁|个月|年)?至\d",
+        r"|\d(?:岁|个月|年)?至\d|[一二三四五六日]\s*[-–~～]\s*(?:周|星期)",
         Sentence("a range that is not written with —"),
     ),
     (r"(?<![\d:])0\d:\d\d", Sentence("a time with a leading zero")),
     (
-        r"(?<![\d-])(?:19|20)\d\d-\d\d(?:-\d\d)?(?!\d)",
+        r"(?<![\d-])(?:19|20)\d\d-\d\d(?:-\d\d)?(?!\d)"
+        r"|(?<!\d)(?:19|20)\d\d[./]\d{1,2}[./]\d{1,2}(?!\d)",
         Sentence("a date that is not written with 年月日"),
     ),
-    (r"百分之", Sentence("a per cent that is not written with %")),
+    (r"百分之|\d\s+%", Sentence("a per cent that is not written with %")),
+    (r"\d：\d\d", Sentence("a time with a full-width colon")),
+    (r"[０-９Ａ-Ｚａ-ｚ％]", Sentence("a full-width letter, digit or per cent")),
+    (rf"(?<=[{_HAN}])[\"']|[\"'](?=[{_HAN}])", Sentence("straight quotation marks beside Chinese")),
+    (rf"(?<=[{_HAN}])\.\.|\.\.(?=[{_HAN}])", Sentence("dots that are not ……")),
     (
-        rf"(?<=[{_HAN}，。；：、）]) +(?=[{_HAN}\d]|%\()|(?<=\d) +(?=[{_HAN}])",
+        rf"(?<=[{_HAN}，。；：、）])[ \u3000]+(?=[{_HAN}\d]|%\()|(?<=\d)[ \u3000]+(?=[{_HAN}])"
+        r"|\u3000",
         Sentence("a space beside Chinese"),
     ),
     (rf"(?<![{_HAN}《])[{_HAN}]{{2,12}}(?:法|条例)第\d", Sentence("a law without 《》")),

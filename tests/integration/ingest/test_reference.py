@@ -11,6 +11,7 @@ from webapp.domain.coordinates import Coordinates
 from webapp.domain.problems import SourceUnreadable
 from webapp.domain.service import Retired
 from webapp.ingest.reference import Reference, read_reference
+from webapp.ingest.written_form import form_problems
 
 
 @pytest.fixture(scope="module")
@@ -116,3 +117,13 @@ def test_outlines_that_are_no_geojson_are_named(folder: Path) -> None:
     (folder / "streets.geojson").write_text('{"features": [{}]}')
     with pytest.raises(SourceUnreadable, match=r"streets\.geojson: error: is not readable GeoJSON"):
         read_reference(folder)
+
+
+def test_what_is_written_about_services_has_the_one_form_and_another_is_named(
+    shipped: Reference,
+) -> None:
+    assert list(form_problems(paths.REFERENCE, shipped)) == []
+    stage = replace(shipped.life_stages[0], text_zh="9:00-17:00")
+    other = replace(shipped, life_stages=(stage,))
+    (problem,) = form_problems(paths.REFERENCE, other)
+    assert "a range that is not written with —: 9:00-17:00" in str(problem)

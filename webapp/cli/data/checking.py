@@ -15,6 +15,7 @@ from webapp.ingest.guides.due import due_sentences
 from webapp.ingest.readers import shown_name
 from webapp.ingest.reference import Reference, read_reference, reference_files
 from webapp.ingest.retired import lost_way_problems
+from webapp.ingest.written_form import form_problems
 from webapp.refresh.agreement import landmark_problems, needless_reasons
 from webapp.refresh.locating import gazetteer_of
 from webapp.refresh.points import entry_point_problems
@@ -52,6 +53,7 @@ def _of_reference(folder: Path, today: date) -> tuple[Problem, ...]:
     return (
         *reference.problems,
         *due_sentences(folder, reference.guides, today),
+        *form_problems(folder, reference),
         *landmark_problems(reference, gazetteer_of(reference), file),
     )
 
