@@ -11,10 +11,6 @@ from tests.builders import NOW
 from tests.checks.seen import LANGUAGES
 from tests.site import Site
 from webapp import create_app
-from webapp.domain.sightings import Glimpse, Sighting
-from webapp.ledger.place import Place
-from webapp.store.reports.allowances import Sender
-from webapp.store.reports.sightings import MOST_OF_A_NETWORK, SightingBook
 from webapp.store.reports.tallies import DailyTallies
 
 ROOM, LOCK = "mbr-hanguang", "lockable-door"
@@ -109,22 +105,6 @@ def test_a_flood_from_one_network_moves_no_figure(own_app, days, address):
     days.turn()
     assert figures(own_app) == before
     assert tap(own_app, f"{LOCK}:yes", "10.8.0.1").status_code == 200, "all others go on"
-
-
-def test_a_flood_over_all_entries_counts_nowhere_and_one_answer_of_a_network_once(tmp_path):
-    book, sender = SightingBook(Place(tmp_path)), Sender("203.0.113.7", "203.0.0.0")
-    late, tomorrow = NOW, NOW.date() + timedelta(days=1)
-    for glimpse in (Glimpse.YES, Glimpse.YES, Glimpse.NO):
-        book.file(Sighting(ROOM, LOCK, glimpse), sender, NOW)
-    (tally,) = book.tallies(tomorrow)[ROOM].values()
-    assert (tally.times, tally.agreed) == ({Glimpse.NO: 1}, None), "the later answer counts"
-    for number in range(MOST_OF_A_NETWORK - 3):
-        late += timedelta(minutes=4)
-        book.file(Sighting(f"room-{number}", LOCK, Glimpse.NO), sender, late)
-    assert len(book.tallies(tomorrow)) == MOST_OF_A_NETWORK - 2
-    with pytest.raises(Exception, match="too many"):
-        book.file(Sighting("one-more", LOCK, Glimpse.NO), sender, late)
-    assert book.tallies(tomorrow) == {}
 
 
 def test_nothing_is_kept_of_the_sender(own_app, days, tmp_path):

@@ -15,6 +15,7 @@ from webapp.domain.tickets import new_ticket
 from webapp.ledger.place import Patience, Place
 from webapp.store.reports.allowances import Sender, forget_full_ones, take_one
 from webapp.store.reports.database import PATIENCE, report_ledger
+from webapp.store.reports.sightings import forget_old_sightings
 from webapp.store.reports.tables import ReportRow
 
 
@@ -82,6 +83,7 @@ class ReportBook:
         """Delete what is kept no longer; returns of how many reports the text was deleted."""
         with self._database.writing() as connection:
             forget_full_ones(connection, int(at.timestamp()))
+            forget_old_sightings(connection, at.date())
             return delete_old_texts(connection, at)
 
 

@@ -35,7 +35,7 @@ class SightingBook:
         """Keep what was tapped. The ``sender`` is counted against, not kept; told again the same
         day, the later answer counts. Raises ``TooManyReports``."""
         with self._database.writing() as connection:
-            _forget(connection, at.date())
+            forget_old_sightings(connection, at.date())
             wait = _kept(connection, sighting, sender, at)
         if wait:
             raise TooManyReports(wait)
@@ -113,7 +113,7 @@ def _forget_taps_of(connection: Connection, network: str) -> None:
         connection.execute(delete(SightingRow).where(SightingRow.number.in_(gone)))
 
 
-def _forget(connection: Connection, today: date) -> None:
+def forget_old_sightings(connection: Connection, today: date) -> None:
     """Delete the marks of other days, and what is no longer counted."""
     mark, row, network = SightingMarkRow, SightingRow, SightingNetworkRow
     other = select(row.number).where(row.seen_on != today)

@@ -55,6 +55,9 @@ COLUMNS = {
         "closed_on",
     },
     "allowances": {"mark", "remaining", "counted_at"},
+    "sightings": {"number", "service_id", "fact", "glimpse", "seen_on"},
+    "sighting_networks": {"mark", "told", "seen_on"},
+    "sighting_marks": {"number", "mark"},
 }
 """Everything that is kept. None of it is about the visitor; think twice before adding to it."""
 
