@@ -74,6 +74,16 @@ def walked_m(metres: float) -> float:
     return max(NEAR_DETOUR * min(metres, NEAR_M), FAR_DETOUR * metres)
 
 
+def as_crow_flies_m(walked: float) -> float:
+    """For how many metres as the crow flies so many are usually walked; the fewest, where
+    ``walked_m`` says the same of several.
+
+    >>> round(as_crow_flies_m(1490)), round(as_crow_flies_m(2740))
+    (1000, 2000)
+    """
+    return walked / NEAR_DETOUR if walked <= NEAR_DETOUR * NEAR_M else walked / FAR_DETOUR
+
+
 def walk_minutes(metres: float) -> int:
     """About how many minutes on foot, at least 1; half a minute counts as a whole one.
 

@@ -3,7 +3,9 @@
 from typing import TYPE_CHECKING
 
 from webapp.domain.catalogue import Catalogue
+from webapp.domain.network import Network
 from webapp.domain.service import Service
+from webapp.geo.footways import Footways
 from webapp.refresh.covering import coverage_of, population_of
 from webapp.refresh.standing import given_away
 
@@ -11,8 +13,14 @@ if TYPE_CHECKING:
     from webapp.ingest.reference import Reference
 
 
-def catalogue_of(reference: "Reference", services: tuple[Service, ...]) -> Catalogue:
-    """The entries among the reference data, with the coverage that comes of the two."""
+NO_STREETS = Network()
+
+
+def catalogue_of(
+    reference: "Reference", services: tuple[Service, ...], network: Network = NO_STREETS
+) -> Catalogue:
+    """The entries among the reference data, with the coverage that comes of the two and of the
+    imported streets."""
     return Catalogue(
         services=services,
         taxonomy=reference.taxonomy,
@@ -31,6 +39,7 @@ def catalogue_of(reference: "Reference", services: tuple[Service, ...]) -> Catal
             reference.streets,
             reference.places,
             (*population_of(reference.plan), *reference.populations),
+            Footways(network) if network.kinds else None,
         ),
         guides=reference.guides,
         life_stages=reference.life_stages,
@@ -39,6 +48,7 @@ def catalogue_of(reference: "Reference", services: tuple[Service, ...]) -> Catal
         dangers=reference.dangers,
         outside=reference.outside,
         sketch=reference.sketch,
+        network=network,
         translated=reference.translated,
         facts=tuple(given_away(reference.facts, services)),
     )

@@ -87,7 +87,7 @@ def build(
         locate = functions.locator_for(gazetteer, reference, settings)
         services = standing_on(entries.services, reference.facts, now.date())
         placed, network = located(services, locate, progress), read_network(settings.var)
-        catalogue = replace(catalogue_of(reference, placed.services), network=network)
+        catalogue = catalogue_of(reference, placed.services, network)
     with step(STORE, progress):
         documents = functions.documents_from(catalogue)
         functions.write_catalogue(folder / layout.DATABASE, catalogue)

@@ -5,10 +5,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from math import inf
 
 from webapp.domain.categories import Taxonomy
-from webapp.domain.coordinates import Coordinates, distance_m
+from webapp.domain.coordinates import (
+    NEAR_DETOUR,
+    WALKING_METRES_PER_MINUTE,
+    Coordinates,
+    distance_m,
+)
 from webapp.domain.coverage import (
     DISTRICT,
     LONG_WALK,
@@ -18,17 +24,20 @@ from webapp.domain.coverage import (
     Population,
     Reach,
     tally_of,
-    walk_radius_m,
 )
 from webapp.domain.district import GazetteerPlace, Street
 from webapp.domain.plan import Plan
 from webapp.domain.service import Service, Status, Visibility
+from webapp.geo.footways import Footways
 
 COMPOUND, ADDRESS = "compound", "address"
 PUBLISHED_DECIMALS = 6
 """Coordinates are taken as ``entries.csv`` publishes them, so that the figures can be repeated."""
 
-SHORT_M, LONG_M = walk_radius_m(SHORT_WALK), walk_radius_m(LONG_WALK)
+SHORT_M = SHORT_WALK * WALKING_METRES_PER_MINUTE
+LONG_M = LONG_WALK * WALKING_METRES_PER_MINUTE
+"""Metres walked, not as the crow flies."""
+
 NEAR_DEGREES = 0.01
 """Of latitude: 1.1 km. Whatever is further north or south is out of reach of a long walk."""
 
@@ -43,11 +52,13 @@ def coverage_of(
     streets: Sequence[Street],
     places: Iterable[GazetteerPlace],
     populations: tuple[Population, ...] = (),
+    footways: Footways | None = None,
 ) -> Coverage:
     """The coverage of every kind of service, for the district first and then for each street.
 
     Closed entries count nowhere; confidential ones in the district's numbers only, never in a
-    street's and never by place.
+    street's and never by place. Homes are as far off as the imported streets lead; where none
+    were imported, or none leads, by the usual detour.
     """
     by_category: defaultdict[str, list[Service]] = defaultdict(list)
     for service in services:
@@ -59,7 +70,7 @@ def coverage_of(
         rows=tuple(
             row
             for category in taxonomy.categories
-            for row in _rows(category.id, by_category[category.id], names, homes)
+            for row in _rows(category.id, by_category[category.id], names, homes, footways)
         ),
         populations=populations,
     )
@@ -83,19 +94,24 @@ def population_of(plan: Plan) -> tuple[Population, ...]:
 
 
 def _rows(
-    category: str, services: Sequence[Service], streets: Sequence[str], homes: Homes
+    category: str,
+    services: Sequence[Service],
+    streets: Sequence[str],
+    homes: Homes,
+    footways: Footways | None,
 ) -> tuple[CoverageRow, ...]:
     open_ones = [each for each in services if each.visibility is not Visibility.CONFIDENTIAL]
     pins = [_published(each.pin) for each in open_ones if each.pin]
     known = [_published(each.pin) for each in open_ones if each.pin and _is_known(each)]
+    walks = Walks.to(pins, homes, footways), Walks.to(known, homes, footways)
     rows = [
         CoverageRow(
             category=category,
             street=street,
             tally=tally_of(each.status for each in open_ones if each.street == street),
             placed=tally_of(e.status for e in open_ones if e.street == street and e.pin),
-            compounds=reach_of(homes.get((street, COMPOUND), ()), pins, known),
-            addresses=reach_of(homes.get((street, ADDRESS), ()), pins, known),
+            compounds=reach_of(homes.get((street, COMPOUND), ()), *walks),
+            addresses=reach_of(homes.get((street, ADDRESS), ()), *walks),
         )
         for street in streets
     ]
@@ -110,10 +126,35 @@ def _rows(
     return (whole, *rows)
 
 
-def reach_of(points: Points, pins: Points, known: Points) -> Reach:
+@dataclass(frozen=True)
+class Walks:
+    """The metres walked from homes to the nearest of some pins: along the streets, where they
+    lead to both."""
+
+    pins: Points
+    along: Mapping[Coordinates, float]
+    aside: Points
+
+    @classmethod
+    def to(cls, pins: Points, homes: Homes, footways: Footways | None) -> "Walks":
+        if footways is None or not pins:
+            return cls(pins, {}, pins)
+        all_homes = [home for each in homes.values() for home in each if footways.leads_to(home)]
+        metres = footways.nearest(all_homes, pins, LONG_M)
+        aside = [pin for pin in pins if not footways.leads_to(pin)]
+        return cls(pins, dict(zip(all_homes, metres, strict=True)), aside)
+
+    def metres(self, home: Coordinates) -> float:
+        along = self.along.get(home)
+        if along is None:
+            return NEAR_DETOUR * _nearest_m(home, self.pins)
+        return min(along, NEAR_DETOUR * _nearest_m(home, self.aside))
+
+
+def reach_of(points: Points, any_pin: Walks, known: Walks) -> Reach:
     """How many of the points lie within a short and a long walk of one of the pins."""
-    to_any = [_nearest_m(point, pins) for point in points]
-    to_known = [_nearest_m(point, known) for point in points]
+    to_any = [any_pin.metres(point) for point in points]
+    to_known = [known.metres(point) for point in points]
     return Reach(
         points=len(points),
         short=sum(metres <= SHORT_M for metres in to_any),

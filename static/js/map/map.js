@@ -13,12 +13,14 @@ import { Popups } from "./popups.js";
 import { Room } from "./room.js";
 import { Rows } from "./rows.js";
 import { drawSketch } from "./sketch.js";
-import { Streets } from "./streets.js";
+import { lineOf, Streets } from "./streets.js";
 
 const CLOSE_ZOOM = 16;
 const FAR_ZOOM = 14;
 const HOUSE_ZOOM = 17;
 const NEAREST_SHOWN = 5;
+/** Above streets and lines of the metro, under pins. */
+const WAY_DEPTH = 420;
 const ROOM = {
   paddingTopLeft: [24, 56],
   paddingBottomRight: [24, 20],
@@ -155,9 +157,10 @@ class DistrictMap {
 
   /** With the place that was asked for, or the one entry, else with all there is. */
   begin(L) {
-    const { lat, lon, points, place } = this.words;
+    const { lat, lon, points, place, way } = this.words;
     const here = lat ? L.latLng(lat, lon) : null;
     if (here && points) this.showPlace(L, here, place);
+    else if (way) this.showWay(L, lineOf(way));
     else this.fit(L, here ? [here] : this.everything(L));
     if (points) this.offerHere(L);
   }
@@ -192,6 +195,15 @@ class DistrictMap {
     const all = this.everything(L);
     all.sort((one, other) => here.distanceTo(one) - here.distanceTo(other));
     this.fit(L, [here, ...all.slice(0, NEAREST_SHOWN)]);
+  }
+
+  /** From the place that was asked for to the one entry. */
+  showWay(L, line) {
+    this.showPlace(L, L.latLng(line[0]), this.words.from);
+    this.map.createPane("way").style.zIndex = WAY_DEPTH;
+    const renderer = L.svg({ pane: "way", padding: 0.5 });
+    L.polyline(line, { className: "map-way", renderer, interactive: false }).addTo(this.map);
+    this.fit(L, line);
   }
 
   fit(L, points) {

@@ -38,6 +38,19 @@ const COLOURS = {
   water: "--map-water",
 };
 
+/** A line that stands alone, as points of a map. */
+export function lineOf(text) {
+  const steps = unpack(text);
+  const line = [];
+  let [lat, lon] = [0, 0];
+  for (let i = 0; i < steps.length; i += 2) {
+    lat += steps[i];
+    lon += steps[i + 1];
+    line.push([lat / STEPS_PER_DEGREE, lon / STEPS_PER_DEGREE]);
+  }
+  return line;
+}
+
 /** Steps of 1e-5 degrees in letters of five bits each (Google's encoded polyline). */
 function unpack(text) {
   const numbers = [];

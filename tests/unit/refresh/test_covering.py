@@ -8,7 +8,10 @@ from tests.builders import PLAN, STREET, TAXONOMY, a_confidential_service, a_ser
 from webapp.domain.coordinates import Coordinates, Precision
 from webapp.domain.coverage import DISTRICT, Population, Reach, Tally
 from webapp.domain.district import GazetteerPlace
+from webapp.domain.network import NAMELESS, Lines, Network
+from webapp.domain.packed_line import packed
 from webapp.domain.service import Status
+from webapp.geo.footways import Footways
 from webapp.refresh.covering import coverage_of, population_of
 
 METRE = 1 / 111_195.08
@@ -113,3 +116,21 @@ def test_the_children_of_the_district_come_from_the_plan():
     plan = replace(PLAN, children_0_14=158_000, census=2020)
     assert population_of(plan) == (Population(DISTRICT, 158_000, 2020, PLAN.title_zh),)
     assert population_of(PLAN) == ()
+
+
+def test_where_streets_were_imported_a_home_is_as_far_as_they_lead():
+    """A wall without a gate: 200 m as the crow flies are 1,200 m on foot."""
+    north, aside = 200 * METRE, 650 * METRE
+    there = Coordinates(ROOM.lat + north, ROOM.lon)
+    line = (
+        ROOM,
+        Coordinates(ROOM.lat, ROOM.lon + aside),
+        Coordinates(there.lat, there.lon + aside),
+        there,
+    )
+    streets = Footways(Network(kinds={"3": Lines((packed(line),), (NAMELESS,))}))
+    homes = [home(200), home(3), home(600)]
+    coverage = coverage_of([a_room()], TAXONOMY, (STREET, OTHER), homes, footways=streets)
+    reach = coverage.row("nursing-room").reach
+    assert (reach.points, reach.short, reach.long) == (3, 1, 2)
+    assert covered([a_room()], homes).reach.long == 3

@@ -29,12 +29,23 @@ class MapPin:
 
 
 @dataclass(frozen=True, slots=True)
+class MapWay:
+    """A way on foot to the one pin: its packed ``line``, the ``place`` where it begins, and what is
+    ``said`` of it."""
+
+    line: str
+    place: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class MapCanvas:
     """One map. ``script_href`` draws the district, ``names_href`` and ``lanes_href`` say what lies
     where, ``network_href`` and ``buildings_href`` are the imported streets, empty where there are
     none; ``kinds`` are the categories that pins may have, each with its picture. Either
     ``points_href`` lists the pins, and ``lat`` and ``lon`` (WGS-84 degrees) are the ``place``
-    asked for, if there is one, or they are those of the only ``pin``."""
+    asked for, if there is one, or they are those of the only ``pin``, to which a ``way`` may
+    lead."""
 
     script_href: str
     names_href: str
@@ -48,6 +59,7 @@ class MapCanvas:
     lon: str = ""
     place: str = ""
     pin: MapPin | None = None
+    way: MapWay | None = None
 
 
 @dataclass(frozen=True, slots=True)

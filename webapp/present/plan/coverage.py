@@ -222,8 +222,11 @@ def _why(coverage: Coverage, row: CoverageRow, sentences: Sentences) -> str:
     return sentences.say("%(share)s of homes", share=percent(share, sentences))
 
 
-def method_texts(coverage: Coverage, category: str, sentences: Sentences) -> tuple[str, ...]:
-    """How the figures are computed, so that anybody can repeat them."""
+def method_texts(
+    coverage: Coverage, category: str, sentences: Sentences, *, along: bool = False
+) -> tuple[str, ...]:
+    """How the figures are computed, so that anybody can repeat them: ``along`` imported streets,
+    or by the straight line."""
     say = sentences.say
     whole = coverage.row(category)
     return (
@@ -235,6 +238,13 @@ def method_texts(coverage: Coverage, category: str, sentences: Sentences) -> tup
             addresses=whole.addresses.points,
         ),
         say(
+            "Ways run along the imported streets, at %(pace)s m a minute. Gates and crossings are "
+            "not known. Where no street leads, the straight line counts, times %(detour)s.",
+            pace=f"{WALKING_METRES_PER_MINUTE:g}",
+            detour=NEAR_DETOUR,
+        )
+        if along
+        else say(
             "An address counts as within 10 minutes of a service up to %(near)s m away in a "
             "straight line, and within 15 minutes up to %(far)s m: %(pace)s m a minute, and "
             "%(detour)s m walked for each metre in a straight line.",

@@ -211,7 +211,7 @@ def coverage_page(
         table=coverage_table(coverage, category.id, words),
         map=shapes_map(coverage, category.id, measure, words, script_href),
         worst=worst_served(coverage, category, words),
-        method=method_texts(coverage, category.id, words),
+        method=method_texts(coverage, category.id, words, along=bool(catalogue.network.kinds)),
         downloads=(
             Link(say("This table (CSV)"), coverage_csv(category)),
             Link(say("Homes that were counted (CSV)"), HOMES_CSV),

@@ -119,6 +119,7 @@ class AnswerView:
     ``near_hidden`` those of the form that asks for a place. ``near_tag`` is the place where nothing
     else is in force: on a phone its button says it. ``tag_told`` is true where the only filter in
     force is told elsewhere, on that button or in the heading: a phone shows no row of tags.
+    ``walk_from`` is the point (``lat,lon``) from which the way to an entry may be shown.
     ``edge`` is said to whoever stands outside the district.
     Groups of cards and of filters are handed to the template beside it, as finished HTML."""
 
@@ -141,6 +142,7 @@ class AnswerView:
     near_hidden: tuple[tuple[str, str], ...] = ()
     near_tag: AppliedFilter | None = None
     tag_told: bool = False
+    walk_from: str = ""
     edge: EdgeWords | None = None
     quiet: bool = False
     fact: FactLine | None = None

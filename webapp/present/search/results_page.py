@@ -30,7 +30,7 @@ from webapp.present.search.notices import notice_of
 from webapp.present.search.paging import paging
 from webapp.present.search.summary import heading_above, results_heading, summary_of
 from webapp.present.search.told_above import told_above, told_of
-from webapp.present.wording.numbers import WaySayer
+from webapp.present.wording.numbers import WaySayer, pair
 from webapp.present.wording.opening import OpenSayer
 from webapp.present.wording.sentences import Sentences
 from webapp.present.wording.values import Link, OpenLine, Way
@@ -153,6 +153,7 @@ def answer_view(result: ResultPage, wording: Wording) -> AnswerView:
         near=result.asked.near,
         near_hidden=asked.but_for(NEAR_PARAMETERS),
         near_tag=applied[0] if query.near and len(applied) == 1 else None,
+        walk_from="" if result.quiet or not result.place.point else pair(result.place.point),
         tag_told=bool(query.near) and len(applied) == 1,
         advice=None
         if result.total or result.asks_back

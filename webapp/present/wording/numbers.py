@@ -3,7 +3,7 @@
 from functools import partial
 
 from webapp.caches import MEGABYTE, remembered
-from webapp.domain.coordinates import walk_minutes
+from webapp.domain.coordinates import Coordinates, walk_minutes
 from webapp.domain.nearness import rounded_m, rounded_minutes
 from webapp.present.wording.values import Way
 from webapp.present.wording.words import Phrases
@@ -62,6 +62,11 @@ class WaySayer:
 def degrees(value: float) -> str:
     """A coordinate with six decimals (0.1 m)."""
     return f"{value:.6f}"
+
+
+def pair(point: Coordinates) -> str:
+    """A point as an address has it: latitude, then longitude."""
+    return f"{degrees(point.lat)},{degrees(point.lon)}"
 
 
 METRES_IN_KILOMETRE = 1000

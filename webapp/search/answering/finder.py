@@ -8,7 +8,6 @@ from webapp.search.answering.community import NONE, community_numbers
 from webapp.search.answering.fact_answers import fact_answer, fact_question
 from webapp.search.answering.guide_steps import guide_steps
 from webapp.search.answering.notices import notices_of
-from webapp.search.answering.on_foot import on_foot
 from webapp.search.answering.safety import is_quiet_danger, safety_of
 from webapp.search.answering.unknown_hours import to_be_called
 from webapp.search.finding.answered_reading import AnsweredReading
@@ -42,8 +41,7 @@ def find_services(
     if question and fact is None:
         answer = first_that_finds(asked, searcher, now)
     page = replace(_page(asked, answer, searcher, everything), answer=fact)
-    walked = on_foot(page, searcher.footways)
-    return replace(walked, notices=notices_of(page, answer, searcher, told))
+    return replace(page, notices=notices_of(page, answer, searcher, told))
 
 
 def first_that_finds(query: SearchQuery, searcher: Searcher, now: datetime) -> AnsweredReading:
@@ -64,12 +62,13 @@ def _page(
     per_page = max(total, 1) if everything else query.per_page
     pages = -(-total // per_page)
     page = min(query.page, max(pages, 1))
-    words, metres, moment = answer.attempt.words, answer.reach.metres, answer.entries.moment
+    words, moment, reach = answer.attempt.words, answer.entries.moment, answer.reach
     numbers = answer.numbers[(page - 1) * per_page :][:per_page]
-    shown = hits_of(numbers, searcher, moment, metres, words.scores)
+    shown = hits_of(numbers, searcher, moment, reach.metres, words.scores, reach.walked)
     advice, almost = (None, NONE) if answer.is_answered else advice_for(query, answer, searcher)
-    nearly = hits_of(almost, searcher, moment, metres)
-    unknown = hits_of(to_be_called(answer, searcher, page), searcher, moment, metres)
+    nearly = hits_of(almost, searcher, moment, reach.metres, walked=reach.walked)
+    called = to_be_called(answer, searcher, page)
+    unknown = hits_of(called, searcher, moment, reach.metres, walked=reach.walked)
     own = community_numbers(answer.reach.place, words.found, searcher) if page == 1 else NONE
     guides = guide_steps(query, answer, searcher)
     meant = answer.numbers if total or not words.found.any() else almost
@@ -87,7 +86,7 @@ def _page(
         advice=advice,
         almost=nearly,
         hours_unknown=unknown,
-        community_hits=hits_of(own, searcher, moment, metres),
+        community_hits=hits_of(own, searcher, moment, reach.metres, walked=reach.walked),
         sort=answer.sort,
         at=answer.at,
         safety=safety,

@@ -5,6 +5,7 @@ from datetime import datetime
 import numpy as np
 
 from webapp.search.finding.hits import hits_of
+from webapp.search.finding.places import as_straight, walked_from
 from webapp.search.finding.searcher import Searcher
 from webapp.search.known.columns import CLOSED
 from webapp.search.matching.ordering import metres_for_sorting
@@ -27,8 +28,11 @@ def next_nearest(
     same = same & (columns.status.codes != CLOSED)
     same[service_number] = False
     metres, is_pin = columns.points.metres_from(here.coordinates), columns.points.is_pin
-    order = metres_for_sorting(metres, is_pin)
+    walked = walked_from(here.pin, searcher) if here.pin else None
+    usual = metres if walked is None else as_straight(walked, metres)
+    order = metres_for_sorting(usual, is_pin)
     pins = np.where(is_pin, metres, np.inf)
     numbers = np.flatnonzero(same & np.isfinite(order))
     ranked = numbers[np.lexsort((order[numbers], columns.doubt[numbers]))][:count]
-    return hits_of(ranked, searcher, searcher.open_book.at(now), pins if here.pin else None)
+    moment = searcher.open_book.at(now)
+    return hits_of(ranked, searcher, moment, pins if here.pin else None, walked=walked)

@@ -1,13 +1,12 @@
 """Documents made into hits: only those of a page are, everything before works on numbers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import inf
 
 import numpy as np
 
-from webapp.domain.coordinates import walk_minutes
-from webapp.domain.opening import OpenAnswer
-from webapp.domain.service import Service
+from webapp.domain.coordinates import minutes_of, walk_minutes
 from webapp.search.finding.answered_reading import AnsweredReading
 from webapp.search.finding.searcher import Searcher
 from webapp.search.known.columns import Codes, Floats
@@ -21,16 +20,19 @@ def hits_of(
     moment: OpenMoment,
     metres: Floats | None = None,
     scores: Floats | None = None,
+    walked: Floats | None = None,
 ) -> tuple[Hit, ...]:
-    """A hit for each document number, in the order given; ``metres`` from the place to pins."""
+    """A hit for each document number, in the order given; ``metres`` from the place to pins, and
+    those ``walked`` along streets, where they lead."""
     chosen = np.asarray(numbers, dtype=np.int64)
     size = len(chosen)
     away = [inf] * size if metres is None else metres[chosen].tolist()
+    on_foot = [inf] * size if walked is None else walked[chosen].tolist()
     worth = [0.0] * size if scores is None else scores[chosen].tolist()
     services = searcher.catalogue.services
     return tuple(
-        _hit(number, services[number], score, distance, moment.of(number))
-        for number, distance, score in zip(chosen.tolist(), away, worth, strict=True)
+        _hit(Hit(number, services[number], score, None, None, moment.of(number)), distance, way)
+        for number, distance, way, score in zip(chosen.tolist(), away, on_foot, worth, strict=True)
     )
 
 
@@ -43,8 +45,9 @@ def groups_of(hits: Sequence[Hit], answer: AnsweredReading) -> tuple[NeedGroup, 
     return tuple(group for group in found if group.numbers)
 
 
-def _hit(number: int, service: Service, score: float, metres: float, opening: OpenAnswer) -> Hit:
+def _hit(hit: Hit, metres: float, walked: float) -> Hit:
     if metres == inf:
-        return Hit(number, service, score, None, None, opening)
+        return hit
     whole = round(metres)
-    return Hit(number, service, score, whole, walk_minutes(whole), opening)
+    minutes = walk_minutes(whole) if walked == inf else minutes_of(walked)
+    return replace(hit, distance_m=whole, walk_minutes=minutes)

@@ -89,7 +89,7 @@ class Knowledge:
             negations=Negations.of(catalogue.vocabulary, catalogue.taxonomy),
             guide_index=GuideIndex.of(catalogue.guides, words),
             suggestions=SuggestionTable.of(catalogue),
-            footways=Footways(catalogue.network) if catalogue.network.kinds else None,
+            footways=_footways(catalogue),
             sounds=sounds_of(plain_names(catalogue)),
         )
 
@@ -103,3 +103,10 @@ def plain_names(catalogue: Catalogue) -> Iterator[str]:
         if not catalogue.taxonomy.category(service.category).sensitive:
             names += [service.name_zh, service.host_zh]
     yield from dict.fromkeys(name.partition("（")[0] for name in names)
+
+
+def _footways(catalogue: Catalogue) -> Footways | None:
+    if not catalogue.network.kinds:
+        return None
+    pins = (service.pin for service in catalogue.services)
+    return Footways(catalogue.network, [pin for pin in pins if pin])

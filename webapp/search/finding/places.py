@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from webapp.domain.coordinates import Precision
+from webapp.domain.coordinates import Coordinates, Precision, as_crow_flies_m
 from webapp.domain.lookup import PlaceAnswer
 from webapp.domain.vocabulary import NEAR_ME
 from webapp.search.finding.searcher import Searcher
@@ -17,6 +17,7 @@ from webapp.search.question.values import coordinates_in
 from webapp.text.names import name_forms, squeezed
 
 NOWHERE = PlaceAnswer()
+
 HERE = "here"
 """The kind of a place that only the visitor's device knows."""
 
@@ -27,11 +28,13 @@ HOMES = frozenset({"address", "community", "compound", "lane", "road"})
 @dataclass(frozen=True)
 class Reach:
     """A place and how far every document is from it: ``metres`` to pins (infinite without one),
-    ``near`` what the list is ordered by. Both ``None`` without a place."""
+    ``near`` what the list is ordered by, ``walked`` the metres along the imported streets
+    (infinite where none leads). All ``None`` without a place."""
 
     place: PlaceAnswer = NOWHERE
     metres: Floats | None = None
     near: Nearness | None = None
+    walked: Floats | None = None
 
 
 COARSE = frozenset({"road", "lane", "street", "compound", "community"})
@@ -76,12 +79,34 @@ def reach_of(place: PlaceAnswer, text: str, among: Mask, searcher: Searcher) -> 
         return Reach(place)
     points = searcher.columns.points
     metres = points.metres_from(place.point)
+    walked = walked_from(place.point, searcher)
+    usual = as_straight(walked, metres)
     near = Nearness(
-        _for_whom(metres_for_sorting(metres, points.is_pin), place, among, searcher.columns),
+        _for_whom(metres_for_sorting(usual, points.is_pin), place, among, searcher.columns),
         _named(place, text, among & ~(points.is_pin & (metres > NAMED_WITHIN_M)), searcher),
         _home(place, among, searcher),
     )
-    return Reach(place, np.where(points.is_pin, metres, np.inf), near)
+    return Reach(place, np.where(points.is_pin, metres, np.inf), near, walked)
+
+
+def as_straight(walked: Floats, metres: Floats) -> Floats:
+    """Metres along streets on the scale of straight ones, on which all weights of an order are;
+    where no street leads those ``metres`` that are straight."""
+    leads = np.isfinite(walked)
+    usual = metres.copy()
+    usual[leads] = [as_crow_flies_m(each) for each in walked[leads].tolist()]
+    return usual
+
+
+def walked_from(start: Coordinates, searcher: Searcher) -> Floats:
+    """Metres along the imported streets to every pin; infinite where none leads, and everywhere
+    where none were imported."""
+    walked = np.full(searcher.columns.size, np.inf)
+    if searcher.footways is not None:
+        numbers = np.flatnonzero(searcher.columns.points.is_pin)
+        pins = [searcher.catalogue.services[number].pin for number in numbers.tolist()]
+        walked[numbers] = searcher.footways.metres(start, [pin for pin in pins if pin])
+    return walked
 
 
 def _for_whom(metres: Floats, place: PlaceAnswer, among: Mask, columns: Columns) -> Floats:

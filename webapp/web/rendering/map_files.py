@@ -66,12 +66,13 @@ def names_file(localized: LocalizedEdition, lanes: bool = False) -> MapFile:
 def network_file(localized: LocalizedEdition, buildings: bool = False) -> MapFile | None:
     """The imported streets, or the outlines of buildings; None where there are none."""
     lines_of = building_lines if buildings else network_lines
-    lines = lines_of(localized.edition.catalogue.network)
+    edition, name = localized.edition, lines_of.__name__
+    lines = edition.once(("map lines", name), lambda: lines_of(edition.catalogue.network))
 
     def make() -> str:
         return json.dumps(lines, separators=(",", ":"))
 
-    return kept_file(localized, lines_of.__name__, make, "application/json") if lines else None
+    return kept_file(localized, name, make, "application/json") if lines else None
 
 
 def canvas_of_entry(localized: LocalizedEdition, service: Service) -> MapCanvas | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from flask import Blueprint, abort, current_app, redirect
+from flask import Blueprint, abort, current_app, redirect, request
 from markupsafe import Markup
 from werkzeug import Response
 
@@ -32,6 +32,7 @@ from webapp.web.rendering.localized_edition import (
 )
 from webapp.web.rendering.map_files import canvas_of_entry
 from webapp.web.rendering.pages import care, frame, page_body, settings
+from webapp.web.services.way import asked_near, way_to
 
 blueprint = Blueprint("services", __name__)
 
@@ -45,22 +46,33 @@ def entry(language: Language, service_id: str) -> Response:
         return _retired(localized, service_id)
     if service_id != found[1].slug:
         return moved_unseen(service_href(language, found[1]))
-    return respond(entry_body(localized, *found))
+    near = asked_near(found[1], request.args.get("near", ""), localized)
+    return respond(entry_body(localized, *found, near=near))
 
 
 def entry_body(
-    localized: LocalizedEdition, number: int, service: Service, told: Told | None = None
+    localized: LocalizedEdition,
+    number: int,
+    service: Service,
+    told: Told | None = None,
+    near: str = "",
 ) -> Body:
-    """The page of an entry, kept for a minute; ``told`` is what became of a tap on it."""
-    seen = _seen(localized, service, told)
-    key = ("entry", localized.language.code, service.slug, this_minute(), care(), seen)
-    answers = localized.edition.answers
-    body: Body = answers.get_or_make(key, lambda: _entry_body(localized, number, service, seen))
+    """The page of an entry, kept for a minute; ``told`` is what became of a tap on it. Nobody but
+    us keeps a page that says where somebody is (``near``)."""
+    seen, language = _seen(localized, service, told), localized.language.code
+    key = ("entry", language, service.slug, near, this_minute(), care(), seen)
+    body: Body = localized.edition.answers.get_or_make(
+        key, lambda: _entry_body(localized, number, service, seen, near)
+    )
     return body
 
 
 def _entry_body(
-    localized: LocalizedEdition, number: int, service: Service, seen: SeenPanel | None
+    localized: LocalizedEdition,
+    number: int,
+    service: Service,
+    seen: SeenPanel | None,
+    near: str,
 ) -> Body:
     now = this_minute()
     searcher, words = localized.edition.searcher, localized.wording.words
@@ -82,13 +94,16 @@ def _entry_body(
     shell = frame(localized.language, nature, words.as_of)
     cards = localized.fragments.cards(nearest) if nearest else ""
     canvas = canvas_of_entry(localized, service)
+    if canvas and near:
+        canvas = replace(canvas, way=way_to(service, near, localized))
     more = {
         "nearest": cards,
         "canvas": canvas,
         "structured": _structured(localized, service),
         "site": settings().public_address,
     }
-    return page_body(localized.language, "services/entry.html", shell, page, **more)
+    body = page_body(localized.language, "services/entry.html", shell, page, **more)
+    return replace(body, private=body.private or bool(near))
 
 
 def _seen(localized: LocalizedEdition, service: Service, told: Told | None) -> SeenPanel | None:
