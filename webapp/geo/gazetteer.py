@@ -34,11 +34,13 @@ from webapp.text.script import fold
 __all__ = ["Gazetteer", "NameFound"]
 
 MOST_CHARACTERS = 120
+HOMES = ("address", "compound", "lane", "road")
 NOTHING_OUTSIDE = Outside()
 MOST_GUESSES = 6
 """A text that begins or stands in more names than this says too little to guess."""
 
 _AROUND = re.compile(r"(?:的?(?:附近|周边|旁边|周围|一带|这边|那边))$|^(?:near|around|close to) ")
+_BRACKETS = re.compile(r"[()（）]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -114,11 +116,26 @@ class Gazetteer:
         nearest known members of communities agree. Coarse places belong to none."""
         if answer.community_code or answer.point is None:
             return answer.community_code
-        listed = self._communities.of_road(plain(answer.name))
-        if answer.kind == "compound" and len(listed) == 1:
-            return listed[0]
+        listed = self._listed(answer)
+        if listed:
+            return listed
         is_fine = answer.precision in (Precision.VENUE, Precision.ROAD)
         return self._communities.at(answer.point) if is_fine else ""
+
+    def _listed(self, answer: PlaceAnswer) -> str:
+        """The community that lists a home: a compound by its name or house number, a house
+        between two numbers of one community; else the one that is called as the place is."""
+        if answer.kind not in HOMES:
+            return ""
+        name, book = plain(answer.name), self._communities
+        address = self.writing.addresses.read(_BRACKETS.sub("", answer.name))
+        codes = book.of_road(name) if answer.kind == "compound" else ()
+        if not codes and address.number is not None:
+            codes = book.round_number(address.way, address.number)
+        if not codes:
+            called, among = book.called(name), book.of_road(name)
+            codes = (called,) if called and (not among or called in among) else ()
+        return codes[0] if len(codes) == 1 else ""
 
     def area(self, street: str, community_code: str = "") -> PlaceAnswer:
         """A community by its code, else a street by its id, as an honestly coarse place."""

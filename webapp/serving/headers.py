@@ -44,7 +44,10 @@ _SWITCHED_OFF = (
 )
 PERMISSIONS = ", ".join(("geolocation=(self)", *(f"{name}=()" for name in _SWITCHED_OFF)))
 
-POLICY = "Content-Security-Policy"
+MAY_HEAR = PERMISSIONS.replace("microphone=()", "microphone=(self)")
+"""For a page that listens when somebody taps, and asks them first."""
+
+POLICY, ABILITIES = "Content-Security-Policy", "Permissions-Policy"
 EVERYWHERE = {
     POLICY: CONTENT_SECURITY_POLICY,
     "Referrer-Policy": "no-referrer",
@@ -52,9 +55,9 @@ EVERYWHERE = {
     "X-Frame-Options": "DENY",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Embedder-Policy": "require-corp",
-    "Permissions-Policy": PERMISSIONS,
+    ABILITIES: PERMISSIONS,
 }
-"""The policy stands first: it alone may be replaced by a view's own."""
+"""What a view sets of ``POLICY`` and ``ABILITIES`` takes the place of these."""
 
 TWO_YEARS = 63_072_000
 OPEN_DATA = ("/api/v1/", "/data/")
@@ -112,7 +115,7 @@ def closed_headers(https: bool, policy: str = CONTENT_SECURITY_POLICY) -> Header
 
 class HeadedApplication:
     """Adds the same headers to every answer, outside of Flask: there it costs next to nothing.
-    A policy that a view has set itself is kept."""
+    What a view has set itself is kept."""
 
     def __init__(
         self, application: Application, https: bool, policy: str = CONTENT_SECURITY_POLICY
@@ -129,8 +132,10 @@ class HeadedApplication:
         ours = self._open if environ["PATH_INFO"].startswith(_OPEN) else self._closed
 
         def start(status: str, headers: Headers, *error: Any) -> Any:
-            own = next((value for name, value in headers if name == POLICY), None)
-            always = self._framed if own and own.endswith(_FRAMED) else ours
-            return start_response(status, headers + always[own is not None :], *error)
+            own = {name: value for name, value in headers if name in (POLICY, ABILITIES)}
+            always = self._framed if own.get(POLICY, "").endswith(_FRAMED) else ours
+            if own:
+                always = [pair for pair in always if pair[0] not in own]
+            return start_response(status, headers + always, *error)
 
         return self._application(environ, start)

@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.geo.small import at, named, small_gazetteer
+from tests.builders import DISTRICT
+from tests.unit.geo.small import COMMUNITIES, STREETS, at, named, numbered, small_gazetteer
 from webapp.domain.coordinates import Precision
-from webapp.domain.district import GazetteerPlace
+from webapp.domain.district import AddressRange, GazetteerPlace
+from webapp.geo.gazetteer import Gazetteer
 
 GAZETTEER = small_gazetteer()
 
@@ -215,3 +217,26 @@ def test_an_empty_gazetteer_knows_nothing() -> None:
 def test_a_place_with_an_unknown_kind_is_still_found() -> None:
     odd = GazetteerPlace("lighthouse", "某灯塔", at(39.91, 116.37), Precision.VENUE, "places.csv")
     assert small_gazetteer(odd).find("某灯塔").kind == "lighthouse"
+
+
+@pytest.mark.parametrize(
+    ("home", "code"),
+    [
+        ("三义里路3号", "110102020005"),
+        ("三义里路9号", ""),
+        ("三义里", "110102020005"),
+    ],
+)
+def test_a_home_has_the_community_of_both_neighbours_or_of_its_own_name(home, code) -> None:
+    """No number says 3; 1 and 5 are of one community, and beyond 5 nothing is known."""
+    road = named("road", "三义里路", at(39.9, 116.35))
+    houses = [numbered("三义里路", f"{n}号", at(39.9, 116.35 + n / 1e5)) for n in (1, 3, 5, 9)]
+    home_of_a_name = named("compound", "三义里", at(39.912, 116.372))
+    gazetteer = Gazetteer(
+        (road, home_of_a_name, *houses),
+        [AddressRange("三义里路", "1、5号", "110102020005", "guanganmenwai", "2020")],
+        COMMUNITIES,
+        STREETS,
+        DISTRICT,
+    )
+    assert gazetteer.community_of(gazetteer.find(home)) == code

@@ -1,5 +1,6 @@
 """Which community (社区) a house number or a compound belongs to, and where that community is."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
@@ -11,7 +12,9 @@ from webapp.geo.numbers.clues import Listed
 from webapp.geo.roads.book import RoadBook
 from webapp.geo.roads.numbers import HouseNumber, listed_roads
 from webapp.geo.roads.road import Road
+from webapp.geo.roads.spelling import plain
 
+_BODY = re.compile(r"(?:社区)?(?:居民委员会|居委会)$|社区$")
 NEAR_M = 150.0
 NEXT_NUMBERS = 4
 AGREEING = 3
@@ -31,6 +34,9 @@ class CommunityBook:
     ) -> None:
         self._known = {community.code: community for community in communities}
         self._listed = _listed(ranges, roads)
+        self._called: defaultdict[str, list[str]] = defaultdict(list)
+        for community in self._known.values():
+            self._called[plain(_BODY.sub("", community.name_zh))].append(community.code)
         self._members = self._find_members(roads, places)
         self._all = [(point, code) for code, points in self._members.items() for point in points]
 
@@ -58,6 +64,18 @@ class CommunityBook:
         neighbours on the same side, or of one that is at most four numbers away."""
         codes = self.of_number(road, number)
         return codes or _of_neighbours(self._listed.get(road, ()), number)
+
+    def round_number(self, road: str, number: HouseNumber) -> tuple[str, ...]:
+        """Like ``of_number``; for a number that no list has, the community of both its listed
+        neighbours on the same side."""
+        codes = self.of_number(road, number)
+        return codes or _of_neighbours(self._listed.get(road, ()), number, farthest=0)
+
+    def called(self, name: str) -> str:
+        """The code of the community whose own name this is, without what it is (社区居委会);
+        empty where none is, or several are."""
+        codes = self._called.get(name, ())
+        return codes[0] if len(codes) == 1 else ""
 
     def of_side(self, road: str, number: HouseNumber) -> tuple[str, ...]:
         """Codes of every community that lists numbers on this side of the road, or the road
@@ -133,9 +151,12 @@ class CommunityBook:
 
 
 def _of_neighbours(
-    rows: Iterable[tuple[frozenset[HouseNumber], str]], number: HouseNumber
+    rows: Iterable[tuple[frozenset[HouseNumber], str]],
+    number: HouseNumber,
+    farthest: int = NEXT_NUMBERS,
 ) -> tuple[str, ...]:
-    """The one community round ``number``, as a tuple; empty where that is not clear."""
+    """The one community round ``number``, as a tuple; empty where that is not clear. That of one
+    neighbour counts where it is no farther than so many numbers."""
     values: defaultdict[int, set[str]] = defaultdict(set)
     for numbers, code in rows:
         for listed in numbers:
@@ -145,7 +166,7 @@ def _of_neighbours(
     above = min((v for v in values if v > number.value), default=None)
     if below is not None and above is not None and values[below] == values[above]:
         return tuple(values[below]) if len(values[below]) == 1 else ()
-    near = [v for v in (below, above) if v is not None and abs(v - number.value) <= NEXT_NUMBERS]
+    near = [v for v in (below, above) if v is not None and abs(v - number.value) <= farthest]
     nearest = min(near, key=lambda v: abs(v - number.value), default=None)
     return tuple(values[nearest]) if nearest is not None and len(values[nearest]) == 1 else ()
 

@@ -237,22 +237,7 @@ def method_texts(
             compounds=whole.compounds.points,
             addresses=whole.addresses.points,
         ),
-        say(
-            "Ways run along the imported streets, at %(pace)s m a minute. Gates and crossings are "
-            "not known. Where no street leads, the straight line counts, times %(detour)s.",
-            pace=f"{WALKING_METRES_PER_MINUTE:g}",
-            detour=NEAR_DETOUR,
-        )
-        if along
-        else say(
-            "An address counts as within 10 minutes of a service up to %(near)s m away in a "
-            "straight line, and within 15 minutes up to %(far)s m: %(pace)s m a minute, and "
-            "%(detour)s m walked for each metre in a straight line.",
-            near=round(walk_radius_m(SHORT_WALK)),
-            far=round(walk_radius_m(LONG_WALK)),
-            pace=f"{WALKING_METRES_PER_MINUTE:g}",
-            detour=NEAR_DETOUR,
-        ),
+        _walk_text(sentences, along=along),
         say(
             "Distances run along the great circle (haversine, radius %(radius)s m) between WGS-84"
             " coordinates of six decimals, as in the published files.",
@@ -270,6 +255,26 @@ def method_texts(
             "Closed services are not counted; those with a confidential address are never "
             "counted by subdistrict or place."
         ),
+    )
+
+
+def _walk_text(sentences: Sentences, *, along: bool) -> str:
+    pace = f"{WALKING_METRES_PER_MINUTE:g}"
+    if along:
+        return sentences.say(
+            "Ways run along the imported streets, at %(pace)s m a minute. Gates and crossings are "
+            "not known. Where no street leads, the straight line counts, times %(detour)s.",
+            pace=pace,
+            detour=NEAR_DETOUR,
+        )
+    return sentences.say(
+        "An address counts as within 10 minutes of a service up to %(near)s m away in a "
+        "straight line, and within 15 minutes up to %(far)s m: %(pace)s m a minute, and "
+        "%(detour)s m walked for each metre in a straight line.",
+        near=round(walk_radius_m(SHORT_WALK)),
+        far=round(walk_radius_m(LONG_WALK)),
+        pace=pace,
+        detour=NEAR_DETOUR,
     )
 
 

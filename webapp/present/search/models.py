@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from webapp.present.frame.models import Notice, SearchForm, Shell
+from webapp.present.frame.models import Notice, SearchForm, Share, Shell
 from webapp.present.search.near_models import EdgeWords
 from webapp.present.wording.values import Link, OpenLine, Phone, Text, Way
 
@@ -120,6 +120,7 @@ class AnswerView:
     else is in force: on a phone its button says it. ``tag_told`` is true where the only filter in
     force is told elsewhere, on that button or in the heading: a phone shows no row of tags.
     ``walk_from`` is the point (``lat,lon``) from which the way to an entry may be shown.
+    ``share`` hands the list on, on paper too; a quiet one is not handed on.
     ``edge`` is said to whoever stands outside the district.
     Groups of cards and of filters are handed to the template beside it, as finished HTML."""
 
@@ -143,6 +144,7 @@ class AnswerView:
     near_tag: AppliedFilter | None = None
     tag_told: bool = False
     walk_from: str = ""
+    share: Share | None = None
     edge: EdgeWords | None = None
     quiet: bool = False
     fact: FactLine | None = None

@@ -10,7 +10,7 @@ from webapp.domain.opening import OpenAnswer
 from webapp.domain.service import Status
 from webapp.present.frame.frame import PageNature, Visit, results_shell
 from webapp.present.frame.links import SearchAddress, place_href
-from webapp.present.frame.models import SearchForm
+from webapp.present.frame.models import SearchForm, Share
 from webapp.present.search.advice import advice_of
 from webapp.present.search.fact_line import fact_line
 from webapp.present.search.filter_labels import Labels, filter_labels, legends
@@ -154,6 +154,9 @@ def answer_view(result: ResultPage, wording: Wording) -> AnswerView:
         near_hidden=asked.but_for(NEAR_PARAMETERS),
         near_tag=applied[0] if query.near and len(applied) == 1 else None,
         walk_from="" if result.quiet or not result.place.point else pair(result.place.point),
+        share=None
+        if result.quiet or not result.total
+        else Share(address.href(), address.href("/search/qr.png")),
         tag_told=bool(query.near) and len(applied) == 1,
         advice=None
         if result.total or result.asks_back

@@ -2,13 +2,14 @@
 
 from urllib.parse import parse_qsl, urlencode
 
-from flask import Blueprint, request
+from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from webapp.domain.languages import Language
-from webapp.present.frame.links import KIND
+from webapp.present.frame.links import KIND, SearchAddress
+from webapp.present.frame.qr import qr_png
 from webapp.search.question.parameters import query_from_args
-from webapp.serving.bodies import respond
+from webapp.serving.bodies import Body, respond
 from webapp.serving.limits import MOST_ARGUMENTS
 from webapp.serving.redirects import moved_unseen
 from webapp.serving.worn_addresses import decoded, mended_query
@@ -17,8 +18,11 @@ from webapp.web.rendering.localized_edition import (
     localized_edition,
     this_minute,
 )
-from webapp.web.rendering.pages import care
+from webapp.web.rendering.pages import care, site_address
 from webapp.web.search.page import results_body
+
+MOST_OF_A_CODE = 2000
+"""Letters of an address: what phones still read, and less than a code can hold."""
 
 blueprint = Blueprint("search", __name__)
 
@@ -39,6 +43,18 @@ def neutral_address(localized: LocalizedEdition) -> str:
         return ""
     words = [(name, neutral.get(value.strip(), value)) for name, value in asked]
     return f"{request.path}?{urlencode(words)}"
+
+
+@blueprint.get("/search/qr.png")
+def code_of_search(language: Language) -> AnyResponse:
+    """The QR code of a list; kinds that tell what is looked at stand in it by neutral words."""
+    localized = localized_edition(language)
+    query = query_from_args(arguments(), localized.known)[0]
+    address = site_address() + SearchAddress.of(localized.wording.words, query).href()
+    if len(address) > MOST_OF_A_CODE:
+        abort(404)
+    picture = qr_png(address)
+    return respond(Body(picture, "image/png", private=True, compressible=False))
 
 
 @blueprint.get("/search")
