@@ -3,7 +3,8 @@ nothing half is ever seen.
 
 ``python -m tests.benchmarks.register_kills`` kills whoever edits at a random moment, each act
 before every single statement, and whoever publishes while editions are made. Bar: nothing
-acknowledged is lost, nothing is without its audit, no edition is half.
+acknowledged is lost, nothing is without its audit, no edition is half. ``--postgresql`` does the
+same on a server of its own; ``--without-steps`` leaves out the acts, which take an hour there.
 """
 
 import argparse
@@ -12,6 +13,7 @@ import signal
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -27,6 +29,7 @@ from tests.integration.refresh.test_kill import open_current
 from tests.integration.register.acts import ACTS, Act, dump
 from tests.integration.register.made_up import KINDS, OPEN, PATIENT, a_register, an_edit
 from tests.integration.tending.conftest import Office
+from tests.postgresql import a_server
 from webapp.domain.register.changes import ChangeKind
 from webapp.domain.register.publications import PublicationState, Why
 from webapp.intake.adopting import adopt
@@ -63,11 +66,15 @@ def heard_until_killed(child: int, heard: int, seconds: float) -> list[str]:
         return [line.decode().strip() for line in lines if line.endswith(b"\n")]
 
 
-def edits(number: int, chance: Random) -> list[str]:
+NewDatabase = Callable[[], str]
+"""The address of an empty database; ``""`` for files."""
+
+
+def edits(number: int, chance: Random, new: NewDatabase) -> list[str]:
     """So many kills among edits; what went wrong."""
     acknowledged: list[str] = []
     with tempfile.TemporaryDirectory() as home:
-        place = Place(Path(home))
+        place = Place(Path(home), new())
         a_register(place)
         for trial in range(number):
             first = 1000 * trial
@@ -100,13 +107,13 @@ def _kept(register: Register) -> set[str]:
     return set(edited)
 
 
-def steps() -> list[str]:
+def steps(new: NewDatabase) -> list[str]:
     """Each act killed before each of its statements; what went wrong."""
     wrong, killed = [], 0
     for name, act in ACTS.items():
         for step in range(1, 200):
             with tempfile.TemporaryDirectory() as home:
-                place = Place(Path(home))
+                place = Place(Path(home), new())
                 register = a_register(place)
                 act.before(register)
                 before = dump(register)
@@ -144,11 +151,11 @@ def _until(place: Place, act: Act, step: int, said: int) -> None:
     os.write(said, b"done\n")
 
 
-def publications(number: int, chance: Random) -> list[str]:
+def publications(number: int, chance: Random, new: NewDatabase) -> list[str]:
     """So many kills of whoever publishes; what went wrong."""
     with tempfile.TemporaryDirectory() as home:
-        settings = small_settings(Path(home))
-        register = Register(Place(settings.var), PATIENT)
+        settings = replace(small_settings(Path(home)), database=new())
+        register = Register(Place(settings.var, settings.database), PATIENT)
         adopt(settings, register, "ann", NOW)
         begun = time.monotonic()
         refresh(settings, now=NOW)
@@ -191,12 +198,22 @@ def main() -> None:
     parser.add_argument("--edits", type=int, default=EDITS)
     parser.add_argument("--publications", type=int, default=PUBLICATIONS)
     parser.add_argument("--seed", type=int, default=16)
+    parser.add_argument("--postgresql", action="store_true")
+    parser.add_argument("--without-steps", action="store_true")
     asked = parser.parse_args()
-    chance = Random(asked.seed)  # noqa: S311 (no secret)
-    wrong = [*steps(), *edits(asked.edits, chance), *publications(asked.publications, chance)]
+    with a_server() if asked.postgresql else nullcontext() as server:
+        wrong = killed(asked, server.new_database if server else str)
     for line in wrong:
         print(line)
     raise SystemExit(1 if wrong else 0)
+
+
+def killed(asked: argparse.Namespace, new: NewDatabase) -> list[str]:
+    """All that is asked for; what went wrong."""
+    chance = Random(asked.seed)  # noqa: S311 (no secret)
+    wrong = [] if asked.without_steps else steps(new)
+    wrong += edits(asked.edits, chance, new)
+    return [*wrong, *publications(asked.publications, chance, new)]
 
 
 if __name__ == "__main__":
