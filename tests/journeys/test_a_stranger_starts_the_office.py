@@ -149,5 +149,6 @@ def _when_followed(browser: Browser, site: str, number: str) -> str:
 
 
 def keeper_sees(keeper: Visitor) -> None:
+    assert "公众都已看到" in keeper.open("/").locator("main").inner_text()
     for path in ("/", "/people", "/people/2", "/logs", "/logs/changes", "/me", "/help", "/changes"):
         is_sound(keeper.open(path))

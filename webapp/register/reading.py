@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from webapp.domain.register.changes import Change
 from webapp.domain.register.entries import EntryState
@@ -12,17 +12,16 @@ from webapp.register.access import Access
 from webapp.register.audit import AUDIT
 from webapp.register.database import PATIENCE, register_ledger
 from webapp.register.rows import CHANGE_COLUMNS, HOW_MANY_OF_STATE, HOW_MANY_WAIT, change_from
-from webapp.register.tables import AuditRow, ChangeRow
+from webapp.register.tables import ChangeRow
 
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """How many entries are shown and hidden, how many changes wait, and the newest act."""
+    """How many entries are shown and hidden, and how many changes wait."""
 
     published: int
     withdrawn: int
     waiting: int
-    act: int
 
 
 class RegisterReader:
@@ -41,7 +40,6 @@ class RegisterReader:
                 of_state.get(EntryState.PUBLISHED, 0),
                 of_state.get(EntryState.WITHDRAWN, 0),
                 connection.scalar(HOW_MANY_WAIT) or 0,
-                connection.scalar(select(func.max(AuditRow.number))) or 0,
             )
 
     def history(self, entry: str) -> tuple[Change, ...]:

@@ -86,7 +86,7 @@ def test_an_easily_guessed_password_is_refused_and_the_link_still_works(office: 
     assert office.accept(link, CLERK).recovery_codes
 
 
-@pytest.mark.parametrize("name", ["", "李华", "Li", "a", "li hua", "x" * 40, "console:ann", "-a"])
+@pytest.mark.parametrize("name", ["", "李华", "Li", "a", "li hua", "x" * 40, "console:ann", "tend"])
 def test_a_name_can_be_typed_everywhere(office: Office, name: str) -> None:
     with pytest.raises(PeopleRefused):
         office.people.invite(NewPerson(name, "李华", GRANTS[CLERK]), KEEPER, NOW)

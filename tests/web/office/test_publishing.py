@@ -1,5 +1,7 @@
 """To publish from the office: asked for by who may, seen by everybody who is in."""
 
+from datetime import timedelta
+
 from tests.integration.register.made_up import OPEN
 from tests.web.office.site import Desk
 
@@ -17,6 +19,11 @@ def test_who_may_asks_for_an_edition_and_sees_it_wait(desk: Desk) -> None:
     (asked,) = desk.register.publications.newest()
     assert asked.asked_by == "ed.itor"
     assert f"{asked.number}" in page.text
+
+
+def test_the_start_page_says_when_the_public_will_see_it(desk: Desk) -> None:
+    due = f"{desk.now + timedelta(minutes=2):%H:%M}"
+    assert f"{due}自动公布" in desk.somebody("ed.itor").get("/").text
 
 
 def test_services_are_lost_only_when_another_person_agrees(desk: Desk) -> None:

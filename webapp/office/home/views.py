@@ -78,11 +78,20 @@ def _register_notes(numbers: Numbers | None) -> tuple[str, ...]:
                 "There is no register yet: the files count. `jiamenkou register adopt` begins one."
             ),
         )
-    last = parts().register.publications.newest(1)
+    queue = parts().register.publications
+    last = queue.newest(1)
     wrong = tuple(each.problem.said(sentences().say_declared) for each in last if each.problem)
-    if served_act(parts().settings.var) == numbers.act and not wrong:
-        return (say("The public sees everything that was changed."),)
-    return wrong or (say("The public does not see the latest changes yet."),)
+    unseen = queue.unpublished(served_act(parts().settings.var))
+    due = unseen.due()
+    if due is None:
+        return wrong or (say("The public sees everything that was changed."),)
+    told = say(
+        "The public does not see the latest changes yet: %(count)s."
+        " Published by itself at %(time)s.",
+        count=unseen.acts,
+        time=f"{due:%H:%M}",
+    )
+    return (told, *wrong)
 
 
 def _own_notes() -> tuple[str, ...]:
