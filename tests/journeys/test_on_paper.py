@@ -10,7 +10,7 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize(
-    "where", ["/categories/nursing-room", "/streets/xinjiekou", "/services/mbr-hanguang"]
+    "where", ["/categories/nursing-room", "/streets/yuetan", "/services/mbr-hanguang"]
 )
 def test_it_is_one_sheet(regular, where):
     with regular() as person:
