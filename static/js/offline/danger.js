@@ -5,7 +5,11 @@
 
 const MOST_READ = 300;
 const SHORTEST_MENDED = 6;
-const LEAST = { han: 0, english: 0, pinyin: 0, pinyin_composed: 3 };
+const LEAST_COMPOSED = 3;
+const LEAST_ALONE = 2;
+const SPOKEN = ["alone", "composed"];
+const NEVER = "(?!)";
+const HAN_WORD = /[0-9a-z]*[\u4e00-\u9fff][0-9a-z\u4e00-\u9fff]*/g;
 const CUT = " . ";
 const ASCII = /^[ -~]*$/;
 const NOT = / (ca|do|does|did|is|are|was|were|has|have|had|could|would|should)(?:n not|nnot| not)(?= )/g;
@@ -19,6 +23,9 @@ export class DangerReader {
     this.compiled = new Map();
     this.known = new Set([...kept.spelled, ...kept.ordinary]);
     this.sounds = new Map(kept.syllables.map((one, n) => [one, String.fromCharCode(kept.first_sound + n)]));
+    this.soundOf = new Map(
+      [].concat(...kept.sounds.map((all, n) => [...all].map((one) => [one, String.fromCharCode(kept.first_sound + n)]))),
+    );
     const any = kept.syllables.join("|");
     this.syllable = new RegExp(`(?:${any})(?![aeiouv])|(?:${any})`, "g");
   }
@@ -27,20 +34,35 @@ export class DangerReader {
   read(folded) {
     const texts = this.texts(folded.slice(0, MOST_READ)).map(([writing, text]) => [
       writing,
-      text.replace(this.expression(writing, this.kept.harmless[writing]), CUT),
+      text.replace(this.expression(writing, this.kept.harmless[SPOKEN.includes(writing) ? "spoken" : writing]), CUT),
     ]);
-    return this.kept.dangers.filter(({ said }) => this.isSaid(said, texts)).map(({ id }) => id);
+    return this.kept.dangers.filter((danger) => this.isSaid(danger, texts)).map(({ id }) => id);
   }
 
-  isSaid(said, texts) {
+  /** Alone and composed are the same syllables: of one word, or of several that hold three. */
+  isSaid({ alone, composed, english }, texts) {
+    const said = {
+      english: [[english, 0]],
+      han: [
+        [alone, 0],
+        [composed, 0],
+      ],
+      alone: [[alone, LEAST_ALONE]],
+      composed: [[composed, LEAST_COMPOSED]],
+    };
     return texts.some(([writing, text]) =>
-      (text.match(this.expression(writing, said[writing])) || []).some((found) => found.length >= LEAST[writing]),
+      said[writing].some(([source, least]) => this.isFound(writing, source, text, least)),
     );
+  }
+
+  isFound(writing, source, text, least) {
+    const found = text.match(this.expression(writing, source, writing === "alone" ? least : 0)) || [];
+    return found.some((one) => one.length >= least);
   }
 
   /** The words as they are looked at in each writing that they may be in. */
   texts(folded) {
-    const texts = ASCII.test(folded) ? [] : [["han", folded.replace(/著/g, "着")]];
+    const texts = ASCII.test(folded) ? [] : [["han", this.asMeant(folded)]];
     const words = folded.replace(/['’`´]/g, "").match(/[a-z0-9]+/g) || [];
     if (!words.length) return texts;
     const ways = [...new Set([folded, folded.replace(NOUN_IS, "$1 s")])];
@@ -48,9 +70,15 @@ export class DangerReader {
     const read = words.map((word) => this.syllables(spelled(word)));
     if (read.every((found) => found.length)) {
       const sounds = [].concat(...read).map((one) => this.sounds.get(one));
-      texts.push(["pinyin", sounds.join("")], ["pinyin_composed", sounds.join("")]);
+      texts.push(...SPOKEN.map((writing) => [writing, sounds.join("")]));
     }
     return texts;
+  }
+
+  /** With the characters of speech at home as those that are meant: 冇 → 没. */
+  asMeant(folded) {
+    const [spoken, meant] = this.kept.spoken;
+    return folded.replace(new RegExp(`[${spoken}]`, "g"), (one) => meant[spoken.indexOf(one)]);
   }
 
   /** The words as they are spoken: cannot → cant, hes → he is. */
@@ -72,19 +100,29 @@ export class DangerReader {
     return this.kept.spelled.find((one) => one[0] === word[0] && isOneSlip(word, one)) || word;
   }
 
-  expression(writing, source) {
-    const key = `${writing}\n${source}`;
-    if (!this.compiled.has(key)) {
-      const groups = this.kept.groups[writing];
-      this.compiled.set(
-        key,
-        new RegExp(
-          source.replace(/\{([a-z ]+)\}/g, (_, name) => groups[name]),
-          "g",
-        ),
-      );
-    }
+  expression(writing, source, least = 0) {
+    const key = `${writing}\n${least}\n${source}`;
+    if (!this.compiled.has(key)) this.compiled.set(key, new RegExp(this.written(writing, source, least), "g"));
     return this.compiled.get(key);
+  }
+
+  /** The source with its groups; of those that stand alone in pinyin, none is of one syllable. */
+  written(writing, source, least) {
+    const groups = this.kept.groups[writing === "english" ? writing : "han"];
+    const isSpoken = SPOKEN.includes(writing);
+    const own = isSpoken ? this.sounding(source, least) : source;
+    return own.replace(/\{([a-z ]+)\}/g, (_, name) =>
+      isSpoken ? this.sounding(groups[name], writing === "alone" ? LEAST_ALONE : 0) : groups[name],
+    );
+  }
+
+  /** Each word of a source as it sounds; shorter ones are never found. */
+  sounding(source, least) {
+    return source.replace(HAN_WORD, (word) =>
+      word.length < least
+        ? NEVER
+        : this.kept.readings[word] || [...word].map((one) => this.soundOf.get(one) || one).join(""),
+    );
   }
 }
 

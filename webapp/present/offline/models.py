@@ -6,7 +6,6 @@ from typing import TypedDict
 from webapp.present.frame.models import Notice
 from webapp.present.search.near_models import EdgeLine
 from webapp.present.wording.values import Link
-from webapp.search.known.danger_patterns import Writing
 
 
 class Named(TypedDict):
@@ -19,23 +18,28 @@ class Named(TypedDict):
 
 
 class KeptDanger(TypedDict):
-    """What one danger looks like in each writing."""
+    """What one danger looks like, by its id (see ``DeviceDanger``)."""
 
     id: str
-    said: dict[Writing, str]
+    alone: str
+    composed: str
+    english: str
 
 
 class KeptDangers(TypedDict):
-    """How danger is read (see ``DangerPatterns`` and ``Signs``); the n-th syllable is the n-th
-    character from ``first_sound`` on."""
+    """How danger is read (see ``DeviceDangers`` and ``Signs``); the n-th syllable is the n-th
+    character from ``first_sound`` on; ``spoken`` characters are read as those behind them."""
 
-    groups: dict[Writing, dict[str, str]]
-    harmless: dict[Writing, str]
+    groups: dict[str, dict[str, str]]
+    harmless: dict[str, str]
     dangers: list[KeptDanger]
     spelled: list[str]
     ordinary: list[str]
     syllables: list[str]
+    sounds: list[str]
+    readings: dict[str, str]
     first_sound: int
+    spoken: list[str]
 
 
 class KeptSigns(TypedDict):

@@ -26,7 +26,8 @@ from webapp.present.search.cards import phones_of
 from webapp.present.wording.content import has_han
 from webapp.present.wording.words import Words
 from webapp.search.answering.signs import Signs
-from webapp.search.known.danger_patterns import FIRST_SOUND, DangerPatterns
+from webapp.search.known.danger_on_device import DeviceDangers
+from webapp.search.known.danger_patterns import FIRST_SOUND, SPOKEN
 from webapp.text.pinyin import initials
 from webapp.text.script import traditional_characters
 from webapp.text.tokens import runs
@@ -156,18 +157,24 @@ def _kept_dangers(signs: Signs) -> KeptDangers:
     return KeptDangers(
         groups={writing: dict(groups) for writing, groups in patterns.groups.items()},
         harmless=dict(patterns.harmless),
-        dangers=[KeptDanger(id=each.id, said=dict(each.said)) for each in patterns.dangers],
+        dangers=[
+            KeptDanger(id=each.id, alone=each.alone, composed=each.composed, english=each.english)
+            for each in patterns.dangers
+        ],
         spelled=list(signs.spelled),
         ordinary=list(signs.ordinary),
         syllables=list(signs.syllables),
+        sounds=list(patterns.sounds),
+        readings=dict(patterns.readings),
         first_sound=FIRST_SOUND,
+        spoken=list(SPOKEN),
     )
 
 
-def _han_of(patterns: DangerPatterns) -> Iterator[str]:
+def _han_of(patterns: DeviceDangers) -> Iterator[str]:
     yield from patterns.groups["han"].values()
     yield patterns.harmless["han"]
-    yield from (each.said["han"] for each in patterns.dangers)
+    yield from (each.alone + each.composed for each in patterns.dangers)
 
 
 def _scripts(services: Iterable[Service], signs: Signs, reading: KeptReading) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from webapp.domain.dangers import Dangers
 from webapp.search.answering.care_mode import NAMES
-from webapp.search.known.danger_patterns import DangerPatterns
+from webapp.search.known.danger_on_device import DeviceDangers
 from webapp.text.pinyin import all_syllables
 
 
@@ -14,7 +14,7 @@ class Signs:
     words for slips, all ``syllables`` of pinyin. A folded text that is in ``care_mode`` asks for
     large text."""
 
-    patterns: DangerPatterns
+    patterns: DeviceDangers
     spelled: tuple[str, ...]
     ordinary: tuple[str, ...]
     syllables: tuple[str, ...]
@@ -24,7 +24,7 @@ class Signs:
 def signs_of(dangers: Dangers) -> Signs:
     """The signs of an edition."""
     return Signs(
-        patterns=DangerPatterns.of(dangers, glancing=False),
+        patterns=DeviceDangers.of(dangers),
         spelled=dangers.spelled,
         ordinary=dangers.ordinary,
         syllables=all_syllables(),

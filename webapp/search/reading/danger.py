@@ -9,6 +9,7 @@ from typing import Self
 from webapp.domain.categories import Danger
 from webapp.domain.dangers import Dangers
 from webapp.search.known.danger_patterns import (
+    AS_MEANT,
     DangerPattern,
     DangerPatterns,
     Writing,
@@ -81,7 +82,7 @@ class DangerReader:
 
     def _texts(self, folded: str) -> Iterator[tuple[Writing, str]]:
         if not folded.isascii():
-            yield "han", folded.replace("著", "着")
+            yield "han", folded.translate(AS_MEANT)
         words = _LATIN.findall(_APOSTROPHE.sub("", folded))
         if not words:
             return
