@@ -62,9 +62,11 @@ def one_heading(page: Seen) -> Iterator[str]:
 
 def title(page: Seen) -> Iterator[str]:
     """The title begins with the words of the h1, so that a shared link says what it is; on quiet
-    pages (``body.quiet``) it is neutral and says nothing of it."""
+    pages (``body.quiet``), and where the h1 is what somebody typed, it is neutral and says nothing
+    of it."""
     found, heading = words(page.first("title")), words(page.first("h1"))
-    if page.every("body.quiet"):
+    typed = [box.attr("value", "") for box in page.every("input[name=q]")]
+    if page.every("body.quiet") or heading in typed:
         if not found or heading in found:
             yield f"title {found!r} of a quiet page is not neutral"
     elif not found or not found.startswith(heading):

@@ -10,6 +10,8 @@ QUESTIONS = {
     "首都博物馆几点关门": "fact-line",
     "孩子": "notice--question",
     "修手机": "notice--not-covered",
+    "昨天国足踢了几比几": "notice--not-covered",
+    "这网页字太小了": "notice--question",
 }
 
 

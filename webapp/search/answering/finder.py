@@ -7,6 +7,7 @@ from webapp.search.answering.advice import advice_for
 from webapp.search.answering.community import NONE, community_numbers
 from webapp.search.answering.fact_answers import fact_answer, fact_question
 from webapp.search.answering.guide_steps import guide_steps
+from webapp.search.answering.instead import instead_of_nothing
 from webapp.search.answering.notices import notices_of
 from webapp.search.answering.safety import is_quiet_danger, safety_of
 from webapp.search.answering.unknown_hours import to_be_called
@@ -52,7 +53,8 @@ def first_that_finds(query: SearchQuery, searcher: Searcher, now: datetime) -> A
     if first.is_answered:
         return first
     others = (AnsweredReading.of(attempt, searcher, now) for attempt in tried)
-    return next((answer for answer in others if len(answer.numbers)), first)
+    found = next((answer for answer in others if len(answer.numbers)), None)
+    return found or instead_of_nothing(first, searcher)
 
 
 def _page(

@@ -12,10 +12,12 @@ from webapp.search.finding.readings import Attempt
 from webapp.search.finding.searcher import Searcher
 from webapp.search.known.columns import Codes, Mask
 from webapp.search.known.openness import OpenMoment
+from webapp.search.known.weights.reading import MOST_LOST
 from webapp.search.matching.filters import Entries, Filters, filters_of
 from webapp.search.matching.ordering import in_order, one_after_another, open_ranks, sort_of
 from webapp.search.question.query import PARAMETER
 from webapp.search.question.values import moments_in
+from webapp.text.names import squeezed
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ class AnsweredReading:
         filters = filters_of(attempt.query, entries, says_kind)
         found = filters.all_of(attempt.words.found)
         not_covered = searcher.not_covered.meant(attempt.understood, attempt.typed)
-        if not_covered is not None or asks_back(attempt):
+        if not_covered is not None or asks_back(attempt) or is_guesswork(attempt):
             found = np.zeros_like(found)
         numbers = ordered(attempt, found, reach, searcher, moment)
         return cls(attempt, reach, entries, filters, found, numbers, at, not_covered)
@@ -63,13 +65,27 @@ class AnsweredReading:
         return order_of(self.attempt, self.reach)
 
 
-_SAYS_WHAT = tuple(PARAMETER[name] for name in ("category", "need", "street", "feature", "near"))
+SAYS_WHAT = tuple(PARAMETER[name] for name in ("category", "need", "street", "feature", "near"))
+"""Parameters that say what is wanted, or where."""
 
 
 def asks_back(attempt: Attempt) -> bool:
     """Whether nothing was said of what is wanted, neither in words nor in parameters."""
-    said = any(parameter.is_set(attempt.query) for parameter in _SAYS_WHAT)
+    said = any(parameter.is_set(attempt.query) for parameter in SAYS_WHAT)
     return attempt.understood.says_nothing and not said
+
+
+def is_guesswork(attempt: Attempt) -> bool:
+    """Whether what was found shares but a few characters with the words: no kind, name, number or
+    place was understood, and half of what was said had to be dropped."""
+    understood = attempt.understood
+    if not attempt.typed or understood.is_name or understood.place is not None:
+        return False
+    if any(clause.is_kind or clause.number for clause in understood.clauses):
+        return False
+    dropped = {*attempt.words.dropped, *understood.unexplained}
+    lost = sum(len(squeezed(word)) for word in dropped)
+    return lost > MOST_LOST * len(squeezed(understood.text))
 
 
 def asked_time(value: str, now: datetime) -> AskedTime | None:

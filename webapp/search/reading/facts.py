@@ -32,6 +32,9 @@ _FACTS = {
         r"|does|do|are)(?: the)?\b",
         r"\b(?:opens?|closes?|closed|opening|closing)(?: time)?(?: at)?\s*\??$"
         r"|\bopen (?:until|till) when\b",
+        r"是不是(?:都)?(?:闭馆|关门|休息|开门|开放|放假|上班)|(?:锁门|开着门?|还开|有人值班|几点锁门)(?:吗|么|不|没)",
+        r"\b(?:ji ?dian|shenme shihou) ?(?:kai|guan)(?: ?(?:men|guan))?\b"
+        r"|\bkai ?men ?(?:ma|shijian)\b|\bkaifang ?shijian\b",
     ),
     FEE: (
         r"(?:办[卡证]|进去|入场|门票|参观|进|去|一个月|每个?月|一学期|一年|学费|要|大概|需要|得)*"
@@ -40,6 +43,8 @@ _FACTS = {
         r"(?:学费|保育费|托费|伙食费|门票|票价|费用|价格|价钱|收费标准|挂号费)(?:是|要|大概|一般)?(?:多少|几块|怎么算|贵不贵|贵吗)?",
         r"(?:要不要|用不用|需不需要|需要|是不是要|要|用|得|还要)(?:买|交|付|花|给)?(?:门票|票|钱|费|收费|付费|花钱)(?:吗|么|不|呢)?",
         r"(?:怎么|如何|咋)?收费(?:不收费|吗|么|不|标准|情况|怎么收|高不高)?|收不收(?:费|钱)|收钱(?:吗|么|不)?|要钱(?:吗|么|不)",
+        r"(?:一?个?月|每月|一学期|一年|一次)?(?:得|要|该)?(?:交|收|付)多少(?:钱|费)?"
+        r"|\bduo ?shao ?qian\b|\b(?:shou ?fei|yao ?qian|mian ?fei) ?ma\b",
         r"(?:是)?(?:免费|不要钱|花钱)(?:的)?(?:吗|么|不|嘛)|免不免费|是不是免费(?:的)?|贵不贵|贵吗",
         r"\bhow much (?:does|do|is|are|for|will)?(?: it)?(?: the)?(?: .{0,30} cost)?\b"
         r"|\b(?:ticket|entry|entrance|admission)"
@@ -60,6 +65,7 @@ _FACTS = {
     "phones": (
         r"(?:的)?(?:联系|咨询|办公|预约|总机|服务|值班)?(?:电话|手机|座机|总机)(?:号码?|是)*(?:是)?(?:多少|几|什么|啥)?号?",
         r"(?:联系|咨询)方式|怎么联系|打(?:电话)?(?:打)?(?:哪个|什么|几)(?:号码?|电话)|(?:的)?号码(?:是)?(?:多少)?",
+        r"\b(?:de )?dian ?hua(?: ?hao ?ma)?(?: shi)?(?: ?duo ?shao)?\b|\blianxi ?fangshi\b",
         r"\b(?:what(?:'s| is) )?(?:the )?(?:tele)?phone(?: numbers?)?(?: (?:of|for))?(?: the)?\b"
         r"|\b(?:tel|contact)(?: (?:number|details|info))?(?: (?:of|for))?(?: the)?\b"
         r"|\bnumber (?:of|for)(?: the)?\b",
@@ -72,11 +78,15 @@ _FACTS = {
         r"|directions? (?:to|for)|way to|location of)"
         r"(?: the)?(?! (?:a|an|there|nearest|closest|any)\b)\b",
         r"\b(?:what(?:'s| is) )?(?:the )?address(?: (?:of|for))?(?: the)?\b",
+        r"(?:的)?门牌(?:号码?)?(?:是)?(?:多少)?|(?:从|走|坐地铁|去)?(?:哪个|几号|哪一个)(?:出口|口)(?:出来?|下来?|近)?",
+        r"\b(?:de )?di ?zhi(?: shi)?\b|\bzai ?(?:nar|na ?li|na ?er)\b|\bzenme ?(?:zou|qu)\b"
+        r"|\bwhere exactly (?:is|are)(?: the)?\b",
     ),
     "how_to_apply_zh": (
         rf"(?:{_HAN_WAYS})(?:预约|申请|报名|办理?|挂号|登记|领|参加|约|申领|入园|入托|进)(?:呢|啊)?(?!疫苗)",
         r"(?:需不需要|要不要|用不用|需要|要|得|用|可以|能)?(?:提前|网上|电话)?(?:预约|报名|申请)(?:吗|么|不|方式|流程|入口|条件)",
         r"(?:需不需要|要不要|用不用|是不是要)(?:提前|网上|先)?(?:预约|报名|申请)",
+        r"(?:需不需要|要不要|用不用|是不是|要|得|需要)?(?:先|提前)?(?:约号|挂号|取号|抢号)(?:吗|么|不)|(?:在|用|从|上)?(?:哪个|什么)(?:小程序|网站|平台|公众号|app)(?:上|里)?(?:能|可以)?(?:预?约|报名|挂号|申请)",
         r"\b(?:how (?:do i|do we|to|can i|do you) (?:apply|book|register|sign up|enrol+|join"
         r"|make an appointment|reserve))"
         r"(?: (?:for|at|to|with|in))?(?: the)?\b|\b(?:need|have) to (?:book|reserve|register)\b",
@@ -87,6 +97,7 @@ _FACTS = {
         r"(?:收|招|接收|要求|限|适合)?(?:几岁|多大|多大年龄|多大年纪|几个月|什么年龄|多少岁)(?:的)?(?:孩子|小孩|宝宝|娃|学生)?"
         r"(?:可以|能|才能|才可以|才收|就收|就能|起收|收|开始)?(?:去|进|上|收|来|入园|入托)?",
         r"年龄(?:要求|限制|范围|段)(?:是)?(?:多少|几岁)?",
+        r"(?:多大|几岁|几个月)(?:的)?(?:孩子|小孩|宝宝|娃)?(?:能|可以|才能|才)(?:送|收|上|进|报)(?:去|来)?",
         r"\b(?:(?:from |at )?(?:what|which) ages?|how old|age (?:limit|range"
         r"|requirement))(?: (?:of|for|is|are|do|does|must))?(?: the)?\b",
     ),
@@ -99,9 +110,11 @@ _ASKS = re.compile(
     r"|^(?:is|are|can|could|does|do|has|have|may)\b"
 )
 _MAY_BE = re.compile(
-    r"几|哪天|闭馆日|什么|啥|哪|怎|如何|咋|多少|多大|多晚|时间|吗|么|不|费|票|价|贵|钱|电话|总机|号码|联系|咨询|地址|位置|材料|证件|年龄|预约"
+    r"几|哪天|闭馆日|什么|啥|哪|怎|如何|咋|多少|多大|多晚|时间|吗|么|不|费|票|价|贵|钱|交多|收多|付多|锁门|开着|还开|约号|号吗|门牌|电话|总机|号码|联系|咨询|地址|位置|材料|证件|年龄|预约"
     r"|\b(?:what|which|when|where|how|hours?|times?|open|close|price|cost|fee|tuition|charge|ticket|entry|entrance|admission"
-    r"|free|phone|telephone|tel|contact|number|address|direction|way|location|age|need|appointment|booking|reservation)"
+    r"|free|phone|telephone|tel|contact|number|address|direction|way|location|age|need"
+    r"|dian ?hua|di ?zhi|duo ?shao|zai ?na|zenme|ji ?dian|kai ?men|kaifang"
+    r"|shou ?fei|yao ?qian|mian ?fei|lianxi|appointment|booking|reservation)"
 )
 
 

@@ -14,7 +14,8 @@ from webapp.text.script import fold
 
 _SURE = (
     r"除了|不要去?|不含|不包括|不包含|排除|避开|\b(?:(?:not|(?:is|are|was)n['’]?t)\s+(?:in|at)|except(?:\s+for)?|excluding|exclude"
-    r"|other\s+than|apart\s+from|without|anything\s+but|chu ?le|bu ?yao)\b"
+    r"|other\s+than|apart\s+from|without|any(?:thing|where)\s+but|but\s+not|chu ?le|bu ?yao)\b"
+    r"|除咗|唔(?:要|係|系|去|入)"
 )
 _WEAK = (
     r"除|不是|不在|不去|不进|不到|不选|不考虑|去掉|非|不(?:想|爱|愿意?|喜欢|打算|乐意)(?:要|去|进|到|逛|跑)?|不用去|不用进|懒得(?:去|进|逛)"
@@ -22,9 +23,14 @@ _WEAK = (
     r"|\b(?:not|no|don't|dont|besides|avoid(?:ing)?|outside(?:\s+of)?|bie"
     r"|bu ?(?:shi|zai|qu|xiang qu|jin))\b"
 )
+_CHILD_REFUSES = re.compile(
+    r"(?:孩子?|娃儿?|宝宝?|宝贝|儿子|女儿|闺女|孙[子女]|小朋友)(?:就是|就|老是|老|总是|总|一直|死活|天天|最近|突然)?$"
+)
+"""Who does not want to: a child that will not go to kindergarten is what help is sought for."""
+
 _BEFORE = re.compile(rf"(?P<sure>{_SURE})|(?P<weak>{_WEAK})")
 _FILLED = re.compile(
-    r"(?:de|给我|推荐|推|要|有|去|进|逛|在|到|任何|那些|那种|的|any|in|at|of|to|go|going|a|an|the|inside|from"
+    r"(?:de|给我|推荐|推|要|有|去|进|逛|在|到|任何|那些|那种|的|inside|any|in|at|of|to|going|go|an|a|the|from"
     r"|want|zai|qu|\s)*"
 )
 _AND = re.compile(r"\s*(?:和|跟|与|及|以及|、|,|，|或者?|\s(?:and|or|he|huo)\s)?\s*")
@@ -94,7 +100,7 @@ class Negations:
 
     def _before(self, text: str, held: Sequence[Span], streets: Streets) -> Iterator[Negated]:
         for match in _BEFORE.finditer(text):
-            if _is_part(match, held):
+            if _is_part(match, held) or _CHILD_REFUSES.search(text[: match.start()]):
                 continue
             start = _FILLED.match(text, match.end()).end()  # type: ignore[union-attr]
             end, values = self._things(text, start, held, streets)

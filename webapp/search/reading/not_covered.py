@@ -8,11 +8,17 @@ from webapp.domain.vocabulary import Topic
 from webapp.search.known.weights.matches import LEADS_THERE
 from webapp.search.reading.clauses import Clause, Understanding
 from webapp.text.numerals import as_named
+from webapp.text.pinyin import syllables
 from webapp.text.script import fold
 
 _BETWEEN = "(?:个|一?下|一台|一部|点|辆|部|台|我的?|的|新|旧|了|家里?的?|什么)?"
 _BESIDE = r"[^\s,，。]{0,4}?"
 _NOBODY = "(?!)"
+ANYTHING_ELSE = "anything-else"
+"""The topic of what no other one is about."""
+
+LEAST_SOUNDS = 2
+"""Syllables of a word that is known by them alone."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +27,7 @@ class Covering:
 
     topic: Topic
     said: re.Pattern[str]
+    sounds: re.Pattern[str]
     first: re.Pattern[str]
     unless: re.Pattern[str]
 
@@ -29,9 +36,8 @@ class Covering:
         han = (word for word in topic.unless if not word.isascii())
         latin = (rf"\b{re.escape(word)}\b" for word in topic.unless if word.isascii())
         unless = "|".join([_any(han), *latin])
-        return cls(
-            topic, re.compile(_pattern(topic)), re.compile(_any(topic.first)), re.compile(unless)
-        )
+        ways = (_pattern(topic), _sounds(topic), _any(topic.first), unless)
+        return cls(topic, *map(re.compile, ways))
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,12 @@ class NotCovered:
     @classmethod
     def of(cls, topics: Iterable[Topic]) -> "NotCovered":
         return cls(tuple(map(Covering.of, topics)))
+
+    def anything_else(self, typed: str) -> Topic | None:
+        """The topic of what nothing was found for; ``None`` where the words are only spoken to
+        the site, or there is no such topic."""
+        last = next((each for each in self.topics if each.topic.id == ANYTHING_ELSE), None)
+        return last.topic if last and not last.unless.search(fold(typed)) else None
 
     def meant(self, understood: Understanding, typed: str) -> Topic | None:
         """The topic of a search, unless it asks for something that there is here as well. It is
@@ -58,6 +70,9 @@ class NotCovered:
         meant = [each for each in self.topics if not each.unless.search(text)]
         if first := next((each.topic for each in meant if each.first.search(text)), None):
             return first
+        spoken = _spoken(text, clauses)
+        if sounding := next((each.topic for each in meant if each.sounds.search(spoken)), None):
+            return sounding
         found = [
             (match.end() - match.start(), match.span(), each.topic)
             for each in meant
@@ -67,6 +82,12 @@ class NotCovered:
             if not _is_here(clauses, start, end):
                 return topic
         return None
+
+
+def _spoken(text: str, clauses: Sequence[Clause]) -> str:
+    """The words as pinyin; empty where they are none, or name a kind of service."""
+    is_spoken = text.isascii() and not any(clause.is_kind for clause in clauses)
+    return " ".join(text.split()) if is_spoken else ""
 
 
 def _is_mended(clause: Clause, understood: Understanding) -> bool:
@@ -93,9 +114,31 @@ def _pattern(topic: Topic) -> str:
     doing, things = _any(topic.doing), _any(topic.things)
     ways = [_any(words), f"{doing}{_BETWEEN}{things}", f"{things}{_BESIDE}{doing}"]
     english = "|".join(sorted(map(re.escape, map(fold, topic.english)), key=len, reverse=True))
-    return "|".join([*ways, rf"\b(?:{english or _NOBODY})(?:s|es)?\b"])
+    return "|".join([*ways, rf"\b(?:{english or _NOBODY})(?:s|es|ed|ing)?\b"])
 
 
 def _any(words: Iterable[str]) -> str:
     longest_first = sorted({fold(word) for word in words}, key=len, reverse=True)
     return f"(?:{'|'.join(map(re.escape, longest_first)) or _NOBODY})"
+
+
+def _sounds(topic: Topic) -> str:
+    """A topic as it is typed in pinyin: its words, and what is done to which thing."""
+    words = [spelled for word in topic.words if (spelled := _spelled(word))]
+    doing, things = (
+        [_spelled(word, 1) for word in each if not word.isascii()]
+        for each in (topic.doing, topic.things)
+    )
+    pairs = rf"{_one_of(doing)} ?{_one_of(things)}"
+    return rf"\b(?:{_one_of(words)}|{pairs})\b"
+
+
+def _spelled(word: str, least: int = LEAST_SOUNDS) -> str:
+    """A Chinese word in syllables that may stand apart; empty where they are too few."""
+    said = syllables(word)
+    return " ?".join(said) if len(said) >= least and not word.isascii() else ""
+
+
+def _one_of(patterns: Iterable[str]) -> str:
+    longest_first = sorted({each for each in patterns if each}, key=len, reverse=True)
+    return f"(?:{'|'.join(longest_first) or _NOBODY})"

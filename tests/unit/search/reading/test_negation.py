@@ -42,6 +42,9 @@ def searcher() -> Searcher:
         "医院人太多不想去，喂奶",
         "baby changing not in a hospital",
         "baby changing without hospitals",
+        "baby changing, not inside a hospital",
+        "baby changing anywhere but a hospital",
+        "除咗醫院，喂奶",
     ],
 )
 def test_a_kind_of_place_is_left_out(words: str, searcher: Searcher):
@@ -75,7 +78,9 @@ def test_what_cannot_be_left_out_is_told(searcher: Searcher):
     assert page.total == 3
 
 
-@pytest.mark.parametrize("words", ["孩子没人带", "除夕 喂奶", "不会喂奶怎么办", "免费 喂奶"])
+@pytest.mark.parametrize(
+    "words", ["孩子没人带", "除夕 喂奶", "不会喂奶怎么办", "免费 喂奶", "孩子不愿意去托儿所"]
+)
 def test_a_word_for_not_inside_a_phrase_leaves_nothing_out(words: str, searcher: Searcher):
     assert "excluded" not in codes(ask(searcher, words))
 

@@ -29,7 +29,22 @@ def _understood(text: str, kind: str = "") -> Understanding:
         ("拔牙 kid", "", None),
         ("拔牙 kidney", "", TEETH),
         ("打针", "打针", None),
+        ("shou yi", "", PETS),
+        ("yang mao dianhua", "", PETS),
+        ("yangmao yiyuan", "yiyuan", None),
+        ("shouyin", "", None),
     ],
 )
 def test_a_topic_is_meant_by_its_words(text: str, kind: str, topic: Topic | None):
     assert TOPICS.meant(_understood(text, kind), text) == topic
+
+
+def test_what_no_topic_knows_is_anything_else_unless_it_is_said_to_the_site():
+    rest = Topic("anything-else", "这件事", "what you asked for", ("12345",), unless=("谢谢", "hi"))
+    topics = NotCovered.of((PETS, rest))
+    assert topics.meant(_understood("蒸汽火车"), "蒸汽火车") is None
+    assert topics.anything_else("蒸汽火车") == rest
+    assert topics.anything_else("谢谢你") is None
+    assert topics.anything_else("Hi there") is None
+    assert topics.anything_else("history") == rest
+    assert TOPICS.anything_else("蒸汽火车") is None

@@ -81,3 +81,6 @@ LONG_OWN_NAME = 6
 
 FEW_OF_A_KIND = 5
 """Entries of a kind among which the only one that knows a fact answers for it."""
+
+MOST_LOST = 0.5
+"""Share of the words: where more of them is dropped, what was found is no more than chance."""

@@ -1,0 +1,28 @@
+"""What is said where nothing was found: never nothing."""
+
+from dataclasses import replace
+
+from webapp.search.finding.answered_reading import SAYS_WHAT, AnsweredReading
+from webapp.search.finding.searcher import Searcher
+
+
+def instead_of_nothing(answer: AnsweredReading, searcher: Searcher) -> AnsweredReading:
+    """An answer that found nothing: words that fit nothing here lead to whoever may know, words
+    that are only spoken to the site to the question which need is meant. Where a kind, a place or
+    a parameter was understood, or the words may be a slip, it stays as it is."""
+    attempt = answer.attempt
+    understood = attempt.understood
+    is_understood = (
+        not attempt.typed
+        or understood.is_empty
+        or understood.place is not None
+        or any(clause.is_kind or clause.number for clause in understood.clauses)
+        or any(parameter.is_set(attempt.query) for parameter in SAYS_WHAT)
+    )
+    if is_understood or searcher.reader.speller.closest(understood.text) is not None:
+        return answer
+    topic = searcher.not_covered.anything_else(attempt.typed)
+    if topic is not None:
+        return replace(answer, not_covered=topic)
+    asked = replace(attempt, understood=replace(understood, says_nothing=True))
+    return replace(answer, attempt=asked)
