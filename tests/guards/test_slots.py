@@ -154,7 +154,7 @@ ELSEWHERE = [
     (RESULTS, ANSWER, "{{ answer.summary }}", "{{ answer.summary|trim }}"),
     (RESULTS, ANSWER, "{{ groups }}", "{{ groups|length }}"),
     (RESULTS, ANSWER, "{{ groups }}", """{% if groups == "" %}x{% endif %}"""),
-    (RESULTS, ANSWER, "{{ h1 }}", "{{ h1|e }}"),
+    (RESULTS, ANSWER, "{{ answer.summary }}", "{{ answer.summary|e }}"),
     (RESULTS, PAGE, START, START + """{{ page.form.q == "x" }}"""),
     (RESULTS, PAGE, START, "{% block head %}{{ shell.title|e }}{% endblock %}" + START),
     (RESULTS, PAGE, START, START + "{% macro m() %}{{ page.h1|e }}{% endmacro %}{{ m() }}"),

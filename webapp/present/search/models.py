@@ -154,7 +154,7 @@ class AnswerView:
 class ResultsPage:
     """What the page of ``/search`` prints, but for its cards and filters."""
 
-    h1: str
+    h1: Text
     form: SearchForm
     answer: AnswerView
 

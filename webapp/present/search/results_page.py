@@ -121,7 +121,9 @@ def results_view(
     nature = PageNature("search", heading, quiet=answer.quiet, indexed=False)
     return ResultsView(
         page=ResultsPage(
-            heading_above(result, heading, otherwise), search_form(result.asked, words), answer
+            heading_above(result, heading, otherwise, words.language.code),
+            search_form(result.asked, words),
+            answer,
         ),
         groups=card_groups(result, wording, say_open),
         filters=filter_groups(result, wording.labels, wording.legends, words),

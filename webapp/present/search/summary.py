@@ -1,9 +1,11 @@
 """What a list of results is of, and how many there are, in words."""
 
 from webapp.domain.service import Status
+from webapp.present.wording.values import Text
 from webapp.present.wording.words import Words
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import ResultPage
+from webapp.text.script import simplified
 
 
 def results_heading(query: SearchQuery, words: Words, otherwise: str) -> str:
@@ -19,12 +21,15 @@ def results_heading(query: SearchQuery, words: Words, otherwise: str) -> str:
     return words.listed(named + streets)
 
 
-def heading_above(result: ResultPage, heading: str, otherwise: str) -> str:
+def heading_above(result: ResultPage, heading: str, otherwise: str, page: str) -> Text:
     """What stands above the list: where its ``heading`` names nothing, the words that were typed.
-    They stand in the search box too, but in no title; above a quiet answer they never stand."""
-    if heading != otherwise or result.quiet:
-        return heading
-    return result.asked.q or otherwise
+    They stand in the search box too, but in no title; above a quiet answer they never stand.
+    ``page`` is the tag of its language: Chinese words on another page say that they are."""
+    typed = result.asked.q
+    if heading != otherwise or result.quiet or not typed:
+        return Text(heading)
+    written = "zh-Hans" if simplified(typed) == typed else "zh-Hant"
+    return Text(typed, lang="" if typed.isascii() or written == page else written)
 
 
 def summary_of(result: ResultPage, words: Words) -> str:

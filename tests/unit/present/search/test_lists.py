@@ -21,6 +21,7 @@ from webapp.present.search.notices import notice_of
 from webapp.present.search.paging import numbers_with_gaps, paging
 from webapp.present.search.summary import heading_above
 from webapp.present.wording.numbers import distance_text, way_text
+from webapp.present.wording.values import Text
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Facet, Notice, ResultPage
 
@@ -258,4 +259,19 @@ def test_a_list_is_headed_by_what_was_typed_where_no_kind_names_it(
     typed: str, heading: str, quiet: bool, said: str
 ) -> None:
     answer = replace(an_answer(a_query(q=typed)), quiet=quiet)
-    assert heading_above(answer, heading, "Search results") == said
+    assert heading_above(answer, heading, "Search results", "zh-Hans") == Text(said)
+
+
+@pytest.mark.parametrize(
+    ("typed", "page", "lang"),
+    [
+        ("母婴室", "en", "zh-Hans"),
+        ("母嬰室", "en", "zh-Hant"),
+        ("母婴室", "zh-Hant", "zh-Hans"),
+        ("母嬰室", "zh-Hant", ""),
+        ("baby room", "zh-Hans", ""),
+    ],
+)
+def test_what_was_typed_says_in_which_chinese_it_is(typed: str, page: str, lang: str) -> None:
+    above = heading_above(an_answer(a_query(q=typed)), "Results", "Results", page)
+    assert above == Text(typed, lang=lang)
