@@ -10,7 +10,12 @@ from webapp.bench.questions import DANGER, Question, is_good
 from webapp.search.finding.searcher import Searcher
 
 UNSEEN_SET = "unseen.jsonl"
-PARTS = (("unseen, asked before it was mended", "first"), ("unseen, held out to the end", "later"))
+PARTS = (
+    ("unseen, asked before it was mended", "first"),
+    ("unseen, held out to the end", "later"),
+    ("newer unseen, asked before it was mended", "second"),
+    ("newer unseen, never opened", "last"),
+)
 """What the figures of each part are called."""
 
 Row = Mapping[str, Any]

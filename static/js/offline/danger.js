@@ -24,7 +24,9 @@ export class DangerReader {
     this.known = new Set([...kept.spelled, ...kept.ordinary]);
     this.sounds = new Map(kept.syllables.map((one, n) => [one, String.fromCharCode(kept.first_sound + n)]));
     this.soundOf = new Map(
-      [].concat(...kept.sounds.map((all, n) => [...all].map((one) => [one, String.fromCharCode(kept.first_sound + n)]))),
+      [].concat(
+        ...kept.sounds.map((all, n) => [...all].map((one) => [one, String.fromCharCode(kept.first_sound + n)])),
+      ),
     );
     const any = kept.syllables.join("|");
     this.syllable = new RegExp(`(?:${any})(?![aeiouv])|(?:${any})`, "g");

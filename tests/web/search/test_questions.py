@@ -12,6 +12,7 @@ QUESTIONS = {
     "修手机": "notice--not-covered",
     "昨天国足踢了几比几": "notice--not-covered",
     "这网页字太小了": "notice--question",
+    "孩子触电": "notice--question",
 }
 
 
@@ -36,3 +37,10 @@ def test_the_api_says_the_same(site: Site):
     assert (told["total"], told["answer"]) == (0, None)
     (notice,) = [n for n in told["notices"] if n["code"] == "not-covered"]
     assert notice["arguments"]["instead"].split()[0].isdigit()
+
+
+def test_words_of_danger_are_neither_put_right_nor_answered_with_whoever_they_name(site: Site):
+    told = _asked(site, "my baby is not breathing")
+    assert told["notices"][0]["code"] == "danger"
+    assert "spelling" not in [notice["code"] for notice in told["notices"]]
+    assert _asked(site, "孩子触电")["total"] == 0

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from webapp.search.finding.answered_reading import SAYS_WHAT, AnsweredReading
+from webapp.search.finding.answered_reading import SAYS_WHAT, AnsweredReading, only_says_who
 from webapp.search.finding.searcher import Searcher
 
 
@@ -12,6 +12,8 @@ def instead_of_nothing(answer: AnsweredReading, searcher: Searcher) -> AnsweredR
     a parameter was understood, or the words may be a slip, it stays as it is."""
     attempt = answer.attempt
     understood = attempt.understood
+    if only_says_who(attempt, searcher):
+        return asking_back(answer)
     is_understood = (
         not attempt.typed
         or understood.is_empty
@@ -24,5 +26,10 @@ def instead_of_nothing(answer: AnsweredReading, searcher: Searcher) -> AnsweredR
     topic = searcher.not_covered.anything_else(attempt.typed)
     if topic is not None:
         return replace(answer, not_covered=topic)
-    asked = replace(attempt, understood=replace(understood, says_nothing=True))
-    return replace(answer, attempt=asked)
+    return asking_back(answer)
+
+
+def asking_back(answer: AnsweredReading) -> AnsweredReading:
+    """The same as an answer that asks which need is meant."""
+    understood = replace(answer.attempt.understood, says_nothing=True)
+    return replace(answer, attempt=replace(answer.attempt, understood=understood))

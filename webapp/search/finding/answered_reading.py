@@ -54,7 +54,8 @@ class AnsweredReading:
         filters = filters_of(attempt.query, entries, says_kind)
         found = filters.all_of(attempt.words.found)
         not_covered = searcher.not_covered.meant(attempt.understood, attempt.typed)
-        if not_covered is not None or asks_back(attempt) or is_guesswork(attempt):
+        is_empty = asks_back(attempt) or is_guesswork(attempt) or only_says_who(attempt, searcher)
+        if not_covered is not None or is_empty:
             found = np.zeros_like(found)
         numbers = ordered(attempt, found, reach, searcher, moment)
         return cls(attempt, reach, entries, filters, found, numbers, at, not_covered)
@@ -86,6 +87,16 @@ def is_guesswork(attempt: Attempt) -> bool:
     dropped = {*attempt.words.dropped, *understood.unexplained}
     lost = sum(len(squeezed(word)) for word in dropped)
     return lost > MOST_LOST * len(squeezed(understood.text))
+
+
+def only_says_who(attempt: Attempt, searcher: Searcher) -> bool:
+    """Whether words that tell of danger name but the one who is in it: 孩子触电 asks for no
+    children's home."""
+    kinds = [clause for clause in attempt.understood.clauses if clause.is_kind]
+    if not kinds or attempt.understood.place is not None:
+        return False
+    is_alone = all(clause.text in searcher.lexicon.alone for clause in kinds)
+    return is_alone and searcher.danger_in(attempt.typed) is not None
 
 
 def asked_time(value: str, now: datetime) -> AskedTime | None:
