@@ -78,10 +78,11 @@ def _as_typed(text: str, searcher: Searcher) -> tuple[Understanding, WordMatch]:
 
 def _freely(text: str, searcher: Searcher) -> tuple[Understanding, WordMatch]:
     """Read with corrections, unless what was put right had to be dropped again: then it helped
-    nobody and need not be told. A word that fits nothing may still be a place. Words that tell of
-    danger are taken as they are: *not breathing* is no slip for *beating*."""
+    nobody and need not be told. A word that fits nothing may still be a place. English words that
+    tell of danger are taken as they are: *not breathing* is no slip for *beating*."""
     reader, match = searcher.reader, searcher.matcher.match
-    understood = reader.read(text, mend=searcher.danger_in(text) is None)
+    is_danger = text.isascii() and searcher.danger_in(text) is not None
+    understood = reader.read(text, mend=not is_danger)
     words = match(understood)
     if understood.corrected is not None and understood.corrected[1] in words.dropped:
         understood = reader.read(text, mend=False)
