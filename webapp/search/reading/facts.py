@@ -32,7 +32,7 @@ _FACTS = {
         r"|does|do|are)(?: the)?\b",
         r"\b(?:opens?|closes?|closed|opening|closing)(?: time)?(?: at)?\s*\??$"
         r"|\bopen (?:until|till) when\b",
-        r"是不是(?:都)?(?:闭馆|关门|休息|开门|开放|放假|上班)|(?:锁门|开着门?|还开|有人值班|几点锁门)(?:吗|么|不|没)",
+        r"是不是(?:都)?(?:闭馆|关门|休息|开门|开放|放假|上班)|(?:锁门|开着门?|还开|有人值班|几点锁门)(?:吗|么|不|没)|歇不歇|歇吗",
         r"\b(?:ji ?dian|shenme shihou) ?(?:kai|guan)(?: ?(?:men|guan))?\b"
         r"|\bkai ?men ?(?:ma|shijian)\b|\bkaifang ?shijian\b",
     ),
@@ -72,7 +72,7 @@ _FACTS = {
     ),
     "address_zh": (
         r"(?:的)?(?:具体|详细)?(?:地址|位置)(?:是|在)*(?:哪儿?|哪里|多少|什么)?",
-        r"在(?:哪里|哪儿|哪个(?:地方|位置|胡同|街|路)|哪条?(?:街|路|胡同)(?:上|里|边)?|哪块儿|什么(?:地方|位置|路|街)|哪)(?:啊|呢|呀)?(?!有|能|可以|找)",
+        r"在(?:哪里|哪儿|[哪啥](?:个)?(?:地方|位置|胡同|街|路)|几号楼|哪栋楼?|哪条?(?:街|路|胡同)(?:上|里|边)?|哪块儿|什么(?:地方|位置|路|街)|哪)(?:啊|呢|呀)?(?!有|能|可以|找)",
         rf"(?:{_HAN_WAYS})(?:去|走|到|过去|坐车|乘车)(?:啊|呢)?|坐(?:几路|什么)(?:车|地铁)(?:去|到)?|坐几号线|离哪个地铁站(?:近|最近)",
         r"\b(?:where(?:'s| is| are)|how (?:do i|do you|to|can i|do we) (?:get|go) to"
         r"|directions? (?:to|for)|way to|location of)"
@@ -110,7 +110,7 @@ _ASKS = re.compile(
     r"|^(?:is|are|can|could|does|do|has|have|may)\b"
 )
 _MAY_BE = re.compile(
-    r"几|哪天|闭馆日|什么|啥|哪|怎|如何|咋|多少|多大|多晚|时间|吗|么|不|费|票|价|贵|钱|交多|收多|付多|锁门|开着|还开|约号|号吗|门牌|电话|总机|号码|联系|咨询|地址|位置|材料|证件|年龄|预约"
+    r"几|哪天|闭馆日|什么|啥|哪|怎|如何|咋|多少|多大|多晚|时间|吗|么|不|费|票|价|贵|钱|交多|收多|付多|锁门|歇不|开着|还开|约号|号吗|门牌|电话|总机|号码|联系|咨询|地址|位置|材料|证件|年龄|预约"
     r"|\b(?:what|which|when|where|how|hours?|times?|open|close|price|cost|fee|tuition|charge|ticket|entry|entrance|admission"
     r"|free|phone|telephone|tel|contact|number|address|direction|way|location|age|need"
     r"|dian ?hua|di ?zhi|duo ?shao|zai ?na|zenme|ji ?dian|kai ?men|kaifang"
