@@ -14,7 +14,7 @@ PARTS = (
     ("unseen, asked before it was mended", "first"),
     ("unseen, held out to the end", "later"),
     ("newer unseen, asked before it was mended", "second"),
-    ("newer unseen, held out to the end", "last"),
+    ("newer unseen, opened last of all", "last"),
 )
 """What the figures of each part are called."""
 
