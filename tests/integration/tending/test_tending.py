@@ -135,7 +135,13 @@ def test_who_takes_up_the_work_knows_what_became_of_it(office: Office, published
     queue.ask(Why.ASKED, "ann", office.now)
     queue.begin(office.now)
     if published:
-        office.refresh(office.settings, now=office.now, accept_losses=frozenset(), held_back={})
+        office.refresh(
+            office.settings,
+            now=office.now,
+            accept_losses=frozenset(),
+            held_back={},
+            only_try=False,
+        )
     number = office.served().number
     office.tender.take_up()
     (row,) = queue.newest()

@@ -163,7 +163,7 @@ def test_what_is_translated_is_french(walked: dict) -> None:
     assert {"Recherche", "Genres de service"} <= links.keys()
     assert links["Recherche"].find("span", lang=True) is None
     assert "Cette page n’existe pas" in walked["pages"]["/fr/nowhere"]
-    assert "0 lieu<" in walked["pages"]["/fr/search?q=asdfgh"]
+    assert "0 lieu<" in walked["pages"]["/fr/search?q=asdfgh&street=desheng"]
     assert "anglais" in walked["pages"]["/fr/referral?ids=hl-12345,hl-12348&large=1"]
 
 

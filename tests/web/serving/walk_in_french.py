@@ -22,7 +22,7 @@ from webapp.toolbox.toolbox import Toolbox
 NOT_LINKED = (
     "/search?q=母婴室",
     "/search?q=家暴",
-    "/search?q=asdfgh",
+    "/search?q=asdfgh&street=desheng",
     "/search?near=西单",
     "/search?sort=name&page=99&category=zzz",
     "/search?open=2026-10-01T10:30&age_months=26",

@@ -32,7 +32,7 @@ def test_the_newest_fact_is_older_than_the_files(days, toolbox):
 def test_pages_name_both_days(site_in, days, path):
     footer = words(site_in("en").visit(path).seen.first(".site-footer"))
     said = [format_date(date.fromisoformat(day), "long", locale="en_GB") for day in days]
-    assert f"Newest fact or check: {said[0]}. Put together on {said[1]}." in footer
+    assert f"Latest information or check: {said[0]}. Compiled on {said[1]}." in footer
 
 
 def test_a_page_without_an_edition_s_words_says_neither(site):

@@ -96,6 +96,9 @@ def test_errors_of_the_api_are_problem_details(client):
 
 
 class BrokenToolbox:
+    def now(self):
+        raise RuntimeError("planted: /secret/path")
+
     def edition(self):
         raise RuntimeError("planted: /secret/path")
 

@@ -15,16 +15,18 @@ from webapp.search.known.danger_patterns import (
     Writing,
     sound_character,
 )
-from webapp.search.known.weights.danger import LEAST_COMPOSED, MOST_READ
+from webapp.search.known.weights.danger import (
+    LEAST_COMPOSED,
+    LEAST_OF_A_NAME,
+    LONGEST_NAME,
+    MOST_READ,
+)
 from webapp.search.reading.slips import SlipReader
 from webapp.text.pinyin import split_syllables
 from webapp.text.script import fold
 
 LEAST = {"han": 0, "english": 0, "pinyin": 0, "pinyin_composed": LEAST_COMPOSED}
 """How many characters a match must have to mean anything."""
-
-LEAST_OF_A_NAME, LONGEST_NAME = 3, 16
-"""Syllables of a name in pinyin that is known not to speak of danger: fewer may be any words."""
 
 CUT = " . "
 """Stands where something harmless was: no pattern reaches across."""

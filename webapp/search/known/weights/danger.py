@@ -8,3 +8,6 @@ LEAST_COMPOSED = 3
 
 SHORTEST_MENDED = 6
 """Letters of a word in which one may be wrong: shorter ones are too like others."""
+
+LEAST_OF_A_NAME, LONGEST_NAME = 3, 16
+"""Syllables of a name in pinyin that is known not to speak of danger: fewer may be any words."""
