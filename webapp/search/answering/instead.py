@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from webapp.search.finding.answered_reading import SAYS_WHAT, AnsweredReading, only_says_who
+from webapp.search.finding.answered_reading import AnsweredReading, is_chosen, only_says_who
 from webapp.search.finding.searcher import Searcher
 
 
@@ -18,8 +18,8 @@ def instead_of_nothing(answer: AnsweredReading, searcher: Searcher) -> AnsweredR
         not attempt.typed
         or understood.is_empty
         or understood.place is not None
-        or any(clause.is_kind or clause.number for clause in understood.clauses)
-        or any(parameter.is_set(attempt.query) for parameter in SAYS_WHAT)
+        or understood.says_kind
+        or is_chosen(attempt)
     )
     if is_understood or searcher.reader.speller.closest(understood.text) is not None:
         return answer

@@ -29,8 +29,7 @@ def next_nearest(
     same[service_number] = False
     metres, is_pin = columns.points.metres_from(here.coordinates), columns.points.is_pin
     walked = walked_from(here.pin, searcher) if here.pin else None
-    usual = metres if walked is None else as_straight(walked, metres)
-    order = metres_for_sorting(usual, is_pin)
+    order = metres_for_sorting(as_straight(walked, metres), is_pin)
     pins = np.where(is_pin, metres, np.inf)
     numbers = np.flatnonzero(same & np.isfinite(order))
     ranked = numbers[np.lexsort((order[numbers], columns.doubt[numbers]))][:count]

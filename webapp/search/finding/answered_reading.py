@@ -50,8 +50,7 @@ class AnsweredReading:
         place = as_asked(attempt.place, text) if attempt.place else place_of(text, searcher)
         reach = reach_of(place, text, attempt.words.found, searcher)
         entries = Entries(searcher.columns, moment, reach.metres)
-        says_kind = any(c.is_kind or c.number for c in attempt.understood.clauses)
-        filters = filters_of(attempt.query, entries, says_kind)
+        filters = filters_of(attempt.query, entries, attempt.understood.says_kind)
         found = filters.all_of(attempt.words.found)
         not_covered = searcher.not_covered.meant(attempt.understood, attempt.typed)
         is_empty = asks_back(attempt) or is_guesswork(attempt) or only_says_who(attempt, searcher)
@@ -66,23 +65,25 @@ class AnsweredReading:
         return order_of(self.attempt, self.reach)
 
 
-SAYS_WHAT = tuple(PARAMETER[name] for name in ("category", "need", "street", "feature", "near"))
-"""Parameters that say what is wanted, or where."""
+_SAYS_WHAT = tuple(PARAMETER[name] for name in ("category", "need", "street", "feature", "near"))
 
 
 def asks_back(attempt: Attempt) -> bool:
     """Whether nothing was said of what is wanted, neither in words nor in parameters."""
-    said = any(parameter.is_set(attempt.query) for parameter in SAYS_WHAT)
-    return attempt.understood.says_nothing and not said
+    return attempt.understood.says_nothing and not is_chosen(attempt)
+
+
+def is_chosen(attempt: Attempt) -> bool:
+    """Whether a parameter says what is wanted, or where."""
+    return any(parameter.is_set(attempt.query) for parameter in _SAYS_WHAT)
 
 
 def is_guesswork(attempt: Attempt) -> bool:
     """Whether what was found shares but a few characters with the words: no kind, name, number or
     place was understood, and half of what was said had to be dropped."""
     understood = attempt.understood
-    if not attempt.typed or understood.is_name or understood.place is not None:
-        return False
-    if any(clause.is_kind or clause.number for clause in understood.clauses):
+    is_understood = understood.is_name or understood.place is not None or understood.says_kind
+    if not attempt.typed or is_understood:
         return False
     dropped = {*attempt.words.dropped, *understood.unexplained}
     lost = sum(len(squeezed(word)) for word in dropped)

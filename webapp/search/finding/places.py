@@ -29,7 +29,8 @@ HOMES = frozenset({"address", "community", "compound", "lane", "road"})
 class Reach:
     """A place and how far every document is from it: ``metres`` to pins (infinite without one),
     ``near`` what the list is ordered by, ``walked`` the metres along the imported streets
-    (infinite where none leads). All ``None`` without a place."""
+    (infinite where none leads; ``None`` where none were imported). All ``None`` without a
+    place."""
 
     place: PlaceAnswer = NOWHERE
     metres: Floats | None = None
@@ -89,23 +90,26 @@ def reach_of(place: PlaceAnswer, text: str, among: Mask, searcher: Searcher) -> 
     return Reach(place, np.where(points.is_pin, metres, np.inf), near, walked)
 
 
-def as_straight(walked: Floats, metres: Floats) -> Floats:
+def as_straight(walked: Floats | None, metres: Floats) -> Floats:
     """Metres along streets on the scale of straight ones, on which all weights of an order are;
-    where no street leads those ``metres`` that are straight."""
+    where no street leads, or none were imported, those ``metres`` that are straight."""
+    if walked is None:
+        return metres
     leads = np.isfinite(walked)
     usual = metres.copy()
     usual[leads] = [as_crow_flies_m(each) for each in walked[leads].tolist()]
     return usual
 
 
-def walked_from(start: Coordinates, searcher: Searcher) -> Floats:
-    """Metres along the imported streets to every pin; infinite where none leads, and everywhere
-    where none were imported."""
+def walked_from(start: Coordinates, searcher: Searcher) -> Floats | None:
+    """Metres along the imported streets to every pin, infinite where none leads; ``None`` where
+    none were imported."""
+    if searcher.footways is None:
+        return None
     walked = np.full(searcher.columns.size, np.inf)
-    if searcher.footways is not None:
-        numbers = np.flatnonzero(searcher.columns.points.is_pin)
-        pins = [searcher.catalogue.services[number].pin for number in numbers.tolist()]
-        walked[numbers] = searcher.footways.metres(start, [pin for pin in pins if pin])
+    numbers = np.flatnonzero(searcher.columns.points.is_pin)
+    pins = [searcher.catalogue.services[number].pin for number in numbers.tolist()]
+    walked[numbers] = searcher.footways.metres(start, [pin for pin in pins if pin])
     return walked
 
 

@@ -98,6 +98,11 @@ class Understanding:
     says_nothing: bool = False
 
     @property
+    def says_kind(self) -> bool:
+        """True where a kind of service or a number was named."""
+        return any(clause.is_kind or clause.number for clause in self.clauses)
+
+    @property
     def is_empty(self) -> bool:
         """True where nothing in the text can be searched for."""
         return not (self.clauses or self.filters or self.place)

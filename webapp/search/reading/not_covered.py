@@ -118,19 +118,16 @@ def _pattern(topic: Topic) -> str:
 
 
 def _any(words: Iterable[str]) -> str:
-    longest_first = sorted({fold(word) for word in words}, key=len, reverse=True)
-    return f"(?:{'|'.join(map(re.escape, longest_first)) or _NOBODY})"
+    return _one_of(re.escape(fold(word)) for word in words)
 
 
 def _sounds(topic: Topic) -> str:
     """A topic as it is typed in pinyin: its words, and what is done to which thing."""
-    words = [spelled for word in topic.words if (spelled := _spelled(word))]
+    words = _one_of(map(_spelled, topic.words))
     doing, things = (
-        [_spelled(word, 1) for word in each if not word.isascii()]
-        for each in (topic.doing, topic.things)
+        _one_of(_spelled(word, 1) for word in each) for each in (topic.doing, topic.things)
     )
-    pairs = rf"{_one_of(doing)} ?{_one_of(things)}"
-    return rf"\b(?:{_one_of(words)}|{pairs})\b"
+    return rf"\b(?:{words}|{doing} ?{things})\b"
 
 
 def _spelled(word: str, least: int = LEAST_SOUNDS) -> str:
