@@ -1,10 +1,13 @@
-"""The brake: who changes very much in a short time may be somebody else, who has their session."""
+"""The brake: who changes very much in a short time may be somebody else, who has their session.
+
+To hide an entry is never braked: what is wrong must be gone within a minute, however many there
+are."""
 
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, func, select
 
-from webapp.domain.register.changes import ChangeKind, ChangeState
+from webapp.domain.register.changes import ChangeKind, ChangeState, NewChange
 from webapp.register.tables import ChangeRow
 
 MOST_CHANGES = 20
@@ -15,10 +18,14 @@ IMPORTED = "import:"
 """How the origin of changes begins that a sheet makes: these are agreed to together."""
 
 
-def is_braked(connection: Connection, person: str, origin: str, at: datetime) -> bool:
-    """Whether the next change of that person waits for a second one, whatever it is about."""
-    if origin.startswith(IMPORTED):
+def is_braked(connection: Connection, new: NewChange) -> bool:
+    """Whether a change waits for a second person because of how much its maker did of late."""
+    if new.kind is ChangeKind.WITHDRAW or new.origin.startswith(IMPORTED):
         return False
+    return _applied_of_late(connection, new.made_by, new.made_at) >= MOST_CHANGES
+
+
+def _applied_of_late(connection: Connection, person: str, at: datetime) -> int:
     since = (at - WITHIN).isoformat(timespec="seconds")
     theirs = (
         (ChangeRow.made_by == person)
@@ -28,5 +35,4 @@ def is_braked(connection: Connection, person: str, origin: str, at: datetime) ->
         & (ChangeRow.made_at > since)
         & ~ChangeRow.origin.startswith(IMPORTED, autoescape=True)
     )
-    done = connection.scalar(select(func.count()).select_from(ChangeRow).where(theirs)) or 0
-    return done >= MOST_CHANGES
+    return connection.scalar(select(func.count()).select_from(ChangeRow).where(theirs)) or 0

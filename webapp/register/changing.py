@@ -66,9 +66,13 @@ def propose(connection: Connection, new: NewChange) -> Change:
     patch = patch_between(before.cells if before else {}, new.cells)
     if new.kind is ChangeKind.EDIT and not patch:
         raise ChangeRefused(Sentence("%(entry)s: nothing would be different", entry=new.entry))
+    if new.kind is ChangeKind.WITHDRAW and new.publish_from:
+        raise ChangeRefused(
+            Sentence("%(entry)s: what is hidden is hidden at once", entry=new.entry)
+        )
     two = needs_two(connection, new.kind, before.cells if before else {}, new.cells)
-    braked = is_braked(connection, new.made_by, new.origin, new.made_at)
-    change = _written(connection, new, patch, wants_second=new.waits or two or braked)
+    waits = new.waits or two or is_braked(connection, new)
+    change = _written(connection, new, patch, wants_second=waits)
     if change.wants_second or _is_later(change, new.made_at):
         return change
     return applied(connection, change, before, new.made_at, second_by="")

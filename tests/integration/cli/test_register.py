@@ -2,6 +2,7 @@
 
 import os
 import pwd
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,12 @@ import pytest
 from tests.builders import NOW
 from tests.integration.cli.test_commands import Outcome, jiamenkou
 from tests.integration.refresh.small import services_of, small_settings
+from tests.integration.register.made_up import an_edit
 from webapp.domain.register.errors import NotAdopted
 from webapp.ledger.place import Place
 from webapp.register.register import Register
 from webapp.settings import Settings
+from webapp.toolbox.clock import time_now
 
 ROOM, HOTLINE = "mbr-hanguang", "dv-shelter"
 ME = f"console:{pwd.getpwuid(os.geteuid()).pw_name}"
@@ -165,3 +168,14 @@ def test_what_is_withdrawn_is_withheld_at_once(own: Settings) -> None:
     assert ROOM in (own.var / "editions" / "withheld").read_text("utf-8")
     run(own, "restore", ROOM, "--reason", "误撤")
     assert (own.var / "editions" / "withheld").read_text("utf-8") == ""
+
+
+def test_who_is_braked_hides_all_the_same(own: Settings) -> None:
+    run(own, "adopt")
+    register = Register(Place(own.var))
+    for number in range(21):
+        new = an_edit(register, ROOM, by=ME, fee_zh=f"{number}元")
+        register.propose(replace(new, made_at=time_now()), frozenset())
+    assert len(register.waiting()) == 1
+    run(own, "withdraw", ROOM, "--reason", "已停办")
+    assert ROOM in (own.var / "editions" / "withheld").read_text("utf-8")

@@ -215,3 +215,16 @@ def test_who_changes_very_much_at_once_needs_a_second_person(register: Register)
     assert register.propose(later, KINDS).state == "applied"
     sheet = replace(an_edit(register, note_zh="表格"), origin="import:12")
     assert register.propose(sheet, KINDS).state == "applied"
+
+
+def test_to_hide_is_never_braked_nor_put_off(register: Register) -> None:
+    for number in range(20):
+        register.propose(an_edit(register, note_zh=f"第{number}次"), KINDS)
+    assert register.propose(an_edit(register, note_zh="再来"), KINDS).state == "proposed"
+    later = a_change(register, ChangeKind.WITHDRAW, publish_from=NOW.date() + timedelta(days=1))
+    with pytest.raises(ChangeRefused, match="at once"):
+        register.propose(later, KINDS)
+    for entry in (OPEN, TWO_PERSONS):
+        hidden = register.propose(a_change(register, ChangeKind.WITHDRAW, entry), KINDS)
+        assert (hidden.state, hidden.second_by) == ("applied", "")
+    assert [each.id for each in register.withdrawn()] == sorted([OPEN, TWO_PERSONS])

@@ -210,6 +210,18 @@ def test_two_persons_stay_two_when_an_entry_was_hidden(register: Register) -> No
     assert register.propose(an_edit(register, **DISCREET), KINDS) in register.waiting()
 
 
+def test_the_database_lets_one_person_hide_however_much_they_did(
+    ledger: Ledger, register: Register
+) -> None:
+    for number in range(20):
+        register.propose(an_edit(register, note_zh=f"第{number}次"), KINDS)
+    hide = a_row(TWO_PERSONS, "withdraw", reason="x").replace("(6,", "(26,")
+    run(ledger, hide, APPLY.replace("6", "26"), a_version(26, TWO_PERSONS, **HIDDEN))
+    hidden = register.history.version(TWO_PERSONS, 2)
+    assert hidden is not None
+    assert hidden.state == "withdrawn"
+
+
 def test_a_line_that_was_rewritten_is_noticed(
     ledger: Ledger, register: Register, place: Place
 ) -> None:

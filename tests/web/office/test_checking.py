@@ -6,6 +6,7 @@ import pytest
 
 from tests.integration.register.made_up import OPEN, TWO_PERSONS
 from tests.web.office.site import Desk, Page
+from webapp.domain.register.entries import EntryState
 
 PATH = f"/entries/{OPEN}/check"
 NUMBER = "010-66002222"
@@ -104,6 +105,9 @@ def test_the_brake_says_why_it_stops(desk: Desk) -> None:
     page = browser.send(browser.get(f"/entries/{OPEN}/edit"), fee_zh="免费", reason="核实")
     assert "刹车" in page.text
     (change,) = desk.register.waiting()
+    browser.send(browser.get(f"/entries/{TWO_PERSONS}/withdraw"))
+    assert desk.register.entry(TWO_PERSONS).state is EntryState.WITHDRAWN
+    assert desk.register.waiting() == (change,)
     path = f"/changes/{change.number}"
     clerk, approver = desk.somebody("cl.erk"), desk.somebody("ap.prover")
     assert clerk.get(path).soup.find("form", action=f"{path}/second") is None

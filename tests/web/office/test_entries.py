@@ -120,7 +120,9 @@ def test_a_clerk_changes_only_the_streets_that_are_theirs(desk: Desk) -> None:
 
 def test_to_hide_needs_one_person_and_shows_again(desk: Desk) -> None:
     browser = desk.somebody("ed.itor")
-    page = browser.send(browser.get(f"/entries/{OPEN}/withdraw"), reason="已停办")
+    form = browser.get(f"/entries/{OPEN}/withdraw")
+    browser.send(browser.get(f"/entries/{OPEN}/edit"), fee_zh="免费", reason="核实")
+    page = browser.send(form, reason="已停办")
     assert desk.register.entry(OPEN).state is EntryState.WITHDRAWN
     assert "已撤下：已停办" in page.text
     assert [each.id for each in withheld_in(withheld_text(desk.settings.var))] == [OPEN]

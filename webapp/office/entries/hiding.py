@@ -1,4 +1,4 @@
-"""To withdraw an entry, and to show it again."""
+"""To withdraw an entry, whatever somebody else changed of it meanwhile, and to show it again."""
 
 from dataclasses import replace
 
@@ -35,7 +35,8 @@ def send(entry: str, act: str) -> Response:
 
     def do(typed: Typed) -> Response:
         found = seen_entry(entry)
-        refuse_another_version(found, typed)
+        if act == "restore":
+            refuse_another_version(found, typed)
         done = ask_for(_KINDS[act], found, found.cells, typed)
         hide_what_is_withdrawn(parts().settings, parts().register)
         return done
@@ -54,7 +55,7 @@ def _form(id: str, act: str, typed: Typed, trouble: Trouble) -> Response:
         errors=trouble.sentences,
         told=say("Nobody sees the entry any more. It can be shown again at any time."),
         version=found.version,
-        reason=typed.get(REASON, ""),
+        reason=typed.get(REASON, say("Hidden while it is being checked")),
         reason_label=say("The reason, as the public reads it"),
         button=say("Withdraw"),
     )
@@ -63,6 +64,7 @@ def _form(id: str, act: str, typed: Typed, trouble: Trouble) -> Response:
             content,
             h1=say("Show %(name)s again", name=name),
             told=say("The entry is shown as it was. A sensitive one waits for a second person."),
+            reason=typed.get(REASON, ""),
             reason_label=say("The reason, for the history"),
             button=say("Show again"),
         )
