@@ -71,7 +71,9 @@ def map_page(result: ResultPage, wording: Wording, say_open: SayOpen, ground: Ma
         canvas=_canvas(ground, result, words),
         pinned=_pinned(groups, services),
         streets=_by_street(in_a_street, services, words),
-        elsewhere=_elsewhere([place for place in coarse if place not in in_a_street], words),
+        elsewhere=_elsewhere(
+            [each for each in coarse if not area_of(services[each.number])], words
+        ),
     )
 
 
