@@ -5,15 +5,17 @@ is wider than the screen.
 """
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.checks.seen import LANGUAGES
 from tests.guards.tree import ROOT
 from tests.journeys.places import NOT_THERE, PAGES
+from tests.journeys.visitor import NOT_YET_DRAWN
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 FOLDER = ROOT / "data" / "var" / "screenshots"
-WIDTHS = (375, 768, 1280)
+WIDTHS = (375, 768, 1440)
 MODES = {"light": {}, "dark": {"color_scheme": "dark"}}
 
 
@@ -26,6 +28,7 @@ def test_every_page_has_its_picture(visitor, language, width, mode):
         person.expected = ("404",)
         for name, where in PAGES.items():
             page = person.open(where)
+            expect(page.locator(f"{NOT_YET_DRAWN}:visible")).to_have_count(0)
             file = FOLDER / name.replace(" ", "-") / f"{language}-{width}-{mode}.png"
             page.screenshot(path=file, full_page=True)
             if page.evaluate("document.documentElement.scrollWidth > innerWidth"):

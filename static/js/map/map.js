@@ -41,6 +41,12 @@ function breath() {
   });
 }
 
+/** A place and what is nearest to it. */
+function around(here, points) {
+  const byDistance = (one, other) => here.distanceTo(one) - here.distanceTo(other);
+  return [here, ...[...points].sort(byDistance).slice(0, NEAREST_SHOWN)];
+}
+
 class DistrictMap {
   constructor(root) {
     this.root = root;
@@ -77,8 +83,10 @@ class DistrictMap {
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) holdStill(L);
     const drawn = draw(L);
     this.map = drawn.map;
-    await breath();
     this.rows = new Rows(this.words);
+    const shown = points || this.rows.points();
+    this.beginNear(L, shown);
+    await breath();
     const popups = new Popups(L, this.map, this.words, this.rows);
     this.pins = new Pins(L, drawn, this.root, this.rows, popups);
     this.areas = new Areas(L, drawn, names, this.rows, popups);
@@ -87,7 +95,7 @@ class DistrictMap {
     this.drawGround(L, names.sketch);
     this.edge = names.edge;
     await breath();
-    this.pins.fill(points || this.rows.points());
+    this.pins.fill(shown);
     this.rows.offer((row, button) => this.reveal(row, button));
     nameButtons(this.canvas, this.words);
     if (this.words.id) this.map.scrollWheelZoom.disable();
@@ -155,11 +163,24 @@ class DistrictMap {
     this.arrange();
   }
 
+  /** The first picture is of where the map will stay: whoever looks early sees no other. */
+  beginNear(L, { id, lat, lon }) {
+    const found = id.map((_, i) => L.latLng(lat[i], lon[i]));
+    const here = this.here(L);
+    this.fit(L, here ? around(here, found) : found);
+  }
+
+  /** The place that was asked for, or the one entry; null where there is neither. */
+  here(L) {
+    const { lat, lon } = this.words;
+    return lat ? L.latLng(lat, lon) : null;
+  }
+
   /** With the place that was asked for, or the one entry, else with all there is. */
   begin(L) {
-    const { lat, lon, points, place, way } = this.words;
-    const here = lat ? L.latLng(lat, lon) : null;
-    if (here && points) this.showPlace(L, here, place);
+    const { id, points, place, way } = this.words;
+    const here = this.here(L);
+    if (here && !id) this.showPlace(L, here, place);
     else if (way) this.showWay(L, lineOf(way));
     else this.fit(L, here ? [here] : this.everything(L));
     if (points) this.offerHere(L);
@@ -192,9 +213,7 @@ class DistrictMap {
     name.textContent = words;
     const icon = L.divIcon({ className: "map-place", html: name, iconSize: [28, 28] });
     this.place = L.marker(here, { icon, interactive: false, keyboard: false }).addTo(this.map);
-    const all = this.everything(L);
-    all.sort((one, other) => here.distanceTo(one) - here.distanceTo(other));
-    this.fit(L, [here, ...all.slice(0, NEAREST_SHOWN)]);
+    this.fit(L, around(here, this.everything(L)));
   }
 
   /** From the place that was asked for to the one entry. */

@@ -64,7 +64,7 @@ def test_the_page_of_results(localized: LocalizedEdition):
             page=view.page,
             cards=localized.fragments.sections(view.groups),
             filters=localized.fragments.filters(view.filters),
-            canvas=canvas_beside(localized, view),
+            canvas=canvas_beside(localized, view, result.place),
         )
         made = results_body(localized, query, (), NOW)
         assert made.plain.decode() == with_languages(plain), query

@@ -1,10 +1,13 @@
 """The page of results as one body."""
 
+from dataclasses import replace
 from datetime import datetime
 
+from webapp.domain.lookup import PlaceAnswer
 from webapp.present.map.models import MapCanvas
 from webapp.present.search.models import ResultsView
 from webapp.present.search.results_page import results_view
+from webapp.present.wording.numbers import degrees
 from webapp.search.answering.finder import find_services
 from webapp.search.question.query import SearchQuery
 from webapp.search.question.results import Notice
@@ -22,12 +25,12 @@ def results_body(
     """The finished page. Pages with words or a place in them are private to the visitor."""
     result = find_services(query, localized.edition.searcher, now, notices)
     view = results_view(result, localized.wording, now, visit())
-    html = with_languages(_html(localized, view))
+    html = with_languages(_html(localized, view, result.place))
     return Body(html.encode(), private=result.is_private, language=localized.language.code)
 
 
-def _html(localized: LocalizedEdition, view: ResultsView) -> str:
-    fragments, canvas = localized.fragments, canvas_beside(localized, view)
+def _html(localized: LocalizedEdition, view: ResultsView, place: PlaceAnswer) -> str:
+    fragments, canvas = localized.fragments, canvas_beside(localized, view, place)
     return fragments.page(
         RESULTS,
         {
@@ -41,11 +44,17 @@ def _html(localized: LocalizedEdition, view: ResultsView) -> str:
     )
 
 
-def canvas_beside(localized: LocalizedEdition, view: ResultsView) -> MapCanvas | None:
-    """The map beside the list, without pins of its own: they are those of the cards. None where no
-    card has a place, and none on a quiet page."""
+def canvas_beside(
+    localized: LocalizedEdition, view: ResultsView, place: PlaceAnswer
+) -> MapCanvas | None:
+    """The map beside the list, without pins of its own: they are those of the cards, around the
+    place that was asked for. None where no card has a place, and none on a quiet page."""
     services = localized.edition.catalogue.services
     numbers = (place.number for group in view.groups for place in group.places)
     if view.shell.quiet or not any(services[number].pin for number in numbers):
         return None
-    return empty_canvas(localized, (), quiet=False)
+    canvas = empty_canvas(localized, (), quiet=False)
+    if not place.point:
+        return canvas
+    lat, lon = degrees(place.point.lat), degrees(place.point.lon)
+    return replace(canvas, lat=lat, lon=lon, place=localized.wording.words.plain(place.name))
