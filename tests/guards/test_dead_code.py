@@ -14,7 +14,31 @@ CALLED_FROM_OUTSIDE = re.compile(
 )
 """Decorators that hand a function to somebody else."""
 
-ASKED_BY_OTHERS = {
+OF_IMPORTS = (
+    "LEFT_OUT",
+    "CONSTANTS",
+    "mapping_written",
+    "mapping_read",
+    "WGS84",
+    "GCJ02",
+    "BD09",
+    "column_of",
+    "SheetRead",
+    "PERHAPS",
+    "UNCHANGED",
+    "FRESHER",
+    "ERASES",
+    "fresh_on",
+    "patches",
+    "has_errors",
+    "asked_encoding",
+    "row_packed",
+    "row_unpacked",
+    "take_pasted",
+)
+"""What the pages of imports, which come next, will ask for."""
+
+ASKED_BY_OTHERS = dict.fromkeys(OF_IMPORTS, "imports") | {
     "exit_code": "click, of its errors",
     "list_commands": "click",
     "make_context": "click",

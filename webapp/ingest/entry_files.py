@@ -13,8 +13,8 @@ from webapp.domain.service import Retired
 from webapp.durable import checksum, replace_text
 from webapp.ingest.columns import COLUMNS
 from webapp.ingest.district import RETIRED
-from webapp.ingest.encoding import WORKBOOKS
 from webapp.sentence import Sentence
+from webapp.text.encoding import WORKBOOKS
 from webapp.text.spreadsheet import guarded
 
 ENTRIES = "entries.csv"

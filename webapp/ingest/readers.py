@@ -8,11 +8,11 @@ from itertools import islice
 from pathlib import Path
 
 from webapp.domain.problems import Problem, Severity
-from webapp.ingest.encoding import GB18030, WORKBOOKS, NotText, decode, no_text
 from webapp.ingest.records import Layout, QuotesBroken, header_name, layout_of, records
 from webapp.ingest.rows import Row, Shape
 from webapp.sentence import Sentence
 from webapp.system import reason_of
+from webapp.text.encoding import GB18030, WORKBOOKS, NotText, decode, no_text
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_ROWS = 20_000

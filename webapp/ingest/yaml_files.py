@@ -12,10 +12,10 @@ from typing import Any
 import yaml
 
 from webapp.domain.problems import Problem, Severity
-from webapp.ingest.encoding import NotText, decode
 from webapp.ingest.readers import shown_name
 from webapp.sentence import Sentence
 from webapp.system import reason_of
+from webapp.text.encoding import NotText, decode
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's parser where PyYAML was built with it: four times as fast."""

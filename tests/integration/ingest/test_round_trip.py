@@ -13,10 +13,10 @@ from webapp.domain.service import Service, Source, cells_of
 from webapp.hours.book import problem_with
 from webapp.ingest.columns import COLUMNS
 from webapp.ingest.entries import EntriesReport, read_entries
-from webapp.ingest.misread import MISREAD
 from webapp.ingest.readers import table_from
 from webapp.ingest.reference import read_reference
 from webapp.present.files.table import entries_csv, entries_for_spreadsheets
+from webapp.text.misread import MISREAD
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ import codecs
 
 import pytest
 
-from webapp.ingest.encoding import GB18030, Decoded, NotText, decode
+from webapp.text.encoding import GB18030, Decoded, NotText, decode
 
 TEXT = "id,name_zh\r\nmbr,母婴室\r\n"
 

@@ -4,8 +4,8 @@ everything else is named and refused."""
 import codecs
 from dataclasses import dataclass
 
-from webapp.ingest.misread import MISREAD, was_misread
 from webapp.sentence import Sentence
+from webapp.text.misread import MISREAD, was_misread
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -58,9 +58,8 @@ class Decoded:
 def decode(content: bytes, *, with_gb18030: bool = False) -> Decoded:
     """Raises ``NotText``. GB18030 (GBK), in which spreadsheets in China save, is told by nearly all
     of its characters being common ones; nothing else is ever guessed."""
-    for magic, what in _FORMATS:
-        if content.startswith(magic):
-            raise NotText(no_text(what))
+    if what := format_of(content):
+        raise NotText(no_text(what))
     encoding = next((name for mark, name in MARKS if content.startswith(mark)), _unmarked(content))
     try:
         text = content.decode(encoding).lstrip("\ufeff")
@@ -73,6 +72,11 @@ def decode(content: bytes, *, with_gb18030: bool = False) -> Decoded:
         if with_gb18030 and encoding == UTF_8 and is_told:
             return Decoded(content.decode(GB18030), GB18030)
         raise NotText(_what_it_is(content, encoding, error, is_cut_off)) from error
+
+
+def format_of(content: bytes) -> Sentence | None:
+    """What a file that is no text begins like."""
+    return next((what for magic, what in _FORMATS if content.startswith(magic)), None)
 
 
 def no_text(what: Sentence) -> Sentence:
