@@ -35,7 +35,7 @@ from webapp.register.audit import verified
 from webapp.register.claims import Claims
 from webapp.register.database import PATIENCE, register_ledger
 from webapp.register.facts import checking
-from webapp.register.facts.rows import facts_in
+from webapp.register.facts.rows import facts_in, running_out
 from webapp.register.history import History
 from webapp.register.publications.publications import Publications
 from webapp.register.publications.waiting import unpublished
@@ -138,6 +138,11 @@ class Register:
         """What is known of the facts of an entry beside their values, in order of the fields."""
         with self._access.looking() as connection:
             return tuple(facts_in(connection, entry))
+
+    def running_out(self, by: date) -> frozenset[str]:
+        """The entries of which a fact that somebody looked at runs out on that day, or before."""
+        with self._access.looking() as connection:
+            return running_out(connection, by)
 
     def entry(self, entry: str) -> RegisteredEntry:
         """One entry in its newest version. Raises ``NoSuchEntry``."""

@@ -5,7 +5,7 @@ import pytest
 from tests.builders import a_service
 from webapp.domain.register.entries import EntryState, RegisteredEntry
 from webapp.domain.service import cells_of
-from webapp.office.entries.finding import Wanted, found_among
+from webapp.office.entries.finding import DUE, Wanted, found_among
 
 ROOM = a_service(
     "a-room", name_zh="白云商场母婴室", phones=("010-66001111",), address_zh="白云路1号"
@@ -34,3 +34,9 @@ def test_filters_leave_out() -> None:
     assert [e.id for e in found_among(ENTRIES, Wanted(kind="legal-aid"))] == ["a-lawyer"]
     assert found_among(ENTRIES, Wanted(kind="legal-aid", state="published")) == []
     assert len(found_among(ENTRIES, Wanted())) == 2
+
+
+def test_what_runs_out_is_asked_about_unless_it_is_hidden() -> None:
+    due = {"a-room", "a-lawyer"}
+    assert [each.id for each in found_among(ENTRIES, Wanted(due=DUE), due)] == ["a-room"]
+    assert found_among(ENTRIES, Wanted(due=DUE)) == []

@@ -9,6 +9,7 @@ from tests.web.office.site import Desk, Page
 from webapp.domain.register.entries import EntryState
 
 PATH = f"/entries/{OPEN}/check"
+STREET = "xichanganjie"
 NUMBER = "010-66002222"
 
 
@@ -115,3 +116,28 @@ def test_the_brake_says_why_it_stops(desk: Desk) -> None:
     assert desk.register.waiting() == (change,)
     approver.send(approver.get(path), 303, f"{path}/second")
     assert desk.register.entry(OPEN).cells["fee_zh"] == "免费"
+
+
+def test_what_runs_out_soon_is_found_and_is_the_sheet(desk: Desk) -> None:
+    editor, browser = desk.somebody("ed.itor"), desk.somebody("cl.erk")
+    editor.send(editor.get(f"/entries/{OPEN}/edit"), street=STREET, reason="核实")
+    browser.send(browser.get(PATH), **{"answer-phone": "as-written"})
+    due = f"/entries?due=due&street={STREET}"
+    assert "找到服务：0" in browser.get(due).text
+    desk.pass_(days=170)
+    browser.sign_in()
+    home = browser.get("/")
+    assert "我的街道" in home.text
+    (link,) = home.soup.select(f'main a[href="/entries?street={STREET}&due=due"]')
+    assert link.get_text(strip=True).startswith("1")
+    page = browser.get(due)
+    assert page.soup.find("a", href=f"/entries/{OPEN}") is not None
+    sheet = page.soup.find("a", href=lambda to: str(to).startswith("/entries.xlsx"))
+    assert sheet is not None
+    assert "due=due" in str(sheet["href"])
+    browser.send(browser.get(PATH), **{"answer-phone": "as-written"})
+    assert "找到服务：0" in browser.get(due).text
+
+
+def test_who_works_everywhere_has_no_street_of_their_own(desk: Desk) -> None:
+    assert "我的街道" not in desk.somebody("ed.itor").get("/").text

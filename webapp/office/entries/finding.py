@@ -1,11 +1,14 @@
 """Which entries fit what is asked for: by words in any of their texts, by pinyin, by filters."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from webapp.domain.register.entries import RegisteredEntry
+from webapp.domain.register.entries import EntryState, RegisteredEntry
 from webapp.text.pinyin import initials, syllables
 from webapp.text.script import fold
+
+DUE = "due"
+"""Asks for entries of which a fact that somebody looked at has run out, or does soon."""
 
 _SEARCHED = ("id", "name_zh", "host_zh", "address_zh", "phones")
 
@@ -18,12 +21,21 @@ class Wanted:
     state: str = ""
     street: str = ""
     kind: str = ""
+    due: str = ""
 
 
-def found_among(entries: Iterable[RegisteredEntry], wanted: Wanted) -> list[RegisteredEntry]:
-    """Those that fit all of it."""
+def found_among(
+    entries: Iterable[RegisteredEntry], wanted: Wanted, due: Collection[str] = ()
+) -> list[RegisteredEntry]:
+    """Those that fit all of it. ``due`` are the ids of those of which something runs out; what is
+    hidden is not asked about."""
     terms = fold(wanted.q).split()
-    return [each for each in entries if _fits(each, wanted) and _has(each, terms)]
+    fit = (each for each in entries if _fits(each, wanted) and _has(each, terms))
+    return [each for each in fit if not wanted.due or (_is_shown(each) and each.id in due)]
+
+
+def _is_shown(entry: RegisteredEntry) -> bool:
+    return entry.state is EntryState.PUBLISHED
 
 
 def _fits(entry: RegisteredEntry, wanted: Wanted) -> bool:

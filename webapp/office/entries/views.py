@@ -1,7 +1,8 @@
 """The list of entries, and the page of one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, fields
+from datetime import timedelta
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, abort, request
@@ -13,18 +14,19 @@ from webapp.domain.register.errors import NoSuchEntry
 from webapp.domain.service import Visibility
 from webapp.office.entries.boxes import kind_choices, street_choices
 from webapp.office.entries.facts import fact_sections
-from webapp.office.entries.finding import Wanted, found_among
+from webapp.office.entries.finding import DUE, Wanted, found_among
 from webapp.office.entries.models import EntryPage, ListPage
 from webapp.office.entries.words import STATES, past_change, row_of
 from webapp.office.forms.models import Box, Choice
 from webapp.office.forms.trouble import NO_TROUBLE, Trouble
 from webapp.office.here.frame import page
-from webapp.office.here.parts import parts, sentences
+from webapp.office.here.parts import now, parts, sentences
 from webapp.office.here.reference import kind_name
 from webapp.office.here.session import whoever_is_here
 from webapp.present.wording.values import Link
 
 MOST = 50
+SOON = timedelta(days=14)
 blueprint = Blueprint("entries", __name__)
 
 
@@ -50,9 +52,20 @@ def entries() -> Response:
 
 def entries_asked_for(asked: Mapping[str, str]) -> list[RegisteredEntry]:
     """Those that whoever is here may see, and that fit what is asked for."""
+    wanted = _wanted(asked)
+    return found_among(entries_here(), wanted, running_out(wanted))
+
+
+def entries_here() -> tuple[RegisteredEntry, ...]:
+    """All that whoever is here may see."""
     grants = whoever_is_here().grants
-    all_of_them = (e for e in parts().register.entries() if may_see(grants, e.cells))
-    return found_among(all_of_them, _wanted(asked))
+    return tuple(each for each in parts().register.entries() if may_see(grants, each.cells))
+
+
+def running_out(wanted: Wanted) -> frozenset[str]:
+    """The ids of entries of which something has run out, or does soon; nothing where that is not
+    asked for."""
+    return parts().register.running_out(now().date() + SOON) if wanted.due else frozenset()
 
 
 def _wanted(asked: Mapping[str, str]) -> Wanted:
@@ -154,4 +167,11 @@ def _filters(wanted: Wanted) -> tuple[Box, ...]:
         Box("state", say("State"), wanted.state, choices=chosen),
         Box("kind", say("Kind"), wanted.kind, choices=kinds),
         Box("street", say("Street"), wanted.street, choices=streets),
+        Box("due", say("To be looked at"), wanted.due, choices=tuple(_due(wanted))),
     )
+
+
+def _due(wanted: Wanted) -> Iterator[Choice]:
+    say = sentences().say
+    yield Choice("", say("Whenever it runs out"), not wanted.due)
+    yield Choice(DUE, say("Runs out within 14 days, or has"), bool(wanted.due))

@@ -9,6 +9,7 @@ from webapp.domain.register.errors import NotAdopted
 from webapp.office.here.frame import page
 from webapp.office.here.parts import now, parts, sentences
 from webapp.office.here.session import session_here, whoever_is_here
+from webapp.office.home.streets import MyStreet, my_streets
 from webapp.office.words import roles_said
 from webapp.present.wording.values import Link
 from webapp.register.reading import Numbers
@@ -19,12 +20,14 @@ blueprint = Blueprint("home", __name__)
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """``counts`` are numbers with where they lead; ``notes`` what must be known now."""
+    """``counts`` are numbers with where they lead; ``notes`` what must be known now; ``streets``
+    those of whoever is here."""
 
     h1: str
     roles: tuple[str, ...]
     counts: tuple[Link, ...]
     notes: tuple[str, ...]
+    streets: tuple[MyStreet, ...] = ()
 
 
 @blueprint.get("/")
@@ -35,7 +38,8 @@ def home() -> Response:
     h1 = say("Good day, %(name)s", name=person.shown_name)
     numbers = _numbers()
     notes = *_register_notes(numbers), *_own_notes()
-    content = HomePage(h1, roles_said(person.grants), _counts(numbers), notes)
+    streets = my_streets() if numbers else ()
+    content = HomePage(h1, roles_said(person.grants), _counts(numbers), notes, streets)
     return page("office/home/home.html", h1, content)
 
 

@@ -81,6 +81,13 @@ def facts_in(connection: Connection, entry: str = "") -> Iterator[KeptFact]:
         )
 
 
+def running_out(connection: Connection, by: date) -> frozenset[str]:
+    """The entries of which a fact runs out on that day, or before."""
+    until = FactRow.expires_on
+    wanted = select(FactRow.entry).where(until != "", until <= by.isoformat()).distinct()
+    return frozenset(connection.scalars(wanted))
+
+
 def public(fact: KeptFact, *, quiet: bool, secret: bool) -> Fact:
     """What of a fact is given away: no name; of a quiet entry not how it was found out, and of a
     secret one not where it is written."""
