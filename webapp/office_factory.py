@@ -20,6 +20,7 @@ from webapp.office.me import views as me
 from webapp.office.people import views as people
 from webapp.office.place import views as place
 from webapp.office.publishing import views as publishing
+from webapp.office.reports import views as reports
 from webapp.office.signing_in import joining
 from webapp.office.signing_in import views as signing_in
 from webapp.office.site import health
@@ -42,6 +43,8 @@ from webapp.serving.redirects import init_redirects
 from webapp.serving.static import StaticFiles, init_static
 from webapp.serving.templates import init_templates
 from webapp.settings import Settings, from_environment
+from webapp.store.reports.office import ReportOffice
+from webapp.store.reports.sightings import SightingBook
 from webapp.toolbox.clock import Clock, time_now
 
 SITE = "家门口工作台"
@@ -65,6 +68,7 @@ PAGES = (
     links.blueprint,
     roles.blueprint,
     publishing.blueprint,
+    reports.blueprint,
     people.blueprint,
     me.blueprint,
     logs.blueprint,
@@ -116,4 +120,6 @@ def _parts(settings: Settings, clock: Clock, means: Means | None) -> Parts:
         account=Account(means),
         register=Register(place),
         reader=RegisterReader(place),
+        reports=ReportOffice(place),
+        sightings=SightingBook(place),
     )

@@ -3,9 +3,11 @@
 Nothing here is about the visitor: no name, no contact, no address, no time of day.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import groupby
 
 from webapp.domain.problems import JiamenkouError
 
@@ -73,6 +75,21 @@ class Report:
     received_on: date
     answered_on: date | None = None
     closed_on: date | None = None
+
+
+Alike = tuple[Report, ...]
+"""Reports that say the same of an entry and stand at the same point."""
+
+
+def grouped_alike(reports: Iterable[Report]) -> tuple[Alike, ...]:
+    """The reports, those that say the same together; the oldest first."""
+    in_order = sorted(reports, key=_said)
+    alike = (tuple(group) for _, group in groupby(in_order, key=_said))
+    return tuple(sorted(alike, key=lambda group: group[0].number))
+
+
+def _said(report: Report) -> tuple[object, ...]:
+    return report.service_id, report.trouble, report.words, report.state, report.suspect
 
 
 @dataclass(frozen=True, slots=True)

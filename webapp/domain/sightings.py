@@ -1,8 +1,9 @@
 """What visitors say of a place with one tap: entry, fact, answer and day, and nothing about whoever
 tapped. It changes no entry."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from webapp.domain.categories import Category
@@ -64,6 +65,27 @@ class Tally:
 
 Tallies = Mapping[str, Tally]
 """The tally of each fact of one entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldOnDay:
+    """How often visitors said the same of one fact of an entry on one day."""
+
+    fact: str
+    glimpse: Glimpse
+    day: date
+    times: int
+
+
+def tallies_of(told: Iterable[ToldOnDay]) -> Tallies:
+    """The tally of each fact; ``told`` has each fact, answer and day once."""
+    found: dict[str, Tally] = {}
+    for each in told:
+        tally = found.get(each.fact, Tally({}, {}))
+        times = tally.times.get(each.glimpse, 0) + each.times
+        days = tally.days.get(each.glimpse, 0) + 1
+        found[each.fact] = tally.with_more(each.glimpse, times, days)
+    return found
 
 
 def facts_seen(service: Service, kind: Category) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ ordinary; a year for which not even the festivals are known is uncertain from en
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from webapp.domain.opening import Holiday
@@ -76,6 +76,22 @@ class ChineseCalendar:
     def is_public_holiday(self, day: date) -> bool:
         """Whether a notice makes ``day`` a holiday; uncertain days are not."""
         return self.day(day).kinds == (DayKind.OFF,)
+
+    def is_working_day(self, day: date) -> bool:
+        """Whether offices work on ``day``: as on other weeks where no notice settles it."""
+        found = self.day(day)
+        return found.kinds == (DayKind.WORKDAY,) or (
+            DayKind.ORDINARY in found.kinds and day.weekday() < SATURDAY
+        )
+
+    def working_days(self, after: date, until: date) -> int:
+        """How many working days there are after one day and until another, itself included.
+
+        >>> ChineseCalendar(()).working_days(date(2027, 3, 12), date(2027, 3, 15))
+        1
+        """
+        days = (after + timedelta(days=each + 1) for each in range((until - after).days))
+        return sum(map(self.is_working_day, days))
 
 
 def _uncertain(day: date, found: list[Window]) -> CalendarDay:

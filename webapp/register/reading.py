@@ -1,18 +1,26 @@
 """The register as pages read it: its numbers, the history of an entry, the newest acts."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
 from webapp.domain.register.changes import Change
-from webapp.domain.register.entries import EntryState
+from webapp.domain.register.entries import EntryState, RegisteredEntry
 from webapp.ledger.chain import AuditLine
 from webapp.ledger.place import Patience, Place
 from webapp.register.access import Access
 from webapp.register.audit import AUDIT
 from webapp.register.database import PATIENCE, register_ledger
-from webapp.register.rows import CHANGE_COLUMNS, HOW_MANY_OF_STATE, HOW_MANY_WAIT, change_from
-from webapp.register.tables import ChangeRow
+from webapp.register.rows import (
+    CHANGE_COLUMNS,
+    HOW_MANY_OF_STATE,
+    HOW_MANY_WAIT,
+    NEWEST,
+    change_from,
+    entry_from,
+)
+from webapp.register.tables import ChangeRow, VersionRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +49,13 @@ class RegisterReader:
                 of_state.get(EntryState.WITHDRAWN, 0),
                 connection.scalar(HOW_MANY_WAIT) or 0,
             )
+
+    def entries(self, ids: Collection[str]) -> Mapping[str, RegisteredEntry]:
+        """The entries of these ids in their newest versions, by id; those that there are."""
+        wanted = NEWEST.where(VersionRow.entry.in_(ids))
+        with self._access.looking() as connection:
+            found = map(entry_from, connection.execute(wanted))
+            return {each.id: each for each in found}
 
     def history(self, entry: str) -> tuple[Change, ...]:
         """All changes that were ever asked for of an entry, the newest first."""

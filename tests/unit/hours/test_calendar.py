@@ -100,3 +100,20 @@ def test_rows_of_an_unknown_kind_are_passed_over() -> None:
     calendar = ChineseCalendar((Holiday(date(2026, 3, 8), "half", "妇女节", ""),))
 
     assert calendar.day(date(2026, 3, 8)).kinds == (ORDINARY,)
+
+
+@pytest.mark.parametrize(
+    ("after", "until", "days"),
+    [
+        ("2026-11-24", "2026-11-24", 0),
+        ("2026-11-24", "2026-11-26", 2),
+        ("2026-11-27", "2026-11-30", 1),
+        ("2026-09-30", "2026-10-08", 1),
+        ("2026-10-09", "2026-10-12", 2),
+    ],
+)
+def test_working_days_leave_out_holidays_and_count_days_made_up(
+    after: str, until: str, days: int
+) -> None:
+    found = CALENDAR.working_days(date.fromisoformat(after), date.fromisoformat(until))
+    assert found == days

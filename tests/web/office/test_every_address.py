@@ -7,12 +7,14 @@ from sqlalchemy import MetaData, select
 
 from tests.guards.tree import ROOT
 from tests.web.office.site import Desk
+from tests.web.office.visitors import report
 from webapp.ledger.ledger import Ledger
 from webapp.ledger.place import Place
 from webapp.office.site.guarding import OPEN_TO_ALL
 from webapp.office_factory import create_office
 from webapp.people.tables import Base as PeopleBase
 from webapp.register.database import PATIENCE, REGISTER, register_ledger
+from webapp.store.reports.database import REPORTS, report_ledger
 
 LIST = ROOT / "tests/guards/office_addresses.txt"
 OPEN_PAGES = {"/sign-in", "/sign-in/recovery", "/join/<link>", "/join/code.png", "/health"}
@@ -62,10 +64,12 @@ def _tables(metadata: MetaData, ledger: Ledger) -> Iterator[str]:
 
 
 def everything(desk: Desk) -> list[str]:
-    """All that stands in both databases, but when a session was seen last."""
+    """All that stands in the databases, but when a session was seen last."""
     people = _tables(PeopleBase.metadata, desk.means.ledger)
-    register = register_ledger(Place(desk.settings.var), PATIENCE)
-    return [*people, *_tables(REGISTER.tables, register)]
+    place = Place(desk.settings.var)
+    register, reports = register_ledger(place, PATIENCE), report_ledger(place, PATIENCE)
+    reported = _tables(REPORTS.tables, reports) if reports.is_there() else ()
+    return [*people, *_tables(REGISTER.tables, register), *reported]
 
 
 def test_every_address_is_written_down() -> None:
@@ -80,6 +84,7 @@ def test_only_these_pages_ask_nobody_who_they_are() -> None:
 
 def test_no_get_changes_anything(desk: Desk) -> None:
     browsers = [desk.somebody(name) for name in ("ke.eper", "ed.itor")]
+    report(desk, "周一不开")
     desk.pass_(minutes=2)
     before = everything(desk)
     for browser in browsers:

@@ -6,6 +6,7 @@ from tests.checks.every import CHECKS, check_page
 from tests.checks.seen import Seen
 from tests.integration.register.made_up import OPEN, TWO_PERSONS
 from tests.web.office.site import Browser, Desk
+from tests.web.office.visitors import report
 
 OF_THE_PUBLIC_SITE = {"siblings", "title", "no_cookies", "internal_links", "headers"}
 """Other languages, a title that search engines read, no cookies; what leads where is tested in
@@ -24,6 +25,8 @@ PAGES = (
     "/changes",
     "/changes/2",
     "/publish",
+    "/reports",
+    f"/reports/{OPEN}",
     "/me",
     "/help",
 )
@@ -42,6 +45,8 @@ def test_the_checks_that_are_left_out_are_known() -> None:
 
 def test_pages_of_editors_are_sound(desk: Desk) -> None:
     editor = desk.somebody("ed.itor")
+    report(desk, "周一不开，这里是庇护所", suspect=True)
+    report(desk, "电话换了", days=20)
     editor.send(editor.get(f"/entries/{TWO_PERSONS}/edit"), phones="12348", reason="核实")
     for path in PAGES:
         is_sound(editor, path)
@@ -62,5 +67,6 @@ def test_pages_for_who_is_not_in_are_sound(desk: Desk, path: str) -> None:
 
 def test_no_page_is_heavy(desk: Desk) -> None:
     editor = desk.somebody("ed.itor")
+    report(desk, "电话换了")
     sizes = {path: len(editor.get(path).response.data) for path in PAGES if path != "/changes/2"}
     assert max(sizes.values()) < 60_000, sizes

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
-from itertools import groupby
 
 import click
 
 from webapp.cli.command.speech import speech
 from webapp.cli.command.values import Whole
-from webapp.domain.reports import MISSING_PLACE, MOST_ANSWER_CHARACTERS, Report
+from webapp.domain.reports import MISSING_PLACE, MOST_ANSWER_CHARACTERS, Report, grouped_alike
 from webapp.domain.sightings import Tallies
 from webapp.domain.tickets import shown_ticket
 from webapp.ledger.place import Place
@@ -109,9 +108,7 @@ def lines_of(
 ) -> tuple[str, ...]:
     """One line for each thing said: numbers, day, state, entry, trouble, words. Behind the last one
     of an entry what visitors saw there; at the end, of entries without a report."""
-    in_order = sorted(reports, key=_said)
-    alike = (tuple(group) for _, group in groupby(in_order, key=_said))
-    groups = sorted(alike, key=lambda group: group[0].number)
+    groups = grouped_alike(reports)
     last = {group[0].service_id: group for group in groups}
     lines = []
     for group in groups:
@@ -126,10 +123,6 @@ def lines_of(
 def _seen_line(entry: str, tallies: Tallies, sentences: Sentences) -> str:
     said = "; ".join(tally_text(fact, tallies[fact], sentences) for fact in tallies)
     return f"{sentences.say('visitors')}  {entry}: {said}"
-
-
-def _said(report: Report) -> tuple[object, ...]:
-    return report.service_id, report.trouble, report.words, report.state, report.suspect
 
 
 def _line(alike: tuple[Report, ...], sentences: Sentences) -> str:

@@ -30,6 +30,17 @@ def may_propose(grants: Grants, *entries: Cells) -> bool:
     return may_change(grants, *entries) or _is_checker_of(grants, entries)
 
 
+def may_moderate(grants: Grants, cells: Cells) -> bool:
+    """Whether somebody may read and answer what visitors report of an entry; of a place that has
+    none the cells are empty."""
+    return may_change(grants, cells)
+
+
+def moderates(grants: Grants) -> bool:
+    """Whether somebody answers reports of any entry at all."""
+    return has(grants, Role.CLERK, Role.EDITOR)
+
+
 def may_second(grants: Grants) -> bool:
     """Whether somebody may be a second person for everything."""
     return has(grants, Role.APPROVER)

@@ -21,6 +21,7 @@ from webapp.domain.register.errors import (
     NotAdopted,
     RegisterUnavailable,
 )
+from webapp.domain.reports import NoSuchReport, ReportClosed, ReportsUnavailable
 from webapp.office.here.parts import sentences
 from webapp.sentence import Sentence, said
 
@@ -44,9 +45,12 @@ _STATUS: tuple[tuple[type[JiamenkouError], HTTPStatus], ...] = (
     (NotAdopted, HTTPStatus.CONFLICT),
     (NoSuchChange, HTTPStatus.CONFLICT),
     (NoSuchPublication, HTTPStatus.CONFLICT),
+    (NoSuchReport, HTTPStatus.CONFLICT),
+    (ReportClosed, HTTPStatus.CONFLICT),
     (NoSuchEntry, HTTPStatus.NOT_FOUND),
     (PeopleUnavailable, HTTPStatus.SERVICE_UNAVAILABLE),
     (RegisterUnavailable, HTTPStatus.SERVICE_UNAVAILABLE),
+    (ReportsUnavailable, HTTPStatus.SERVICE_UNAVAILABLE),
     (Busy, HTTPStatus.SERVICE_UNAVAILABLE),
     (NotLetIn, HTTPStatus.UNPROCESSABLE_ENTITY),
     (PeopleRefused, HTTPStatus.UNPROCESSABLE_ENTITY),
@@ -74,7 +78,7 @@ def trouble_of(error: JiamenkouError) -> Trouble:
         return Trouble(status, (_told(_waiting(error.seconds)),), error.seconds)
     wait = RETRY_SECONDS if status is HTTPStatus.SERVICE_UNAVAILABLE else 0
     lines = tuple(_told(each) for each in error.args)
-    if isinstance(error, (PeopleUnavailable, RegisterUnavailable)):
+    if isinstance(error, (PeopleUnavailable, RegisterUnavailable, ReportsUnavailable)):
         lines = (_told(Sentence("Nothing was changed: the database cannot be used now.")), *lines)
     return Trouble(status, lines, wait)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Response, request
 
-from webapp.domain.people.rights import may_keep_people, may_read_logs
+from webapp.domain.people.rights import may_keep_people, may_read_logs, moderates
 from webapp.domain.people.roles import Grants
 from webapp.domain.register.errors import NotAdopted, RegisterUnavailable
 from webapp.office.here.cookies import session_token
@@ -79,6 +79,7 @@ def _navigation(grants: Grants) -> tuple[Link, ...]:
     pages = [
         (say("Start"), "/"),
         (say("Entries"), "/entries"),
+        *([(say("Reports"), "/reports")] if moderates(grants) else []),
         (say("Changes"), "/changes"),
         (say("Publish"), "/publish"),
         *([(say("People"), "/people")] if may_keep_people(grants) else []),

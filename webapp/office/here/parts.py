@@ -15,6 +15,8 @@ from webapp.register.reading import RegisterReader
 from webapp.register.register import Register
 from webapp.serving.language import translations_of
 from webapp.settings import Settings
+from webapp.store.reports.office import ReportOffice
+from webapp.store.reports.sightings import SightingBook
 from webapp.toolbox.clock import Clock
 
 EXTENSION = "office"
@@ -34,6 +36,8 @@ class Parts:
     account: Account
     register: Register
     reader: RegisterReader
+    reports: ReportOffice
+    sightings: SightingBook
 
 
 def parts() -> Parts:

@@ -4,12 +4,18 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response
 
-from webapp.domain.people.rights import may_keep_people, may_second, may_second_people
+from webapp.domain.people.rights import (
+    may_keep_people,
+    may_second,
+    may_second_people,
+    moderates,
+)
 from webapp.domain.register.errors import NotAdopted
 from webapp.office.here.frame import page
 from webapp.office.here.parts import now, parts, sentences
 from webapp.office.here.session import session_here, whoever_is_here
 from webapp.office.home.streets import MyStreet, my_streets
+from webapp.office.reports.home import waiting_reports
 from webapp.office.words import roles_said
 from webapp.present.wording.values import Link
 from webapp.register.reading import Numbers
@@ -62,6 +68,8 @@ def _counts(status: Numbers | None) -> tuple[Link, ...]:
         Link(str(status.withdrawn), "/entries?state=withdrawn", note=say("withdrawn entries")),
         Link(str(status.waiting), "/changes", note=waits),
     ]
+    if moderates(grants):
+        links.append(waiting_reports())
     if may_second_people(grants):
         asked = sum(
             each.made_by != whoever_is_here().name for each in parts().people.waiting_roles()

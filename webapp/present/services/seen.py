@@ -50,11 +50,14 @@ def _fact(fact: str, tally: Tally | None, words: Words) -> SeenFact:
 def _figure(fact: str, tally: Tally, words: Words) -> str:
     """What visitors agree on; nothing where they do not."""
     agreed = tally.agreed
-    if agreed is None:
-        return ""
-    return words.say(
+    return visitors_say(fact, tally, agreed, words) if agreed else ""
+
+
+def visitors_say(fact: str, tally: Tally, agreed: Glimpse, sentences: Sentences) -> str:
+    """What they say, and how many of them."""
+    return sentences.say(
         "Visitors say: %(answer)s (%(num)s of %(all)s, last 30 days)",
-        answer=_answers(fact, words)[agreed],
+        answer=_answers(fact, sentences)[agreed],
         num=tally.times[agreed],
         all=tally.told,
     )

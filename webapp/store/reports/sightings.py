@@ -11,7 +11,14 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Connection, Select, delete, func, insert, select, update
 
 from webapp.domain.reports import TooManyReports
-from webapp.domain.sightings import KEPT_DAYS, Glimpse, Sighting, Tallies, Tally
+from webapp.domain.sightings import (
+    KEPT_DAYS,
+    Glimpse,
+    Sighting,
+    Tallies,
+    ToldOnDay,
+    tallies_of,
+)
 from webapp.ledger.place import Patience, Place
 from webapp.store.reports.allowances import Sender, mark_of, take_one
 from webapp.store.reports.database import PATIENCE, report_ledger
@@ -40,27 +47,30 @@ class SightingBook:
         if wait:
             raise TooManyReports(wait)
 
-    def tallies(self, before: date) -> Mapping[str, Tallies]:
+    def told(self, before: date) -> Mapping[str, tuple[ToldOnDay, ...]]:
         """What was said of each entry in the month before that day, which is not counted itself."""
         if not self._database.is_there():
             return {}
         with self._database.reading() as connection:
             counted = connection.execute(_counted(before)).all()
-        found: dict[str, dict[str, Tally]] = {}
-        for service_id, fact, glimpse, times, days in counted:
-            of_entry = found.setdefault(service_id, {})
-            tally = of_entry.get(fact, Tally({}, {}))
-            of_entry[fact] = tally.with_more(Glimpse(glimpse), times, days)
+        found: dict[str, tuple[ToldOnDay, ...]] = {}
+        for service_id, fact, glimpse, day, times in counted:
+            told = ToldOnDay(fact, Glimpse(glimpse), day, times)
+            found[service_id] = (*found.get(service_id, ()), told)
         return found
 
+    def tallies(self, before: date) -> Mapping[str, Tallies]:
+        """The same, counted."""
+        return {service_id: tallies_of(told) for service_id, told in self.told(before).items()}
 
-def _counted(before: date) -> Select[str, str, str, int, int]:
+
+def _counted(before: date) -> Select[str, str, str, date, int]:
     row = SightingRow
-    days = func.count(row.seen_on.distinct())
+    said = (row.service_id, row.fact, row.glimpse, row.seen_on)
     return (
-        select(row.service_id, row.fact, row.glimpse, func.count(), days)
+        select(*said, func.count())
         .where(row.seen_on < before, row.seen_on >= before - timedelta(days=KEPT_DAYS))
-        .group_by(row.service_id, row.fact, row.glimpse)
+        .group_by(*said)
     )
 
 

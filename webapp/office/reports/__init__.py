@@ -1,0 +1,1 @@
+"""What visitors report, and what they say with one tap: the queue, entry by entry."""
