@@ -7,6 +7,7 @@ from flask import Flask
 
 from webapp import paths
 from webapp.ledger.place import Place
+from webapp.office.calls import queue as calls
 from webapp.office.changes import links, roles
 from webapp.office.changes import views as changes
 from webapp.office.entries import adding, checking, editing, export, hiding
@@ -64,6 +65,7 @@ PAGES = (
     hiding.blueprint,
     place.blueprint,
     adding.blueprint,
+    calls.blueprint,
     changes.blueprint,
     links.blueprint,
     roles.blueprint,

@@ -10,7 +10,8 @@ entry file: ``intake.changing.propose`` (add, edit, withdraw, restore) and
 - ``register.publications``: ``ask`` (publish now), ``second`` and ``reject`` (where entries may be
   lost), ``newest`` (queue and history), ``unpublished``, ``last_beat`` (is anybody tending it?);
 - ``register.history``: ``about`` an entry, ``before`` an act, ``version`` of an entry as it was;
-- ``register.claims``: who is at work on what.
+- ``register.claims``: who is at work on what;
+- ``register.looks``: what was looked at, of all entries at once.
 
 A change that waits is ``PROPOSED``; one whose base is not the newest raises ``ChangedMeanwhile``,
 which names the newest version. All that is handed out is frozen (``webapp.domain.register``).
@@ -35,6 +36,7 @@ from webapp.register.audit import verified
 from webapp.register.claims import Claims
 from webapp.register.database import PATIENCE, register_ledger
 from webapp.register.facts import checking
+from webapp.register.facts.looks import Looks
 from webapp.register.facts.rows import facts_in, running_out
 from webapp.register.history import History
 from webapp.register.publications.publications import Publications
@@ -68,6 +70,7 @@ class Register:
         self.publications = Publications(self._access)
         self.history = History(self._access)
         self.claims = Claims(self._access)
+        self.looks = Looks(self._access)
 
     def adoption(self) -> Adoption | None:
         """Since when the register counts; ``None`` where the files do."""

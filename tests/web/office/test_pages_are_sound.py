@@ -22,6 +22,7 @@ PAGES = (
     f"/entries/{OPEN}/place",
     "/entries/new?category=nursing-room&name_zh=x",
     "/entries/new/facts?category=nursing-room&name_zh=x",
+    "/calls",
     "/changes",
     "/changes/2",
     "/publish",

@@ -80,6 +80,7 @@ def _navigation(grants: Grants) -> tuple[Link, ...]:
         (say("Start"), "/"),
         (say("Entries"), "/entries"),
         *([(say("Reports"), "/reports")] if moderates(grants) else []),
+        (say("Calls"), "/calls"),
         (say("Changes"), "/changes"),
         (say("Publish"), "/publish"),
         *([(say("People"), "/people")] if may_keep_people(grants) else []),

@@ -11,6 +11,7 @@ from webapp.domain.people.rights import (
     moderates,
 )
 from webapp.domain.register.errors import NotAdopted
+from webapp.office.due.queue import due_link
 from webapp.office.here.frame import page
 from webapp.office.here.parts import now, parts, sentences
 from webapp.office.here.session import session_here, whoever_is_here
@@ -67,6 +68,7 @@ def _counts(status: Numbers | None) -> tuple[Link, ...]:
         Link(str(status.published), "/entries", note=say("entries that the public sees")),
         Link(str(status.withdrawn), "/entries?state=withdrawn", note=say("withdrawn entries")),
         Link(str(status.waiting), "/changes", note=waits),
+        due_link(),
     ]
     if moderates(grants):
         links.append(waiting_reports())

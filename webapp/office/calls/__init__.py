@@ -1,0 +1,1 @@
+"""`/calls`: what is due, and asking about it by telephone."""

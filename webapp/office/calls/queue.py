@@ -1,0 +1,117 @@
+"""The queue of what is due."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import asdict, fields, replace
+from urllib.parse import urlencode
+
+from flask import Blueprint, Response, request
+
+from webapp.domain.register.due import DueEntry, DueGroup
+from webapp.office.calls.models import DueRow, QueuePage
+from webapp.office.due.queue import CORE, DUE_NOW, DUE_SOON, MINE, NEVER, Asked, queue
+from webapp.office.entries.boxes import kind_choices, street_choices
+from webapp.office.forms.models import Box, Choice
+from webapp.office.here.frame import page
+from webapp.office.here.parts import sentences
+from webapp.office.here.reference import kind_name, reference, street_name
+from webapp.present.wording.values import Link
+
+MOST = 50
+blueprint = Blueprint("calls", __name__)
+
+
+@blueprint.get("/calls")
+def calls() -> Response:
+    """What is due, of what is asked for."""
+    asked = asked_for(request.args)
+    found = queue(asked)
+    say = sentences().say
+    h1 = say("Facts due")
+    content = QueuePage(
+        h1=h1,
+        boxes=_filters(asked),
+        told=say(
+            "Facts due: %(facts)s, of %(count)s entries",
+            facts=sum(len(each.groups) for each in found),
+            count=len(found),
+        ),
+        rows=tuple(_row(each) for each in found[:MOST]),
+        more=say("Only the first %(most)s are shown.", most=MOST) if len(found) > MOST else "",
+        streets=tuple(_streets(asked)) if not asked.street else (),
+    )
+    return page("office/calls/queue.html", h1, content)
+
+
+def asked_for(said: Mapping[str, str]) -> Asked:
+    """What an address asks of the queue."""
+    return Asked(**{each.name: said.get(each.name, "") for each in fields(Asked)})
+
+
+def query_of(asked: Asked) -> str:
+    """The end of an address that asks this; empty where nothing is."""
+    said = {name: text for name, text in asdict(asked).items() if text}
+    return f"?{urlencode(said)}" if said else ""
+
+
+def _streets(asked: Asked) -> tuple[Link, ...]:
+    counted = Counter(each.entry.cells.get("street", "") for each in queue(asked))
+    say = sentences().say
+    return tuple(
+        Link(
+            say("%(street)s: %(count)s", street=street_name(street), count=count),
+            f"/calls{query_of(replace(asked, street=street))}",
+        )
+        for street, count in sorted(counted.items())
+        if street
+    )
+
+
+def _row(due: DueEntry) -> DueRow:
+    cells, say = due.entry.cells, sentences().say
+    street = street_name(cells["street"]) if cells.get("street") else ""
+    return DueRow(
+        href=f"/entries/{due.entry.id}/check",
+        name=cells["name_zh"],
+        place=" · ".join(filter(None, (kind_name(cells["category"]), street))),
+        due=tuple(_said(each) for each in due.groups),
+        mark=say("A visitor says otherwise") if due.against else "",
+    )
+
+
+def _said(due: DueGroup) -> str:
+    group = reference().freshness.group(due.group)
+    name, say = group.zh if group else due.group, sentences().say
+    if due.until is None:
+        return say("%(facts)s: nobody has looked yet", facts=name)
+    return say("%(facts)s: held until %(day)s", facts=name, day=due.until.isoformat())
+
+
+def _filters(asked: Asked) -> tuple[Box, ...]:
+    say = sentences().say
+    due = (
+        (DUE_NOW, say("Due now")),
+        (DUE_SOON, say("Due within 14 days")),
+        (NEVER, say("Never confirmed")),
+    )
+    kinds = (
+        Choice("", say("All kinds"), not asked.kind),
+        Choice(CORE, say("The main kinds"), asked.kind == CORE),
+        *kind_choices(asked.kind)[1:],
+    )
+    everywhere = Choice("", say("All streets"), not asked.street)
+    whose = (("", say("Everybody's")), (MINE, say("Mine: what I may confirm")))
+    return (
+        _box("due", say("Which facts?"), due, asked.due),
+        Box("street", say("Street"), asked.street, choices=(everywhere, *_own_streets(asked))),
+        Box("kind", say("Kind"), asked.kind, choices=kinds),
+        _box("whose", say("Whose?"), whose, asked.whose),
+    )
+
+
+def _own_streets(asked: Asked) -> tuple[Choice, ...]:
+    return street_choices(asked.street)[1:]
+
+
+def _box(name: str, label: str, said: tuple[tuple[str, str], ...], chosen: str) -> Box:
+    return Box(name, label, chosen, choices=tuple(Choice(v, t, v == chosen) for v, t in said))

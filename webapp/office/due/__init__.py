@@ -1,0 +1,1 @@
+"""What of the entries is to be looked at again."""

@@ -1,0 +1,87 @@
+"""The queue: entries of which something has run out, in the order in which they are asked about."""
+
+import logging
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from webapp.domain.people.rights import may_propose, may_see
+from webapp.domain.register.checks import KeptFact
+from webapp.domain.register.due import DueEntry, due_entry, in_order
+from webapp.domain.reports import ReportsUnavailable
+from webapp.domain.sightings import Glimpse, ToldOnDay
+from webapp.office.here.parts import now, parts, sentences
+from webapp.office.here.reference import reference
+from webapp.office.here.session import whoever_is_here
+from webapp.present.wording.values import Link
+
+SOON_DAYS = 14
+DUE_NOW, DUE_SOON, NEVER = "", "soon", "never"
+CORE, MINE = "core", "mine"
+_NOBODY: tuple[KeptFact, ...] = ()
+_log = logging.getLogger("jiamenkou.office")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What of the queue is asked for; an empty text asks for nothing. ``due`` is ``soon`` or
+    ``never``, ``kind`` may be ``core``, ``whose`` ``mine``."""
+
+    due: str = DUE_NOW
+    street: str = ""
+    kind: str = ""
+    whose: str = ""
+
+
+def queue(asked: Asked) -> list[DueEntry]:
+    """What fits, in order, of what whoever is here may see."""
+    by = now().date() + timedelta(days=SOON_DAYS if asked.due == DUE_SOON else 0)
+    return in_order(each for each in _due(by) if _fits(each, asked))
+
+
+def due_link() -> Link:
+    """How many facts are due, and where they are asked about."""
+    found = queue(Asked())
+    note = sentences().say("facts due, of %(count)s entries", count=len(found))
+    return Link(str(sum(len(each.groups) for each in found)), "/calls", note=note)
+
+
+def _due(by: date) -> Iterator[DueEntry]:
+    grants, freshness = whoever_is_here().grants, reference().freshness
+    facts = parts().register.looks.facts()
+    doubted = in_doubt(facts)
+    core = {each.id for each in reference().taxonomy.categories if each.core}
+    for entry in parts().register.entries():
+        if not may_see(grants, entry.cells):
+            continue
+        if found := due_entry(entry, facts.get(entry.id, _NOBODY), freshness, by):
+            is_core = entry.cells["category"] in core
+            yield replace(found, core=is_core, against=entry.id in doubted)
+
+
+def _fits(due: DueEntry, asked: Asked) -> bool:
+    cells = due.entry.cells
+    return (
+        (asked.due != NEVER or due.never)
+        and (asked.street in ("", cells.get("street", "")))
+        and (asked.kind in ("", cells["category"]) or (asked.kind == CORE and due.core))
+        and (asked.whose != MINE or may_propose(whoever_is_here().grants, cells))
+    )
+
+
+def in_doubt(facts: Mapping[str, tuple[KeptFact, ...]]) -> frozenset[str]:
+    """The entries of which a visitor says that something is otherwise, since somebody looked last;
+    none where nobody can be asked."""
+    try:
+        reported = (each.service_id for each in parts().reports.reports())
+        seen = parts().sightings.told(now().date())
+        doubted = (id for id, days in seen.items() if _says_no(days, facts.get(id, _NOBODY)))
+        return frozenset((*reported, *doubted))
+    except ReportsUnavailable as error:
+        _log.error("what visitors say was not read: %s", error)
+        return frozenset()
+
+
+def _says_no(days: Iterable[ToldOnDay], kept: tuple[KeptFact, ...]) -> bool:
+    looked = max((each.checked_on for each in kept if each.checked_on), default=date.min)
+    return any(each.glimpse is Glimpse.NO and each.day >= looked for each in days)
