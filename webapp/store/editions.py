@@ -73,6 +73,13 @@ class Editions:
         """Whether somebody went back to that edition, and nothing was published since."""
         return self._number_in("kept") == number
 
+    def before_current(self) -> Manifest | None:
+        """The last edition that was served before the current one, and is still there."""
+        current = self.current() or 0
+        earlier = (each for each in self.all() if each.number < current)
+        served = [each for each in earlier if (self.folder(each.number) / SERVED).is_file()]
+        return served[-1] if served else None
+
     def begin(self) -> Path:
         """An empty folder with a number that was never given out before.
 
@@ -106,7 +113,7 @@ class Editions:
         Returns its number. Raises ``NoEdition`` if there is none, its files are damaged, or what
         ``check`` raises, which is handed its folder.
         """
-        target = self._before_current() if number is None else number
+        target = self._last_served() if number is None else number
         folder = self.folder(target)
         if not folder.is_dir():
             raise NoEdition(Sentence("there is no edition %(target)s", target=target))
@@ -144,6 +151,11 @@ class Editions:
             self.discard(number)
         return gone
 
+    def _last_served(self) -> int:
+        if before := self.before_current():
+            return before.number
+        raise NoEdition(Sentence("there is no earlier edition to go back to"))
+
     def _mark_as_served(self) -> None:
         """Mark the edition that the pointer names: being named there, it was served."""
         current = self.current()
@@ -168,14 +180,6 @@ class Editions:
             return int((self._home / name).read_text("ascii"))
         except (OSError, ValueError):
             return None
-
-    def _before_current(self) -> int:
-        current = self.current() or 0
-        numbers = (manifest.number for manifest in self.all())
-        earlier = [n for n in numbers if n < current and (self.folder(n) / SERVED).is_file()]
-        if not earlier:
-            raise NoEdition(Sentence("there is no earlier edition to go back to"))
-        return earlier[-1]
 
     def _clear_interrupted(self) -> None:
         for folder in self._folders():

@@ -11,3 +11,10 @@ def served_act(var: Path) -> int:
     editions = Editions(var)
     number = editions.current()
     return Manifest.read(editions.folder(number)).act if number is not None else 0
+
+
+def went_back(var: Path) -> bool:
+    """Whether somebody went back to an earlier edition, and none was published since."""
+    editions = Editions(var)
+    number = editions.current()
+    return number is not None and editions.is_kept(number)

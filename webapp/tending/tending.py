@@ -12,6 +12,7 @@ from webapp.sentence import Sentence
 from webapp.settings import Settings
 from webapp.store.editions import Editions
 from webapp.store.manifest import DATABASE, Manifest
+from webapp.store.served import went_back
 from webapp.store.shelf import read_catalogue
 from webapp.store.withheld import withhold
 from webapp.tending.comparing import differing
@@ -57,10 +58,12 @@ class Tender:
 
     def turn(self) -> Publication | None:
         """Let changes hold whose day has come, hide what was withdrawn, and make the publication
-        that is due; what came of it. Raises whatever the register raises."""
+        that is due; what came of it. Where somebody went back to an earlier edition only what is
+        asked for is made. Raises whatever the register raises."""
         self._register.apply_dated(self._clock())
         withhold(self._settings.var, self._register.withdrawn)
-        ask_for_what_is_due(self._register, self._served(), self._clock())
+        if not went_back(self._settings.var):
+            ask_for_what_is_due(self._register, self._served(), self._clock())
         begun = self._queue.begin(self._clock())
         self._queue.beat(PUBLISHES if begun else WAITS, self._clock())
         return self._published(begun) if begun else None

@@ -22,7 +22,8 @@ def editions(tmp_path: Path) -> Editions:
 
 def fill(folder: Path, built_at: datetime = NOW) -> int:
     """Put the least that makes a complete edition into the folder; returns its number."""
-    (folder / DATABASE).write_bytes(b"database")
+    if not (folder / DATABASE).exists():
+        (folder / DATABASE).write_bytes(b"database")
     (folder / INDEX).mkdir()
     (folder / INDEX / "main.toc").write_bytes(b"index")
     Manifest(

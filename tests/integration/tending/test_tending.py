@@ -10,9 +10,10 @@ from tests.builders import NOW
 from tests.integration.tending.conftest import ROOM, Office
 from webapp.domain.country import TIME_ZONE
 from webapp.domain.facts import Method
-from webapp.domain.problems import EditionIncomplete, EntriesLost
+from webapp.domain.problems import EditionIncomplete, EntriesLost, NoEdition
 from webapp.domain.register.changes import ChangeKind
 from webapp.domain.register.checks import Answer
+from webapp.domain.register.errors import ChangeRefused
 from webapp.domain.register.publications import PublicationState, Why
 from webapp.domain.service import Service, Status
 from webapp.ingest.reference import read_reference
@@ -20,9 +21,11 @@ from webapp.intake.checking import Finding, check
 from webapp.sentence import Sentence
 from webapp.store.editions import Editions
 from webapp.store.manifest import DATABASE
+from webapp.store.served import went_back
 from webapp.store.shelf import read_catalogue
 from webapp.store.withheld import withheld_in, withheld_text
 from webapp.tending.comparing import differing
+from webapp.tending.going_back import go_back
 
 
 def full_disk() -> EditionIncomplete:
@@ -179,3 +182,38 @@ def test_the_night_tells_what_the_public_sees_otherwise(office: Office) -> None:
     gone = next(id_ for id_ in sorted(served) if id_ != ROOM)
     del served[gone]
     assert set(differing(snapshot, served)) == {ROOM, gone}
+
+
+def test_after_going_back_only_what_is_asked_for_is_made(office: Office) -> None:
+    older = office.served().number
+    office.change(ChangeKind.EDIT, phones="010-66002222")
+    office.passes(minutes=3)
+    office.tender.turn()
+    newer = office.served().number
+    var = office.settings.var
+    with pytest.raises(NoEdition, match="meanwhile"):
+        go_back(var, office.register, newer, "ann", office.now)
+    go_back(var, office.register, older, "ann", office.now)
+    assert office.served().number == older
+    (act,) = office.register.history.before(limit=1)
+    assert (act.who, act.what, act.detail) == ("ann", "went-back", {"edition": older})
+    office.passes(days=1)
+    assert office.tender.turn() is None
+    office.register.publications.ask(Why.ASKED, "ben", office.now)
+    assert office.tender.turn() is not None
+    assert office.served().number > newer
+    assert not went_back(var)
+
+
+def test_nobody_goes_back_to_what_shows_more_than_may_be_shown(office: Office) -> None:
+    older = office.served().number
+    office.change(ChangeKind.EDIT, visibility="discreet")
+    waits = office.register.waiting()[-1]
+    office.register.second(waits.number, "ben", office.now)
+    office.passes(minutes=3)
+    office.tender.turn()
+    newer = office.served().number
+    assert newer > older
+    with pytest.raises(ChangeRefused, match=ROOM):
+        go_back(office.settings.var, office.register, older, "ann", office.now)
+    assert office.served().number == newer

@@ -2,8 +2,13 @@
 
 from datetime import timedelta
 
+from tests.builders import a_catalogue, a_service
 from tests.integration.register.made_up import OPEN
+from tests.integration.store.test_editions import fill
 from tests.web.office.site import Desk
+from webapp.store.editions import Editions
+from webapp.store.manifest import DATABASE
+from webapp.store.shelf import write_catalogue
 
 
 def test_the_page_says_what_waits_and_that_nobody_makes_it(desk: Desk) -> None:
@@ -51,3 +56,46 @@ def test_keepers_see_it_and_ask_for_nothing(desk: Desk) -> None:
     token = keeper.get("/me").kept()["token"]
     keeper.post("/publish/now", {"token": token}, 403)
     keeper.post("/publish/1/second", {"token": token}, 403)
+
+
+def test_a_clerk_publishes_what_waits_of_their_street_alone(desk: Desk) -> None:
+    editor, clerk = desk.somebody("ed.itor"), desk.somebody("cl.erk")
+    assert clerk.get("/publish").soup.find("form", action="/publish/now") is None
+    token = clerk.get("/me").kept()["token"]
+    refused = clerk.post("/publish/now", {"token": token}, 403)
+    assert "本街道" in refused.text
+    editor.send(editor.get(f"/entries/{OPEN}/edit"), street="xichanganjie", reason="核实")
+    page = clerk.get("/publish")
+    assert page.soup.find(id="losses") is None
+    clerk.post("/publish/now", {"token": token, "losses": OPEN}, 403)
+    clerk.send(page, 303, "/publish/now")
+    (asked,) = desk.register.publications.newest()
+    assert asked.asked_by == "cl.erk"
+
+
+def test_somebody_goes_back_and_the_start_page_shouts_until_it_is_put_right(desk: Desk) -> None:
+    editions = Editions(desk.settings.var)
+    older, newer = (_published(editions) for _ in range(2))
+    editor, clerk = desk.somebody("ed.itor"), desk.somebody("cl.erk")
+    page = editor.get("/publish")
+    assert clerk.get("/publish").soup.find("form", action="/publish/back") is None
+    token = clerk.get("/me").kept()["token"]
+    clerk.post("/publish/back", {"token": token, "edition": str(older)}, 403)
+    editor.send(page, 303, "/publish/back")
+    assert editions.current() == older
+    for browser in (editor, clerk):
+        assert "旧版本" in str(browser.get("/").soup.find(role="alert"))
+    editor.post("/publish/back", page.form("/publish/back"), 409)
+    editions.publish(newer)
+    assert editor.get("/").soup.find(role="alert") is None
+    desk.pass_(minutes=11)
+    assert "/step-up" in str(editor.post("/publish/back", page.form("/publish/back"), 401).soup)
+
+
+def _published(editions: Editions) -> int:
+    """An edition that is served, with one entry and nothing else."""
+    folder = editions.begin()
+    write_catalogue(folder / DATABASE, a_catalogue(a_service(OPEN)))
+    fill(folder)
+    editions.publish(int(folder.name))
+    return int(folder.name)

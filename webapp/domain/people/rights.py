@@ -53,9 +53,17 @@ def may_agree(grants: Grants, *entries: Cells, guarded: bool) -> bool:
     return may_second(grants) or (not guarded and may_change(grants, *entries))
 
 
-def may_publish(grants: Grants) -> bool:
-    """Whether somebody may ask for an edition at once, and for entries to be lost by it."""
-    return has(grants, Role.CLERK, Role.EDITOR, Role.APPROVER)
+def may_publish(grants: Grants, *changed: Cells) -> bool:
+    """Whether somebody may ask for an edition at once, which would show these entries that were
+    changed: a clerk where one of them is of their street."""
+    ours = any(_is_clerk_of(grants, (each,)) for each in changed)
+    return ours or may_publish_all(grants)
+
+
+def may_publish_all(grants: Grants) -> bool:
+    """Whether somebody may ask for an edition at any time, for entries to be lost by it, and go
+    back to the one before."""
+    return has(grants, Role.EDITOR, Role.APPROVER)
 
 
 def may_second_people(grants: Grants) -> bool:

@@ -11,7 +11,7 @@ from webapp.domain.people.errors import (
     PeopleUnavailable,
     TooManyTries,
 )
-from webapp.domain.problems import JiamenkouError
+from webapp.domain.problems import JiamenkouError, NoEdition
 from webapp.domain.register.errors import (
     ChangedMeanwhile,
     ChangeRefused,
@@ -24,6 +24,7 @@ from webapp.domain.register.errors import (
 from webapp.domain.reports import NoSuchReport, ReportClosed, ReportsUnavailable
 from webapp.office.here.parts import sentences
 from webapp.sentence import Sentence, said
+from webapp.store.editions import EditionsBusy
 
 RETRY_SECONDS = 30
 
@@ -47,9 +48,11 @@ _STATUS: tuple[tuple[type[JiamenkouError], HTTPStatus], ...] = (
     (NoSuchPublication, HTTPStatus.CONFLICT),
     (NoSuchReport, HTTPStatus.CONFLICT),
     (ReportClosed, HTTPStatus.CONFLICT),
+    (NoEdition, HTTPStatus.CONFLICT),
     (NoSuchEntry, HTTPStatus.NOT_FOUND),
     (PeopleUnavailable, HTTPStatus.SERVICE_UNAVAILABLE),
     (RegisterUnavailable, HTTPStatus.SERVICE_UNAVAILABLE),
+    (EditionsBusy, HTTPStatus.SERVICE_UNAVAILABLE),
     (ReportsUnavailable, HTTPStatus.SERVICE_UNAVAILABLE),
     (Busy, HTTPStatus.SERVICE_UNAVAILABLE),
     (NotLetIn, HTTPStatus.UNPROCESSABLE_ENTITY),

@@ -18,9 +18,10 @@ from webapp.office.here.session import session_here, whoever_is_here
 from webapp.office.home.streets import MyStreet, my_streets
 from webapp.office.reports.home import waiting_reports
 from webapp.office.words import roles_said
+from webapp.present.wording.publications import told_of_going_back
 from webapp.present.wording.values import Link
 from webapp.register.reading import Numbers
-from webapp.store.served import served_act
+from webapp.store.served import served_act, went_back
 
 blueprint = Blueprint("home", __name__)
 
@@ -28,13 +29,14 @@ blueprint = Blueprint("home", __name__)
 @dataclass(frozen=True, slots=True)
 class HomePage:
     """``counts`` are numbers with where they lead; ``notes`` what must be known now; ``streets``
-    those of whoever is here."""
+    those of whoever is here; ``alarm`` what is wrong with what the public sees."""
 
     h1: str
     roles: tuple[str, ...]
     counts: tuple[Link, ...]
     notes: tuple[str, ...]
     streets: tuple[MyStreet, ...] = ()
+    alarm: str = ""
 
 
 @blueprint.get("/")
@@ -46,7 +48,7 @@ def home() -> Response:
     numbers = _numbers()
     notes = *_register_notes(numbers), *_own_notes()
     streets = my_streets() if numbers else ()
-    content = HomePage(h1, roles_said(person.grants), _counts(numbers), notes, streets)
+    content = HomePage(h1, roles_said(person.grants), _counts(numbers), notes, streets, _alarm())
     return page("office/home/home.html", h1, content)
 
 
@@ -97,6 +99,8 @@ def _register_notes(numbers: Numbers | None) -> tuple[str, ...]:
     wrong = tuple(each.problem.said(sentences().say_declared) for each in last if each.problem)
     unseen = queue.unpublished(served_act(parts().settings.var))
     due = unseen.due()
+    if went_back(parts().settings.var):
+        return wrong
     if due is None:
         return wrong or (say("The public sees everything that was changed."),)
     told = say(
@@ -132,3 +136,7 @@ def _own_notes() -> tuple[str, ...]:
             say("You are signed in since %(time)s; this ends after 20 quiet minutes.", time=begun)
         )
     return tuple(notes)
+
+
+def _alarm() -> str:
+    return told_of_going_back(sentences()) if went_back(parts().settings.var) else ""

@@ -16,6 +16,7 @@ LABELS: Mapping[str, str] = {
     "change": translatable("Change no."),
     "device": translatable("Device"),
     "from": translatable("Holds from"),
+    "edition": translatable("Edition no."),
     "files": translatable("Files"),
     "network": translatable("Network"),
     "patch": translatable("Before and after"),

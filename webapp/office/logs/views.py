@@ -28,6 +28,7 @@ ACTS: Mapping[str, str] = {
     "check": translatable("looked at"),
     "publish": translatable("asked to publish"),
     "published": translatable("published"),
+    "went-back": translatable("went back to an earlier edition"),
     "accept-losses": translatable("agreed that entries may be lost"),
     "reject-publication": translatable("refused that entries may be lost"),
     "invited": translatable("invited"),

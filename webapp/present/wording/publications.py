@@ -44,3 +44,11 @@ def told_of_heart(beat: Heartbeat | None, now: datetime, sentences: Sentences) -
             "`jiamenkou tend` gave its last sign of life at %(at)s: start it again", **gaps
         )
     return sentences.say("`jiamenkou tend` is at work; its last sign of life: %(at)s", **gaps)
+
+
+def told_of_going_back(sentences: Sentences) -> str:
+    """What is told until it is put right that somebody went back to an earlier edition."""
+    return sentences.say(
+        "The public sees an older edition than the register: somebody went back. Put right what was"
+        " wrong, then press “Publish now”. Until then nothing is published by itself."
+    )

@@ -4,8 +4,9 @@ from datetime import datetime
 
 from webapp.domain.register.publications import Heartbeat, Publication, Unpublished, Why
 from webapp.register.access import Access
+from webapp.register.audit import record
 from webapp.register.publications import heart, queue
-from webapp.register.publications.waiting import unpublished
+from webapp.register.publications.waiting import unpublished, unseen
 from webapp.sentence import Sentence
 
 
@@ -59,6 +60,16 @@ class Publications:
         """What was begun failed; it is due again after 1, 5, and every 30 minutes."""
         with self._access.counting() as connection:
             return queue.fail(connection, number, problem, at)
+
+    def went_back(self, edition: int, by: str, at: datetime) -> None:
+        """Keep who goes back to an earlier edition."""
+        with self._access.counting() as connection:
+            record(connection, at, by, "went-back", edition=edition)
+
+    def unseen(self, served: int) -> frozenset[str]:
+        """The entries of which the public does not see everything yet."""
+        with self._access.looking() as connection:
+            return unseen(connection, served)
 
     def running(self) -> tuple[Publication, ...]:
         """What was begun and did not end, oldest first."""

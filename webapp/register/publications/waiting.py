@@ -32,6 +32,12 @@ def unpublished(connection: Connection, served: int) -> Unpublished:
     )
 
 
+def unseen(connection: Connection, served: int) -> frozenset[str]:
+    """The entries about which something was done since the act that the public sees."""
+    later = (AuditRow.number > served) & AuditRow.what.in_(_SHOWN) & (AuditRow.about != "")
+    return frozenset(connection.scalars(select(AuditRow.about).where(later).distinct()))
+
+
 def _hides(connection: Connection, served: int) -> bool:
     hidden = (VersionRow.state == str(EntryState.WITHDRAWN), VersionRow.body.contains(_CLOSED))
     wanted = select(VersionRow.entry).where(VersionRow.audit > served, or_(*hidden)).limit(1)
