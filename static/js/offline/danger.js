@@ -3,12 +3,13 @@
  * Chinese, in English with a slip in a word, and in pinyin.
  */
 
+import { NEVER, anyOf, itemsOf, oneOf, withoutShortBehindGaps } from "./danger-patterns.js";
+
 const MOST_READ = 300;
 const SHORTEST_MENDED = 6;
 const LEAST_COMPOSED = 3;
 const LEAST_ALONE = 2;
 const SPOKEN = ["alone", "composed"];
-const NEVER = "(?!)";
 const HAN_WORD = /[0-9a-z]*[\u4e00-\u9fff][0-9a-z\u4e00-\u9fff]*/g;
 const CUT = " . ";
 const ASCII = /^[ -~]*$/;
@@ -30,15 +31,55 @@ export class DangerReader {
     );
     const any = kept.syllables.join("|");
     this.syllable = new RegExp(`(?:${any})(?![aeiouv])|(?:${any})`, "g");
+    this.groups = { han: this.groupsOf("han", kept.zh), english: this.groupsOf("english", kept.en) };
+    this.harmless = this.harmlessOf(kept.zh, kept.en);
+    this.dangers = kept.dangers.map((id, n) => this.dangerOf(id, kept.zh.said[n], kept.en.said[n]));
+  }
+
+  /** Each group of words as a source; behind a group stand those that hold it. */
+  groupsOf(writing, { words }) {
+    const all = {};
+    const sources = {};
+    this.kept.groups.forEach((name, n) => {
+      const own = words[n] ? words[n].split("/") : [];
+      all[name] = [].concat(this.meant(own), ...this.kept.holds[n].map((held) => all[held]));
+      sources[name] = anyOf(writing, all[name]);
+    });
+    return sources;
+  }
+
+  harmlessOf(zh, en) {
+    const han = this.meant(zh.harmless).map(itemsOf);
+    const ways = [].concat(...[...this.meant(zh.by_sound).map(itemsOf), ...han].map(withoutShortBehindGaps));
+    return {
+      han: oneOf("han", han, true),
+      english: oneOf("english", en.harmless.map(itemsOf)),
+      spoken: oneOf("han", ways, true),
+    };
+  }
+
+  /** Chinese patterns of a single word or group, alone, and of several, composed. */
+  dangerOf(id, zh, en) {
+    const all = this.meant(zh).map(itemsOf);
+    const source = (isAlone) =>
+      oneOf(
+        "han",
+        all.filter((items) => (items.length === 1) === isAlone),
+      );
+    return { id, alone: source(true), composed: source(false), english: oneOf("english", en.map(itemsOf)) };
+  }
+
+  meant(written) {
+    return written.map((each) => this.asMeant(each));
   }
 
   /** The ids of what the folded words tell of, the gravest first. */
   read(folded) {
     const texts = this.texts(folded.slice(0, MOST_READ)).map(([writing, text]) => [
       writing,
-      text.replace(this.expression(writing, this.kept.harmless[SPOKEN.includes(writing) ? "spoken" : writing]), CUT),
+      text.replace(this.expression(writing, this.harmless[SPOKEN.includes(writing) ? "spoken" : writing]), CUT),
     ]);
-    return this.kept.dangers.filter((danger) => this.isSaid(danger, texts)).map(({ id }) => id);
+    return this.dangers.filter((danger) => this.isSaid(danger, texts)).map(({ id }) => id);
   }
 
   /** Alone and composed are the same syllables: of one word, or of several that hold three. */
@@ -110,7 +151,7 @@ export class DangerReader {
 
   /** The source with its groups; of those that stand alone in pinyin, none is of one syllable. */
   written(writing, source, least) {
-    const groups = this.kept.groups[writing === "english" ? writing : "han"];
+    const groups = this.groups[writing === "english" ? writing : "han"];
     const isSpoken = SPOKEN.includes(writing);
     const own = isSpoken ? this.sounding(source, least) : source;
     return own.replace(/\{([a-z ]+)\}/g, (_, name) =>

@@ -57,7 +57,7 @@ def test_what_only_sounds_like_danger_raises_no_alarm(part: str):
 
 
 def test_a_device_reads_every_sentence_as_the_finder_does():
-    engine = Engine("js/offline/danger.js")
+    engine = Engine("js/offline/danger-patterns.js", "js/offline/danger.js")
     kept = kept_signs(signs_of(DANGERS))["danger"]
     asked = [row["q"] for part in LEAST_RIGHT for row in sentences(part)]
     seen = [reader().read(q) for q in asked]

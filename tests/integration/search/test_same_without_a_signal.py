@@ -31,6 +31,7 @@ def test_kinds_are_those_of_the_site(toolbox: "Toolbox", now: datetime):
     engine = Engine(
         "js/search/walking.js",
         "js/offline/open-now.js",
+        "js/offline/danger-patterns.js",
         "js/offline/danger.js",
         "js/offline/reading.js",
         "js/offline/entries.js",

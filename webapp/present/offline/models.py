@@ -17,22 +17,27 @@ class Named(TypedDict):
     words: str
 
 
-class KeptDanger(TypedDict):
-    """What one danger looks like, by its id (see ``DeviceDanger``)."""
+class KeptWriting(TypedDict):
+    """How danger is said in one language, which packs tightest in one piece: the words of each
+    group with ``/`` between them, what is harmless, ``by_sound`` only, and the patterns of each
+    danger."""
 
-    id: str
-    alone: str
-    composed: str
-    english: str
+    words: list[str]
+    harmless: list[str]
+    by_sound: list[str]
+    said: list[list[str]]
 
 
 class KeptDangers(TypedDict):
-    """How danger is read (see ``DeviceDangers`` and ``Signs``); the n-th syllable is the n-th
-    character from ``first_sound`` on; ``spoken`` characters are read as those behind them."""
+    """How danger is read (see ``DeviceDangers`` and ``Signs``): the names of groups, those that
+    each of them holds, the ids of dangers; the n-th syllable is the n-th character from
+    ``first_sound`` on; ``spoken`` characters are read as those behind them."""
 
-    groups: dict[str, dict[str, str]]
-    harmless: dict[str, str]
-    dangers: list[KeptDanger]
+    groups: list[str]
+    holds: list[list[str]]
+    dangers: list[str]
+    zh: KeptWriting
+    en: KeptWriting
     spelled: list[str]
     ordinary: list[str]
     syllables: list[str]

@@ -13,10 +13,10 @@ from webapp.domain.service import Service, Status, fields_on
 from webapp.hours.whose import known_hours
 from webapp.present.offline.hours import DaysOf, Doubt, doubt_of, kept_doubts, kept_hours
 from webapp.present.offline.models import (
-    KeptDanger,
     KeptDangers,
     KeptReading,
     KeptSigns,
+    KeptWriting,
     Named,
     PackColumns,
     PackEnd,
@@ -26,7 +26,7 @@ from webapp.present.search.cards import phones_of
 from webapp.present.wording.content import has_han
 from webapp.present.wording.words import Words
 from webapp.search.answering.signs import Signs
-from webapp.search.known.danger_on_device import DeviceDangers
+from webapp.search.known.danger_on_device import DeviceDangers, chinese_in
 from webapp.search.known.danger_patterns import FIRST_SOUND, SPOKEN
 from webapp.text.pinyin import initials
 from webapp.text.script import traditional_characters
@@ -154,13 +154,23 @@ def kept_signs(signs: Signs) -> KeptSigns:
 
 def _kept_dangers(signs: Signs) -> KeptDangers:
     patterns = signs.patterns
+    words, harmless, rules = patterns.words, patterns.harmless, patterns.rules
     return KeptDangers(
-        groups={writing: dict(groups) for writing, groups in patterns.groups.items()},
-        harmless=dict(patterns.harmless),
-        dangers=[
-            KeptDanger(id=each.id, alone=each.alone, composed=each.composed, english=each.english)
-            for each in patterns.dangers
-        ],
+        groups=[group.name for group in words],
+        holds=[list(group.holds) for group in words],
+        dangers=[rule.id for rule in rules],
+        zh=KeptWriting(
+            words=["/".join(group.zh) for group in words],
+            harmless=list(harmless.zh),
+            by_sound=list(harmless.pinyin),
+            said=[list(rule.zh) for rule in rules],
+        ),
+        en=KeptWriting(
+            words=["/".join(group.en) for group in words],
+            harmless=list(harmless.en),
+            by_sound=[],
+            said=[list(rule.en) for rule in rules],
+        ),
         spelled=list(signs.spelled),
         ordinary=list(signs.ordinary),
         syllables=list(signs.syllables),
@@ -172,9 +182,7 @@ def _kept_dangers(signs: Signs) -> KeptDangers:
 
 
 def _han_of(patterns: DeviceDangers) -> Iterator[str]:
-    yield from patterns.groups["han"].values()
-    yield patterns.harmless["han"]
-    yield from (each.alone + each.composed for each in patterns.dangers)
+    return chinese_in(patterns.words, patterns.harmless, patterns.rules)
 
 
 def _scripts(services: Iterable[Service], signs: Signs, reading: KeptReading) -> tuple[str, str]:

@@ -37,6 +37,9 @@ SPOKEN = (
 AS_MEANT = str.maketrans(*SPOKEN)
 NEVER = "(?!)"
 BACKSLASH = "\\"
+UNLESS, START, END = "~", "^", "$"
+"""Before a group: anything without its words; and the ends of a text."""
+
 FIRST = " first"
 """Behind the name of a group: what its words begin with."""
 
@@ -90,13 +93,9 @@ def words_of(groups: Iterable[WordGroup], language: Literal["zh", "en"]) -> dict
     return words
 
 
-def groups_of(
-    writing: Writing, words: Mapping[str, Sequence[str]], glancing: bool = True
-) -> dict[str, str]:
-    """Each group as an expression, and where ``glancing`` what its words begin with."""
+def groups_of(writing: Writing, words: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Each group as an expression, and what its words begin with."""
     whole = {name: _any_of(writing, said) for name, said in words.items()}
-    if not glancing:
-        return whole
     return whole | {name + FIRST: _firsts_of(writing, said) for name, said in words.items()}
 
 
@@ -146,15 +145,13 @@ def _said(rule: DangerRule) -> dict[Writing, str]:
     return {writing: one_of(writing, each) for writing, each in patterns.items()}
 
 
-def one_of(
-    writing: Writing, patterns: Sequence[str], tight: bool = False, glancing: bool = True
-) -> str:
+def one_of(writing: Writing, patterns: Sequence[str], tight: bool = False) -> str:
     """Any of the patterns; ``tight`` ones reach over no space."""
     parts = [items_of(pattern) for pattern in patterns]
     if tight and writing == "pinyin_composed":
         parts = [way for items in parts for way in without_short_behind_gaps(items)]
     sources = [_source(writing, items, _gap(writing, tight)) for items in parts]
-    glances = [_glance(writing, items) if glancing else "" for items in parts]
+    glances = [_glance(writing, items) for items in parts]
     end = "(?= )" if writing == "english" else ""
     whole = "|".join(glance + source for glance, source in zip(glances, sources, strict=True))
     return f"(?:{whole}){end}" if sources else NEVER
@@ -165,12 +162,12 @@ def without_short_behind_gaps(items: Sequence[str]) -> Iterator[list[str]]:
     to only (打针), since behind a gap it may be too many other words (*ban*: 版, 办, 班)."""
     kept = list(items)
     for place, item in enumerate(items[1:], 1):
-        if items[place - 1].startswith("…") and not item.startswith("…"):
+        if is_gap(items[place - 1]) and not is_gap(item):
             short = [one for one in alternatives(item) if len(one) == 1]
             kept[place] = item if not short else _but(item, short)
             if short:
                 yield [*items[: place - 1], "/".join(short), *items[place + 1 :]]
-    if all(alternatives(item) or item.startswith("…") for item in kept):
+    if all(alternatives(item) or is_gap(item) for item in kept):
         yield kept
 
 
@@ -182,14 +179,30 @@ def _source(writing: Writing, items: Sequence[str], gap: str) -> str:
     joint = r"\s?" if writing == "han" else ""
     source = before = ""
     for item in items:
-        if item.startswith("…"):
-            source += f"{gap}{{0,{item[1:] or GAP[writing]}}}"
+        if is_gap(item):
+            source += _reach(writing, item, gap)
             before = ""
             continue
         optional = "?" if "?" in item else ""
         source += before + _any_of(writing, alternatives(item)) + optional
         before = joint
     return source
+
+
+def is_gap(item: str) -> bool:
+    """Whether an item stands for words that are not named, or for an end of the text."""
+    return item.startswith(("…", UNLESS, START, END))
+
+
+def _reach(writing: Writing, item: str, gap: str) -> str:
+    """How far a gap reaches; ``~{group}`` over all but that group's words, to an end."""
+    if item.startswith("…"):
+        return f"{gap}{{0,{item[1:] or GAP[writing]}}}"
+    if item.startswith(UNLESS):
+        end, any_ = ("(?= )", "[ a-z0-9.]") if writing == "english" else ("", "[^.!?。]")
+        return f"(?:(?!{item[1:]}{end}){any_})*"
+    ends = {START: "^", END: "(?= $)" if writing == "english" else r"[\s?]*$"}
+    return ends[item]
 
 
 def _gap(writing: Writing, tight: bool) -> str:
@@ -202,6 +215,8 @@ def _gap(writing: Writing, tight: bool) -> str:
 def _glance(writing: Writing, items: Sequence[str]) -> str:
     """A look at the first character only: most patterns end here, which makes reading fast."""
     firsts: list[str] = []
+    if is_gap(items[0]):
+        return ""
     for item in items:
         firsts += alternatives(item)
         if "?" not in item:

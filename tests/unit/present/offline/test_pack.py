@@ -63,7 +63,7 @@ def test_signs_of_danger_are_found_in_either_script():
     pairs = dict(zip(pack["traditional"], pack["simplified"], strict=True))
     assert (pairs["嗆"], pairs["講"]) == ("呛", "讲")
     kept = pack["signs"]["danger"]
-    assert [each["id"] for each in kept["dangers"]] == [rule.id for rule in DANGERS.rules]
+    assert kept["dangers"] == [rule.id for rule in DANGERS.rules]
     assert kept["syllables"] == list(SIGNS.syllables)
     assert "大字版" in pack["signs"]["care_mode"]
 

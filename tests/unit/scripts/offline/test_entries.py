@@ -41,6 +41,7 @@ def engine() -> Engine:
     return Engine(
         "js/search/walking.js",
         "js/offline/open-now.js",
+        "js/offline/danger-patterns.js",
         "js/offline/danger.js",
         "js/offline/reading.js",
         "js/offline/entries.js",

@@ -41,7 +41,7 @@ PLACES = (
 
 @pytest.fixture(scope="module")
 def engine() -> Engine:
-    return Engine("js/offline/danger.js", "js/offline/reading.js")
+    return Engine("js/offline/danger-patterns.js", "js/offline/danger.js", "js/offline/reading.js")
 
 
 @pytest.fixture(scope="module")

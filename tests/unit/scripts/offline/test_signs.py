@@ -14,7 +14,7 @@ SIGNS: Any = kept_signs(signs_of(DANGERS))
 
 @pytest.fixture(scope="module")
 def engine() -> Engine:
-    return Engine("js/offline/danger.js", "js/offline/signs.js")
+    return Engine("js/offline/danger-patterns.js", "js/offline/danger.js", "js/offline/signs.js")
 
 
 @pytest.mark.parametrize(

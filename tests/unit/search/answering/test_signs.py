@@ -6,7 +6,7 @@ from webapp.search.answering.signs import signs_of
 
 def test_a_device_gets_every_danger_and_every_word():
     signs = signs_of(DANGERS)
-    assert [each.id for each in signs.patterns.dangers] == [rule.id for rule in DANGERS.rules]
+    assert [each.id for each in signs.patterns.rules] == [rule.id for rule in DANGERS.rules]
     assert (signs.spelled, signs.ordinary) == (DANGERS.spelled, DANGERS.ordinary)
     assert {"hai", "zi", "lue"} <= set(signs.syllables)
 
