@@ -7,7 +7,9 @@ from flask import Flask
 
 from webapp import paths
 from webapp.ledger.place import Place
+from webapp.office.calls import correcting
 from webapp.office.calls import queue as calls
+from webapp.office.calls import views as calling
 from webapp.office.changes import links, roles
 from webapp.office.changes import views as changes
 from webapp.office.entries import adding, checking, editing, export, hiding
@@ -66,6 +68,8 @@ PAGES = (
     place.blueprint,
     adding.blueprint,
     calls.blueprint,
+    calling.blueprint,
+    correcting.blueprint,
     changes.blueprint,
     links.blueprint,
     roles.blueprint,

@@ -35,7 +35,7 @@ from webapp.register.access import Access
 from webapp.register.audit import verified
 from webapp.register.claims import Claims
 from webapp.register.database import PATIENCE, register_ledger
-from webapp.register.facts import checking
+from webapp.register.facts import checking, undoing
 from webapp.register.facts.looks import Looks
 from webapp.register.facts.rows import facts_in, running_out
 from webapp.register.history import History
@@ -200,6 +200,13 @@ class Register:
         """
         with self._access.counting() as connection:
             return tuple(checking.check(connection, each) for each in new)
+
+    def undo_check(self, number: int, by: str, at: datetime) -> Check:
+        """Take back that somebody looked: the days hold again that held before; once more changes
+        nothing. Raises ``ChangeRefused`` where somebody looked again since, and
+        ``ChangedMeanwhile``."""
+        with self._access.counting() as connection:
+            return undoing.undo(connection, number, by, at)
 
     def second(self, number: int, by: str, at: datetime) -> Change:
         """Apply a change as its second person; it is ``OVERTAKEN`` instead where its entry was

@@ -53,6 +53,10 @@ def withdraw(register: Register) -> None:
     register.propose(a_change(register, ChangeKind.WITHDRAW, OPEN, reason="已停办"), KINDS)
 
 
+def undo_check(register: Register) -> None:
+    register.undo_check(1, ANN, NOW)
+
+
 def check(register: Register) -> None:
     seen = register.entry(OPEN).version
     register.check(NewCheck(OPEN, seen, PHONE, Answer.AS_WRITTEN, ANN, NOW.date(), NOW))
@@ -79,6 +83,7 @@ ACTS = {
     "reject": Act(lambda register: register.reject(3, BEN, "号码有误", NOW), wait),
     "withdraw": Act(withdraw),
     "check": Act(check),
+    "undo check": Act(undo_check, check),
     "publish": Act(ask),
     "begin": Act(lambda register: register.publications.begin(NOW), ask),
     "end": Act(lambda register: register.publications.end(1, 7, 1, ANN, NOW), begin),

@@ -20,6 +20,7 @@ LIST = ROOT / "tests/guards/office_addresses.txt"
 OPEN_PAGES = {"/sign-in", "/sign-in/recovery", "/join/<link>", "/join/code.png", "/health"}
 VALUES = {
     "entry": "a-room",
+    "group": "phone",
     "number": "1",
     "act": "withdraw",
     "link": "x",

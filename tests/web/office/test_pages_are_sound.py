@@ -23,6 +23,8 @@ PAGES = (
     "/entries/new?category=nursing-room&name_zh=x",
     "/entries/new/facts?category=nursing-room&name_zh=x",
     "/calls",
+    f"/calls/{OPEN}",
+    f"/calls/{OPEN}/phone",
     "/changes",
     "/changes/2",
     "/publish",

@@ -22,12 +22,14 @@ class DueGroup:
 @dataclass(frozen=True, slots=True)
 class DueEntry:
     """An entry with what is due of it, in order of the groups. ``core``: of a kind that the site
-    exists for; ``against``: a visitor says that something of it is otherwise."""
+    exists for; ``against``: a visitor says that something of it is otherwise; ``vain_days``: on
+    so many days it was called in vain."""
 
     entry: RegisteredEntry
     groups: tuple[DueGroup, ...]
     core: bool = False
     against: bool = False
+    vain_days: int = 0
 
     @property
     def until(self) -> date | None:

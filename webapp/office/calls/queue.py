@@ -1,20 +1,33 @@
 """The queue of what is due."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, fields, replace
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, request
 
+from webapp.domain.people.rights import may_propose
 from webapp.domain.register.due import DueEntry, DueGroup
 from webapp.office.calls.models import DueRow, QueuePage
-from webapp.office.due.queue import CORE, DUE_NOW, DUE_SOON, MINE, NEVER, Asked, queue
+from webapp.office.due.queue import (
+    CALL,
+    CORE,
+    DUE_NOW,
+    DUE_SOON,
+    MINE,
+    NEVER,
+    VISIT,
+    Asked,
+    is_visited,
+    queue,
+)
 from webapp.office.entries.boxes import kind_choices, street_choices
 from webapp.office.forms.models import Box, Choice
 from webapp.office.here.frame import page
-from webapp.office.here.parts import sentences
+from webapp.office.here.parts import now, parts, sentences
 from webapp.office.here.reference import kind_name, reference, street_name
+from webapp.office.here.session import whoever_is_here
 from webapp.present.wording.values import Link
 
 MOST = 50
@@ -38,7 +51,8 @@ def calls() -> Response:
         ),
         rows=tuple(_row(each) for each in found[:MOST]),
         more=say("Only the first %(most)s are shown.", most=MOST) if len(found) > MOST else "",
-        streets=tuple(_streets(asked)) if not asked.street else (),
+        streets=tuple(_streets(found, asked)) if not asked.street else (),
+        begin=next_call(asked),
     )
     return page("office/calls/queue.html", h1, content)
 
@@ -54,8 +68,20 @@ def query_of(asked: Asked) -> str:
     return f"?{urlencode(said)}" if said else ""
 
 
-def _streets(asked: Asked) -> tuple[Link, ...]:
-    counted = Counter(each.entry.cells.get("street", "") for each in queue(asked))
+def next_call(asked: Asked, after: str = "") -> str:
+    """Where the next one is called that nobody asked today; empty where there is none."""
+    today = {each.entry for each in parts().register.looks.on(now().date())}
+    grants = whoever_is_here().grants
+    wanted = replace(asked, how=CALL)
+    for each in queue(wanted):
+        mine = may_propose(grants, each.entry.cells)
+        if mine and each.entry.id != after and each.entry.id not in today:
+            return f"/calls/{each.entry.id}{query_of(asked)}"
+    return ""
+
+
+def _streets(found: list[DueEntry], asked: Asked) -> tuple[Link, ...]:
+    counted = Counter(each.entry.cells.get("street", "") for each in found)
     say = sentences().say
     return tuple(
         Link(
@@ -68,15 +94,25 @@ def _streets(asked: Asked) -> tuple[Link, ...]:
 
 
 def _row(due: DueEntry) -> DueRow:
-    cells, say = due.entry.cells, sentences().say
+    cells = due.entry.cells
     street = street_name(cells["street"]) if cells.get("street") else ""
     return DueRow(
-        href=f"/entries/{due.entry.id}/check",
+        href=f"/calls/{due.entry.id}" if not is_visited(due) else f"/entries/{due.entry.id}/check",
         name=cells["name_zh"],
         place=" · ".join(filter(None, (kind_name(cells["category"]), street))),
         due=tuple(_said(each) for each in due.groups),
-        mark=say("A visitor says otherwise") if due.against else "",
+        marks=tuple(_marks(due)),
     )
+
+
+def _marks(due: DueEntry) -> Iterator[str]:
+    say = sentences().say
+    if due.against:
+        yield say("A visitor says otherwise")
+    if due.vain_days:
+        yield say("Called in vain on %(count)s days", count=due.vain_days)
+    if is_visited(due):
+        yield say("To be visited")
 
 
 def _said(due: DueGroup) -> str:
@@ -101,11 +137,13 @@ def _filters(asked: Asked) -> tuple[Box, ...]:
     )
     everywhere = Choice("", say("All streets"), not asked.street)
     whose = (("", say("Everybody's")), (MINE, say("Mine: what I may confirm")))
+    how = (("", say("Either way")), (CALL, say("By telephone")), (VISIT, say("To be visited")))
     return (
         _box("due", say("Which facts?"), due, asked.due),
         Box("street", say("Street"), asked.street, choices=(everywhere, *_own_streets(asked))),
         Box("kind", say("Kind"), asked.kind, choices=kinds),
         _box("whose", say("Whose?"), whose, asked.whose),
+        _box("how", say("How?"), how, asked.how),
     )
 
 

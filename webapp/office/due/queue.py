@@ -18,6 +18,10 @@ from webapp.present.wording.values import Link
 SOON_DAYS = 14
 DUE_NOW, DUE_SOON, NEVER = "", "soon", "never"
 CORE, MINE = "core", "mine"
+CALL, VISIT = "call", "visit"
+MOST_TRIES = 3
+"""Called in vain on so many days, an entry is visited."""
+
 _NOBODY: tuple[KeptFact, ...] = ()
 _log = logging.getLogger("jiamenkou.office")
 
@@ -25,12 +29,13 @@ _log = logging.getLogger("jiamenkou.office")
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What of the queue is asked for; an empty text asks for nothing. ``due`` is ``soon`` or
-    ``never``, ``kind`` may be ``core``, ``whose`` ``mine``."""
+    ``never``, ``kind`` may be ``core``, ``whose`` ``mine``, ``how`` ``call`` or ``visit``."""
 
     due: str = DUE_NOW
     street: str = ""
     kind: str = ""
     whose: str = ""
+    how: str = ""
 
 
 def queue(asked: Asked) -> list[DueEntry]:
@@ -49,14 +54,18 @@ def due_link() -> Link:
 def _due(by: date) -> Iterator[DueEntry]:
     grants, freshness = whoever_is_here().grants, reference().freshness
     facts = parts().register.looks.facts()
-    doubted = in_doubt(facts)
+    doubted, vain = in_doubt(facts), parts().register.looks.unanswered()
     core = {each.id for each in reference().taxonomy.categories if each.core}
     for entry in parts().register.entries():
         if not may_see(grants, entry.cells):
             continue
         if found := due_entry(entry, facts.get(entry.id, _NOBODY), freshness, by):
-            is_core = entry.cells["category"] in core
-            yield replace(found, core=is_core, against=entry.id in doubted)
+            yield replace(
+                found,
+                core=entry.cells["category"] in core,
+                against=entry.id in doubted,
+                vain_days=vain.get(entry.id, 0),
+            )
 
 
 def _fits(due: DueEntry, asked: Asked) -> bool:
@@ -66,7 +75,13 @@ def _fits(due: DueEntry, asked: Asked) -> bool:
         and (asked.street in ("", cells.get("street", "")))
         and (asked.kind in ("", cells["category"]) or (asked.kind == CORE and due.core))
         and (asked.whose != MINE or may_propose(whoever_is_here().grants, cells))
+        and (asked.how == "" or (asked.how == VISIT) == is_visited(due))
     )
+
+
+def is_visited(due: DueEntry) -> bool:
+    """Whether somebody has to go there: nobody answers, or there is no number."""
+    return due.vain_days >= MOST_TRIES or not due.entry.cells.get("phones")
 
 
 def in_doubt(facts: Mapping[str, tuple[KeptFact, ...]]) -> frozenset[str]:

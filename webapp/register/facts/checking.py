@@ -17,6 +17,7 @@ from webapp.register.facts.basis import basis_of
 from webapp.register.facts.rows import CHECK_COLUMNS, check_from, write_fact
 from webapp.register.facts.sources import source_number
 from webapp.register.facts.tables import CheckRow, FactRow
+from webapp.register.facts.undoing import held
 from webapp.register.rows import entry_of
 from webapp.sentence import Sentence
 
@@ -138,6 +139,7 @@ def _kept(connection: Connection, new: NewCheck, known: tuple[str, ...]) -> Chec
         "made_on": on,
         "once": new.once or None,
         "audit": audit,
+        "facts_before": held(connection, new.entry, looked.fields),
     }
     connection.execute(insert(CheckRow).values(row))
     _follow(connection, new, number, known)

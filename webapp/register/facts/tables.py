@@ -26,7 +26,8 @@ class SourceRow(Base):
 
 
 class CheckRow(Base):
-    """Somebody looked at the facts of one group, as a version has them. ``fields`` is JSON."""
+    """Somebody looked at the facts of one group, as a version has them. ``fields`` is JSON, and so
+    is ``facts_before``: what held of them until then."""
 
     __tablename__ = "checks"
     __table_args__ = (
@@ -48,6 +49,18 @@ class CheckRow(Base):
     made_by: Mapped[str]
     made_on: Mapped[str]
     once: Mapped[str | None]
+    audit: Mapped[int] = mapped_column(ForeignKey("audit.number"))
+    facts_before: Mapped[str] = mapped_column(server_default="")
+
+
+class UndoneCheckRow(Base):
+    """A check that was taken back."""
+
+    __tablename__ = "undone_checks"
+
+    number: Mapped[int] = mapped_column(
+        ForeignKey("checks.number"), primary_key=True, autoincrement=False
+    )
     audit: Mapped[int] = mapped_column(ForeignKey("audit.number"))
 
 
