@@ -44,3 +44,10 @@ def test_words_of_danger_are_neither_put_right_nor_answered_with_whoever_they_na
     assert told["notices"][0]["code"] == "danger"
     assert "spelling" not in [notice["code"] for notice in told["notices"]]
     assert _asked(site, "孩子触电")["total"] == 0
+
+
+@pytest.mark.parametrize("words", ["孩子", "修手机", "孩子触电"])
+def test_a_page_that_lists_nobody_counts_nobody(site: Site, words: str):
+    seen = site.visit("/search", q=words).seen
+    assert not seen.every(".result-bar")
+    assert not seen.every("#filters")

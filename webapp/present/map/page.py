@@ -65,7 +65,7 @@ def map_page(result: ResultPage, wording: Wording, say_open: SayOpen, ground: Ma
     return MapPage(
         h1=map_heading(result.understood, wording),
         form=_form(result.understood, words),
-        answer=on_the_map(answer_view(result, wording), words),
+        answer=replace(on_the_map(answer_view(result, wording), words), lists=bool(groups)),
         filters=filter_groups(result, wording.labels, wording.legends, words),
         list_href=search_href(words, result.asked),
         canvas=_canvas(ground, result, words),

@@ -36,7 +36,7 @@ def community_page(
         code=community.code,
         h1=words.community_name(community),
         street=Link(words.streets[community.street], street_href(words.language, community.street)),
-        offices=offices_of(community.code, community.street, words),
+        offices=offices_of("", community.street, words),
         asked=words.text(asked),
         links=app_links(search_links(asked, areas), words),
         groups=(

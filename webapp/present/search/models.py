@@ -121,7 +121,8 @@ class AnswerView:
     force is told elsewhere, on that button or in the heading: a phone shows no row of tags.
     ``walk_from`` is the point (``lat,lon``) from which the way to an entry may be shown.
     ``share`` hands the list on, on paper too; a quiet one is not handed on.
-    ``edge`` is said to whoever stands outside the district.
+    ``edge`` is said to whoever stands outside the district. ``lists`` is false where the page
+    lists nobody: then there is nothing to sort, to filter or to show on a map.
     Groups of cards and of filters are handed to the template beside it, as finished HTML."""
 
     summary: str
@@ -148,6 +149,7 @@ class AnswerView:
     edge: EdgeWords | None = None
     quiet: bool = False
     fact: FactLine | None = None
+    lists: bool = True
 
 
 @dataclass(frozen=True, slots=True)

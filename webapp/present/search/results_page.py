@@ -112,7 +112,9 @@ def results_view(
     """Everything that the page of a result needs, at a moment. No typed word and no place goes
     into its title."""
     words, say_open = wording.words, OpenSayer(wording.words, now, result.at)
-    answer, otherwise = answer_view(result, wording), wording.headings["results"]
+    groups = card_groups(result, wording, say_open)
+    answer = replace(answer_view(result, wording), lists=bool(groups))
+    otherwise = wording.headings["results"]
     heading = results_heading(result.understood, words, otherwise)
     if result.answer is not None:
         answer = replace(answer, fact=fact_line(result.answer, words, now))
@@ -125,8 +127,8 @@ def results_view(
             search_form(result.asked, words),
             answer,
         ),
-        groups=card_groups(result, wording, say_open),
-        filters=filter_groups(result, wording.labels, wording.legends, words),
+        groups=groups,
+        filters=filter_groups(result, wording.labels, wording.legends, words) if groups else (),
         shell=results_shell(words, PATH, result.asked, nature, visit),
     )
 

@@ -124,15 +124,22 @@ def warnings_of(service: Service, words: Words) -> tuple[Notice, ...]:
     """What must be read before anything else of the entry."""
     warnings: list[Notice] = []
     if service.visibility is Visibility.CONFIDENTIAL:
-        said = words.say(
-            "This site does not publish the address. Nobody comes to fetch you: call 110 and ask "
-            "the police to take you there."
-        )
-        warnings.append(Notice("secret", (Text(said),)))
+        warnings.append(Notice("secret", (Text(_secret(service, words)),)))
     warning = warning_text(service, words)
     if warning is not None and not service.note_zh:
         warnings.append(Notice("warning", (warning,)))
     return tuple(warnings)
+
+
+def _secret(service: Service, words: Words) -> str:
+    """What whoever looks for a place must know of which nobody may; short where its own note tells
+    whom to call."""
+    if "110" in service.note_zh:
+        return words.say("Nobody comes to fetch you.")
+    return words.say(
+        "This site does not publish the address. Nobody comes to fetch you: call 110 and ask "
+        "the police to take you there."
+    )
 
 
 def hours_table(

@@ -31,7 +31,8 @@ def name_in(language: Language, zh: str, en: str) -> Text:
         return text_in(language, zh)
     if en:
         return Text(en, lang=language.lang_of(ENGLISH_TEXT))
-    return Text(zh, lang=language.lang_of(CHINESE), label=label(zh))
+    reading = label(zh)
+    return Text(zh, lang=language.lang_of(CHINESE), label="" if reading == zh else reading)
 
 
 def plain_name(language: Language, zh: str, en: str) -> str:
