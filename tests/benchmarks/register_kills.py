@@ -1,10 +1,11 @@
 """``kill -9`` at every step of the register: what was acknowledged is there with its audit, and
 nothing half is ever seen.
 
-``python -m tests.benchmarks.register_kills`` kills whoever edits at a random moment, each act
-before every single statement, and whoever publishes while editions are made. Bar: nothing
-acknowledged is lost, nothing is without its audit, no edition is half. ``--postgresql`` does the
-same on a server of its own; ``--without-steps`` leaves out the acts, which take an hour there.
+``python -m tests.benchmarks.register_kills`` kills whoever edits or takes in sheets at a random
+moment, each act before every single statement, and whoever publishes while editions are made. Bar:
+nothing acknowledged is lost, nothing is without its audit, no edition is half. ``--postgresql``
+does the same on a server of its own; ``--without-steps`` leaves out the acts, which take an hour
+there.
 """
 
 import argparse
@@ -27,10 +28,12 @@ from tests.builders import NOW
 from tests.integration.refresh.small import small_settings
 from tests.integration.refresh.test_kill import open_current
 from tests.integration.register.acts import ACTS, Act, dump
+from tests.integration.register.importer import half_imports, take_in
 from tests.integration.register.made_up import KINDS, OPEN, PATIENT, a_register, an_edit
 from tests.integration.tending.conftest import Office
 from tests.postgresql import a_server
 from webapp.domain.register.changes import ChangeKind
+from webapp.domain.register.imports import ImportState
 from webapp.domain.register.publications import PublicationState, Why
 from webapp.intake.adopting import adopt
 from webapp.ledger.place import Place
@@ -39,7 +42,7 @@ from webapp.register.register import Register
 from webapp.settings import Settings
 from webapp.tending.tending import Tender
 
-EDITS, PUBLICATIONS = 200, 100
+EDITS, IMPORTS, PUBLICATIONS = 200, 100, 100
 PATIENCE_SECONDS = 60
 
 
@@ -105,6 +108,26 @@ def _kept(register: Register) -> set[str]:
         raise SystemExit(f"{versions} versions, {applied} acts of applying")
     edited = (act.detail["patch"]["note_zh"][1] for act in acts if act.what == "edit")
     return set(edited)
+
+
+def imports(number: int, chance: Random, new: NewDatabase) -> list[str]:
+    """So many kills while sheets are taken in; what went wrong."""
+    done: list[str] = []
+    with tempfile.TemporaryDirectory() as home:
+        place = Place(Path(home), new())
+        register = a_register(place)
+        for _ in range(number):
+            child, heard = in_a_child(partial(_take_in, place))
+            done += heard_until_killed(child, heard, chance.uniform(0, 0.1))
+        half = half_imports(register)
+        states = {each.number: each.state for each in register.imports.newest(10_000)}
+    lost = [each for each in done if states.get(int(each)) is not ImportState.DONE]
+    print(f"imports: {number} kills, {len(done)} acknowledged, {len(lost)} lost, {len(half)} half")
+    return [f"imports lost: {lost[:5]}, half: {half[:5]}"] if lost or half else []
+
+
+def _take_in(place: Place, said: int) -> None:
+    take_in(Register(place, PATIENT), 1000, lambda line: os.write(said, line.encode()))
 
 
 def steps(new: NewDatabase) -> list[str]:
@@ -193,9 +216,10 @@ def _publish(tender: Tender, said: int) -> None:
 
 
 def main() -> None:
-    """Run all three; exit code 1 where something went wrong."""
+    """Run all of them; exit code 1 where something went wrong."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--edits", type=int, default=EDITS)
+    parser.add_argument("--imports", type=int, default=IMPORTS)
     parser.add_argument("--publications", type=int, default=PUBLICATIONS)
     parser.add_argument("--seed", type=int, default=16)
     parser.add_argument("--postgresql", action="store_true")
@@ -213,6 +237,7 @@ def killed(asked: argparse.Namespace, new: NewDatabase) -> list[str]:
     chance = Random(asked.seed)  # noqa: S311 (no secret)
     wrong = [] if asked.without_steps else steps(new)
     wrong += edits(asked.edits, chance, new)
+    wrong += imports(asked.imports, chance, new)
     return [*wrong, *publications(asked.publications, chance, new)]
 
 

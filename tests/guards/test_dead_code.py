@@ -35,6 +35,7 @@ OF_IMPORTS = (
     "row_packed",
     "row_unpacked",
     "take_pasted",
+    "OUT",
 )
 """What the pages of imports, which come next, will ask for."""
 

@@ -8,14 +8,12 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, func, select
 
 from webapp.domain.register.changes import ChangeKind, ChangeState, NewChange
+from webapp.domain.register.imports import IMPORTED
 from webapp.register.tables import ChangeRow
 
 MOST_CHANGES = 20
 WITHIN = timedelta(minutes=10)
 """One person applies so many changes in so long; more wait for a second person."""
-
-IMPORTED = "import:"
-"""How the origin of changes begins that a sheet makes: these are agreed to together."""
 
 
 def is_braked(connection: Connection, new: NewChange) -> bool:

@@ -26,6 +26,7 @@ from webapp.domain.register.errors import (
     NoSuchChange,
     NoSuchEntry,
 )
+from webapp.domain.register.imports import number_in
 from webapp.domain.service import Visibility
 from webapp.register.audit import record
 from webapp.register.brake import is_braked
@@ -82,7 +83,7 @@ def second(connection: Connection, number: int, by: str, at: datetime) -> Change
     """Apply a change that waits, as its second person; one whose day has not come yet is only
     agreed to. One whose entry is another by now is not applied: it is ``OVERTAKEN``. Raises
     ``NoSuchChange`` or ``ChangeRefused``."""
-    change = waiting_change(connection, number)
+    change = _single(waiting_change(connection, number))
     if change.made_by == by:
         raise ChangeRefused(
             Sentence(
@@ -117,12 +118,31 @@ def _is_later(change: Change, at: datetime) -> bool:
 def reject(connection: Connection, number: int, by: str, sentence: str, at: datetime) -> Change:
     """End a change that waits, with the sentence that says why. Raises ``NoSuchChange`` or
     ``ChangeRefused``."""
-    change = waiting_change(connection, number)
+    change = _single(waiting_change(connection, number))
     if not sentence:
         raise ChangeRefused(Sentence("a change is rejected with a sentence that says why"))
-    record(connection, at, by, "reject", change.entry, change=number, sentence=sentence)
+    return rejected(connection, change, by, sentence, at)
+
+
+def rejected(
+    connection: Connection, change: Change, by: str, sentence: str, at: datetime
+) -> Change:
+    """End a change with a sentence, as one alone or one of a set."""
+    record(connection, at, by, "reject", change.entry, change=change.number, sentence=sentence)
     values = {"state": str(ChangeState.REJECTED), "decision": sentence}
     return _decided(connection, change, values)
+
+
+def _single(change: Change) -> Change:
+    """A change that is no part of a set. Raises ``ChangeRefused``."""
+    if of_import := number_in(change.origin):
+        raise ChangeRefused(
+            Sentence(
+                "change %(number)s is a part of import %(import)s: that is agreed to as a whole",
+                **{"number": change.number, "import": of_import},
+            )
+        )
+    return change
 
 
 def waiting_change(connection: Connection, number: int) -> Change:

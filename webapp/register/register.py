@@ -11,7 +11,8 @@ entry file: ``intake.changing.propose`` (add, edit, withdraw, restore) and
   lost), ``newest`` (queue and history), ``unpublished``, ``last_beat`` (is anybody tending it?);
 - ``register.history``: ``about`` an entry, ``before`` an act, ``version`` of an entry as it was;
 - ``register.claims``: who is at work on what;
-- ``register.looks``: what was looked at, of all entries at once.
+- ``register.looks``: what was looked at, of all entries at once;
+- ``register.imports``: sets of changes that hold, wait and are taken back as a whole.
 
 A change that waits is ``PROPOSED``; one whose base is not the newest raises ``ChangedMeanwhile``,
 which names the newest version. All that is handed out is frozen (``webapp.domain.register``).
@@ -39,6 +40,7 @@ from webapp.register.facts import checking, undoing
 from webapp.register.facts.looks import Looks
 from webapp.register.facts.rows import facts_in, running_out
 from webapp.register.history import History
+from webapp.register.imports.imports import Imports
 from webapp.register.publications.publications import Publications
 from webapp.register.publications.waiting import unpublished
 from webapp.register.rows import (
@@ -71,6 +73,7 @@ class Register:
         self.history = History(self._access)
         self.claims = Claims(self._access)
         self.looks = Looks(self._access)
+        self.imports = Imports(self._access)
 
     def adoption(self) -> Adoption | None:
         """Since when the register counts; ``None`` where the files do."""

@@ -9,8 +9,10 @@ from sqlalchemy import Connection, Row, RowMapping, func, select
 
 from webapp.domain.register.changes import Change, ChangeKind, ChangeState, FieldChange, Patch
 from webapp.domain.register.entries import Cells, EntryState, RegisteredEntry
+from webapp.domain.register.imports import IMPORTED, ImportState
 from webapp.domain.service import FIELDS
 from webapp.ledger.chain import as_json
+from webapp.register.imports.tables import ImportRow
 from webapp.register.tables import ChangeRow, EntryRow, VersionRow
 
 SHAPE = 1
@@ -33,13 +35,22 @@ _STATES = NEWEST.subquery()
 HOW_MANY_OF_STATE = select(_STATES.c.state, func.count()).group_by(_STATES.c.state)
 _IS_PROPOSED = ChangeRow.state == str(ChangeState.PROPOSED)
 _IS_WANTED = (ChangeRow.wants_second == 1) & (ChangeRow.agreed_by == "")
-WAITS = _IS_PROPOSED & ((ChangeRow.publish_from == "") | _IS_WANTED)
-"""Of a change: that it waits for a second person."""
+_IS_ALONE = ~ChangeRow.origin.startswith(IMPORTED)
+WAITS = _IS_PROPOSED & _IS_ALONE & ((ChangeRow.publish_from == "") | _IS_WANTED)
+"""Of a change that is no part of a set: that it waits for a second person."""
 
 IS_SETTLED = _IS_PROPOSED & (ChangeRow.publish_from != "") & ~_IS_WANTED
 """Of a change: that it only waits for its day."""
 
-HOW_MANY_WAIT = select(func.count()).select_from(ChangeRow).where(WAITS)
+_ALONE = select(func.count()).select_from(ChangeRow).where(WAITS).scalar_subquery()
+_SETS = (
+    select(func.count())
+    .select_from(ImportRow)
+    .where(ImportRow.state == str(ImportState.PROPOSED))
+    .scalar_subquery()
+)
+HOW_MANY_WAIT = select(_ALONE + _SETS)
+"""Changes that wait, a set of them counted once."""
 
 
 def entry_from(row: Row[str, int, str, str, str, str]) -> RegisteredEntry:

@@ -100,7 +100,7 @@ class ChangeRow(Base):
     patch: Mapped[str]
     reason: Mapped[str]
     moved_to: Mapped[str]
-    origin: Mapped[str]
+    origin: Mapped[str] = mapped_column(index=True)
     once: Mapped[str | None]
     made_by: Mapped[str]
     made_at: Mapped[str]

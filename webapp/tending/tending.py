@@ -57,10 +57,12 @@ class Tender:
                 self._queue.put_back(each.number, self._clock())
 
     def turn(self) -> Publication | None:
-        """Let changes hold whose day has come, hide what was withdrawn, and make the publication
-        that is due; what came of it. Where somebody went back to an earlier edition only what is
-        asked for is made. Raises whatever the register raises."""
+        """Let changes hold whose day has come, give up imports whose time ran out, hide what was
+        withdrawn, and make the publication that is due; what came of it. Where somebody went back
+        to an earlier edition only what is asked for is made. Raises whatever the register raises.
+        """
         self._register.apply_dated(self._clock())
+        self._register.imports.expire(self._clock())
         withhold(self._settings.var, self._register.withdrawn)
         if not went_back(self._settings.var):
             ask_for_what_is_due(self._register, self._served(), self._clock())

@@ -14,6 +14,7 @@ from tests.integration.register.made_up import (
     an_addition,
     an_edit,
 )
+from tests.integration.register.sheets import a_sheet, added, edited
 from webapp.domain.facts import Method
 from webapp.domain.register.changes import ChangeKind
 from webapp.domain.register.checks import Answer, Looked, NewCheck
@@ -75,6 +76,26 @@ def ask_for_losses(register: Register) -> None:
     register.publications.ask(Why.ASKED, ANN, NOW, accepted=("a",))
 
 
+def take_a_sheet(register: Register) -> None:
+    register.imports.begin(a_sheet())
+
+
+def take_in(register: Register) -> None:
+    changes = (*added("b-room"), edited(register, phones="010-66002222"))
+    register.imports.hand_in(1, changes, KINDS, NOW)
+
+
+def take_in_two(register: Register) -> None:
+    take_a_sheet(register)
+    take_in(register)
+
+
+def take_in_a_lawyer(register: Register) -> None:
+    take_a_sheet(register)
+    changes = (*added("b-room"), edited(register, TWO_PERSONS, phones="010-66003333"))
+    register.imports.hand_in(1, changes, KINDS, NOW)
+
+
 ACTS = {
     "add": Act(lambda register: register.propose(an_addition("b-room"), KINDS)),
     "edit": Act(edit),
@@ -90,6 +111,14 @@ ACTS = {
     "fail": Act(lambda register: register.publications.fail(1, FULL, NOW), begin),
     "losses": Act(lambda register: register.publications.second(1, BEN, NOW), ask_for_losses),
     "claim": Act(lambda register: register.claims.make(f"entry:{OPEN}", ANN, NOW)),
+    "import": Act(take_in, take_a_sheet),
+    "import-second": Act(lambda register: register.imports.second(1, BEN, NOW), take_in_a_lawyer),
+    "import-refuse": Act(
+        lambda register: register.imports.refuse(1, BEN, "号码有误", NOW), take_in_a_lawyer
+    ),
+    "import-undo": Act(
+        lambda register: register.imports.undo(1, ANN, "登记有误", NOW), take_in_two
+    ),
     "leave": Act(lambda register: register.leave(ANN, NOW)),
 }
 
@@ -107,5 +136,6 @@ def dump(register: Register) -> object:
         register.waiting(),
         register.publications.newest(),
         register.claims.at(NOW),
+        register.imports.newest(),
         register.history.before(limit=1000),
     )

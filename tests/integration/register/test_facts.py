@@ -213,8 +213,6 @@ def test_who_changes_very_much_at_once_needs_a_second_person(register: Register)
         an_edit(register, note_zh="后来"), made_at=NOW + timedelta(minutes=10, seconds=1)
     )
     assert register.propose(later, KINDS).state == "applied"
-    sheet = replace(an_edit(register, note_zh="表格"), origin="import:12")
-    assert register.propose(sheet, KINDS).state == "applied"
 
 
 def test_to_hide_is_never_braked_nor_put_off(register: Register) -> None:

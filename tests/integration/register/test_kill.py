@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from tests.integration.register.importer import half_imports
 from tests.integration.register.made_up import OPEN, a_register
 from webapp.ledger.place import Place
 from webapp.register.database import PATIENCE, register_ledger
@@ -32,9 +33,9 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_without_its_audit(place: Pl
     assert register.entry(OPEN).version == 1 + len(kept)
 
 
-def killed_after(place: Place, lines: int) -> list[str]:
-    """Start an editor and kill it after so many lines, in the middle of whatever it does then."""
-    command = [sys.executable, "-m", "tests.integration.register.editor"]
+def killed_after(place: Place, lines: int, who: str = "editor") -> list[str]:
+    """Start somebody and kill them after so many lines, in the middle of whatever they do then."""
+    command = [sys.executable, "-m", f"tests.integration.register.{who}"]
     told: list[str] = []
     with subprocess.Popen(
         [*command, str(place.var), place.address, str(EDITS)],
@@ -53,6 +54,20 @@ def killed_after(place: Place, lines: int) -> list[str]:
             editor.kill()
             told += [line.strip() for line in editor.stdout if line.endswith("\n")]
     return [line for line in told if line]
+
+
+@pytest.mark.slow
+def test_no_sheet_is_ever_half_taken_in(place: Place) -> None:
+    register = a_register(place)
+    moments = random.Random(17)  # noqa: S311 (no secret)
+    done: list[str] = []
+    for _ in range(KILLS):
+        done += killed_after(place, moments.randint(0, EDITS), "importer")
+    assert len(done) >= KILLS
+    assert half_imports(register) == []
+    kept = {each.number for each in register.imports.newest(1000) if each.state == "done"}
+    assert {int(number) for number in done} <= kept
+    assert register.entry(OPEN).version == 1 + len(kept)
 
 
 def notes(place: Place) -> list[str]:

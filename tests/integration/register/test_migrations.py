@@ -12,11 +12,23 @@ from tests.integration.register.made_up import ANN, OPEN, a_register, an_adoptio
 from webapp.ledger.migrating import alembic_config
 from webapp.ledger.place import Place
 from webapp.register.database import PATIENCE, REGISTER, register_ledger
-from webapp.register.migrations import guards_0001, guards_0002, guards_0004, guards_0005
+from webapp.register.migrations import (
+    guards_0001,
+    guards_0002,
+    guards_0004,
+    guards_0005,
+    guards_0006,
+)
 from webapp.register.register import Register
 from webapp.register.tables import Base
 
-GUARDS = (*guards_0001.GUARDS, *guards_0002.GUARDS, *guards_0004.GUARDS, *guards_0005.GUARDS)
+GUARDS = (
+    *guards_0001.GUARDS,
+    *guards_0002.GUARDS,
+    *guards_0004.GUARDS,
+    *guards_0005.GUARDS,
+    *guards_0006.GUARDS,
+)
 _TRIGGERS = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
     "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal",

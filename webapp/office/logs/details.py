@@ -14,15 +14,22 @@ LABELS: Mapping[str, str] = {
     "adoption": translatable("Taken in as no."),
     "by": translatable("By"),
     "change": translatable("Change no."),
+    "changes": translatable("Changes"),
     "device": translatable("Device"),
     "from": translatable("Holds from"),
     "edition": translatable("Edition no."),
     "files": translatable("Files"),
     "network": translatable("Network"),
+    "name": translatable("Name"),
+    "of_import": translatable("Import no."),
+    "other": translatable("The other one"),
     "patch": translatable("Before and after"),
     "reason": translatable("Reason"),
+    "rows": translatable("Rows"),
     "sentence": translatable("Reason of the refusal"),
     "session": translatable("Session"),
+    "tries": translatable("Sent so often"),
+    "undoes": translatable("Takes back import no."),
 }
 """What is written beside an act, by the name it has there. Another one is shown by that name."""
 
