@@ -1,7 +1,7 @@
 """Things to test with, with good defaults: name only what the test is about."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from gettext import NullTranslations
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,6 +19,7 @@ from webapp.domain.district import (
     Street,
 )
 from webapp.domain.languages import ENGLISH, Language
+from webapp.domain.occasions import Occasion
 from webapp.domain.plan import Plan
 from webapp.domain.service import Service, Source, Status, Visibility
 from webapp.domain.vocabulary import Vocabulary
@@ -156,6 +157,19 @@ def a_confidential_service(id: str = "a-shelter", **changes: Any) -> Service:
         "street": "",
     }
     return a_service(id, **{**hidden, **changes})
+
+
+def an_occasion(id: str = "reading-hour", **changes: Any) -> Occasion:
+    """A made-up event of the made-up service, on the Saturday after ``NOW``."""
+    starts = datetime(2026, 11, 28, 9, 30, tzinfo=BEIJING)
+    given: dict[str, Any] = {
+        "entry": "a-room",
+        "title_zh": "亲子阅读",
+        "starts": starts,
+        "ends": starts + timedelta(minutes=90),
+        "source": Source("某街道公告", "https://example.org/notice", "2026-11-20"),
+    }
+    return Occasion(id=id, **(given | changes))
 
 
 def a_query(**asked: Any) -> SearchQuery:

@@ -34,6 +34,7 @@ from webapp.web.help import views as help
 from webapp.web.home import views as home
 from webapp.web.hsds import views as hsds
 from webapp.web.map import views as map
+from webapp.web.occasions import views as occasions
 from webapp.web.offline import install
 from webapp.web.offline import views as offline
 from webapp.web.places import views as places
@@ -60,6 +61,7 @@ PAGES = (
     map,
     services,
     browse,
+    occasions,
     places,
     stages,
     plan,

@@ -28,11 +28,14 @@ NOT_READ = frozenset(
         "qr.png",
         "components",
         "referral.pdf",
+        "<service_id>.ics",
+        "<street_id>.ics",
+        "<category_id>.ics",
     }
 )
 """The ends of addresses behind which there are no words for visitors: pictures, files of an edition
 and rows of its tables that are read under addresses of their own, and what is for programs and
-developers. The print, which takes its time, has tests of its own."""
+developers. The print, which takes its time, and calendars have tests of their own."""
 
 EMBEDDED = ("nursing-room", "legal-aid")
 """Kinds that are looked at in other people's pages: one with points on a map, one without."""

@@ -8,11 +8,12 @@ from webapp.domain.categories import Taxonomy
 from webapp.domain.coverage import Coverage
 from webapp.domain.dangers import Dangers
 from webapp.domain.district import AddressRange, Community, District, GazetteerPlace, Street
-from webapp.domain.facts import Fact
+from webapp.domain.facts import Fact, Freshness
 from webapp.domain.guides import Guide, Guides, Step
 from webapp.domain.life_stages import LifeStage
 from webapp.domain.nearness import KnownPremises
 from webapp.domain.network import Network
+from webapp.domain.occasions import Occasion
 from webapp.domain.opening import Holiday
 from webapp.domain.outside import Outside
 from webapp.domain.plan import Plan
@@ -27,7 +28,7 @@ from webapp.domain.vocabulary import Vocabulary
 class Catalogue:
     """One consistent set. A service's document number is its position in ``services``, which is
     sorted by id; the index and the columns in memory use the same numbers. ``facts`` are sorted
-    by entry and field."""
+    by entry and field, ``occasions`` in the order in which they begin."""
 
     services: tuple[Service, ...]
     taxonomy: Taxonomy
@@ -51,6 +52,8 @@ class Catalogue:
     network: Network = field(default_factory=Network)
     translated: Translations = field(default_factory=Translations)
     facts: tuple[Fact, ...] = ()
+    freshness: Freshness = field(default_factory=Freshness)
+    occasions: tuple[Occasion, ...] = ()
 
     @cached_property
     def quiet_kinds(self) -> frozenset[str]:

@@ -71,6 +71,11 @@ class Freshness:
         """The group of that id."""
         return next((each for each in self.groups if each.id == id_), None)
 
+    def days_of(self, field: str, sensitive: bool) -> int:
+        """The days that what is said of a field holds; 0 where nobody says."""
+        of_it = (each for each in self.groups if field in each.fields)
+        return next((each.lasting(sensitive) for each in of_it), 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

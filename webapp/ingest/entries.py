@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from webapp.domain.coordinates import Precision
+from webapp.domain.occasions import Occasion
 from webapp.domain.problems import Problem
 from webapp.domain.service import BY_THE_FILE, FIELDS, Service, service_of
 from webapp.ingest.cells.row import readers_of, understood
@@ -29,12 +30,13 @@ from webapp.sentence import Sentence
 class EntriesReport:
     """Services sorted by id, and every problem in the order of files and rows. ``rows`` are the
     rows of the services by id; ``dropped`` says of each id that is no service why its row is not
-    one."""
+    one. ``occasions`` are their dated events."""
 
     services: tuple[Service, ...]
     problems: tuple[Problem, ...]
     rows: Mapping[str, Row] = field(default_factory=dict)
     dropped: Mapping[str, Problem] = field(default_factory=dict)
+    occasions: tuple[Occasion, ...] = ()
 
 
 def read_entries(

@@ -18,6 +18,9 @@ from webapp.text.encoding import WORKBOOKS
 from webapp.text.spreadsheet import guarded
 
 ENTRIES = "entries.csv"
+OCCASIONS = "events.csv"
+"""Dated events stand beside the entries, and are none."""
+
 _RETIRED_COLUMNS = ("id", "moved_to", "reason_zh")
 
 _LISTS = frozenset((".csv", ".tsv", ".txt", ".json", ".geojson", *WORKBOOKS))
@@ -35,7 +38,9 @@ def entry_files(raw: Path) -> tuple[Path, ...]:
     lists = tuple(
         path
         for path in files
-        if path.suffix.lower() in _LISTS and not path.name.startswith((".", "~"))
+        if path.suffix.lower() in _LISTS
+        and path.name != OCCASIONS
+        and not path.name.startswith((".", "~"))
     )
     if not lists:
         raise SourceUnreadable(Sentence("%(folder)s: no entry files (*.csv)", folder=raw))

@@ -18,6 +18,9 @@ MOST_BYTES = 10 * 1024 * 1024
 MOST_ROWS = 20_000
 MOST_COLUMNS = 60
 
+EMPTY, NO_ROWS = Sentence("is empty"), Sentence("has a header and no rows")
+"""What is wrong with a file that holds nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -121,7 +124,7 @@ def _table(file: str, layout: Layout, wanted: tuple[str, ...]) -> Table:
 
 def _header_trouble(text: str, header: tuple[str, ...]) -> Sentence | None:
     if not text.strip():
-        return Sentence("is empty")
+        return EMPTY
     if "\0" in "".join(header):
         return Sentence("has a NUL character in its header")
     if len(header) > MOST_COLUMNS:
@@ -149,7 +152,7 @@ def _with_rows(shape: Shape, found: Iterator[tuple[int, list[str]]], layout: Lay
             return Table(shape.file, shape.header, problems=_cut_off(shape.file, number))
         problems += _perhaps_cut_off(shape.file, number, cells[-1])
     if not rows and not problems:
-        problems.append(_unread(shape.file, Sentence("has a header and no rows")))
+        problems.append(_unread(shape.file, NO_ROWS))
     return Table(shape.file, shape.columns, tuple(rows), tuple(problems))
 
 

@@ -102,8 +102,13 @@ def _cell_problems(row: Row, column: str) -> Iterator[Problem]:
     if column in SENTENCES:
         for fault in faults_of_form(text):
             yield row.problem(column, fault, Severity.WARNING)
-    if any(is_identity_number(number) for number in _IDENTITY.findall(text)):
+    if holds_identity_number(text):
         yield row.problem(column, Sentence("holds a person's identity number"))
+
+
+def holds_identity_number(text: str) -> bool:
+    """Whether a person's identity number stands in it."""
+    return any(is_identity_number(number) for number in _IDENTITY.findall(text))
 
 
 def is_identity_number(text: str) -> bool:

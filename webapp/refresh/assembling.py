@@ -3,7 +3,9 @@
 from typing import TYPE_CHECKING
 
 from webapp.domain.catalogue import Catalogue
+from webapp.domain.coverage import Coverage
 from webapp.domain.network import Network
+from webapp.domain.occasions import Occasion
 from webapp.domain.service import Service
 from webapp.geo.footways import Footways
 from webapp.refresh.covering import coverage_of, population_of
@@ -17,10 +19,13 @@ NO_STREETS = Network()
 
 
 def catalogue_of(
-    reference: "Reference", services: tuple[Service, ...], network: Network = NO_STREETS
+    reference: "Reference",
+    services: tuple[Service, ...],
+    network: Network = NO_STREETS,
+    occasions: tuple[Occasion, ...] = (),
 ) -> Catalogue:
-    """The entries among the reference data, with the coverage that comes of the two and of the
-    imported streets."""
+    """The entries with their dated events among the reference data, with the coverage that comes of
+    the two and of the imported streets."""
     return Catalogue(
         services=services,
         taxonomy=reference.taxonomy,
@@ -33,14 +38,7 @@ def catalogue_of(
         address_ranges=reference.address_ranges,
         vocabulary=reference.vocabulary,
         retired=reference.retired,
-        coverage=coverage_of(
-            services,
-            reference.taxonomy,
-            reference.streets,
-            reference.places,
-            (*population_of(reference.plan), *reference.populations),
-            Footways(network) if network.kinds else None,
-        ),
+        coverage=_coverage(reference, services, network),
         guides=reference.guides,
         life_stages=reference.life_stages,
         premises=reference.premises,
@@ -51,4 +49,17 @@ def catalogue_of(
         network=network,
         translated=reference.translated,
         facts=tuple(given_away(reference.facts, services)),
+        occasions=occasions,
+        freshness=reference.freshness,
+    )
+
+
+def _coverage(reference: "Reference", services: tuple[Service, ...], network: Network) -> Coverage:
+    return coverage_of(
+        services,
+        reference.taxonomy,
+        reference.streets,
+        reference.places,
+        (*population_of(reference.plan), *reference.populations),
+        Footways(network) if network.kinds else None,
     )

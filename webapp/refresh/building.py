@@ -1,18 +1,20 @@
 """Builds an edition in its folder and checks it; switching it on is not done here."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from webapp import __version__
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.newest import newest_fact
 from webapp.domain.news import EditionNews, followed, news_between
+from webapp.domain.occasions import to_come
 from webapp.domain.problems import Problem, SourceUnreadable
 from webapp.domain.service import Service
 from webapp.durable import checksum
 from webapp.ingest.entries import EntriesReport
 from webapp.ingest.entry_files import entry_files
+from webapp.ingest.occasions.files import read_occasions
 from webapp.ingest.reference import Reference
 from webapp.ingest.report import lines_of
 from webapp.ingest.retired import lost_way_problems
@@ -81,13 +83,13 @@ def build(
     with step(READ, progress):
         checksums = sources.checksums(settings.reference, network_file(settings.var))
         reference = sources.among(functions.read_reference(settings.reference))
-        entries = _entries(sources.raw, reference, functions, now.date())
+        entries = _entries(sources, reference, functions, now)
     with step(LOCATE, in_silence):
         gazetteer = gazetteer_of(reference)
         locate = functions.locator_for(gazetteer, reference, settings)
         services = standing_on(entries.services, reference.facts, now.date())
         placed, network = located(services, locate, progress), read_network(settings.var)
-        catalogue = catalogue_of(reference, placed.services, network)
+        catalogue = catalogue_of(reference, placed.services, network, entries.occasions)
     with step(STORE, progress):
         documents = functions.documents_from(catalogue)
         functions.write_catalogue(folder / layout.DATABASE, catalogue)
@@ -108,15 +110,17 @@ def build(
 
 
 def _entries(
-    raw: Path, reference: Reference, functions: RefreshFunctions, today: date
+    sources: Sources, reference: Reference, functions: RefreshFunctions, now: datetime
 ) -> EntriesReport:
-    files = entry_files(raw)
-    report = functions.read_entries(files, reference, functions.hours_problem, today)
+    files = entry_files(sources.raw)
+    report = functions.read_entries(files, reference, functions.hours_problem, now.date())
     if not report.services:
-        what = Sentence("%(folder)s: not one entry could be read", folder=raw)
+        what = Sentence("%(folder)s: not one entry could be read", folder=sources.raw)
         raise SourceUnreadable(what, *lines_of(report.problems))
     lost = lost_way_problems(report.services, reference.retired)
-    return replace(report, problems=(*report.problems, *lost))
+    occasions, of_occasions = read_occasions(sources.events, report.services)
+    problems = (*report.problems, *lost, *of_occasions)
+    return replace(report, problems=problems, occasions=to_come(occasions, now))
 
 
 def _manifest(

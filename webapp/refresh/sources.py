@@ -10,7 +10,7 @@ from webapp.domain.facts import Fact
 from webapp.domain.register.errors import FilesChanged
 from webapp.domain.service import Retired
 from webapp.durable import checksum, replace_text
-from webapp.ingest.entry_files import changed_files, entry_files, write_snapshot
+from webapp.ingest.entry_files import OCCASIONS, changed_files, entry_files, write_snapshot
 from webapp.ingest.fact_files import FACTS, facts_text
 from webapp.ingest.reference import Reference, reference_files
 from webapp.ledger.place import Place
@@ -26,10 +26,12 @@ _FOLDERS_KEPT = 3
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The folder of the entry files; where the register wrote them, number and mark of its last
-    act, the ids that it withdrew, and what it knows of facts (``None`` where files count)."""
+    """The folder of the entry files, and the file of dated events; where the register wrote them,
+    number and mark of its last act, the ids that it withdrew, and what it knows of facts (``None``
+    where files count)."""
 
     raw: Path
+    events: Path
     act: int = 0
     mark: str = ""
     retired: tuple[Retired, ...] = ()
@@ -38,7 +40,8 @@ class Sources:
     def checksums(self, reference: Path, streets: Path) -> dict[str, str]:
         """SHA-256 of every file that is read, by ``raw/…`` and ``reference/…``; of the imported
         streets where there are some."""
-        files = {f"raw/{path.name}": path for path in entry_files(self.raw)}
+        events = (self.events,) if self.events.exists() else ()
+        files = {f"raw/{path.name}": path for path in (*entry_files(self.raw), *events)}
         files |= {f"reference/{path.name}": path for path in reference_files(reference)}
         files |= {f"streets/{streets.name}": streets} if streets.exists() else {}
         return {name: checksum(path) for name, path in files.items()}
@@ -63,7 +66,7 @@ def sources_of(settings: Settings, now: datetime, held_back: Mapping[str, int]) 
     register = Register(Place(settings.var, settings.database))
     adoption = register.adoption()
     if adoption is None:
-        return Sources(settings.raw)
+        return Sources(settings.raw, settings.raw / OCCASIONS)
     if changed := changed_files(settings.raw, adoption.files, now):
         raise FilesChanged(
             Sentence(
@@ -77,7 +80,8 @@ def sources_of(settings: Settings, now: datetime, held_back: Mapping[str, int]) 
     written = write_snapshot(home / str(snapshot.act), snapshot)
     replace_text(home / str(snapshot.act) / FACTS, facts_text(snapshot.facts))
     _prune(home)
-    return Sources(written, snapshot.act, snapshot.mark, snapshot.retired, snapshot.facts)
+    events = settings.raw / OCCASIONS
+    return Sources(written, events, snapshot.act, snapshot.mark, snapshot.retired, snapshot.facts)
 
 
 def _prune(home: Path) -> None:

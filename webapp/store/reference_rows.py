@@ -14,11 +14,12 @@ from webapp.domain.categories import Taxonomy
 from webapp.domain.coverage import Coverage
 from webapp.domain.dangers import Dangers
 from webapp.domain.district import AddressRange, Community, District, GazetteerPlace, Street
-from webapp.domain.facts import Fact
+from webapp.domain.facts import Fact, Freshness
 from webapp.domain.guides import Guides
 from webapp.domain.life_stages import LifeStage
 from webapp.domain.nearness import KnownPremises
 from webapp.domain.network import Network
+from webapp.domain.occasions import Occasion
 from webapp.domain.opening import Holiday
 from webapp.domain.outside import Outside
 from webapp.domain.plan import Plan
@@ -42,6 +43,7 @@ LATER = {
     "sketch": Sketch,
     "network": Network,
     "translated": Translations,
+    "freshness": Freshness,
 }
 """The same, but editions of an older version do not have them."""
 
@@ -53,6 +55,7 @@ MANY = {
     "address_ranges": AddressRange,
     "life_stages": LifeStage,
     "facts": Fact,
+    "occasions": Occasion,
 }
 """Kinds of which it has many, in order; of one that an older version did not know it has none."""
 

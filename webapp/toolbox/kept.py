@@ -32,9 +32,10 @@ def kept_edition(folder: Path, reference: Path, today: Catalogue) -> KeptEdition
     services = tuple(_still_seen(then.services, today.services))
     ids = {service.id for service in services}
     facts = tuple(fact for fact in then.facts if fact.entry in ids)
+    occasions = tuple(each for each in then.occasions if each.entry in ids)
     return KeptEdition(
         manifest.of(services),
-        replace(then, services=services, facts=facts),
+        replace(then, services=services, facts=facts, occasions=occasions),
         own_news(folder, manifest),
     )
 

@@ -41,5 +41,6 @@ def _without(catalogue: Catalogue, gone: dict[str, Retired]) -> Catalogue:
         catalogue,
         services=tuple(each for each in catalogue.services if each.id not in gone),
         facts=tuple(each for each in catalogue.facts if each.entry not in gone),
+        occasions=tuple(each for each in catalogue.occasions if each.entry not in gone),
         retired=tuple(retired[id_] for id_ in sorted(retired)),
     )

@@ -25,6 +25,7 @@ from webapp.domain.fields import API, Field
 from webapp.domain.opening import DayHours, OpenAnswer
 from webapp.domain.service import Service, fields_on
 from webapp.present.api import models
+from webapp.present.api.events import source_json
 from webapp.present.api.results import day_json, open_json, service_facts
 from webapp.present.api.schema import one_of
 from webapp.present.services.directions import map_links
@@ -36,11 +37,12 @@ class Computed(TypedDict):
 
     hours_next_days: list[models.DayOfHours]
     open: models.Open
+    events: list[models.Event]
     source: models.SourceOfFacts
     links: dict[str, str]
 
 
-BEHIND = {"hours_note_zh": ("hours_next_days", "open"), "commitments": ("source",)}
+BEHIND = {"hours_note_zh": ("hours_next_days", "open", "events"), "commitments": ("source",)}
 """Behind which field that stands; the rest of it is at the end."""
 
 
@@ -100,30 +102,30 @@ datum."""
 
 
 def entry_answer(
-    service: Service, words: Words, answer: OpenAnswer, days: Iterable[DayHours]
+    service: Service,
+    words: Words,
+    answer: OpenAnswer,
+    days: Iterable[DayHours],
+    events: list[models.Event],
 ) -> dict[str, Any]:
-    """The answer of ``/api/v1/services/<id>``: every public field, and links to map apps, each
-    in its app's own datum."""
+    """The answer of ``/api/v1/services/<id>``: every public field, the dated ``events``, and links
+    to map apps, each in its app's own datum."""
     values: dict[str, Any] = {
         **service_facts(service, words),
         **{field.name: field.datatype.plain(field.of(service)) for field in fields_on(API)},
         **_computed(service, words, answer, days),
+        "events": events,
     }
     return {name: values[name] for name in NAMES}
 
 
 def _computed(
     service: Service, words: Words, answer: OpenAnswer, days: Iterable[DayHours]
-) -> Computed:
-    pin, source = service.pin, service.source
+) -> dict[str, Any]:
+    pin = service.pin
     return {
         "hours_next_days": [day_json(day) for day in days],
         "open": open_json(answer, words),
-        "source": {
-            "title_zh": source.title_zh or None,
-            "url": source.url or None,
-            "date": source.date or None,
-            "confidence": source.confidence.value,
-        },
+        "source": source_json(service.source),
         "links": map_links(pin, service.name_zh, service.address_zh) if pin else {},
     }

@@ -185,6 +185,23 @@ class SourceOfFacts(TypedDict):
     confidence: Annotated[str, one_of(Confidence)]
 
 
+class Event(TypedDict):
+    """A dated event that is still to come. ``places_left`` is null where nobody said how many, or
+    not of late; a cancelled one does not take place."""
+
+    id: str
+    title_zh: str
+    starts: Moment
+    ends: Moment
+    sign_up_zh: str | None
+    age_min_months: Months | None
+    age_max_months: Months | None
+    places_left: Count | None
+    places_left_on: Day | None
+    cancelled: bool
+    source: SourceOfFacts
+
+
 class Point(TypedDict):
     """A GeoJSON point: longitude, then latitude, in WGS-84 degrees."""
 

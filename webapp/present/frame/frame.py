@@ -68,6 +68,9 @@ class PageNature:
     feed: str = ""
     """The address of a feed of what the page is about."""
 
+    calendar: str = ""
+    """The address of a calendar of the same."""
+
 
 def shell_for(at: Whereabouts, nature: PageNature, exit_url: str, as_of: AsOf = NO_DATES) -> Shell:
     """The finished frame. Needs nothing but its arguments, so error pages can use it too."""
@@ -95,6 +98,7 @@ def shell_for(at: Whereabouts, nature: PageNature, exit_url: str, as_of: AsOf = 
         district=at.district,
         area=nature.area,
         feed="" if nature.quiet else nature.feed,
+        calendar="" if nature.quiet else nature.calendar,
     )
 
 

@@ -37,6 +37,11 @@ def feed_href(language: Language, name: str) -> str:
     return f"{language.prefix}/feeds/{name}.atom"
 
 
+def calendar_href(page: str) -> str:
+    """The dated events of what a page is about, for calendars: beside the page."""
+    return f"{page}.ics"
+
+
 def place_href(language: Language, community_code: str) -> str:
     """One community."""
     return f"{language.prefix}/places/{community_code}"

@@ -104,6 +104,9 @@ class Shell:
     feed: str = ""
     """The address of a feed of what the page is about."""
 
+    calendar: str = ""
+    """The address of a calendar of its dated events."""
+
 
 @dataclass(frozen=True, slots=True)
 class Share:

@@ -5,12 +5,10 @@ from datetime import date
 from functools import reduce
 
 from webapp.domain.facts import STANDING, Fact
-from webapp.domain.service import FIELD, Service, Source
-from webapp.present.wording.content import has_han
-from webapp.present.wording.days import date_said
+from webapp.domain.service import FIELD, Service
 from webapp.present.wording.fields import label_of
 from webapp.present.wording.methods import METHODS
-from webapp.present.wording.sentences import Sentences
+from webapp.present.wording.source_said import source_text
 from webapp.present.wording.words import Words
 
 
@@ -23,21 +21,6 @@ def origin_text(service: Service, words: Words) -> str:
             date=words.date(service.checked_on),
         )
     return source_text(service.source, words)
-
-
-def source_text(source: Source, words: Words) -> str:
-    """What a source is called, and from when it is."""
-    say = words.say
-    if not source.title_zh:
-        return say("No source was kept")
-    date = date_said(source.date, words)
-    if not words.language.is_chinese:
-        return _without_title(words.translated.said(date) or date, words)
-    date = words.plain(date)
-    title = words.text(source.title_zh).text
-    if not date:
-        return say("Source: %(title)s, without a date", title=title)
-    return say("Source: %(title)s, %(date)s", title=title, date=date)
 
 
 def fact_origins(service: Service, words: Words, today: date) -> Mapping[str, str]:
@@ -87,10 +70,3 @@ def _looked(fact: Fact, words: Words, today: date) -> str:
         return words.say("Confirmed on %(date)s", date=day)
     how = words.say_declared(METHODS[fact.method])
     return words.say("Confirmed on %(date)s %(how)s", date=day, how=how)
-
-
-def _without_title(date: str, sentences: Sentences) -> str:
-    """Without the source's Chinese title, which stands once at the end of the page."""
-    if not date or has_han(date):
-        return sentences.say("Public information, without a date")
-    return sentences.say("Public information of %(date)s", date=date)

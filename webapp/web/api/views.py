@@ -7,6 +7,7 @@ from flask import Blueprint, abort, redirect, request
 from werkzeug import Response
 
 from webapp.present.api.entry import Entry, entry_answer
+from webapp.present.api.events import events_json
 from webapp.present.api.models import Points, ResultLayer, SearchAnswer, Suggestion
 from webapp.present.api.query import SEARCH
 from webapp.present.api.reference import categories_json, streets_json
@@ -17,6 +18,7 @@ from webapp.present.api.results import (
     search_answer,
 )
 from webapp.present.api.suggestions import suggestion_json
+from webapp.present.occasions.choosing import days_of_places, of_entry
 from webapp.present.plan.as_json import plan_json
 from webapp.present.plan.json_models import PlanAnswer
 from webapp.present.search.notices import notice_of
@@ -119,7 +121,11 @@ def service(service_id: str) -> Response:
     def answer() -> Any:
         days = searcher.days_of(number, now.date())
         open_now = searcher.open_at(number, now)
-        answer = entry_answer(entry, localized.wording.words, open_now, days)
+        catalogue = localized.edition.catalogue
+        told = of_entry(catalogue, entry.id, now)
+        lasting = days_of_places(catalogue.freshness, entry.is_quiet)
+        events = events_json(told, now.date(), lasting)
+        answer = entry_answer(entry, localized.wording.words, open_now, days, events)
         return unkept_if(entry.is_quiet, answer)
 
     return json_answer(localized, ("service", service_id), answer)

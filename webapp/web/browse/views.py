@@ -14,6 +14,7 @@ from webapp.search.answering.finder import find_services
 from webapp.search.question.query import SearchQuery
 from webapp.serving.bodies import Body, respond
 from webapp.serving.redirects import moved_unseen
+from webapp.web.occasions.telling import told_of_kind, told_of_street
 from webapp.web.rendering.localized_edition import (
     LocalizedEdition,
     localized_edition,
@@ -46,14 +47,17 @@ def category(language: Language, category_id: str) -> AnyResponse:
     result = find_services(query, localized.edition.searcher, now)
     guides = catalogue.guides.about(kind.id)
     page = category_page(kind, localized.wording, localized.counts, result, guides, now)
+    told = told_of_kind(localized, kind, now)
     nature = PageNature(
         "browse",
         page.h1,
         quiet=catalogue.is_quiet((kind.id,)),
         feed=feed_address(language, kind.id),
+        calendar=told.calendar if told else "",
     )
     cards = localized.fragments.groups(page.groups)
-    return answer_page(localized, "browse/category.html", nature, page, cards=cards)
+    template = "browse/category.html"
+    return answer_page(localized, template, nature, page, cards=cards, occasions=told)
 
 
 @blueprint.get("/streets")
@@ -72,9 +76,12 @@ def street(language: Language, street_id: str) -> Response:
     now, query = this_minute(), SearchQuery(street=(street_id,))
     result = find_services(query, localized.edition.searcher, now)
     page = street_page(found, catalogue, localized.wording, localized.counts, result, now)
+    told = told_of_street(localized, street_id, now)
+    feed, calendar = feed_address(language, street_id), told.calendar if told else ""
+    nature = PageNature("browse", page.h1.text, feed=feed, calendar=calendar)
     cards = localized.fragments.groups(page.groups)
-    nature = PageNature("browse", page.h1.text, feed=feed_address(language, street_id))
-    return answer_page(localized, "browse/street.html", nature, page, cards=cards)
+    template = "browse/street.html"
+    return answer_page(localized, template, nature, page, cards=cards, occasions=told)
 
 
 @blueprint.get("/categories/<category_id>/qr.png")

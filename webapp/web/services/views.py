@@ -25,6 +25,7 @@ from webapp.search.answering.nearest import next_nearest
 from webapp.serving.bodies import Body, respond
 from webapp.serving.redirects import moved_unseen
 from webapp.store.reports.tallies import DailyTallies
+from webapp.web.occasions.telling import told_of_entry
 from webapp.web.rendering.localized_edition import (
     LocalizedEdition,
     localized_edition,
@@ -96,7 +97,10 @@ def _entry_body(
     canvas = canvas_of_entry(localized, service)
     if canvas and near:
         canvas = replace(canvas, way=way_to(service, near, localized))
+    told = told_of_entry(localized, service, now)
+    shell = replace(shell, calendar=told.calendar if told else "")
     more = {
+        "occasions": told,
         "nearest": cards,
         "canvas": canvas,
         "structured": _structured(localized, service),
@@ -124,8 +128,10 @@ def _line_body(localized: LocalizedEdition, service: Service, answer: OpenAnswer
     description = _description(localized, service)
     nature = PageNature("services", page.h1.text, description, page.quiet, leaves=True)
     shell = frame(localized.language, nature, words.as_of)
-    structured = _structured(localized, service)
-    return page_body(localized.language, "services/line.html", shell, page, structured=structured)
+    told = told_of_entry(localized, service, now)
+    shell = replace(shell, calendar=told.calendar if told else "")
+    more = {"structured": _structured(localized, service), "occasions": told}
+    return page_body(localized.language, "services/line.html", shell, page, **more)
 
 
 def _structured(localized: LocalizedEdition, service: Service) -> Markup:

@@ -39,7 +39,7 @@ def test_a_coarse_coordinate_is_not_published_as_the_entrys_own(precision: Preci
 
 def test_a_secret_entry_has_no_place_in_any_answer() -> None:
     service = a_confidential_service()
-    facts = entry_answer(service, WORDS, UNKNOWN, ())
+    facts = entry_answer(service, WORDS, UNKNOWN, (), [])
     places = ("lat", "lon", "address", "street", "area", "community_code")
     assert [facts[name] for name in places] == [None] * len(places)
     assert facts["links"] == {}

@@ -11,7 +11,8 @@ from webapp.domain.facts import Fact, Method
 from webapp.domain.languages import ENGLISH, SIMPLIFIED, Language
 from webapp.domain.service import Service, Source
 from webapp.present.services.facts import FactWriter, where_facts
-from webapp.present.services.origins import checked_text, fact_origins, origin_text, source_text
+from webapp.present.services.origins import checked_text, fact_origins, origin_text
+from webapp.present.wording.source_said import source_text
 from webapp.present.wording.words import Words
 
 DAY = date(2026, 11, 20)

@@ -1,6 +1,6 @@
 """One entry of ours as rows of HSDS: a service, where it is, when it is open, how to call it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from webapp.domain.catalogue import Catalogue
 from webapp.domain.country import CODE, UTC_OFFSET
@@ -8,6 +8,7 @@ from webapp.domain.datatypes import MONTHS
 from webapp.domain.district import District
 from webapp.domain.features import FEATURES, TELL_WAY
 from webapp.domain.fields import Field
+from webapp.domain.occasions import Occasion
 from webapp.domain.opening import House
 from webapp.domain.plan import Plan
 from webapp.domain.service import FIELDS, Service, Status, Visibility
@@ -32,6 +33,7 @@ from webapp.present.wording.houses import whose_hours
 from webapp.present.wording.numbers import MONTHS_IN_YEAR, degrees
 from webapp.present.wording.words import Words
 
+TIME_ZONE_HOURS = "8"
 LAST_MINUTE = MIDNIGHT - 1
 """The guidance writes midnight at the end of a day as 23:59."""
 
@@ -54,6 +56,7 @@ def entry_rows(service: Service, catalogue: Catalogue, words: Words) -> Iterator
         yield from _place(service, catalogue.district, words)
     yield from _phones(service, place)
     yield from _schedules(service, place, house_of(service, catalogue), words)
+    yield from _dated(service, place, catalogue.occasions)
     for document in filter(None, service.documents_zh.split("；")):
         yield RequiredDocument(
             id=identifier("required_document", service.id, document),
@@ -168,9 +171,27 @@ def _schedule(
     )
 
 
+def _dated(service: Service, place: str, occasions: Iterable[Occasion]) -> Iterator[Row]:
+    """A row for each dated event that takes place; nobody learns when who is quiet has one."""
+    for each in occasions:
+        if each.entry != service.id or each.cancelled or service.is_quiet:
+            continue
+        yield Schedule(
+            id=identifier("schedule", service.id, each.id),
+            service_id=identifier("service", service.id),
+            service_at_location_id=place,
+            dtstart=each.starts.date().isoformat(),
+            timezone=TIME_ZONE_HOURS,
+            until=each.ends.date().isoformat(),
+            opens_at=f"{each.starts:%H:%M}{UTC_OFFSET}",
+            closes_at=f"{each.ends:%H:%M}{UTC_OFFSET}",
+            description=each.title_zh,
+        )
+
+
 def _week(span: WeekSpan) -> dict[str, str]:
     return {
-        "timezone": "8",
+        "timezone": TIME_ZONE_HOURS,
         "freq": "WEEKLY",
         "byday": ",".join(WEEKDAYS[day].upper() for day in span.weekdays),
         "opens_at": _clock(span.opens),

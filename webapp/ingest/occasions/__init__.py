@@ -1,0 +1,1 @@
+"""Dated events of services, as files and forms hold them."""

@@ -1,0 +1,1 @@
+"""Dated events of services, as pages and calendars tell of them."""

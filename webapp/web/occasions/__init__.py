@@ -1,0 +1,1 @@
+"""`/services/<id>.ics`, `/streets/<id>.ics`, `/categories/<id>.ics`."""
