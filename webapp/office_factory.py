@@ -23,6 +23,7 @@ from webapp.office.me import views as me
 from webapp.office.people import views as people
 from webapp.office.place import views as place
 from webapp.office.publishing import views as publishing
+from webapp.office.reports import acting, changing, confirming
 from webapp.office.reports import views as reports
 from webapp.office.signing_in import joining
 from webapp.office.signing_in import views as signing_in
@@ -75,6 +76,9 @@ PAGES = (
     roles.blueprint,
     publishing.blueprint,
     reports.blueprint,
+    acting.blueprint,
+    changing.blueprint,
+    confirming.blueprint,
     people.blueprint,
     me.blueprint,
     logs.blueprint,

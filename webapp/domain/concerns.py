@@ -7,10 +7,8 @@ from datetime import date
 from webapp.domain.datatypes import NO, PAIRS, YES
 from webapp.domain.facts import FEATURES_COLUMN
 from webapp.domain.register.entries import Cells
-from webapp.domain.reports import Alike, Report, ReportState, grouped_alike
+from webapp.domain.reports import UNANSWERED, Alike, Report, grouped_alike
 from webapp.domain.sightings import THERE, Glimpse, Tallies
-
-UNANSWERED = (ReportState.RECEIVED, ReportState.LOOKING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,21 @@ class ReportState(StrEnum):
     CLOSED = "closed"
 
 
+class Outcome(StrEnum):
+    """What came of a report, as its answer tells it."""
+
+    CORRECTED = "corrected"
+    WITHDRAWN = "withdrawn"
+    RIGHT = "right"
+    ADDED = "added"
+    NOT_FOUND_OUT = "not-found-out"
+    NOT_HERE = "not-here"
+
+
+UNANSWERED = (ReportState.RECEIVED, ReportState.LOOKING)
+"""How far a report is that waits for its answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class NewReport:
     """A report as it comes in. ``form`` is the random mark of the form it was written in: the

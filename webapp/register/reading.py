@@ -3,15 +3,19 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from webapp.domain.register.changes import Change
+from webapp.domain.register.checks import Check
 from webapp.domain.register.entries import EntryState, RegisteredEntry
 from webapp.ledger.chain import AuditLine
 from webapp.ledger.place import Patience, Place
 from webapp.register.access import Access
 from webapp.register.audit import AUDIT
 from webapp.register.database import PATIENCE, register_ledger
+from webapp.register.facts.rows import CHECK_COLUMNS, check_from
+from webapp.register.facts.tables import CheckRow
 from webapp.register.rows import (
     CHANGE_COLUMNS,
     HOW_MANY_OF_STATE,
@@ -71,6 +75,24 @@ class RegisterReader:
             row = connection.execute(wanted).mappings().first()
         return change_from(row) if row else None
 
+    def changes_once(self, begins: str) -> Mapping[str, Change]:
+        """The changes whose mark *once* is ``begins`` and a colon with more, by that mark."""
+        theirs = _begins(ChangeRow.once, begins)
+        with self._access.looking() as connection:
+            marks = connection.scalars(
+                select(ChangeRow.once).where(theirs).order_by(ChangeRow.number)
+            ).all()
+            wanted = select(*CHANGE_COLUMNS).where(theirs).order_by(ChangeRow.number)
+            rows = connection.execute(wanted).mappings().all()
+        return {str(mark): change_from(each) for mark, each in zip(marks, rows, strict=True)}
+
+    def checks_once(self, begins: str) -> Mapping[str, Check]:
+        """The checks with such a mark, by it."""
+        wanted = select(CheckRow.once, *CHECK_COLUMNS).where(_begins(CheckRow.once, begins))
+        with self._access.looking() as connection:
+            rows = connection.execute(wanted).mappings().all()
+        return {row["once"]: check_from(row) for row in rows}
+
     def acts(self, most: int, before: int = 0) -> tuple[AuditLine, ...]:
         """The newest lines of the audit, the newest first; those before that number."""
         with self._access.looking() as connection:
@@ -81,3 +103,8 @@ class RegisterReader:
         are."""
         with self._access.looking() as connection:
             return AUDIT.unsealed(connection)
+
+
+def _begins(column: InstrumentedAttribute[str | None], begins: str) -> ColumnElement[bool]:
+    """A range, which the index of the column answers."""
+    return column.between(f"{begins}:", f"{begins};")

@@ -30,6 +30,9 @@ PAGES = (
     "/publish",
     "/reports",
     f"/reports/{OPEN}",
+    "/reports/1/change",
+    "/reports/1/right",
+    "/reports/1/withdraw",
     "/me",
     "/help",
 )

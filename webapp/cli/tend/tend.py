@@ -4,19 +4,26 @@ import fcntl
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from threading import Event
 
 import click
 
 from webapp.cli.command.refreshing import refresh_for_serving
-from webapp.cli.command.speech import speech, tell
+from webapp.cli.command.speech import sentences_in, speech, tell
 from webapp.cli.register.group import register_of
 from webapp.cli.register.publishing import told_of
 from webapp.domain.problems import JiamenkouError
 from webapp.domain.register.errors import NotAdopted
+from webapp.domain.reports import Outcome, Report
+from webapp.intake.moderating import finish
+from webapp.ledger.place import Place
+from webapp.present.reports.answers import answer_to
+from webapp.register.reading import RegisterReader
 from webapp.sentence import Sentence
 from webapp.settings import from_environment
+from webapp.store.reports.office import ReportOffice
 from webapp.tending.tending import Tender
 from webapp.toolbox.clock import time_now
 
@@ -30,27 +37,28 @@ def tend_command(once: bool) -> None:
     """Publish what the register says: two minutes after the last change, at once where something
     was withdrawn, when somebody asks for it, and every night at 00:10.
 
-    Runs beside the site until Ctrl-C or TERM; one is enough. Where the files count it waits.
+    Visitors are told when what they reported is corrected. Runs beside the site until Ctrl-C or
+    TERM; one is enough. Where the files count it waits.
     """
     settings = from_environment()
     with _alone(settings.var / _LOCK):
         tender = Tender(settings, register_of(settings), refresh_for_serving, time_now)
+        turn = partial(_turn, tender, Place(settings.var, settings.database))
         if once:
             tender.take_up()
-            _told(tender)
+            turn()
         else:
-            _work(tender, _stopped())
+            _work(tender.take_up, turn, _stopped())
 
 
-def _work(tender: Tender, stopped: Event) -> None:
+def _work(begin: Callable[[], object], turn: Callable[[], None], stopped: Event) -> None:
     """Take up the work and go on with it. What cannot be done just now is said once, and tried
     again."""
-    begin: Callable[[], object] = tender.take_up
     said = ""
     while not stopped.is_set():
         try:
             begin()
-            begin, said = lambda: _told(tender), ""
+            begin, said = turn, ""
         except JiamenkouError as error:
             if str(error) != said:
                 said = str(error)
@@ -65,10 +73,16 @@ def _waiting_for(error: JiamenkouError) -> str:
     return first
 
 
-def _told(tender: Tender) -> None:
+def _turn(tender: Tender, place: Place) -> None:
+    """One turn: publish, then tell the visitors what their reports led to."""
     done = tender.turn()
     for line in told_of(done, speech()) if done else ():
         click.echo(line)
+    finish(ReportOffice(place), RegisterReader(place), _said_to, time_now())
+
+
+def _said_to(outcome: Outcome, report: Report) -> str:
+    return answer_to(report, outcome, sentences_in)
 
 
 def _stopped() -> Event:

@@ -6,7 +6,7 @@ from flask import Blueprint, Response
 
 from webapp.domain.opening import DayHours
 from webapp.domain.people.rights import may_change, may_propose
-from webapp.domain.register.changes import ChangeKind, ChangeState, NewChange
+from webapp.domain.register.changes import Change, ChangeKind, ChangeState, NewChange
 from webapp.domain.register.entries import Cells, RegisteredEntry
 from webapp.domain.register.errors import ChangedMeanwhile, ChangeRefused
 from webapp.hours.book import HoursBook, problem_with
@@ -27,7 +27,7 @@ from webapp.office.entries.looking import (
     source_boxes,
     source_typed,
 )
-from webapp.office.entries.models import Conflict, EditPage, Line
+from webapp.office.entries.models import Conflict, EditPage, EditWay, Line
 from webapp.office.entries.views import entry_page, seen_entry
 from webapp.office.entries.words import label_of, said
 from webapp.office.forms.answering import answered, moved_on
@@ -51,7 +51,7 @@ blueprint = Blueprint("editing", __name__)
 @blueprint.get("/entries/<entry>/edit")
 def form(entry: str) -> Response:
     """The form, with what stands there now."""
-    return _form(entry, {}, NO_TROUBLE)
+    return edit_form(entry, {}, NO_TROUBLE, _own_way(entry))
 
 
 @blueprint.post("/entries/<entry>/edit")
@@ -59,7 +59,7 @@ def send(entry: str) -> Response:
     """Ask for the change; or look at what the hours mean."""
 
     def show(typed: Typed, trouble: Trouble) -> Response:
-        return _form(entry, typed, trouble)
+        return edit_form(entry, typed, trouble, _own_way(entry))
 
     def do(typed: Typed) -> Response:
         if LOOK in typed:
@@ -95,8 +95,23 @@ def undo(entry: str, number: int) -> Response:
 def ask_for(
     kind: ChangeKind, found: RegisteredEntry, cells: Cells, typed: Typed, origin: str = ORIGIN
 ) -> Response:
-    """Ask for a change of an entry as whoever is here, and lead to it. Raises ``NotAllowed``,
-    ``ChangeRefused`` and whatever the register raises."""
+    """Ask for a change of an entry as whoever is here, and lead to it. Raises as ``asked``."""
+    change = asked(kind, found, cells, typed, origin)
+    if change.state is ChangeState.PROPOSED:
+        return moved_on(f"/changes/{change.number}")
+    return moved_on(f"/entries/{found.id}?done={change.number}")
+
+
+def asked(
+    kind: ChangeKind,
+    found: RegisteredEntry,
+    cells: Cells,
+    typed: Typed,
+    origin: str = ORIGIN,
+    once: str = "",
+) -> Change:
+    """The change that was asked for as whoever is here. Raises ``NotAllowed``, ``ChangeRefused``
+    and whatever the register raises."""
     person = whoever_is_here()
     before = (found.cells,) if found.version else ()
     if not may_propose(person.grants, *before, cells):
@@ -118,11 +133,9 @@ def ask_for(
         looked=looked_typed(typed, cells),
         waits=waits,
         publish_from=day_typed(typed),
+        once=once,
     )
-    change = propose(parts().register, reference(), new).change
-    if change.state is ChangeState.PROPOSED:
-        return moved_on(f"/changes/{change.number}")
-    return moved_on(f"/entries/{found.id}?done={change.number}")
+    return propose(parts().register, reference(), new).change
 
 
 def day_typed(typed: Typed) -> date | None:
@@ -139,7 +152,12 @@ def refuse_another_version(found: RegisteredEntry, typed: Typed) -> None:
         raise ChangedMeanwhile(found.id, found.version)
 
 
-def _form(id: str, typed: Typed, trouble: Trouble) -> Response:
+def _own_way(entry: str) -> EditWay:
+    return EditWay(f"/entries/{entry}/edit", f"/entries/{entry}")
+
+
+def edit_form(id: str, typed: Typed, trouble: Trouble, way: EditWay) -> Response:
+    """The form of an entry, with what stands there and what was typed over it."""
     found = seen_entry(id)
     if not typed and not may_propose(whoever_is_here().grants, found.cells):
         raise NotAllowed(Sentence("Your roles do not let you change entries of this street."))
@@ -147,8 +165,8 @@ def _form(id: str, typed: Typed, trouble: Trouble) -> Response:
     say = sentences().say
     content = EditPage(
         h1=say("Change %(name)s", name=found.cells["name_zh"]),
-        action=f"/entries/{id}/edit",
-        back=f"/entries/{id}",
+        action=way.action,
+        back=way.back,
         errors=trouble.sentences,
         version=found.version,
         boxes=entry_boxes(found.cells["category"], values),
@@ -158,6 +176,8 @@ def _form(id: str, typed: Typed, trouble: Trouble) -> Response:
         looked=looked_ticks(typed),
         method=method_box(typed),
         own_source=source_boxes(typed),
+        note=way.note,
+        asked=way.asked,
         publish_from=typed.get(FROM, ""),
     )
     return page("office/entries/edit.html", content.h1, content, trouble.status)

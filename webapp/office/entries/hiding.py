@@ -5,6 +5,7 @@ from dataclasses import replace
 from flask import Blueprint, Response
 
 from webapp.domain.register.changes import ChangeKind
+from webapp.domain.register.entries import RegisteredEntry
 from webapp.intake.withholding import hide_what_is_withdrawn
 from webapp.office.entries.cells import REASON
 from webapp.office.entries.editing import ask_for, refuse_another_version
@@ -44,14 +45,13 @@ def send(entry: str, act: str) -> Response:
     return answered(show, do)
 
 
-def _form(id: str, act: str, typed: Typed, trouble: Trouble) -> Response:
-    found = seen_entry(id)
+def withdrawal_page(found: RegisteredEntry, typed: Typed, trouble: Trouble) -> ActPage:
+    """The form that hides an entry, as it is sent from the entry's own page."""
     say = sentences().say
-    name = found.cells["name_zh"]
-    content = ActPage(
-        h1=say("Withdraw %(name)s", name=name),
-        action=f"/entries/{id}/{act}",
-        back=f"/entries/{id}",
+    return ActPage(
+        h1=say("Withdraw %(name)s", name=found.cells["name_zh"]),
+        action=f"/entries/{found.id}/withdraw",
+        back=f"/entries/{found.id}",
         errors=trouble.sentences,
         told=say("Nobody sees the entry any more. It can be shown again at any time."),
         version=found.version,
@@ -59,10 +59,17 @@ def _form(id: str, act: str, typed: Typed, trouble: Trouble) -> Response:
         reason_label=say("The reason, as the public reads it"),
         button=say("Withdraw"),
     )
+
+
+def _form(id: str, act: str, typed: Typed, trouble: Trouble) -> Response:
+    found = seen_entry(id)
+    say = sentences().say
+    content = withdrawal_page(found, typed, trouble)
     if act == "restore":
         content = replace(
             content,
-            h1=say("Show %(name)s again", name=name),
+            action=f"/entries/{id}/restore",
+            h1=say("Show %(name)s again", name=found.cells["name_zh"]),
             told=say("The entry is shown as it was. A sensitive one waits for a second person."),
             reason=typed.get(REASON, ""),
             reason_label=say("The reason, for the history"),

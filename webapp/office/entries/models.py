@@ -93,9 +93,20 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class EditWay:
+    """From where somebody came to the form of an entry: where it is sent, where one goes back to,
+    what stands above it, and what is ``asked`` besides."""
+
+    action: str
+    back: str
+    note: str = ""
+    asked: tuple[Box, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class EditPage:
     """The form of an entry. ``hours`` are the days that the hours mean; ``looked`` are the groups
-    of facts that somebody may have looked at today."""
+    of facts that somebody may have looked at today; ``asked`` is what its way asks besides."""
 
     h1: str
     action: str
@@ -110,6 +121,7 @@ class EditPage:
     method: Box
     note: str = ""
     own_source: tuple[Box, ...] = ()
+    asked: tuple[Box, ...] = ()
     publish_from: str = ""
 
 

@@ -1,7 +1,10 @@
 """A concern in words: how long it waits, who says what, what can be done."""
 
-from webapp.domain.reports import MISSING_PLACE, Alike, ReportState
+from collections.abc import Mapping
+
+from webapp.domain.reports import MISSING_PLACE, UNANSWERED, Alike, ReportState
 from webapp.domain.sightings import Tally
+from webapp.intake.moderating import Done
 from webapp.office.entries.words import row_of
 from webapp.office.here.parts import sentences
 from webapp.office.reports.models import ConcernCard, GroupLine
@@ -15,8 +18,9 @@ TARGET, RED, ALARM = 2, 5, 10
 """Working days within which a report is to be answered, and from which on it is late."""
 
 
-def card_of(seen: Seen, most: int) -> ConcernCard:
-    """The card; with so many lines at most of what was reported."""
+def card_of(seen: Seen, most: int, done: Mapping[int, Done]) -> ConcernCard:
+    """The card; with so many lines at most of what was reported. ``done`` is what was done because
+    of each report."""
     concern, entry = seen.concern, seen.entry
     say = sentences().say
     waits, grade = _waiting(seen)
@@ -28,13 +32,14 @@ def card_of(seen: Seen, most: int) -> ConcernCard:
         about=_about(seen),
         waits=waits,
         grade=grade,
-        groups=tuple(map(_line, concern.alike[:most])),
-        suspects=tuple(map(_line, concern.suspects[:most])),
+        groups=tuple(line_of(each, done) for each in concern.alike[:most]),
+        suspects=tuple(line_of(each, done) for each in concern.suspects[:most]),
         suspects_told=say("Perhaps sent by a program: %(count)s", count=suspects),
         says=tuple(_says(seen, fact) for fact in concern.against),
         seen=tuple(tally_text(f, tally, sentences()) for f, tally in concern.tallies.items()),
         more=say("More of them: %(count)s", count=hidden) if hidden > 0 else "",
-        acts=_acts(concern.entry) if entry else (),
+        entry=f"/entries/{concern.entry}" if entry else "",
+        acts=_acts(concern.entry) if concern.against else (),
     )
 
 
@@ -79,7 +84,15 @@ def _about(seen: Seen) -> str:
     return " · ".join(filter(None, (row.kind, row.street, row.state)))
 
 
-def _line(alike: Alike) -> GroupLine:
+def words_of(alike: Alike) -> str:
+    """What is reported, with the visitors' own words, above a form in which they do not stand."""
+    line = line_of(alike, {})
+    said = sentences().say("%(told)s: %(words)s", told=line.told, words=line.words)
+    return " ".join(filter(None, (said if line.words else line.told, line.warning)))
+
+
+def line_of(alike: Alike, done: Mapping[int, Done]) -> GroupLine:
+    """Reports that say the same."""
     first, say = alike[0], sentences().say
     told = say(
         "%(trouble)s (report %(numbers)s, %(day)s, %(state)s)",
@@ -91,7 +104,26 @@ def _line(alike: Alike) -> GroupLine:
     if len(alike) > 1:
         told = say("%(count)s times: %(told)s", count=len(alike), told=told)
     warning = say("This may tell where a refuge is: repeat it nowhere.")
-    return GroupLine(told, first.words, warning if tells_of_a_refuge(first.words) else "")
+    found = done.get(first.number) if first.state in UNANSWERED else None
+    return GroupLine(
+        told=told,
+        words=first.words,
+        warning=warning if tells_of_a_refuge(first.words) else "",
+        done=done_said(found) if found else "",
+    )
+
+
+def done_said(done: Done) -> str:
+    """What was done because of a report that is not answered, and what is left to do."""
+    say = sentences().say
+    if done.change is None:
+        return say("It was checked and is right: send the answer.")
+    number = done.change.number
+    if done.ended:
+        return say("Change %(number)s came to nothing: look again.", number=number)
+    if not done.holds:
+        return say("Change %(number)s waits; then the answer is sent.", number=number)
+    return say("Change %(number)s was applied: send the answer.", number=number)
 
 
 def _state(state: ReportState) -> str:
@@ -110,9 +142,9 @@ def _says(seen: Seen, fact: str) -> str:
 
 
 def _acts(entry: str) -> tuple[Link, ...]:
+    """What can be done with an entry because of what visitors tapped."""
     say = sentences().say
     return (
-        Link(say("The entry"), f"/entries/{entry}"),
         Link(say("Is it still so?"), f"/entries/{entry}/check"),
         Link(say("Change"), f"/entries/{entry}/edit"),
         Link(say("Withdraw"), f"/entries/{entry}/withdraw"),

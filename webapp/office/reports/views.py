@@ -2,25 +2,23 @@
 
 from flask import Blueprint, Response, abort, request
 
-from webapp.domain.people.rights import moderates
+from webapp.intake.moderating import done_because_of
+from webapp.office.forms.trouble import NO_TROUBLE, Trouble
+from webapp.office.forms.typed import Typed
 from webapp.office.here.frame import page
-from webapp.office.here.parts import sentences
-from webapp.office.here.session import whoever_is_here
+from webapp.office.here.parts import parts, sentences
 from webapp.office.reports.cards import card_of, waits_said
+from webapp.office.reports.groups import group_forms
 from webapp.office.reports.models import ConcernPage, QueuePage
-from webapp.office.reports.reading import Seen, concerns_here, waited
+from webapp.office.reports.reading import Seen, concerns_here, for_who_answers, waited
 from webapp.present.wording.values import Link
 
-MOST_CARDS, MOST_LINES, MOST_LINES_ALONE = 20, 8, 200
+MOST_CARDS, MOST_LINES, MOST_LINES_ALONE = 20, 8, 20
 _AFTER = "after"
 blueprint = Blueprint("reports", __name__)
 
 
-@blueprint.before_request
-def for_who_answers() -> None:
-    """What visitors wrote is read by those who answer it, and by nobody else."""
-    if not moderates(whoever_is_here().grants):
-        abort(403)
+blueprint.before_request(for_who_answers)
 
 
 @blueprint.get("/reports")
@@ -29,12 +27,13 @@ def queue() -> Response:
     found = concerns_here()
     after = _after()
     shown = found[after : after + MOST_CARDS]
+    done = done_because_of(parts().reader)
     rest = after + MOST_CARDS
     later = sentences().say("Those that came later")
     content = QueuePage(
         h1=sentences().say("What visitors say"),
         told=_told(found),
-        cards=tuple(card_of(each, MOST_LINES) for each in shown),
+        cards=tuple(card_of(each, MOST_LINES, done) for each in shown),
         next=Link(later, f"/reports?{_AFTER}={rest}") if len(found) > rest else None,
     )
     return page("office/reports/queue.html", content.h1, content)
@@ -43,12 +42,23 @@ def queue() -> Response:
 @blueprint.get("/reports/<entry>")
 def concern(entry: str) -> Response:
     """What is said of one entry."""
+    return concern_page(entry, {}, NO_TROUBLE)
+
+
+def concern_page(entry: str, typed: Typed, trouble: Trouble) -> Response:
+    """The page of one entry, with what went wrong just now."""
     found = next((each for each in concerns_here() if each.concern.entry == entry), None)
     if found is None:
         abort(404)
-    card = card_of(found, MOST_LINES_ALONE)
+    done = done_because_of(parts().reader)
+    card = card_of(found, MOST_LINES_ALONE, done)
+    alike, suspects = (
+        tuple(group_forms(each, found.entry, done, typed) for each in groups[:MOST_LINES_ALONE])
+        for groups in (found.concern.alike, found.concern.suspects)
+    )
     h1 = sentences().say("What visitors say: %(name)s", name=card.name)
-    return page("office/reports/concern.html", h1, ConcernPage(h1, card))
+    content = ConcernPage(h1, trouble.sentences, card, alike, suspects)
+    return page("office/reports/concern.html", h1, content, trouble.status)
 
 
 def _told(found: tuple[Seen, ...]) -> str:

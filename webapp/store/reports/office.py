@@ -1,6 +1,6 @@
 """The office's side of the reports: list, read, answer, close."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields, replace
 from datetime import datetime
@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, select, update
 
 from webapp.domain.reports import (
+    UNANSWERED,
     NoSuchReport,
     Report,
     ReportClosed,
@@ -43,6 +44,15 @@ class ReportOffice:
         with self._database.reading() as connection:
             return tuple(_report(row) for row in connection.execute(wanted).mappings())
 
+    def report(self, number: int) -> Report | None:
+        """One report, open or closed; ``None`` where there is none of that number."""
+        if not self._database.is_there():
+            return None
+        with self._database.reading() as connection:
+            found = connection.execute(select(*_COLUMNS).where(ReportRow.number == number))
+            row = found.mappings().first()
+        return _report(row) if row else None
+
     def take_up(self, number: int) -> Report:
         """One report; a new one is marked as being looked at."""
         with self._changing(number) as (connection, report):
@@ -62,6 +72,44 @@ class ReportOffice:
         with self._changing(number) as (connection, report):
             _refuse_closed(report)
             return _change(connection, report, state=ReportState.CLOSED, closed_on=at.date())
+
+    def take_up_all(self, numbers: Collection[int]) -> None:
+        """Mark those of these reports as being looked at that are new."""
+        state = str(ReportState.LOOKING)
+        self._change_all(numbers, (ReportState.RECEIVED,), {"state": state})
+
+    def answer_all(self, answers: Mapping[int, str], at: datetime) -> tuple[int, ...]:
+        """Answer these reports, all or none; those that were answered or closed meanwhile stay as
+        they are. Returns the numbers of the others."""
+        if not answers or not self._database.is_there():
+            return ()
+        waits = ReportRow.state.in_(map(str, UNANSWERED))
+        values = {"state": str(ReportState.ANSWERED), "answered_on": at.date()}
+        done = []
+        with self._database.writing() as connection:
+            for number, text in answers.items():
+                one = update(ReportRow).where(ReportRow.number == number, waits)
+                if connection.execute(one.values(answer=text, **values)).rowcount:
+                    done.append(number)
+        return tuple(done)
+
+    def close_all(self, numbers: Collection[int], at: datetime) -> None:
+        """Close those of these reports that are open."""
+        values = {"state": str(ReportState.CLOSED), "closed_on": at.date()}
+        self._change_all(numbers, (*UNANSWERED, ReportState.ANSWERED), values)
+
+    def delete_words(self, numbers: Collection[int]) -> None:
+        """Delete for good what was written in these reports; all else of them stays."""
+        self._change_all(numbers, tuple(ReportState), {"words": "", "form": None})
+
+    def _change_all(
+        self, numbers: Collection[int], states: Collection[ReportState], values: dict[str, Any]
+    ) -> None:
+        """Change those of these reports that are in one of these states, all at once."""
+        chosen = ReportRow.number.in_(numbers) & ReportRow.state.in_(map(str, states))
+        if self._database.is_there():
+            with self._database.writing() as connection:
+                connection.execute(update(ReportRow).where(chosen).values(values))
 
     @contextmanager
     def _changing(self, number: int) -> Iterator[tuple[Connection, Report]]:
