@@ -21,6 +21,10 @@ class Sentence(str):
         made.message, made.gaps = message, gaps
         return made
 
+    def filled(self, **gaps: object) -> "Sentence":
+        """The same sentence with these gaps."""
+        return Sentence(self.message, **gaps)
+
     def said(self, translated: Gettext) -> str:
         """The sentence in the language of ``translated``."""
         words = translated(self.message)

@@ -15,27 +15,22 @@ CALLED_FROM_OUTSIDE = re.compile(
 """Decorators that hand a function to somebody else."""
 
 OF_IMPORTS = (
-    "LEFT_OUT",
     "CONSTANTS",
-    "mapping_written",
-    "mapping_read",
-    "WGS84",
-    "GCJ02",
-    "BD09",
-    "column_of",
-    "SheetRead",
-    "PERHAPS",
-    "UNCHANGED",
-    "FRESHER",
-    "ERASES",
-    "fresh_on",
-    "patches",
-    "has_errors",
     "asked_encoding",
+    "column_of",
+    "fresh_on",
+    "has_errors",
+    "known_words",
+    "mapping_problems",
+    "mapping_read",
+    "mapping_written",
+    "masked",
     "row_packed",
     "row_unpacked",
+    "samples",
     "take_pasted",
     "OUT",
+    "with_patch",
 )
 """What the pages of imports, which come next, will ask for."""
 

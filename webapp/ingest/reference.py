@@ -15,6 +15,7 @@ from webapp.domain.dangers import Dangers
 from webapp.domain.district import AddressRange, Community, District, GazetteerPlace, Street
 from webapp.domain.facts import Fact, Freshness
 from webapp.domain.guides import Guides
+from webapp.domain.imports.columns import ColumnName
 from webapp.domain.life_stages import LifeStage
 from webapp.domain.nearness import KnownPremises
 from webapp.domain.opening import Holiday
@@ -43,6 +44,7 @@ from webapp.ingest.plan import read_plan
 from webapp.ingest.points_apart import read_points_apart
 from webapp.ingest.population import read_population
 from webapp.ingest.premises import read_premises
+from webapp.ingest.sheet_columns import read_column_names
 from webapp.ingest.sketch import read_sketch
 from webapp.ingest.translations import read_translations
 from webapp.ingest.vocabulary import read_vocabulary
@@ -89,6 +91,7 @@ class Reference:
     points_apart: Mapping[str, str] = field(default_factory=dict)
     freshness: Freshness = field(default_factory=Freshness)
     facts: tuple[Fact, ...] = ()
+    column_names: tuple[ColumnName, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -178,6 +181,7 @@ def _reviewed(folder: Path) -> tuple[dict[str, Any], tuple[Problem, ...]]:
         "translated": read_translations(folder),
         "freshness": read_freshness(folder),
         "facts": read_facts(folder),
+        "column_names": read_column_names(folder),
     }
     fields = {name: value for name, (value, _) in found.items()}
     return fields, tuple(chain.from_iterable(problems for _, problems in found.values()))

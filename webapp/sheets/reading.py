@@ -76,6 +76,7 @@ def _end_with_the_site() -> None:
 def _keep_within_bounds(kind: str, encoding: str) -> None:
     """What will be needed is loaded before, for nothing can be opened later."""
     if kind == WORKBOOK:
+        sys.modules["numpy"] = None  # type: ignore[assignment]  # openpyxl takes it where it is there
         import webapp.sheets.workbook  # noqa: F401
     for each in (encoding, _OF_ARCHIVES):
         codecs.lookup(each)

@@ -38,7 +38,8 @@ class SheetMapping:
     ``AGES``, ``POINT``, or ``LEFT_OUT``. ``constants`` are cells by field for rows that say nothing
     themselves. In the columns ``repeated`` (from 0) the value of merged cells holds for all their
     rows. ``skipped`` are numbers of rows that somebody left out by name. ``mended`` are cells that
-    were corrected on the page, by row (from 1) and column (from 0).
+    were corrected on the page, by row (from 1) and column (from 0). ``reasons`` say by row why a
+    mobile phone in it is a service's and may be published.
     """
 
     sheet: str
@@ -49,6 +50,7 @@ class SheetMapping:
     repeated: tuple[int, ...] = ()
     skipped: tuple[int, ...] = ()
     mended: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    reasons: Mapping[int, str] = field(default_factory=dict)
 
     def column_of(self, name: str) -> int:
         """The column with that field; -1 where there is none."""
@@ -66,6 +68,7 @@ def mapping_written(mapping: SheetMapping) -> str:
         "repeated": mapping.repeated,
         "skipped": mapping.skipped,
         "mended": [[*where, text] for where, text in sorted(mapping.mended.items())],
+        "reasons": sorted(mapping.reasons.items()),
     }
     return json.dumps(told, ensure_ascii=False)
 
@@ -82,4 +85,5 @@ def mapping_read(text: str) -> SheetMapping:
         repeated=tuple(told["repeated"]),
         skipped=tuple(told["skipped"]),
         mended={(row, column): text for row, column, text in told["mended"]},
+        reasons=dict(told["reasons"]),
     )

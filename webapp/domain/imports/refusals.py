@@ -64,5 +64,5 @@ class Refused(JiamenkouError):
 
     def __init__(self, refusal: Refusal, **gaps: object) -> None:
         self.refusal = refusal
-        self.sentence = Sentence(REFUSALS[refusal].message, **gaps)
+        self.sentence = REFUSALS[refusal].filled(**gaps)
         super().__init__(self.sentence)

@@ -22,6 +22,7 @@ from webapp.office.forms.trouble import NO_TROUBLE, Trouble
 from webapp.office.forms.typed import Typed
 from webapp.office.here.frame import page
 from webapp.office.here.parts import parts, sentences
+from webapp.office.here.reference import reference
 from webapp.office.here.session import whoever_is_here
 
 ACTION = "/entries/new/facts"
@@ -40,7 +41,7 @@ def begin() -> Response:
     asked = {name: request.args.get(name, "").strip() for name in ("category", "name_zh", "street")}
     looked = bool(kind_of(asked["category"]) and asked["name_zh"])
     grants = whoever_is_here().grants
-    near = alike(parts().register.entries(), **asked) if looked else ()
+    near = alike(parts().register.entries(), reference(), **asked) if looked else ()
     say = sentences().say
     h1 = say("New entry")
     content = NewPage(

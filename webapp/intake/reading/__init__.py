@@ -1,0 +1,1 @@
+"""One row of a sheet: what its cells say, what is wrong with them, and what they would change."""
