@@ -18,6 +18,7 @@ from webapp.office.help import views as help
 from webapp.office.here.cookies import init_cookies
 from webapp.office.here.parts import EXTENSION, Parts
 from webapp.office.home import views as home
+from webapp.office.logs import export as log_tables
 from webapp.office.logs import views as logs
 from webapp.office.me import views as me
 from webapp.office.people import views as people
@@ -82,6 +83,7 @@ PAGES = (
     people.blueprint,
     me.blueprint,
     logs.blueprint,
+    log_tables.blueprint,
     help.blueprint,
     health.blueprint,
 )

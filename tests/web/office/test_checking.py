@@ -24,6 +24,7 @@ def test_only_what_was_asked_about_is_renewed_and_each_fact_tells_its_age(desk: 
     assert "还没有人核实" in section(browser.get(f"/entries/{OPEN}"), "phone")
     page = browser.send(browser.get(PATH), **{"answer-phone": "as-written"})
     assert "已记录答复：1" in page.text
+    assert "ed.itor" in page.text.split("谁核实过")[1].split("历史")[0]
     desk.pass_(days=3)
     browser.sign_in()
     page = browser.get(f"/entries/{OPEN}")

@@ -1,7 +1,11 @@
 """A keeper invites, gives roles, ends sessions; nobody else even sees who there is."""
 
+import csv
+import io
+
 import pytest
 
+from tests.integration.register.made_up import OPEN
 from tests.web.office.site import Desk
 
 
@@ -89,3 +93,25 @@ def test_logs_say_who_did_what(desk: Desk) -> None:
     assert "整条链完整" in came_in
     assert '{"' not in came_in
     assert "导入了文件" in keeper.get("/logs/changes").text
+
+
+def test_an_auditor_takes_both_logs_along_as_tables_in_which_nothing_runs(desk: Desk) -> None:
+    editor, auditor = desk.somebody("ed.itor"), desk.somebody("ke.eper")
+    editor.send(editor.get(f"/entries/{OPEN}/edit"), fee_zh="免费", reason="=1+1")
+    for path, words in (("/logs.csv", "加入了"), ("/logs/changes.csv", "提出修改")):
+        auditor.get(path.removesuffix(".csv")).soup.find("a", href=path)
+        answer = auditor.get(path).response
+        assert answer.data.startswith(b"\xef\xbb\xbf")
+        rows = list(csv.reader(io.StringIO(answer.data.decode("utf-8-sig"))))
+        assert [row[0] for row in rows[1:]] == [str(n) for n in range(len(rows) - 1, 0, -1)]
+        assert any(words in row[3] for row in rows)
+        assert not any(cell.startswith("=") for row in rows for cell in row)
+        editor.get(path, 403)
+    desk.pass_(minutes=11)
+    code = auditor.get("/logs/changes.csv", 401)
+    page = auditor.send(code, 303, "/step-up", code=desk.code("ke.eper"))
+    assert page.path == "/logs/changes.csv"
+    reader = desk.somebody("re.ader")
+    desk.pass_(minutes=11)
+    reader.get("/entries.xlsx", 401)
+    reader.get("/entries.xlsx?kind=nursing-room")

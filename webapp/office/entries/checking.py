@@ -6,7 +6,6 @@ from flask import Blueprint, Response
 
 from webapp.domain.datatypes import CODES
 from webapp.domain.facts import STANDING, FactGroup, Method, cell_of
-from webapp.domain.fields import translatable
 from webapp.domain.people.rights import may_propose
 from webapp.domain.register.checks import Answer
 from webapp.domain.register.entries import RegisteredEntry
@@ -16,6 +15,7 @@ from webapp.intake.checking import Finding, check
 from webapp.office.entries.editing import refuse_another_version
 from webapp.office.entries.facts import section_of
 from webapp.office.entries.looking import METHOD, method_box, method_typed
+from webapp.office.entries.looks import ANSWERS
 from webapp.office.entries.models import CheckPage, Question
 from webapp.office.entries.views import seen_entry
 from webapp.office.forms.answering import answered, moved_on
@@ -30,12 +30,6 @@ from webapp.present.frame.links import phone_to
 from webapp.sentence import Sentence
 
 MARK, _ANSWER = "mark", "answer-"
-ANSWERS = {
-    Answer.AS_WRITTEN: translatable("as written"),
-    Answer.DIFFERENT: translatable("not so any more"),
-    Answer.NOT_THERE: translatable("it is gone"),
-    Answer.UNKNOWN: translatable("could not find out"),
-}
 blueprint = Blueprint("checking", __name__)
 
 

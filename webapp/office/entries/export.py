@@ -7,6 +7,7 @@ from webapp.ingest.columns import COLUMNS
 from webapp.office.entries.views import entries_asked_for
 from webapp.office.entries.words import STATES, label_of, said
 from webapp.office.here.parts import now, sentences
+from webapp.office.signing_in.gates import needs_a_code, step_up_first
 from webapp.serving.bodies import Body, respond
 from webapp.sheets.writing import MEDIA_TYPE, workbook
 
@@ -17,7 +18,10 @@ _IN_WORDS = frozenset(("street", "category", "community_code", "coordinate_preci
 
 @blueprint.get("/entries.xlsx")
 def entries() -> Response:
-    """Every column of entry files by its name there, and what it is called above."""
+    """Every column of entry files by its name there, and what it is called above. Everything at
+    once wants a code."""
+    if needs_a_code() and not any(request.args.values()):
+        return step_up_first()
     say = sentences()
     header = (say.say("State"), *(_called(each) for each in COLUMNS))
     rows = (_row(each) for each in entries_asked_for(request.args))

@@ -67,7 +67,7 @@ class PastChange:
 
 @dataclass(frozen=True, slots=True)
 class EntryPage:
-    """One entry. ``acts`` lead to forms."""
+    """One entry. ``acts`` lead to forms; ``looks`` tell who looked at it."""
 
     h1: str
     id: str
@@ -78,6 +78,7 @@ class EntryPage:
     acts: tuple[Link, ...]
     facts: tuple[FactSection, ...]
     waiting: tuple[PastChange, ...]
+    looks: tuple[str, ...]
     history: tuple[PastChange, ...]
 
 

@@ -15,6 +15,7 @@ from webapp.domain.service import Visibility
 from webapp.office.entries.boxes import kind_choices, street_choices
 from webapp.office.entries.facts import fact_sections
 from webapp.office.entries.finding import DUE, Wanted, found_among
+from webapp.office.entries.looks import looks_said
 from webapp.office.entries.models import EntryPage, ListPage
 from webapp.office.entries.words import STATES, past_change, row_of
 from webapp.office.forms.models import Box, Choice
@@ -93,6 +94,7 @@ def entry_page(id: str, trouble: Trouble) -> Response:
         acts=_acts(found),
         facts=fact_sections(found, parts().register.facts(id)),
         waiting=tuple(past_change(each, href=f"/changes/{each.number}") for each in waits),
+        looks=tuple(looks_said(parts().register.history.about(id))),
         history=tuple(past_change(c, _undo(found, c)) for c in history if c not in waits),
     )
     return page("office/entries/entry.html", content.h1, content, trouble.status)

@@ -14,6 +14,7 @@ from webapp.office.entries.models import Line, PastChange, Row
 from webapp.office.here.parts import sentences
 from webapp.office.here.reference import community_name, kind_name, street_name
 from webapp.present.wording.features import feature_words
+from webapp.register.facts.basis import basis_of
 
 STATES: Mapping[EntryState, str] = {
     EntryState.PUBLISHED: translatable("The public sees it"),
@@ -118,8 +119,15 @@ def _dated_said(change: Change) -> str:
 def past_change(change: Change, undo: str = "", href: str = "") -> PastChange:
     """A change as the page of its entry shows it. What files said once is not told again."""
     lines = () if change.kind in (ChangeKind.ADOPT, ChangeKind.ADD) else patch_lines(change.patch)
-    reason = f"{change.reason} {change.decision}".strip()
+    reason = " ".join(filter(None, (change.reason, _source_said(change), change.decision)))
     return PastChange(change.number, change_said(change), reason, lines, undo, href)
+
+
+def _source_said(change: Change) -> str:
+    """Where what is new is from, where that was said."""
+    source = basis_of(change.basis).source
+    named = ", ".join(filter(None, (source.title_zh or source.url, source.date)))
+    return sentences().say("Source: %(source)s.", source=named) if named else ""
 
 
 def row_of(entry: RegisteredEntry) -> Row:

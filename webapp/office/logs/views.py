@@ -87,6 +87,7 @@ class LogPage:
     older: str
     other: str
     other_name: str
+    sheet: str
 
 
 @blueprint.before_request
@@ -118,8 +119,9 @@ def _log_page(
     lines: tuple[AuditLine, ...], unsealed: int, h1: str, path: str, other: str, other_name: str
 ) -> Response:
     older = f"{path}?before={lines[-1].number}" if len(lines) == MOST else ""
+    said = tuple(map(line_said, lines))
     content = LogPage(
-        h1, _chain(unsealed), not unsealed, tuple(map(_line, lines)), older, other, other_name
+        h1, _chain(unsealed), not unsealed, said, older, other, other_name, f"{path}.csv"
     )
     return page("office/logs/log.html", h1, content)
 
@@ -134,7 +136,8 @@ def _chain(unsealed: int) -> str:
     )
 
 
-def _line(line: AuditLine) -> LogLine:
+def line_said(line: AuditLine) -> LogLine:
+    """A line in words."""
     said = ACTS.get(line.what)
     what = sentences().say_declared(said) if said else line.what
     day = line.at[:16].replace("T", " ")

@@ -12,8 +12,8 @@ from webapp.office.forms.trouble import NO_TROUBLE, NotAllowed, NotNow, Trouble
 from webapp.office.forms.typed import Typed
 from webapp.office.here.frame import page
 from webapp.office.here.parts import now, parts, sentences
-from webapp.office.here.session import session_here, whoever_is_here
-from webapp.office.signing_in.gates import step_up_first
+from webapp.office.here.session import whoever_is_here
+from webapp.office.signing_in.gates import needs_a_code, step_up_first
 from webapp.present.wording.publications import told_of_going_back, told_of_publication
 from webapp.sentence import Sentence
 from webapp.store.editions import Editions
@@ -92,8 +92,7 @@ def decide(number: int, act: str) -> Response:
     """The second person's word on a publication by which entries may be lost."""
     if not may_second(whoever_is_here().grants):
         abort(403)
-    session = session_here()
-    if session and not session.is_stepped_up(now()):
+    if needs_a_code():
         return step_up_first()
 
     def do(_typed: Typed) -> Response:
@@ -109,8 +108,7 @@ def back() -> Response:
     """Go back to the edition before."""
     if not may_publish_all(whoever_is_here().grants):
         abort(403)
-    session = session_here()
-    if session and not session.is_stepped_up(now()):
+    if needs_a_code():
         return step_up_first()
 
     def do(typed: Typed) -> Response:

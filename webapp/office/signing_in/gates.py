@@ -9,8 +9,9 @@ from webapp.office.forms.answering import moved_on
 from webapp.office.forms.trouble import Trouble, trouble_of
 from webapp.office.forms.typed import Kept, kept_form, sent_form, typed
 from webapp.office.here.frame import page
-from webapp.office.here.parts import sentences
+from webapp.office.here.parts import now, sentences
 from webapp.office.here.paths import START, own_path
+from webapp.office.here.session import session_here
 from webapp.office.signing_in.models import AgainPage, CodePage, SignInPage
 
 TO = "to"
@@ -51,10 +52,19 @@ def code_page(trouble: Trouble, action: str, kept: Kept, to: str, last_in: str =
     return _with_wait(response, trouble)
 
 
+def needs_a_code() -> bool:
+    """Whether whoever is here must type a code before an act that wants one."""
+    session = session_here()
+    return session is not None and not session.is_stepped_up(now())
+
+
 def step_up_first() -> Response:
-    """Ask for a code before an act that needs one; the form waits."""
+    """Ask for a code before an act that needs one; the form waits, or the page that was asked
+    for."""
     told = sentences().say("This needs your code once more: it was typed more than 10 minutes ago.")
     trouble = Trouble(HTTPStatus.UNAUTHORIZED, (told,))
+    if request.method == "GET":
+        return code_page(trouble, "/step-up", Kept(), request.full_path.rstrip("?"))
     return code_page(trouble, "/step-up", sent_form(), START)
 
 
