@@ -10,10 +10,17 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize(
-    "where", ["/categories/nursing-room", "/streets/yuetan", "/services/mbr-hanguang"]
+    ("language", "where"),
+    [
+        ("zh-Hans", "/categories/nursing-room"),
+        ("zh-Hans", "/streets/baizhifang"),
+        ("zh-Hans", "/services/mbr-hanguang"),
+        ("en", "/streets/baizhifang"),
+        ("en", "/places/110102001004"),
+    ],
 )
-def test_it_is_one_sheet(regular, where):
-    with regular() as person:
+def test_it_is_one_sheet(regular, language, where):
+    with regular(language) as person:
         page = person.open(where)
         paper = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
         assert len(paper.pages) == 1
