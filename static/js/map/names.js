@@ -1,6 +1,6 @@
 /**
  * Names on the ground: streets, stations, roads, landmarks, communities and lanes, as many as have
- * room, the most useful first. A road that runs down the map bears its name along it. They are for the eye alone: no tap, no focus, no part in the reading.
+ * room, the most useful first. A road or lane that runs down the map bears its name along it. They are for the eye alone: no tap, no focus, no part in the reading.
  */
 
 import { boxAround, textScale, widthOf } from "./room.js";
@@ -16,6 +16,7 @@ const FROM_ZOOM = {
   exit: 16,
   school: 16,
   lane: 16,
+  "lane-down": 16,
 };
 const UNTIL_ZOOM = { street: 14.5 };
 const WIDEST_PX = 150 * textScale;
@@ -42,7 +43,7 @@ export class Names {
     const lines = Math.ceil(widthOf(name) / WIDEST_PX) + (zh ? Math.ceil(widthOf(zh) / WIDEST_PX) : 0);
     const width = Math.min(WIDEST_PX, Math.max(widthOf(name), widthOf(zh), LINE_PX)) + ROOM_PX;
     const height = Math.max(1, lines) * LINE_PX + ROOM_PX;
-    return kind === "road-down" ? { width: height, height: width } : { width, height };
+    return kind.slice(-5) === "-down" ? { width: height, height: width } : { width, height };
   }
 
   marker({ kind, lat, lon, name, zh }) {

@@ -8,7 +8,7 @@ from webapp.domain.catalogue import Catalogue
 from webapp.domain.coordinates import DECIMALS, Coordinates, Precision
 from webapp.domain.district import GazetteerPlace
 from webapp.domain.languages import Language
-from webapp.present.map.network import network_names
+from webapp.present.map.network import LANE, lane_names, network_names
 from webapp.present.map.sketch import Name, metro_names, sketch_names
 from webapp.present.wording.content import in_script
 from webapp.present.wording.words import Words
@@ -82,14 +82,21 @@ def _schools(places: Iterable[GazetteerPlace]) -> Iterable[Row]:
 
 
 def _lanes(catalogue: Catalogue) -> Iterable[Row]:
-    lanes = {
+    """Along their lines where streets with names were imported, the others at their points."""
+    along = [("", *name) for name in lane_names(catalogue.network)]
+    named = {zh for zh, _ in catalogue.network.names}
+    points = _lane_points(catalogue).items()
+    return (*along, *(("", LANE, point, zh, "") for zh, point in points if zh not in named))
+
+
+def _lane_points(catalogue: Catalogue) -> dict[str, Coordinates]:
+    return {
         place.name_zh: place.point
         for place in catalogue.places
         if place.kind == "road"
         and place.precision is Precision.ROAD
         and place.extent_m <= LONGEST_LANE_M
     }
-    return (("", "lane", point, name, "") for name, point in lanes.items())
 
 
 def _columns(rows: Iterable[Row], words: Words) -> dict[str, list[Any]]:

@@ -8,11 +8,18 @@ from webapp.domain.coordinates import Coordinates, distance_m
 from webapp.domain.network import BUILDING, NAMELESS, Lines, Network
 from webapp.domain.packed_line import unpacked
 from webapp.geo.extract.simplifying import simplified
-from webapp.present.map.sketch import NAMED_EVERY_M, Name, name_along
+from webapp.present.map.sketch import NAMED_EVERY_M, ROAD, Name, name_along
 from webapp.present.map.weaving import woven
 
 NAMED_KINDS = ("1", "2", "3")
-"""Lanes have their names from the gazetteer."""
+LANES = ("4",)
+"""Their names are for a map seen from near."""
+
+LANE, LANE_DOWN = "lane", "lane-down"
+"""Kinds of names: of a lane across, of one from north to south."""
+
+LANE_NAMED_EVERY_M = 250
+"""What a phone shows of a lane from near."""
 
 Line = tuple[Coordinates, ...]
 
@@ -36,10 +43,20 @@ def _drawn(lines: Lines) -> str:
 def network_names(network: Network) -> Iterable[Name]:
     """The names of streets along them, the widest first: on the longest pieces of each, not
     nearer to one another than a phone shows."""
-    for kind in NAMED_KINDS:
+    return _names_along(network, NAMED_KINDS, NAMED_EVERY_M)
+
+
+def lane_names(network: Network) -> Iterable[Name]:
+    """The names of lanes along their lines."""
+    for direction, point, zh, en in _names_along(network, LANES, LANE_NAMED_EVERY_M):
+        yield LANE if direction == ROAD else LANE_DOWN, point, zh, en
+
+
+def _names_along(network: Network, kinds: Iterable[str], apart_m: int) -> Iterable[Name]:
+    for kind in kinds:
         for name, pieces in _named(network, kind).items():
             zh, en = network.names[name]
-            for direction, point in _spread(pieces):
+            for direction, point in _spread(pieces, apart_m):
                 yield direction, point, zh, en
 
 
@@ -53,11 +70,11 @@ def _named(network: Network, kind: str) -> dict[int, list[Line]]:
     return {name: sorted(found, key=_length, reverse=True) for name, found in pieces.items()}
 
 
-def _spread(pieces: Iterable[Line]) -> Iterable[tuple[str, Coordinates]]:
+def _spread(pieces: Iterable[Line], apart_m: int) -> Iterable[tuple[str, Coordinates]]:
     taken: list[Coordinates] = []
     for piece in pieces:
         direction, middle = name_along(piece, _length(piece) / 2)
-        if all(distance_m(middle, other) > NAMED_EVERY_M for other in taken):
+        if all(distance_m(middle, other) > apart_m for other in taken):
             taken.append(middle)
             yield direction, middle
 

@@ -8,7 +8,7 @@ from webapp.domain.coordinates import Coordinates
 from webapp.domain.languages import SIMPLIFIED
 from webapp.domain.network import BUILDING, NAMELESS, Lines, Network
 from webapp.domain.packed_line import packed, unpacked
-from webapp.present.map.names import map_names
+from webapp.present.map.names import map_names, near_names
 from webapp.present.map.network import building_lines, network_lines, network_names
 from webapp.present.map.weaving import BREAK, woven
 
@@ -57,6 +57,11 @@ def test_a_street_has_its_name_once_where_its_pieces_are_short():
     assert [(kind, zh, en) for kind, _, zh, en in network_names(NETWORK)] == [
         ("road", "长街", "Long Street")
     ]
+
+
+def test_a_lane_has_its_name_along_its_line_once_it_is_known():
+    names = near_names(a_catalogue(network=NETWORK), words_in(SIMPLIFIED))
+    assert list(zip(names["kind"], names["name"], strict=True)) == [("lane-down", "小巷")]
 
 
 def test_names_of_imported_streets_take_the_place_of_those_of_the_sketch():
