@@ -21,6 +21,7 @@ from webapp.office.home import views as home
 from webapp.office.logs import export as log_tables
 from webapp.office.logs import views as logs
 from webapp.office.me import views as me
+from webapp.office.occasions import views as occasions
 from webapp.office.people import views as people
 from webapp.office.place import views as place
 from webapp.office.publishing import views as publishing
@@ -68,6 +69,7 @@ PAGES = (
     checking.blueprint,
     hiding.blueprint,
     place.blueprint,
+    occasions.blueprint,
     adding.blueprint,
     calls.blueprint,
     calling.blueprint,

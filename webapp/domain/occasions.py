@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from webapp.domain.datatypes import DAY, NO, YES
 from webapp.domain.service import Source
 
 LONGEST = timedelta(days=31)
@@ -71,3 +72,30 @@ OCCASION_COLUMNS = (
     "source_url",
     "source_date",
 )
+
+
+def minute_written(moment: datetime) -> str:
+    """A moment as the cell of a file holds it, in its own zone: ``2026-12-05 09:30``."""
+    return f"{moment:%Y-%m-%d %H:%M}"
+
+
+def occasion_cells(occasion: Occasion) -> dict[str, str]:
+    """The cells of its row, by column in their order."""
+    counted = (occasion.age_min_months, occasion.age_max_months, occasion.places_left)
+    youngest, oldest, left = ("" if number is None else str(number) for number in counted)
+    return {
+        "id": occasion.id,
+        "entry": occasion.entry,
+        "title_zh": occasion.title_zh,
+        "starts": minute_written(occasion.starts),
+        "ends": minute_written(occasion.ends),
+        "sign_up_zh": occasion.sign_up_zh,
+        "age_min_months": youngest,
+        "age_max_months": oldest,
+        "places_left": left,
+        "places_left_on": DAY.written(occasion.places_left_on),
+        "cancelled": YES if occasion.cancelled else NO,
+        "source_title_zh": occasion.source.title_zh,
+        "source_url": occasion.source.url,
+        "source_date": occasion.source.date,
+    }

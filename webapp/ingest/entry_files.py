@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import reduce
 from pathlib import Path
 
+from webapp.domain.occasions import OCCASION_COLUMNS
 from webapp.domain.problems import SourceUnreadable
 from webapp.domain.register.entries import Cells, Snapshot
 from webapp.domain.service import Retired
@@ -47,9 +48,15 @@ def entry_files(raw: Path) -> tuple[Path, ...]:
     return lists
 
 
+def raw_files(raw: Path) -> tuple[Path, ...]:
+    """The entry files, and that of dated events where there is one."""
+    events = raw / OCCASIONS
+    return (*entry_files(raw), *((events,) if events.exists() else ()))
+
+
 def checksums(raw: Path) -> dict[str, str]:
-    """SHA-256 of every entry file of the folder, by its name."""
-    return {path.name: checksum(path) for path in entry_files(raw)}
+    """SHA-256 of every entry file of the folder and of the dated events, by its name."""
+    return {path.name: checksum(path) for path in raw_files(raw)}
 
 
 def changed_files(raw: Path, files: Mapping[str, str], now: datetime) -> Sentence | None:
@@ -78,11 +85,13 @@ def _both(one: Sentence, other: Sentence) -> Sentence:
 
 
 def write_snapshot(folder: Path, snapshot: Snapshot) -> Path:
-    """Write ``raw/entries.csv`` into the folder, and beside it ``retired.csv`` where something is
-    withdrawn; returns ``raw``."""
+    """Write ``raw/entries.csv`` into the folder, ``raw/events.csv`` where there are dated events,
+    and ``retired.csv`` where something is withdrawn; returns ``raw``."""
     raw = folder / "raw"
     raw.mkdir(parents=True, exist_ok=True)
     replace_text(raw / ENTRIES, entries_text(each.cells for each in snapshot.entries))
+    if snapshot.occasions:
+        replace_text(raw / OCCASIONS, occasions_text(snapshot.occasions))
     if snapshot.retired:
         replace_text(folder / RETIRED, retired_text(snapshot.retired))
     return raw
@@ -92,6 +101,14 @@ def entries_text(entries: Iterable[Cells]) -> str:
     """Entries as the text of an entry file, in the order they come, all columns that there are.
     Text that a spreadsheet would run as a formula is led by an apostrophe (ASVS 1.2.10)."""
     return table_text(COLUMNS, ([cells[column] for column in COLUMNS] for cells in entries))
+
+
+def occasions_text(rows: Iterable[Cells]) -> str:
+    """The cells of events as the text of ``events.csv``, those that begin first before others."""
+    ordered = sorted(rows, key=lambda cells: (cells["starts"], cells["id"]))
+    return table_text(
+        OCCASION_COLUMNS, ([row[name] for name in OCCASION_COLUMNS] for row in ordered)
+    )
 
 
 def retired_text(retired: Iterable[Retired]) -> str:

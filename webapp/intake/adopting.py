@@ -7,8 +7,10 @@ from datetime import datetime
 from pathlib import Path
 
 from webapp.domain.facts import Fact, Method
+from webapp.domain.occasions import occasion_cells
 from webapp.domain.problems import Problem, SourceUnreadable
 from webapp.domain.register.checks import Looked
+from webapp.domain.register.entries import Cells
 from webapp.domain.register.errors import FilesChanged, NotAdopted
 from webapp.domain.register.status import Adopted, NewAdoption
 from webapp.domain.service import Retired, Service, Status, cells_of
@@ -18,13 +20,17 @@ from webapp.ingest.district import RETIRED
 from webapp.ingest.entries import read_entries
 from webapp.ingest.entry_files import (
     ENTRIES,
+    OCCASIONS,
     changed_files,
     checksums,
     entries_text,
     entry_files,
+    occasions_text,
+    raw_files,
     retired_text,
 )
 from webapp.ingest.fact_files import FACTS, facts_text
+from webapp.ingest.occasions.files import read_occasions
 from webapp.ingest.reference import Reference, read_reference
 from webapp.ingest.report import errors_in, lines_of
 from webapp.intake.looking import looked_at, standing_group, two_person_kinds
@@ -54,7 +60,8 @@ def adopt(settings: Settings, register: Register, by: str, now: datetime) -> Ado
     reference = read_reference(settings.reference)
     files = checksums(settings.raw)
     report = read_entries(entry_files(settings.raw), reference, problem_with, now.date())
-    if errors := errors_in(report.problems):
+    occasions, of_occasions = read_occasions(settings.raw / OCCASIONS, report.services)
+    if errors := errors_in((*report.problems, *of_occasions)):
         what = Sentence("nothing is adopted while a row or a cell would be lost")
         raise SourceUnreadable(what, *lines_of(errors))
     new = NewAdoption(
@@ -65,6 +72,7 @@ def adopt(settings: Settings, register: Register, by: str, now: datetime) -> Ado
         by=by,
         at=now,
         confirmed=_confirmed(report.services, reference),
+        occasions={each.id: occasion_cells(each) for each in occasions},
     )
     return AdoptedFiles(register.adopt(new), report.problems)
 
@@ -89,6 +97,7 @@ def leave(
             _refuse_changed(settings.raw, adoption.files, now)
             _set_aside(settings.raw, settings.var / BEFORE_LEAVING / str(adoption.number))
             _write_entries(settings.raw, text)
+        _write_occasions(settings.raw, snapshot.occasions)
         _write_retired(settings.reference, snapshot.retired)
         _write_facts(settings.reference, snapshot.facts)
     register.leave(by, now)
@@ -127,7 +136,7 @@ def _refuse_changed(raw: Path, files: Mapping[str, str], now: datetime) -> None:
 
 def _set_aside(raw: Path, kept: Path) -> None:
     kept.mkdir(parents=True, exist_ok=True)
-    for path in entry_files(raw):
+    for path in raw_files(raw):
         shutil.copy2(path, kept / path.name)
     sync_tree(kept)
 
@@ -145,6 +154,12 @@ def _write_retired(reference: Path, withdrawn: tuple[Retired, ...]) -> None:
     now = {old.id: old for old in (*before, *withdrawn)}
     if now != {old.id: old for old in before}:
         replace_text(reference / RETIRED, retired_text(now[id_] for id_ in sorted(now)))
+
+
+def _write_occasions(raw: Path, occasions: tuple[Cells, ...]) -> None:
+    """Dated events go on beside the entries."""
+    if occasions or (raw / OCCASIONS).exists():
+        replace_text(raw / OCCASIONS, occasions_text(occasions))
 
 
 def _write_facts(reference: Path, facts: tuple[Fact, ...]) -> None:

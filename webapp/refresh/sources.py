@@ -80,8 +80,9 @@ def sources_of(settings: Settings, now: datetime, held_back: Mapping[str, int]) 
     written = write_snapshot(home / str(snapshot.act), snapshot)
     replace_text(home / str(snapshot.act) / FACTS, facts_text(snapshot.facts))
     _prune(home)
-    events = settings.raw / OCCASIONS
-    return Sources(written, events, snapshot.act, snapshot.mark, snapshot.retired, snapshot.facts)
+    return Sources(
+        written, written / OCCASIONS, snapshot.act, snapshot.mark, snapshot.retired, snapshot.facts
+    )
 
 
 def _prune(home: Path) -> None:

@@ -26,6 +26,7 @@ from webapp.register.audit import record
 from webapp.register.changing import next_number, version_values
 from webapp.register.facts.checking import check, note_change
 from webapp.register.facts.rows import facts_in
+from webapp.register.occasions.keeping import keep_files as keep_occasions
 from webapp.register.rows import NEWEST, body_of, change_values, entry_from, entry_of
 from webapp.register.tables import (
     AdoptionRow,
@@ -67,6 +68,7 @@ def adopt(connection: Connection, new: NewAdoption) -> Adopted:
     versions = [_version(each, before.get(each.entry), new, audit) for each in taken]
     _keep(connection, taken, versions, audit)
     _keep_facts(connection, taken, before, new)
+    keep_occasions(connection, new.occasions, audit)
     keep_two_person_kinds(connection, new.two_person_kinds)
     at = new.at.isoformat(timespec="seconds")
     row = {"number": number, "at": at, "who": new.by, "files": as_json(new.files)}

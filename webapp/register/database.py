@@ -14,7 +14,7 @@ TABLES = (AuditRow, FactRow, PublicationRow, ImportRow)
 """One of each module that declares tables: all are of one metadata."""
 
 REVISIONS = Path(__file__).parent / "migrations" / "versions"
-REGISTER = Line("register", TABLES[0].metadata, REVISIONS, newest="0006")
+REGISTER = Line("register", TABLES[0].metadata, REVISIONS, newest="0007")
 PATIENCE = Patience(seconds=10.0, at_once=4, queue_seconds=5.0)
 """Adopting thousands of entries takes seconds, and the others wait for it."""
 

@@ -10,6 +10,7 @@ entry file: ``intake.changing.propose`` (add, edit, withdraw, restore) and
 - ``register.publications``: ``ask`` (publish now), ``second`` and ``reject`` (where entries may be
   lost), ``newest`` (queue and history), ``unpublished``, ``last_beat`` (is anybody tending it?);
 - ``register.history``: ``about`` an entry, ``before`` an act, ``version`` of an entry as it was;
+- ``register.occasions``: the dated events of an entry;
 - ``register.claims``: who is at work on what;
 - ``register.looks``: what was looked at, of all entries at once;
 - ``register.imports``: sets of changes that hold, wait and are taken back as a whole.
@@ -41,6 +42,7 @@ from webapp.register.facts.looks import Looks
 from webapp.register.facts.rows import facts_in, running_out
 from webapp.register.history import History
 from webapp.register.imports.imports import Imports
+from webapp.register.occasions.occasions import Occasions
 from webapp.register.publications.publications import Publications
 from webapp.register.publications.waiting import unpublished
 from webapp.register.rows import (
@@ -72,6 +74,7 @@ class Register:
         self.publications = Publications(self._access)
         self.history = History(self._access)
         self.claims = Claims(self._access)
+        self.occasions = Occasions(self._access)
         self.looks = Looks(self._access)
         self.imports = Imports(self._access)
 

@@ -14,6 +14,7 @@ from webapp.domain.service import Retired, Source, Status, Visibility
 from webapp.register.audit import AUDIT
 from webapp.register.facts.rows import facts_in, public
 from webapp.register.history import version_of
+from webapp.register.occasions.keeping import occasions_in
 from webapp.register.rows import NEWEST, entry_from
 from webapp.register.tables import VersionRow
 
@@ -33,6 +34,7 @@ def snapshot_of(connection: Connection, today: date, held_back: Mapping[str, int
         entries=tuple(_standing(each, held.get(each.id), today) for each in shown.values()),
         retired=tuple(retired_among(entries)),
         facts=facts,
+        occasions=tuple(each.cells for each in occasions_in(connection) if each.entry in shown),
     )
 
 

@@ -5,10 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.builders import BEIJING, a_confidential_service, a_service, an_occasion
-from tests.occasion_files import occasion_cells, occasions_text
-from webapp.domain.occasions import OCCASION_COLUMNS, Occasion
+from webapp.domain.occasions import OCCASION_COLUMNS, Occasion, occasion_cells
 from webapp.domain.problems import Problem
-from webapp.ingest.entry_files import OCCASIONS, entry_files
+from webapp.ingest.entry_files import OCCASIONS, entry_files, occasions_text
 from webapp.ingest.occasions.cells import minute_of
 from webapp.ingest.occasions.files import read_occasions
 
@@ -38,7 +37,7 @@ def _row(**cells: str) -> str:
 
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     ours = (an_occasion(), FULL)
-    assert _read(tmp_path, occasions_text(ours)) == ((FULL, an_occasion()), ())
+    assert _read(tmp_path, occasions_text(map(occasion_cells, ours))) == ((FULL, an_occasion()), ())
 
 
 @pytest.mark.parametrize("text", ["", "\n", ",".join(OCCASION_COLUMNS) + "\n"])

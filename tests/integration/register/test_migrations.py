@@ -18,6 +18,7 @@ from webapp.register.migrations import (
     guards_0004,
     guards_0005,
     guards_0006,
+    guards_0007,
 )
 from webapp.register.register import Register
 from webapp.register.tables import Base
@@ -28,6 +29,7 @@ GUARDS = (
     *guards_0004.GUARDS,
     *guards_0005.GUARDS,
     *guards_0006.GUARDS,
+    *guards_0007.GUARDS,
 )
 _TRIGGERS = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",

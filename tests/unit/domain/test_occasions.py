@@ -5,9 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from tests.builders import NOW, an_occasion
-from tests.occasion_files import occasion_cells
 from webapp.domain.facts import FactGroup, Freshness
-from webapp.domain.occasions import OCCASION_COLUMNS, to_come
+from webapp.domain.occasions import OCCASION_COLUMNS, occasion_cells, to_come
 
 HOUR = timedelta(hours=1)
 TODAY = NOW.date()

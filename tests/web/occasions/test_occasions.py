@@ -9,11 +9,11 @@ from tests.builders import NOW, an_occasion
 from tests.calendars import read_calendar
 from tests.checks.seen import LANGUAGES
 from tests.integration.refresh.small import small_settings
-from tests.occasion_files import occasions_text
 from tests.site import Site
 from webapp import create_app
+from webapp.domain.occasions import occasion_cells
 from webapp.domain.service import Visibility
-from webapp.ingest.entry_files import OCCASIONS
+from webapp.ingest.entry_files import OCCASIONS, occasions_text
 from webapp.refresh.walk import refresh
 from webapp.store.editions import Editions
 from webapp.store.manifest import DATABASE
@@ -56,7 +56,9 @@ class Served:
             an_occasion("still", entry=self.quiet, title_zh="安静"),
             an_occasion("past", entry=ROOM, starts=NOW - timedelta(days=2), ends=NOW),
         )
-        (self.settings.raw / OCCASIONS).write_text(occasions_text(made_up), "utf-8")
+        (self.settings.raw / OCCASIONS).write_text(
+            occasions_text(map(occasion_cells, made_up)), "utf-8"
+        )
         refresh(self.settings, now=NOW)
         box = Toolbox(self.settings, clock=self.clock)
         app = create_app(settings=self.settings, toolbox=box)

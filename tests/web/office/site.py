@@ -15,6 +15,7 @@ from tests.integration.people.made_up import CHEAP, PASSWORD
 from tests.integration.register.made_up import an_adoption
 from webapp.domain.people.persons import NewPerson
 from webapp.domain.people.roles import Grant, Role
+from webapp.domain.register.status import NewAdoption
 from webapp.ledger.place import Place
 from webapp.office_factory import create_office
 from webapp.people.means import means_at
@@ -35,11 +36,11 @@ ROLES = {
 class Desk:
     """The application, its clock, and what its people know."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, adoption: NewAdoption | None = None) -> None:
         self.now: datetime = NOW
         place = Place(settings.var)
         self.register = Register(place)
-        self.register.adopt(an_adoption())
+        self.register.adopt(adoption or an_adoption())
         self.means = means_at(place, costs=CHEAP)
         self.people = People(self.means)
         self.settings = settings

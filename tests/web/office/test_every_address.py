@@ -25,6 +25,7 @@ VALUES = {
     "act": "withdraw",
     "link": "x",
     "name": "css/office.css",
+    "occasion": "new",
 }
 
 

@@ -34,10 +34,12 @@ class RegisteredEntry:
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """Everything that the public shall see, read at one moment: ``act`` and ``mark`` are those of
-    the last line of the audit then. Entries are sorted by id, facts by entry and field."""
+    the last line of the audit then. Entries are sorted by id, facts by entry and field;
+    ``occasions`` are the cells of dated events."""
 
     act: int
     entries: tuple[RegisteredEntry, ...]
     retired: tuple[Retired, ...]
     mark: str = ""
     facts: tuple[Fact, ...] = ()
+    occasions: tuple[Cells, ...] = ()

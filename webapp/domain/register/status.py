@@ -14,7 +14,8 @@ class NewAdoption:
     """What the entry files say when the register takes them in. ``files`` maps the name of each to
     its SHA-256; ``entries`` are their cells by id; changes of the ``two_person_kinds`` of service
     need two persons from now on. ``confirmed`` are the entries that the files call confirmed, with
-    what was looked at on the day that they name."""
+    what was looked at on the day that they name. ``occasions`` are the cells of dated events, by
+    id."""
 
     files: Mapping[str, str]
     entries: Mapping[str, Cells]
@@ -23,6 +24,7 @@ class NewAdoption:
     by: str
     at: datetime
     confirmed: Mapping[str, Looked] = field(default_factory=dict)
+    occasions: Mapping[str, Cells] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import datetime
 from webapp.domain.country import TIME_ZONE
 from webapp.domain.datatypes import DAY, MONTHS, Count, YesNo
 from webapp.domain.occasions import LONGEST, Occasion
-from webapp.domain.service import Service, Source, Visibility
+from webapp.domain.service import Source, Visibility
 from webapp.ingest.cells.blanks import plain
 from webapp.ingest.cells.days import day_reading, source_date_reading
 from webapp.ingest.table_values import Cells
@@ -42,8 +42,9 @@ def minute_of(cell: str) -> datetime | None:
         return None
 
 
-def troubles(cells: Cells, entries: Mapping[str, Service]) -> tuple[Trouble, ...]:
-    """Everything that is wrong with a row; it can be taken where nothing is."""
+def troubles(cells: Cells, entries: Mapping[str, Visibility]) -> tuple[Trouble, ...]:
+    """Everything that is wrong with a row; it can be taken where nothing is. ``entries`` are those
+    that can have events, by id."""
     checks: tuple[Callable[[Cells], Iterator[Trouble]], ...] = (
         _empty,
         _forms,
@@ -130,9 +131,9 @@ def _pairs(cells: Cells) -> Iterator[Trouble]:
         yield "places_left_on", Sentence("says how many places are left, or on which day: not both")
 
 
-def _of_entry(id_: str, entries: Mapping[str, Service]) -> Iterator[Trouble]:
+def _of_entry(id_: str, entries: Mapping[str, Visibility]) -> Iterator[Trouble]:
     entry = entries.get(id_)
     if id_ and entry is None:
         yield "entry", Sentence("there is no entry %(id)r", id=id_)
-    elif entry and entry.visibility is Visibility.CONFIDENTIAL:
+    elif entry is Visibility.CONFIDENTIAL:
         yield "entry", Sentence("is confidential: nobody may know when somebody is there")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from webapp.domain.occasions import OCCASION_COLUMNS, Occasion
 from webapp.domain.problems import Problem
-from webapp.domain.service import Service
+from webapp.domain.service import Service, Visibility
 from webapp.ingest.columns import header_problems
 from webapp.ingest.occasions.cells import occasion_from, troubles
 from webapp.ingest.readers import EMPTY, NO_ROWS, Table, read_table
@@ -26,7 +26,7 @@ def read_occasions(path: Path, entries: Iterable[Service]) -> Found:
         return (), tuple(of_file)
     if wrong := tuple(header_problems(table, OCCASION_COLUMNS)):
         return (), (*of_file, *wrong)
-    occasions, of_rows = _read(table, {each.id: each for each in entries})
+    occasions, of_rows = _read(table, {each.id: each.visibility for each in entries})
     return in_order(occasions), (*of_file, *of_rows)
 
 
@@ -35,7 +35,7 @@ def in_order(occasions: Iterable[Occasion]) -> tuple[Occasion, ...]:
     return tuple(sorted(occasions, key=lambda each: (each.starts, each.id)))
 
 
-def _read(table: Table, entries: Mapping[str, Service]) -> tuple[list[Occasion], list[Problem]]:
+def _read(table: Table, entries: Mapping[str, Visibility]) -> tuple[list[Occasion], list[Problem]]:
     occasions: dict[str, Occasion] = {}
     problems: list[Problem] = []
     for row in table.rows:
@@ -47,7 +47,7 @@ def _read(table: Table, entries: Mapping[str, Service]) -> tuple[list[Occasion],
 
 
 def _problems(
-    row: Row, entries: Mapping[str, Service], before: Mapping[str, Occasion]
+    row: Row, entries: Mapping[str, Visibility], before: Mapping[str, Occasion]
 ) -> Iterator[Problem]:
     for column, message in troubles(row, entries):
         yield row.problem(column, message)

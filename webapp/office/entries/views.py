@@ -126,12 +126,17 @@ def _acts(found: RegisteredEntry) -> tuple[Link, ...]:
         Link(say("Is it still so?"), f"{href}/check"),
         Link(say("Change"), f"{href}/edit"),
         *([Link(say("Place on the map"), f"{href}/place")] if _has_place(found) else []),
+        *([Link(say("Events"), f"{href}/occasions")] if _has_events(found) else []),
         Link(say("Withdraw"), f"{href}/withdraw"),
     )
 
 
 def _has_place(found: RegisteredEntry) -> bool:
     return found.cells["visibility"] != Visibility.CONFIDENTIAL
+
+
+def _has_events(found: RegisteredEntry) -> bool:
+    return found.cells["visibility"] == Visibility.PUBLIC
 
 
 def _undo(found: RegisteredEntry, change: Change) -> str:

@@ -26,6 +26,7 @@ ACTS: Mapping[str, str] = {
     "reject": translatable("rejected"),
     "overtaken": translatable("found it overtaken"),
     "check": translatable("looked at"),
+    "occasion": translatable("kept an event of"),
     "import-taken": translatable("sent a sheet"),
     "import": translatable("handed in a sheet"),
     "import-agreed": translatable("agreed to a sheet"),

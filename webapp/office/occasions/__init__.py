@@ -1,0 +1,1 @@
+"""`/entries/<id>/occasions`: the dated events of an entry."""

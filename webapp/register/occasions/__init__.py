@@ -1,0 +1,1 @@
+"""Dated events of entries: every version of each, for ever."""
