@@ -49,7 +49,7 @@ def _table(name: str, lines: Callable[[], Iterable[AuditLine]]) -> Response:
 
 def _header() -> tuple[str, ...]:
     say = sentences().say
-    said = (say("Moment"), say("Who"), say("Act"), say("About"), say("In words"))
+    said = (say("Moment"), say("Who"), say("Act"), say("About what"), say("In words"))
     return (say("Number"), *said, say("As it was written"), say("Seal"))
 
 
