@@ -56,7 +56,9 @@ class Served:
         )
 
     def get(self, path: str) -> tuple[int, str]:
-        with closing(HTTPConnection("127.0.0.1", self.port, timeout=20)) as connection:
+        with closing(
+            HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE_SECONDS)
+        ) as connection:
             connection.request("GET", path, headers={"Referer": "http://x.example/?q=secret"})
             with connection.getresponse() as response:
                 return response.status, response.read().decode()
