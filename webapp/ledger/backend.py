@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from contextlib import AbstractContextManager
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -35,9 +36,10 @@ class Backend(ABC):
         """A connection on which all questions see the same moment."""
 
     @abstractmethod
-    def copy_to(self, folder: Path) -> Path:
+    def copy_to(self, folder: Path, before: date) -> Path:
         """Write all that is in it, as it stands at one moment, into a new file in the folder, while
-        others go on writing; the file is on the disk when this returns."""
+        others go on writing; the file is on the disk when this returns. Texts of visitors from
+        before that day are left out where the database can do that."""
 
     @abstractmethod
     def put_back(self, folder: Path) -> None:

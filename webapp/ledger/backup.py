@@ -4,7 +4,7 @@ and what these files must be."""
 import json
 import shutil
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from webapp.durable import checksum, replace_text, sync_tree
@@ -12,6 +12,9 @@ from webapp.ledger.ledger import Ledger
 from webapp.sentence import Sentence
 
 CONTENTS = "backup.json"
+TEXTS_DAYS = 30
+"""What visitors wrote is in no copy that is made later than so many days after."""
+
 _ONLY_OURS = 0o700
 
 
@@ -35,11 +38,23 @@ def back_up(ledgers: Mapping[str, Ledger], folder: Path, now: datetime) -> Path:
 
 
 def _fill(draft: Path, ledgers: Mapping[str, Ledger], now: datetime) -> None:
-    copies = {each: ledger.copy_to(draft) for each, ledger in ledgers.items()}
+    before = now.date() - timedelta(days=TEXTS_DAYS)
+    copies = {each: ledger.copy_to(draft, before) for each, ledger in ledgers.items()}
     files = {each: [copy.name, checksum(copy)] for each, copy in copies.items() if copy}
-    content = {"made_at": now.isoformat(timespec="seconds"), "files": files}
-    replace_text(draft / CONTENTS, json.dumps(content, indent=1) + "\n")
+    _write(draft, {"made_at": now.isoformat(timespec="seconds"), "files": files})
     sync_tree(draft)
+
+
+def _write(folder: Path, content: Mapping[str, object]) -> None:
+    replace_text(folder / CONTENTS, json.dumps(content, indent=1) + "\n")
+
+
+def leave_out(folder: Path, name: str) -> None:
+    """Take the copy of one ledger out of a backup; the others stay as they are."""
+    content = json.loads((folder / CONTENTS).read_text("utf-8"))
+    if gone := content["files"].pop(name, None):
+        _write(folder, content)
+        (folder / gone[0]).unlink(missing_ok=True)
 
 
 def restore(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import date
 from pathlib import Path
 from threading import BoundedSemaphore
 
@@ -53,11 +54,12 @@ class Ledger:
         with self._explained():
             return self._is_there()
 
-    def copy_to(self, folder: Path) -> Path | None:
+    def copy_to(self, folder: Path, before: date) -> Path | None:
         """Write all that is kept into a new file in the folder, whole and on the disk; ``None``
-        where there is nothing yet."""
+        where there is nothing yet. What the line says of texts from before that day is left out;
+        a PostgreSQL is copied whole."""
         with self._explained():
-            return self._backend.copy_to(folder) if self._is_there() else None
+            return self._backend.copy_to(folder, before) if self._is_there() else None
 
     def put_back(self, folder: Path, suffix: str) -> None:
         """Keep from now on what ``copy_to`` wrote into the folder. Where something is kept already

@@ -18,12 +18,14 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Line:
     """What one ledger is made of: its ``name`` (of the file, or of the schema), the tables, the
-    folder of the revisions that lead up to them, and the ``newest`` of these."""
+    folder of the revisions that lead up to them, and the ``newest`` of these. ``ages`` is the SQL
+    that takes out of a copy what is from before the day ``:before``."""
 
     name: str
     tables: MetaData
     revisions: Path
     newest: str
+    ages: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import weakref
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
@@ -55,7 +56,7 @@ class PostgresqlBackend(Backend):
                 connection.execute(CreateSchema(self._line.name))
             bring_up_to_date(connection, self._line)
 
-    def copy_to(self, folder: Path) -> Path:
+    def copy_to(self, folder: Path, before: date) -> Path:
         copy = self._copy_in(folder)
         what = ("--format=custom", "--no-owner", f"--schema={self._line.name}")
         run_program("pg_dump", (*what, f"--file={copy}"), self._url)

@@ -7,6 +7,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event, inspect
@@ -58,7 +59,7 @@ class SqliteBackend(Backend):
             with self._writer.begin() as connection:
                 bring_up_to_date(connection, self._line)
 
-    def copy_to(self, folder: Path) -> Path:
+    def copy_to(self, folder: Path, before: date) -> Path:
         copy = folder / self._path.name
         with (
             closing(sqlite3.connect(self._path, timeout=self._patience)) as ours,
@@ -66,6 +67,10 @@ class SqliteBackend(Backend):
         ):
             ours.backup(theirs)
             theirs.execute("PRAGMA journal_mode=DELETE")  # one file, whole by itself
+            if self._line.ages:
+                theirs.execute(self._line.ages, {"before": before.isoformat()})
+                theirs.commit()
+                theirs.execute("VACUUM")  # nor in its free pages
         _refuse_a_damaged(copy)
         sync(copy)
         return copy

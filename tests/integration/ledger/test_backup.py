@@ -4,6 +4,7 @@ import json
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from webapp.store.reports.allowances import Sender
 from webapp.store.reports.book import ReportBook
 from webapp.store.reports.database import PATIENCE, report_ledger
 from webapp.store.reports.office import ReportOffice
+from webapp.tending.backups import Backups
 
 SENDER = Sender("203.0.113.7", "203.0.0.0")
 
@@ -101,3 +103,41 @@ def test_a_damaged_backup_is_refused_before_anything_is_done(tmp_path: Path) -> 
     with pytest.raises(BackupUnusable, match="is no backup"):
         restore(ledgers(place), made, "before", set_aside=True)
     assert ReportBook(place).look_up(ticket) is not None
+
+
+def test_what_visitors_wrote_is_in_no_copy_after_thirty_days(tmp_path: Path) -> None:
+    place = Place(tmp_path)
+    filed(place)
+    (file,) = tmp_path.rglob("reports.sqlite")
+    for days, there in ((30, True), (31, False)):
+        made = back_up(ledgers(place), tmp_path / "backups", NOW + timedelta(days=days))
+        assert ("周一不开".encode() in (made / file.name).read_bytes()) is there
+    assert restore(ledgers(Place(tmp_path / "there")), made, "before") == ("reports",)
+
+
+def test_a_backup_every_night_and_which_stay(tmp_path: Path) -> None:
+    place, now = Place(tmp_path), NOW
+    filed(place)
+    backups = Backups(tmp_path, ledgers(place), lambda: now)
+    for _ in range(30):
+        assert backups.turn() is not None
+        assert backups.turn() is None
+        now += timedelta(days=1)
+    made = sorted((tmp_path / "backups").iterdir())
+    with_reports = [each for each in made if any(each.glob("reports*"))]
+    assert with_reports == made[-14:]
+    assert 14 < len(made) < 14 + 4
+    assert restore(ledgers(Place(tmp_path / "there")), made[0], "before") == ()
+
+
+def test_a_backup_that_fails_is_tried_again_in_half_an_hour(tmp_path: Path) -> None:
+    place, now = Place(tmp_path), NOW
+    filed(place)
+    backups = Backups(tmp_path, ledgers(place), lambda: now)
+    (tmp_path / "backups").touch()
+    assert backups.turn() is None
+    (tmp_path / "backups").unlink()
+    now += timedelta(minutes=29)
+    assert backups.turn() is None
+    now += timedelta(minutes=1)
+    assert backups.turn() is not None

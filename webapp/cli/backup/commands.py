@@ -26,7 +26,8 @@ THERE = click.Path(file_okay=False, exists=True, path_type=Path)
 def backup_command(folder: Path) -> None:
     """Copy what people wrote, reports, the register and who may work in the office, into a new
     folder in DIR, while the site goes on. All else can be built anew from entry files and reference
-    data: copy those as files."""
+    data: copy those as files. What visitors wrote more than 30 days ago is left out; a PostgreSQL
+    is copied whole."""
     made = back_up(ledgers(), folder, time_now())
     click.echo(speech().say("backup: %(folder)s", folder=made))
 

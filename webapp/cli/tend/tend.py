@@ -10,6 +10,7 @@ from threading import Event
 
 import click
 
+from webapp.cli.backup.commands import ledgers
 from webapp.cli.command.refreshing import refresh_for_serving
 from webapp.cli.command.speech import sentences_in, speech, tell
 from webapp.cli.register.group import register_of
@@ -24,6 +25,7 @@ from webapp.register.reading import RegisterReader
 from webapp.sentence import Sentence
 from webapp.settings import from_environment
 from webapp.store.reports.office import ReportOffice
+from webapp.tending.backups import Backups
 from webapp.tending.tending import Tender
 from webapp.toolbox.clock import time_now
 
@@ -37,13 +39,15 @@ def tend_command(once: bool) -> None:
     """Publish what the register says: two minutes after the last change, at once where something
     was withdrawn, when somebody asks for it, and every night at 00:10.
 
-    Visitors are told when what they reported is corrected. Runs beside the site until Ctrl-C or
-    TERM; one is enough. Where the files count it waits.
+    Visitors are told when what they reported is corrected. Every night what people wrote is copied
+    into `backups`, 14 days and 8 weeks of it. Runs beside the site until Ctrl-C or TERM; one is
+    enough. Where the files count it waits.
     """
     settings = from_environment()
     with _alone(settings.var / _LOCK):
         tender = Tender(settings, register_of(settings), refresh_for_serving, time_now)
-        turn = partial(_turn, tender, Place(settings.var, settings.database))
+        backups = Backups(settings.var, ledgers(), time_now)
+        turn = partial(_turn, tender, backups, Place(settings.var, settings.database))
         if once:
             tender.take_up()
             turn()
@@ -73,12 +77,15 @@ def _waiting_for(error: JiamenkouError) -> str:
     return first
 
 
-def _turn(tender: Tender, place: Place) -> None:
-    """One turn: publish, then tell the visitors what their reports led to."""
+def _turn(tender: Tender, backups: Backups, place: Place) -> None:
+    """One turn: publish, tell the visitors what their reports led to, and copy what people wrote
+    where that was not done this night."""
     done = tender.turn()
     for line in told_of(done, speech()) if done else ():
         click.echo(line)
     finish(ReportOffice(place), RegisterReader(place), _said_to, time_now())
+    if made := backups.turn():
+        click.echo(speech().say("backup: %(folder)s", folder=made))
 
 
 def _said_to(outcome: Outcome, report: Report) -> str:

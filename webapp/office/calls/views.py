@@ -15,9 +15,10 @@ from webapp.intake.checking import Finding, check
 from webapp.office.calls.asking import answered_today, asked_about, findings, is_known
 from webapp.office.calls.models import Asking, CallPage
 from webapp.office.calls.queue import asked_for, next_call, query_of
-from webapp.office.entries.checking import ANSWERS, MARK
+from webapp.office.entries.checking import MARK
 from webapp.office.entries.editing import refuse_another_version
 from webapp.office.entries.facts import section_of
+from webapp.office.entries.looks import ANSWERS
 from webapp.office.entries.views import seen_entry
 from webapp.office.forms.answering import answered, moved_on
 from webapp.office.forms.models import Choice

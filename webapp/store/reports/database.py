@@ -8,7 +8,8 @@ from webapp.ledger.place import Line, Patience, Place
 from webapp.store.reports.tables import Base
 
 REVISIONS = Path(__file__).parent / "migrations" / "versions"
-REPORTS = Line("reports", Base.metadata, REVISIONS, newest="0002")
+_AGES = "UPDATE reports SET words = '', form = NULL WHERE received_on < :before"
+REPORTS = Line("reports", Base.metadata, REVISIONS, newest="0002", ages=_AGES)
 PATIENCE = Patience()
 
 
