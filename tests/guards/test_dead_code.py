@@ -16,8 +16,9 @@ CALLED_FROM_OUTSIDE = re.compile(
 
 OF_IMPORTS = (
     "CONSTANTS",
-    "asked_encoding",
+    "OUT",
     "column_of",
+    "for_kind",
     "fresh_on",
     "has_errors",
     "known_words",
@@ -27,10 +28,13 @@ OF_IMPORTS = (
     "masked",
     "row_packed",
     "row_unpacked",
+    "rows_in_columns",
     "samples",
     "take_pasted",
-    "OUT",
+    "template_columns",
     "with_patch",
+    "with_problems",
+    "without_problems",
 )
 """What the pages of imports, which come next, will ask for."""
 

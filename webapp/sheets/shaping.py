@@ -17,36 +17,37 @@ def sheet_of(
     rows: Iterable[SheetRow],
     hidden: bool = False,
     merged: tuple[Merged, ...] = (),
+    last_row: int = 0,
 ) -> SheetSeen:
-    """The sheet, of as many rows as are read. Raises ``Refused`` where one that is not hidden has
-    more than that."""
+    """The sheet, of as many rows as are read; ``last_row`` is the last with anything in it, where
+    that is known. Raises ``Refused`` where a sheet that is not hidden has too many rows."""
     kept: list[SheetRow] = []
     is_cut = False
-    for row, is_whole in _until_empty(rows):
-        is_cut = is_cut or not is_whole
+    for row in _until_empty(rows):
         if len(kept) > MOST_ROWS:
             if not hidden:
                 raise Refused(Refusal.TOO_LONG, most=MOST_ROWS)
             is_cut = True
             break
-        kept.append(row)
+        is_cut = is_cut or len(row) > MOST_COLUMNS
+        kept.append(row[:MOST_COLUMNS])
+    read = len(kept)
     while kept and not kept[-1]:
         kept.pop()
     width = max(map(len, kept), default=0)
     whole = tuple((*row, *(BLANK,) * (width - len(row))) for row in kept)
-    return SheetSeen(name, whole, hidden, merged, is_cut)
+    return SheetSeen(name, whole, hidden, merged, is_cut or last_row > read)
 
 
-def _until_empty(rows: Iterable[SheetRow]) -> Iterator[tuple[SheetRow, bool]]:
-    """Rows without the blank cells at their ends, and whether that is all of the row."""
+def _until_empty(rows: Iterable[SheetRow]) -> Iterator[SheetRow]:
+    """Rows without the blank cells at their ends, up to where many are empty."""
     empty = 0
     for row in rows:
         bare = _bare(row)
         empty = 0 if bare else empty + 1
         if empty > MOST_EMPTY_ROWS:
-            yield (), next((False for each in rows if _bare(each)), True)
             return
-        yield bare[:MOST_COLUMNS], len(bare) <= MOST_COLUMNS
+        yield bare
 
 
 def _bare(row: SheetRow) -> SheetRow:

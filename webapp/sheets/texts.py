@@ -9,10 +9,11 @@ from itertools import islice
 from webapp.domain.imports.refusals import Refusal, Refused
 from webapp.domain.imports.sheets import SheetSeen
 from webapp.sentence import Sentence
-from webapp.sheets.bounds import MOST_CHARACTERS
+from webapp.sheets.bounds import MOST_CHARACTERS, MOST_ROWS
 from webapp.sheets.shaping import sheet_of, text_cell
 
 SEPARATORS = ("\t", ",", ";", "|", "，")
+_MOST_READ = 2 * MOST_ROWS
 _LOOKED_AT = 40
 """Rows by which the separator is told."""
 
@@ -22,7 +23,9 @@ def sheet_of_text(text: str, separator: str = "") -> SheetSeen:
     ``Refused`` where a quote is opened and never closed."""
     said = separator or _separator_of(text)
     csv.field_size_limit(10 * MOST_CHARACTERS)
-    return sheet_of("", (tuple(map(text_cell, cells)) for cells in _records(text, said)))
+    rows = [tuple(map(text_cell, cells)) for cells in islice(_records(text, said), _MOST_READ)]
+    filled = (number for number in range(len(rows), 0, -1) if any(c.text for c in rows[number - 1]))
+    return sheet_of("", rows, last_row=next(filled, 0))
 
 
 def _records(text: str, separator: str) -> Iterator[list[str]]:

@@ -4,6 +4,7 @@ file imports it. Entities in its XML are refused, by defusedxml."""
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import IO, Any
 
@@ -11,12 +12,14 @@ import openpyxl
 from openpyxl.utils.cell import range_boundaries
 
 from webapp.domain.imports.refusals import Refusal, Refused
-from webapp.domain.imports.sheets import BLANK, Cell, CellKind, Merged, SheetRow, SheetSeen
+from webapp.domain.imports.sheets import Cell, CellKind, Merged, SheetRow, SheetSeen
 from webapp.sheets.bounds import MOST_COLUMNS, MOST_SHEETS
 from webapp.sheets.shaping import sheet_of, text_cell
 
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z0-9:]{3,24})"')
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
+_ROW = re.compile(rb'<row [^>]*?\br="(\d{1,7})"')
+_VALUES = (b"<v>", b"<t>", b"<t ")
 _CHUNK, _OVERLAP = 1 << 20, 200
 _MOST_MERGED = 20_000
 
@@ -30,20 +33,33 @@ def sheets_of(file: IO[bytes]) -> tuple[SheetSeen, ...]:
     return tuple(_sheet(file, each) for each in book.worksheets[:MOST_SHEETS])
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What is not told of a sheet that is read row by row. ``last_row`` is the last with a value, 0
+    where rows have no numbers."""
+
+    merged: tuple[Merged, ...]
+    has_formulas: bool
+    last_row: int
+
+
 def _sheet(file: IO[bytes], sheet: Any) -> SheetSeen:
-    merged, has_formulas = _beside_the_cells(file, sheet._worksheet_path)
-    formulas = _formulas(file, sheet.title) if has_formulas else frozenset()
+    beside = _beside_the_cells(file, sheet._worksheet_path)
+    formulas = _formulas(file, sheet.title) if beside.has_formulas else frozenset()
     rows = _rows(sheet, formulas)
-    return sheet_of(sheet.title, rows, sheet.sheet_state != "visible", merged)
+    is_hidden = sheet.sheet_state != "visible"
+    return sheet_of(sheet.title, rows, is_hidden, beside.merged, beside.last_row)
 
 
 def _rows(sheet: Any, formulas: frozenset[tuple[int, int]]) -> Iterator[SheetRow]:
     sheet.reset_dimensions()
     for number, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS + 1, values_only=True), 1):
-        yield tuple(
-            _cell(value, (number, column) in formulas) if value is not None or formulas else BLANK
-            for column, value in enumerate(row)
-        )
+        if formulas or any(value is not None for value in row):
+            yield tuple(
+                _cell(value, (number, column) in formulas) for column, value in enumerate(row)
+            )
+        else:
+            yield ()
 
 
 def _cell(value: Any, is_formula: bool) -> Cell:
@@ -93,19 +109,28 @@ def _formulas(file: IO[bytes], title: str) -> frozenset[tuple[int, int]]:
     return frozenset((cell.row, cell.column - 1) for cell in cells if cell.data_type == "f")
 
 
-def _beside_the_cells(file: IO[bytes], member: str) -> tuple[tuple[Merged, ...], bool]:
-    """Merged cells, and whether there is a formula: what is not told of a sheet that is read row by
-    row."""
+def _beside_the_cells(file: IO[bytes], member: str) -> _Beside:
     merged: dict[bytes, None] = {}
-    has_formulas, rest = False, b""
+    has_formulas, last_row, row, rest = False, 0, 0, b""
     with zipfile.ZipFile(file) as archive, archive.open(member) as opened:
         while chunk := opened.read(_CHUNK):
             part = rest + chunk
             merged |= dict.fromkeys(_MERGED.findall(part))
             has_formulas = has_formulas or bool(_FORMULA.search(part))
+            value = max(map(part.rfind, _VALUES))
+            if value >= 0:
+                last_row = max(last_row, _row_at(part, value) or row)
+            row = _row_at(part, len(part)) or row
             rest = part[-_OVERLAP:]
     found = (_merged(each.decode()) for each in list(merged)[:_MOST_MERGED])
-    return tuple(each for each in found if each), has_formulas
+    return _Beside(tuple(each for each in found if each), has_formulas, last_row)
+
+
+def _row_at(part: bytes, place: int) -> int:
+    """The number of the row that begins last before a place; 0 where none does."""
+    begins = part.rfind(b"<row ", 0, place)
+    found = _ROW.match(part, begins) if begins >= 0 else None
+    return int(found[1]) if found else 0
 
 
 def _merged(reference: str) -> Merged | None:

@@ -34,6 +34,9 @@ together."""
 
 _AS_WORDS = ("name_zh", "host_zh", "address_zh")
 _SAME_PLACE_M = 100.0
+_OURS_M = 3.0
+"""So near lies a point that we gave away ourselves, through another datum and back."""
+
 _PLACE = ("lat", "lon", "coordinate_precision")
 _FINEST = (Precision.VENUE, Precision.ROAD, Precision.APPROXIMATE)
 
@@ -109,7 +112,7 @@ def _point(given: Given, said: Cells, cells: Cells) -> Iterator[FieldRead]:
         yield from _place(cells, {"lat": "", "lon": "", "coordinate_precision": Precision.NONE})
         return
     new, old = _coordinates(said), _coordinates(cells)
-    if new is None:
+    if new is None or (old and distance_m(new, old) <= _OURS_M):
         return
     precision = cells.get("coordinate_precision", "")
     is_known = old is not None and precision in _FINEST

@@ -16,8 +16,10 @@ TELLS_WHERE = frozenset((*(each.name for each in FIELDS if each.tells_where), PO
 _MAYBE = re.compile(r"(?:[\d０-９〇零一二三四五六七八九xX][\W_]{0,3}){8}")
 """Eight digits, of whatever script: less is no number of a person."""
 
+_MAYBE_MOBILE = re.compile(r"(?:[\d０-９〇零一二三四五六七八九][\W_]{0,3}){11}")
 _DIGIT = re.compile(r"[\d〇零一二三四五六七八九]")
 _MASKED = re.compile(f"{MASK}{{6}}")
+_NUMBERS = frozenset((IDENTITY, PASSPORT))
 _SHOWN = 3
 
 
@@ -42,12 +44,12 @@ def kept(sheet: SheetSeen, mapping: SheetMapping, hidden: Iterable[int] = ()) ->
 
 def is_blocked(text: str) -> bool:
     """Whether a cell has, or had, the number of an identity card or passport."""
-    return bool(_MASKED.search(text)) or bool(_details(text) & {IDENTITY, PASSPORT})
+    return bool(_MASKED.search(text) or _details(text) & _NUMBERS)
 
 
 def has_mobile(text: str) -> bool:
     """Whether a cell has the number of a mobile phone."""
-    return MOBILE in _details(text)
+    return bool(_MAYBE_MOBILE.search(text)) and MOBILE in _details(text)
 
 
 def masked_text(text: str) -> str:
@@ -73,7 +75,7 @@ def _row_masked(row: SheetRow) -> SheetRow:
 
 
 def _cell_masked(cell: Cell) -> Cell:
-    if not _details(cell.text) & {IDENTITY, PASSPORT}:
+    if not _details(cell.text) & _NUMBERS:
         return cell
     return replace(cell, text=masked_text(cell.text))
 
