@@ -48,8 +48,7 @@ def test_a_hundred_reports_are_worked_off_whoever_is_killed_meanwhile(tmp_path: 
     assert register.status().act == 1 + 2 * REPORTS
 
 
-def test_what_ends_between_the_databases_is_ended_once_by_whoever_tends(tmp_path: Path) -> None:
-    place = Place(tmp_path)
+def test_what_ends_between_the_databases_is_ended_once_by_whoever_tends(place: Place) -> None:
     register, book = a_register(place), ReportBook(place)
     for number in range(2):
         book.file(a_report(number), Sender("203.0.113.7", "203.0.0.0"), NOW)
