@@ -21,7 +21,9 @@ def test_an_entry_is_one_card_with_alike_reports_together_and_suspects_folded(de
     report(desk, "电话换了", trouble=Trouble.PHONE)
     report(desk, "买粉丝", suspect=True)
     report(desk, "新街口有一间", entry=MISSING_PLACE, trouble=Trouble.OTHER)
-    page = desk.somebody("ed.itor").get("/reports")
+    editor = desk.somebody("ed.itor")
+    assert editor.get(f"/entries/{OPEN}").soup.find("a", string="反映：4", href=f"/reports/{OPEN}")
+    page = editor.get("/reports")
     (card, missing) = cards(page)
     assert "2次" in card
     assert "电话换了" in card

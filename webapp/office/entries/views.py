@@ -7,10 +7,11 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, Response, abort, request
 
-from webapp.domain.people.rights import may_change, may_propose, may_see
+from webapp.domain.people.rights import may_change, may_moderate, may_propose, may_see
 from webapp.domain.register.changes import Change, ChangeKind, ChangeState
 from webapp.domain.register.entries import EntryState, RegisteredEntry
 from webapp.domain.register.errors import NoSuchEntry
+from webapp.domain.reports import ReportsUnavailable
 from webapp.domain.service import Visibility
 from webapp.office.entries.boxes import kind_choices, street_choices
 from webapp.office.entries.facts import fact_sections
@@ -91,7 +92,7 @@ def entry_page(id: str, trouble: Trouble) -> Response:
         state=_state(found),
         done=_done(history),
         errors=trouble.sentences,
-        acts=_acts(found),
+        acts=(*_acts(found), *_reports(found)),
         facts=fact_sections(found, parts().register.facts(id)),
         waiting=tuple(past_change(each, href=f"/changes/{each.number}") for each in waits),
         looks=tuple(looks_said(parts().register.history.about(id))),
@@ -129,6 +130,18 @@ def _acts(found: RegisteredEntry) -> tuple[Link, ...]:
         *([Link(say("Events"), f"{href}/occasions")] if _has_events(found) else []),
         Link(say("Withdraw"), f"{href}/withdraw"),
     )
+
+
+def _reports(found: RegisteredEntry) -> tuple[Link, ...]:
+    """What visitors report of it, for who answers that; nothing where it cannot be read."""
+    if not may_moderate(whoever_is_here().grants, found.cells):
+        return ()
+    try:
+        count = parts().reports.how_many_open(found.id)
+    except ReportsUnavailable:
+        return ()
+    text = sentences().say("Reports: %(count)s", count=count)
+    return (Link(text, f"/reports/{found.id}"),) if count else ()
 
 
 def _has_place(found: RegisteredEntry) -> bool:

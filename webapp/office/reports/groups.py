@@ -48,7 +48,7 @@ def _buttons(alike: Alike, done: Done | None, href: str) -> Iterator[Link]:
         yield Link(say("Tell them what was done"), f"{href}/finish")
     if first.state is ReportState.RECEIVED:
         yield Link(say("I am looking at it"), f"{href}/look")
-    yield Link(say("Close"), f"{href}/close")
+    yield Link(say("Done with it"), f"{href}/close")
     if first.words:
         yield Link(say("Delete what was written"), f"{href}/forget")
 

@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, select, update
+from sqlalchemy import Connection, RowMapping, func, select, update
 
 from webapp.domain.reports import (
     UNANSWERED,
@@ -43,6 +43,14 @@ class ReportOffice:
             wanted = wanted.where(ReportRow.state != str(ReportState.CLOSED))
         with self._database.reading() as connection:
             return tuple(_report(row) for row in connection.execute(wanted).mappings())
+
+    def how_many_open(self, entry: str) -> int:
+        """How many reports of an entry are open."""
+        if not self._database.is_there():
+            return 0
+        theirs = (ReportRow.service_id == entry) & (ReportRow.state != str(ReportState.CLOSED))
+        with self._database.reading() as connection:
+            return connection.scalar(select(func.count(ReportRow.number)).where(theirs)) or 0
 
     def report(self, number: int) -> Report | None:
         """One report, open or closed; ``None`` where there is none of that number."""

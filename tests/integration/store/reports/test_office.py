@@ -34,6 +34,7 @@ def test_those_that_are_answered_or_closed_stay_as_they_are(office: ReportOffice
     assert states(office) == [ReportState.ANSWERED, ReportState.CLOSED, ReportState.LOOKING]
     assert office.answer_all({1: "再说", 2: "再说", 3: "已核实", 9: "没有"}, NOW) == (3,)
     assert [each.answer for each in office.reports(closed=True)] == ["已改正", "", "已核实"]
+    assert office.how_many_open("a-room") == 2
     office.close_all((1, 2, 3), NOW + timedelta(days=1))
     assert [each.closed_on for each in office.reports(closed=True)] == [
         NOW.date() + timedelta(days=1),
