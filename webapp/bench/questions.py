@@ -27,6 +27,9 @@ MOST_OF_A_KIND = 5
 
 MONTHS_IN_YEAR = 12
 
+NOW = "now"
+_NOW_ASKED = f"{ASKED_AT:%Y-%m-%dT%H:%M}"
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -123,7 +126,8 @@ def _time(page: ResultPage, expect: Mapping[str, Any]) -> bool:
     """The moment that is meant, or a stretch within the one that is."""
     first, last = expect["open"]
     said = [each["value"] for each in _understood(page) if each["parameter"] == "open"]
-    return bool(said) and all(first <= each <= last for each in said[0].split("/"))
+    moments = said[0].replace(NOW, first if first == NOW else _NOW_ASKED) if said else ""
+    return bool(said) and all(first <= each <= last for each in moments.split("/"))
 
 
 def _no_time(page: ResultPage, expect: Mapping[str, Any]) -> bool:

@@ -50,9 +50,11 @@ def first_that_finds(query: SearchQuery, searcher: Searcher, now: datetime) -> A
     answered for the time that it speaks of."""
     tried = attempts(query, searcher, now)
     first = AnsweredReading.of(next(tried), searcher, now)
-    if first.is_answered:
+    if first.is_answered and not first.loses_a_need:
         return first
     others = (AnsweredReading.of(attempt, searcher, now) for attempt in tried)
+    if first.is_answered:
+        return next((answer for answer in others if not answer.loses_a_need), first)
     found = next((answer for answer in others if len(answer.numbers)), None)
     return found or instead_of_nothing(first, searcher)
 

@@ -42,6 +42,13 @@ class AnsweredReading:
         or what is asked for is not here."""
         return bool(len(self.numbers)) or self.not_covered is not None or asks_back(self.attempt)
 
+    @property
+    def loses_a_need(self) -> bool:
+        """Whether filters that words meant leave nothing of one of several needs."""
+        needs = self.attempt.words.needs if self.attempt.filters else ()
+        lost = [not (need.found & self.found).any() for need in needs]
+        return any(lost) and not all(lost)
+
     @classmethod
     def of(cls, attempt: Attempt, searcher: Searcher, now: datetime) -> "AnsweredReading":
         at = asked_time(attempt.asked_open, now)

@@ -13,7 +13,7 @@ from webapp.search.reading.phrases import Span
 from webapp.text.script import fold
 
 _SURE = (
-    r"除了|不要去?|不含|不包括|不包含|排除|避开|\b(?:(?:not|(?:is|are|was)n['’]?t)\s+(?:in|at)|except(?:\s+for)?|excluding|exclude"
+    r"除了|除开|除去|刨去|刨开|抛开|撇开|不要去?|不含|不包括|不包含|排除|避开|\b(?:(?:not|(?:is|are|was)n['’]?t)\s+(?:in|at)|except(?:\s+for)?|excluding|exclude"
     r"|other\s+than|apart\s+from|without|any(?:thing|where)\s+but|but\s+not|chu ?le|bu ?yao)\b"
     r"|除咗|唔(?:要|係|系|去|入)"
 )

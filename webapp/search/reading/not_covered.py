@@ -20,6 +20,9 @@ ANYTHING_ELSE = "anything-else"
 LEAST_SOUNDS = 2
 """Syllables of a word that is known by them alone."""
 
+LONG_SOUND = 7
+"""Letters of pinyin, more of which are meant even where a kind of service is named beside them."""
+
 
 @dataclass(frozen=True)
 class Covering:
@@ -70,8 +73,12 @@ class NotCovered:
         meant = [each for each in self.topics if not each.unless.search(text)]
         if first := next((each.topic for each in meant if each.first.search(text)), None):
             return first
-        spoken = _spoken(text, clauses)
-        if sounding := next((each.topic for each in meant if each.sounds.search(spoken)), None):
+        least = LONG_SOUND if _is_said(clauses) else 0
+        spoken = " ".join(fold(typed).split()) if typed.isascii() else ""
+        sounds = ((each.topic, each.sounds.search(spoken)) for each in meant)
+        if sounding := next(
+            (topic for topic, said in sounds if said and len(said[0]) > least), None
+        ):
             return sounding
         found = [
             (match.end() - match.start(), match.span(), each.topic)
@@ -84,10 +91,9 @@ class NotCovered:
         return None
 
 
-def _spoken(text: str, clauses: Sequence[Clause]) -> str:
-    """The words as pinyin; empty where they are none, or name a kind of service."""
-    is_spoken = text.isascii() and not any(clause.is_kind for clause in clauses)
-    return " ".join(text.split()) if is_spoken else ""
+def _is_said(clauses: Sequence[Clause]) -> bool:
+    """Whether a kind of service is surely named."""
+    return any(weight >= LEADS_THERE for c in clauses for _, weight in c.categories)
 
 
 def _is_mended(clause: Clause, understood: Understanding) -> bool:

@@ -34,6 +34,25 @@ HARMLESS = frozenset(
 )
 """Single characters that hold sentences together; left over, they are no slip."""
 
+_ORDINARY = """
+refuse mild cold pay salary money much many does done doing open close closed right left still
+month months week weeks today night house homes room rooms work works job jobs time times long
+week back down over under into onto when then than just only very really about after before
+again also another around because being between both bring call came change come cost costs
+different each enough even ever every free from full give given good great have here high hold
+hope hour hours keep kind last late later learn leave life light live living little look lost
+love made make mean meet mind more most move must name never next nice nothing number often once
+other outside part past people person play point quiet ready real rest same says seem sell send
+should show sick side since sister sleep slow small some soon stay step stop story street such
+sure take talk teach tell test than their them things think those three through till together
+told took true trying turn turned twice until upset used using visit wait waiting walk want warm
+watch water weak wear well went were what where which while white whole will with without woman
+word world worry would write wrong year young your poor rich brother dream heavy hurt leak lazy
+mile mill mine paid pain pale pass past path peak pile pink plan plane poem pool port post pour
+"""
+ORDINARY = frozenset(_ORDINARY.split())
+"""English words that are no slip of another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mended:
@@ -124,7 +143,7 @@ class Speller:
         return best[0] if best else None
 
     def _mend_latin(self, word: str) -> tuple[str, str] | None:
-        if word in self.latin_words:
+        if word in self.latin_words or word in ORDINARY:
             return None
         for way in ways_to_read(word):
             if len(way) > 1 and (key := self.latin_by_accent.get(_accent(way))):

@@ -72,6 +72,9 @@ _NEAR_BEFORE = re.compile(
     r"(?:just )?(?:left|leaving|arrived (?:at|in)|got to))"
     r"(?: the)?\s+$"
 )
+_RUN_BEFORE = re.compile(
+    r"(?:请问|我们?在|人在|现在|在|想找|找|离)?(?P<name>[\u3400-\u9fff]{2,8})$"
+)
 _LABELLED = re.compile(r"([a-z]\d?)(?:出入口|出站口|出口|口)|exit ([a-z]\d?)\b|([a-z]\d?) exit\b")
 
 
@@ -152,6 +155,18 @@ def beside_near(text: str) -> tuple[str, ...]:
     (('guanganmen',), ())
     """
     return tuple(_LATIN_BESIDE.findall(text))
+
+
+def before_near(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Where what stands before a *near* that begins at ``start`` may be a place's name: all of it,
+    then shorter beginnings.
+
+    >>> [text[a:b] for text in ["请问西单商场周围"] for a, b in before_near(text, 6)]
+    ['西单商场', '西单商', '西单']
+    """
+    if match := _RUN_BEFORE.search(text, 0, start):
+        first, last = match.span("name")
+        yield from ((first, end) for end in range(last, first + 1, -1))
 
 
 def label_of(part: str) -> str:

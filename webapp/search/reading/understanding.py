@@ -38,7 +38,7 @@ from webapp.search.reading.phrases import (
 from webapp.search.reading.places_in_text import PlaceReader, around_spans, blanked
 from webapp.search.reading.spelling import Segments, Speller
 from webapp.search.reading.spoken_words import with_characters
-from webapp.search.reading.surroundings import beside_near
+from webapp.search.reading.surroundings import before_near, beside_near
 from webapp.search.reading.unknown_words import (
     clauses_of_gap,
     literal_clauses,
@@ -80,10 +80,10 @@ class Reader:
         folded = self.folded(text)
         notices = (Notice("query-cut"),) if len(folded) > MOST_CHARACTERS else ()
         folded = folded[:MOST_CHARACTERS].strip()
-        found = self._interpret(folded)
-        found = self._with_spaces(found)
+        found = self._with_spaces(self._interpret(folded))
         near = beside_near(found.text)
         found = (self.with_place_left(found, near) if mend else None) or found
+        found = (self._with_place_before_near(found) if mend else None) or found
         mended = self.speller.mend(found.text, found.unexplained, found.segments) if mend else None
         if mended is not None:
             again = self._interpret(mended.text)
@@ -133,6 +133,15 @@ class Reader:
                 return replace(again, corrected=found.corrected, notices=found.notices)
         return None
 
+    def _with_place_before_near(self, found: Understanding) -> Understanding | None:
+        """The same text with what stands before *near* as a place, or what that begins with."""
+        near = next((f for f in found.filters if f.parameter == NEAR_ME and f.start > 0), None)
+        for start, end in before_near(found.text, near.start) if near and not found.place else ():
+            answer = self.places.find(said := found.text[start:end])
+            if answer.state == "located" and answer.name.startswith(said):
+                return self._interpret(found.text, (place_span(start, end, found.text, answer),))
+        return None
+
     def _interpret(self, text: str, more: Sequence[Span] = ()) -> Understanding:
         """What one text means, uncorrected; ``more`` are spans that are known already."""
         known = spans_in(text, self.lexicon)
@@ -141,6 +150,8 @@ class Reader:
             return self._affirmed(text, known, more)
         rest = covered(text, negated)
         found = self._affirmed(rest, spans_in(rest, self.lexicon), more)
+        if not found.says_kind and found.place is None and any(n.values for n in negated):
+            found = self._affirmed(text, known, more)
         filters = (f for each in negated for f in left_out(each))
         return replace(
             found,

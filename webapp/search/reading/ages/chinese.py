@@ -154,4 +154,4 @@ def _at_school(text: str) -> Iterator[AgeFound]:
 
 
 def _a_year(match: re.Match[str], years: float) -> AgeFound:
-    return age_found(*match.span(), years * MONTHS_IN_YEAR, (years + 1) * MONTHS_IN_YEAR)
+    return age_found(*match.span(), years * MONTHS_IN_YEAR, (years + 1) * MONTHS_IN_YEAR - 1)

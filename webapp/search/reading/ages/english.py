@@ -13,7 +13,7 @@ from webapp.search.reading.ages.found import (
     numbers_of,
 )
 
-_HALF = r"(?: and a half| 1/2)?"
+_HALF = r"(?:[\s-]and[\s-](?:a[\s-])?half| 1/2)?"
 _YEARS, _MONTHS, _SHORT = (
     r"(?:years?|yrs?|y/?o?)",
     r"(?:months?|mos?|mths?|m/?o)",
@@ -30,9 +30,15 @@ _ONE = re.compile(
     rf"(?a)\b(?P<number>{ENGLISH_NUMBER})(?P<half>{_HALF})[\s-]*(?P<unit>{_UNIT})\b"
     rf"(?:(?: and|,)? ?(?P<more>{ENGLISH_NUMBER})[\s-]*{_MONTHS}\b)?{_OLD}"
 )
+_AND_A_HALF = re.compile(
+    rf"(?a)\b(?P<number>{ENGLISH_NUMBER})[\s-]and[\s-](?:a[\s-])?half\b"
+    r"(?![\s-]*(?:hours?|minutes?|kilomet|km|met|mil|days?|weeks?|months?|years?|yrs?|mo\b|hrs?))"
+)
+"""Years, where nothing else is counted: my two and a half, two-and-a-half nursery."""
+
 _TIGHT = re.compile(r"(?a)\b(?P<years>\d{1,2})y(?P<months>\d{1,2})m\b")
 _BARE = re.compile(
-    rf"(?a)\b(?:ages?|aged)(?: of| from| between)? (?P<first>{ENGLISH_NUMBER})"
+    rf"(?a)\b(?:ages?|aged)(?: of| from| between)? (?P<first>{ENGLISH_NUMBER})(?P<half>{_HALF})"
     rf"(?: ?(?:-|–|to|and|until) ?(?P<last>{ENGLISH_NUMBER}))?\b(?![\s-]*{_UNIT}\b)"
 )
 _CHILD = r"(?:kids?|child(?:ren)?|bab(?:y|ies)|toddlers?|infants?|boys?|girls?|sons?|daughters?)"
@@ -94,13 +100,13 @@ def english_ages(text: str) -> Iterator[AgeFound]:
         grade = int(said) if said else _ORDINALS.index(match["word"]) + 1
         if 1 <= grade <= _LAST_GRADE:
             first = (_AT_SCHOOL + grade) * MONTHS_IN_YEAR
-            yield age_found(*match.span(), first, first + MONTHS_IN_YEAR)
+            yield age_found(*match.span(), first, first + MONTHS_IN_YEAR - 1)
 
 
 def _in_years(text: str) -> Iterator[AgeFound]:
     for match in _BARE.finditer(text):
-        first = numbers_of(match["first"])[0] * MONTHS_IN_YEAR
-        last = numbers_of(match["last"] or match["first"])[0] * MONTHS_IN_YEAR
+        first = (numbers_of(match["first"])[0] + _half_of(match)) * MONTHS_IN_YEAR
+        last = numbers_of(match["last"])[0] * MONTHS_IN_YEAR if match["last"] else first
         yield age_found(*match.span(), min(first, last), max(first, last))
     for match in _BOUNDED.finditer(text):
         months = numbers_of(match["number"])[0] * MONTHS_IN_YEAR
@@ -109,9 +115,16 @@ def _in_years(text: str) -> Iterator[AgeFound]:
         said = match["number"]
         years = _PLURALS.get(said) or int(re.sub(r"\D", "", said))
         yield _bounded(*match.span(), years * MONTHS_IN_YEAR, match["bound"])
+    for match in _AND_A_HALF.finditer(text):
+        months = round((numbers_of(match["number"])[0] + 0.5) * MONTHS_IN_YEAR)
+        yield age_found(*match.span(), months, months)
     for match in _TURNED.finditer(text):
         months = numbers_of(match["number"])[0] * MONTHS_IN_YEAR
         yield age_found(*match.span("number"), months, months)
+
+
+def _half_of(match: re.Match[str]) -> float:
+    return 0.5 if match["half"] else 0
 
 
 def _is_age(text: str, match: re.Match[str]) -> bool:
@@ -138,7 +151,7 @@ def _span(match: re.Match[str]) -> AgeFound:
 
 
 def _one(text: str, match: re.Match[str]) -> AgeFound:
-    months = (numbers_of(match["number"])[0] + (0.5 if match["half"] else 0)) * _size(match["unit"])
+    months = (numbers_of(match["number"])[0] + _half_of(match)) * _size(match["unit"])
     months += numbers_of(match["more"])[0] if match["more"] else 0
     before = _BOUND_BEFORE.search(text, 0, match.start())
     if before:

@@ -8,7 +8,7 @@ from webapp.search.reading.ages.found import AgeFound
 
 _MAY_BE = re.compile(r"[岁月天周班级初高]|小学生|新生|刚|百日|星期|礼拜")
 _MAY_BE_ENGLISH = re.compile(
-    r"\b(?:age|year|yr|month|week|day|grade|newborn|new born)|\d ?[ymw]|old\b|\b(?:under"
+    r"\b(?:age|half|year|yr|month|week|day|grade|newborn|new born)|\d ?[ymw]|old\b|\b(?:under"
     r"|over|below|above|is|turn)"
 )
 
