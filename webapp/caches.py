@@ -16,6 +16,7 @@ Made = TypeVar("Made")
 Asked = ParamSpec("Asked")
 
 MEGABYTE = 1024 * 1024
+_PLAIN = frozenset({str, int, float, bytes})
 PLACE_BYTES = 200
 """What it costs to keep anything at all."""
 
@@ -43,6 +44,8 @@ class Once:
 def bytes_of(value: object) -> int:
     """Bytes of a value made of texts, numbers, tuples and dataclasses. Of anything else only its
     own, without what it refers to; of what is there in any case none."""
+    if type(value) in _PLAIN:
+        return sys.getsizeof(value)
     if value is None or isinstance(value, (bool, type, Enum)):
         return 0
     size = sys.getsizeof(value)
@@ -50,9 +53,21 @@ def bytes_of(value: object) -> int:
         return size
     if isinstance(value, tuple):
         size += sum(map(bytes_of, value))
-    elif is_dataclass(value):
-        size += sum(bytes_of(getattr(value, field.name, None)) for field in fields(value))
+    else:
+        for name in _fields_of(value):
+            size += bytes_of(getattr(value, name, None))
     return size
+
+
+_FIELDS: dict[type, tuple[str, ...]] = {}
+"""The names of what the dataclasses hold that were weighed."""
+
+
+def _fields_of(value: object) -> tuple[str, ...]:
+    kind = type(value)
+    if kind not in _FIELDS:
+        _FIELDS[kind] = tuple(f.name for f in fields(kind)) if is_dataclass(kind) else ()
+    return _FIELDS[kind]
 
 
 class BoundedCache(Generic[Value]):

@@ -73,6 +73,7 @@ def clean(text: str) -> str:
     return _SPACE.sub(" ", _only_characters(text)).strip()
 
 
+@remembered(MEGABYTE)
 def fold(text: str) -> str:
     """The one form in which texts are compared: NFKC, simplified, lower case, single spaces,
     without tone marks (``ü`` as ``v``), control and invisible characters. Never raises.

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from webapp.caches import MEGABYTE, remembered
 from webapp.text.english import english_words, stem
 from webapp.text.pinyin import syllables
 from webapp.text.script import fold
@@ -32,6 +33,7 @@ def text_terms(text: str) -> tuple[str, ...]:
     return (*terms, *(stem(word) for word in english_words(folded)))
 
 
+@remembered(MEGABYTE)
 def wanted_terms(text: str) -> tuple[str, ...]:
     """The terms that an entry must hold to match a text: as ``text_terms``, but a single Han
     character counts only where the text is nothing else.

@@ -1,8 +1,8 @@
 """Which steps of the guides answer what was typed: results beside the places."""
 
-from webapp.domain.guides import Guide
 from webapp.search.finding.answered_reading import AnsweredReading
 from webapp.search.finding.searcher import Searcher
+from webapp.search.known.guide_index import kinds_of
 from webapp.search.known.weights.guides import (
     ANSWERS,
     ANSWERS_BESIDE_KINDS,
@@ -45,11 +45,11 @@ def _is_near(hit: GuideHit, near: float) -> bool:
 
 
 def _ranked(text: str, understood: Understanding, searcher: Searcher) -> list[GuideHit]:
-    kinds, steps = _kinds(understood), searcher.guide_index.steps
+    kinds, index = _kinds(understood), searcher.guide_index
     hits = []
-    for like in searcher.guide_index.ranked(_without_place(text, understood)):
-        guide, step = steps[like.step]
-        hit = GuideHit(guide, step, like.score + (SAME_KIND if _is_about(guide, kinds) else 0.0))
+    for like in index.ranked(_without_place(text, understood)):
+        is_about = not kinds.isdisjoint(index.kinds[like.step])
+        hit = GuideHit(*index.steps[like.step], like.score + (SAME_KIND if is_about else 0.0))
         if like.held < WHOLLY_HELD or like.said >= _enough_said(hit):
             hits.append(hit)
     return sorted(hits, key=lambda hit: -hit.score)
@@ -62,7 +62,7 @@ def _enough_said(hit: GuideHit) -> float:
 def _least(best: GuideHit, understood: Understanding) -> float:
     """The worth from which on the best step is worth showing: less where nothing else explains the
     words, more where they are kinds of service and places or the step is quiet."""
-    same_kind = _is_about(best.guide, _kinds(understood))
+    same_kind = not _kinds(understood).isdisjoint(kinds_of(best.guide))
     if not _is_explained(understood):
         return ANSWERS_QUIETLY if best.is_quiet and not same_kind else ANSWERS
     if same_kind:
@@ -78,11 +78,6 @@ def _kinds(understood: Understanding) -> frozenset[str]:
         for category, weight in clause.categories
         if weight >= USUALLY_MEANS
     )
-
-
-def _is_about(guide: Guide, kinds: frozenset[str]) -> bool:
-    of_steps = (category for step in guide.steps for category in step.categories)
-    return not kinds.isdisjoint((*guide.categories, *of_steps))
 
 
 def _without_place(text: str, understood: Understanding) -> str:

@@ -50,7 +50,8 @@ class Labels:
     def counts(self, mask: Mask) -> tuple[tuple[str, int], ...]:
         """How many documents of the mask have each value, those that occur only."""
         found = np.bincount(self.codes[mask] + 1, minlength=len(self.values) + 1)[1:]
-        return tuple((self.values[code], int(found[code])) for code in np.flatnonzero(found))
+        counted = zip(self.values, found.tolist(), strict=True)
+        return tuple(pair for pair in counted if pair[1])
 
 
 @dataclass(frozen=True)

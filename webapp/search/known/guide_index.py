@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import log, sqrt
 
 from webapp.domain.guides import Guide, Guides, Step
@@ -76,6 +77,11 @@ class GuideIndex:
             rarity=rarity,
         )
 
+    @cached_property
+    def kinds(self) -> tuple[frozenset[str], ...]:
+        """For each step the kinds of service that its guide is about."""
+        return tuple(frozenset(kinds_of(guide)) for guide, _ in self.steps)
+
     def ranked(self, text: str) -> list[Likeness]:
         """The steps that hold anything of the text, the likest first; equal ones in the order of
         the guides. Latin letters of which no guide holds a word may be pinyin."""
@@ -117,13 +123,21 @@ class GuideIndex:
         for term, weight in terms.items():
             for number, said in self.said.get(term, ()):
                 shared[number] += min(weight, said) * self.rarity.get(term, 0.0)
-        found: dict[int, tuple[float, float]] = defaultdict(lambda: NOBODY)
+        found: dict[int, tuple[float, float]] = {}
         for number, worth in shared.items():
             phrase = self.phrases[number]
             own = phrase.sound if of_sound else phrase.worth
             alike = worth / sqrt(own * whole), worth / own
-            found[phrase.step] = max(found[phrase.step], alike)
+            if alike > found.get(phrase.step, NOBODY):
+                found[phrase.step] = alike
         return found
+
+
+def kinds_of(guide: Guide) -> Iterator[str]:
+    """The kinds of service that a guide and its steps are about."""
+    yield from guide.categories
+    for step in guide.steps:
+        yield from step.categories
 
 
 def _likest(found: Iterable[Likeness]) -> list[Likeness]:

@@ -173,9 +173,15 @@ class Matcher:
         """Level and gain of the documents that hold every term, the level of the worst held;
         those that hold some gain a share."""
         size = self.columns.size
+        gain = np.zeros(size)
+        if len(terms) == 1:
+            held = self.evidence.of(terms[0])
+            only: Levels = np.zeros(size, dtype=np.int8)
+            only[held.numbers] = np.minimum(held.levels, STRONG)
+            gain[held.numbers] = held.gains
+            return only, gain
         count = np.zeros(size, dtype=np.int8)
         level: Levels = np.full(size, STRONG, dtype=np.int8)
-        gain = np.zeros(size)
         for term in terms:
             held = self.evidence.of(term)
             count[held.numbers] += 1

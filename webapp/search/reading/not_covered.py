@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from webapp.domain.vocabulary import Topic
 from webapp.search.known.weights.matches import LEADS_THERE
+from webapp.search.known.weights.reading import LONG_SOUND
 from webapp.search.reading.clauses import Clause, Understanding
 from webapp.text.numerals import as_named
 from webapp.text.pinyin import syllables
@@ -19,9 +20,6 @@ ANYTHING_ELSE = "anything-else"
 
 LEAST_SOUNDS = 2
 """Syllables of a word that is known by them alone."""
-
-LONG_SOUND = 7
-"""Letters of pinyin, more of which are meant even where a kind of service is named beside them."""
 
 
 @dataclass(frozen=True)

@@ -84,3 +84,6 @@ FEW_OF_A_KIND = 5
 
 MOST_LOST = 0.5
 """Share of the words: where more of them is dropped, what was found is no more than chance."""
+
+LONG_SOUND = 7
+"""Letters of pinyin, more of which are meant even where a kind of service is named beside them."""
