@@ -15,6 +15,7 @@ PARTS = (
     ("unseen, held out to the end", "later"),
     ("newer unseen, asked before it was mended", "second"),
     ("newer unseen, opened last of all", "last"),
+    ("third unseen, asked before it was mended", "third"),
 )
 """What the figures of each part are called."""
 
