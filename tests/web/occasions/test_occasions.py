@@ -176,3 +176,37 @@ def test_the_edition_holds_none_that_was_over(served):
         for service in catalogue.services
         if service.id in {each.entry for each in catalogue.occasions}
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "q"),
+    [
+        ("zh-Hans", "这周六的活动"),
+        ("zh-Hans", "本周末"),
+        ("zh-Hant", "這週六的活動"),
+        ("en", "events this weekend"),
+        ("zh-Hans", "活动"),
+    ],
+)
+def test_a_search_for_events_of_a_time_shows_them_first_and_can_be_taken_back(served, language, q):
+    page = Site(served.client, language).visit("/search", q=q)
+    titles = [each.get_text(" ", strip=True) for each in page.soup.select(".occasion__title")]
+    assert len(titles) == (3 if q == "活动" else 2)
+    assert "安静" not in page.text
+    back = [address for address in page.addresses if "as_typed" in address]
+    assert back
+    assert not Site(served.client, language).open(back[-1]).soup.select(".occasion")
+
+
+def test_where_none_is_recorded_that_is_said_and_who_can_be_asked_is_listed(served):
+    page = Site(served.client).visit("/search", q="家长课堂 下周末")
+    assert any("暂未查到" in notice for notice in page.notices)
+    assert not page.soup.select(".occasion")
+    assert page.results
+
+
+@pytest.mark.parametrize("q", ["家暴 这周六", "母婴室", "家长课堂", "现在开门的母婴室"])
+def test_other_searches_say_nothing_of_events(served, q):
+    page = Site(served.client).visit("/search", q=q)
+    assert not page.soup.select(".occasion")
+    assert not any("活动" in notice for notice in page.notices)

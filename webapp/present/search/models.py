@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from webapp.present.frame.models import Notice, SearchForm, Share, Shell
+from webapp.present.occasions.models import OccasionList
 from webapp.present.search.near_models import EdgeWords
 from webapp.present.wording.values import Link, OpenLine, Phone, Text, Way
 
@@ -150,6 +151,7 @@ class AnswerView:
     quiet: bool = False
     fact: FactLine | None = None
     lists: bool = True
+    occasions: OccasionList | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -235,6 +235,16 @@ def _ages_unknown(arguments: Arguments, labels: Labels, sentences: Sentences) ->
     )
 
 
+def _events_first(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
+    if arguments.get("when") == "then":
+        return sentences.say("Events then are shown first.")
+    return sentences.say("Coming events are shown first.")
+
+
+def _no_events(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
+    return sentences.say("No event is recorded here for that time. Ask these places.")
+
+
 def _question(arguments: Arguments, labels: Labels, sentences: Sentences) -> str:
     return sentences.say("What do you need? Choose one, or say it in a few more words.")
 
@@ -270,5 +280,7 @@ _SENTENCES: dict[str, Callable[[Arguments, Labels, Words], str]] = {
     "filter-given-up": _given_up,
     "ages-unknown": _ages_unknown,
     "question": _question,
+    "events-first": _events_first,
+    "no-events": _no_events,
     "not-covered": _not_covered,
 }

@@ -9,6 +9,7 @@ from webapp.search.answering.fact_answers import fact_answer, fact_question
 from webapp.search.answering.guide_steps import guide_steps
 from webapp.search.answering.instead import instead_of_nothing
 from webapp.search.answering.notices import notices_of
+from webapp.search.answering.occasions import with_occasions
 from webapp.search.answering.safety import is_quiet_danger, safety_of
 from webapp.search.answering.unknown_hours import to_be_called
 from webapp.search.finding.answered_reading import AnsweredReading
@@ -42,7 +43,8 @@ def find_services(
     if question and fact is None:
         answer = first_that_finds(asked, searcher, now)
     page = replace(_page(asked, answer, searcher, everything), answer=fact)
-    return replace(page, notices=notices_of(page, answer, searcher, told))
+    page = replace(page, notices=notices_of(page, answer, searcher, told))
+    return with_occasions(page, searcher.catalogue, now)
 
 
 def first_that_finds(query: SearchQuery, searcher: Searcher, now: datetime) -> AnsweredReading:

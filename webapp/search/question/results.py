@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from webapp.domain.categories import Danger
 from webapp.domain.guides import Guide, Step
 from webapp.domain.lookup import PlaceAnswer
+from webapp.domain.occasions import Occasion
 from webapp.domain.opening import AskedTime, OpenAnswer
 from webapp.domain.service import FIELD, Service
 from webapp.search.question.query import SearchQuery
@@ -167,6 +168,9 @@ class ResultPage:
 
     answer: FactAnswer | None = None
     """The fact of one entry that the words ask for."""
+
+    occasions: tuple[tuple[Occasion, Service], ...] = ()
+    """Dated events that the words ask for, each with its entry, the next first."""
 
     @property
     def asks_back(self) -> bool:

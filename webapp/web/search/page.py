@@ -5,12 +5,14 @@ from datetime import datetime
 
 from webapp.domain.lookup import PlaceAnswer
 from webapp.present.map.models import MapCanvas
+from webapp.present.occasions.choosing import days_of_places
+from webapp.present.occasions.lines import shared_list
 from webapp.present.search.models import ResultsView
 from webapp.present.search.results_page import results_view
 from webapp.present.wording.numbers import degrees
 from webapp.search.answering.finder import find_services
 from webapp.search.question.query import SearchQuery
-from webapp.search.question.results import Notice
+from webapp.search.question.results import Notice, ResultPage
 from webapp.serving.bodies import Body
 from webapp.text.foreign import with_languages
 from webapp.web.fragments.components import RESULTS
@@ -24,9 +26,21 @@ def results_body(
 ) -> Body:
     """The finished page. Pages with words or a place in them are private to the visitor."""
     result = find_services(query, localized.edition.searcher, now, notices)
-    view = results_view(result, localized.wording, now, visit())
+    view = with_events(
+        results_view(result, localized.wording, now, visit()), result, localized, now
+    )
     html = with_languages(_html(localized, view, result.place))
     return Body(html.encode(), private=result.is_private, language=localized.language.code)
+
+
+def with_events(
+    view: ResultsView, result: ResultPage, localized: LocalizedEdition, now: datetime
+) -> ResultsView:
+    """The page with the dated events that were asked for."""
+    days = days_of_places(localized.edition.catalogue.freshness, sensitive=False)
+    told = shared_list(result.occasions, localized.wording.words, now.date(), days, "")
+    answer = replace(view.page.answer, occasions=told)
+    return replace(view, page=replace(view.page, answer=answer))
 
 
 def _html(localized: LocalizedEdition, view: ResultsView, place: PlaceAnswer) -> str:
