@@ -31,12 +31,13 @@ Remembered = Mapping[str, SheetMapping]
 
 def header_guess(sheet: SheetSeen, words: KnownWords) -> int:
     """The number of the row that names the columns: the first with three known words, else with
-    most; where none is known the first with two cells; 0 where there is no such row."""
+    most; where none is known the first with two cells; 0 where there is no such row. Of a header
+    that takes several rows, told by cells merged downwards, it is the last."""
     rows = list(enumerate(sheet.rows[:_LOOKED_AT], 1))
     known = {number: sum(bool(_field(c.text, words)) for c in row) for number, row in rows}
     found = [number for number, count in known.items() if count >= _ENOUGH_WORDS]
     if found:
-        return found[0]
+        return _last_of_header(sheet, found[0])
     most = max(known.values(), default=0)
     if most:
         return next(number for number, count in known.items() if count == most)
@@ -45,10 +46,17 @@ def header_guess(sheet: SheetSeen, words: KnownWords) -> int:
 
 
 def headers(sheet: SheetSeen, header_row: int) -> tuple[str, ...]:
-    """What the columns are called; nothing where no row names them."""
+    """What the columns are called; nothing where no row names them. Under cells that are merged
+    downwards stands what is said in the first."""
     if not header_row:
         return ("",) * sheet.columns
-    return tuple(cell.text.strip() for cell in sheet.rows[header_row - 1])
+    above = {
+        each.first_column: sheet.rows[each.first_row - 1][each.first_column].text
+        for each in sheet.merged
+        if each.first_row < header_row <= each.last_row
+    }
+    cells = enumerate(sheet.rows[header_row - 1])
+    return tuple((cell.text or above.get(column, "")).strip() for column, cell in cells)
 
 
 def fingerprint(names: Sequence[str]) -> str:
@@ -100,6 +108,17 @@ def mapping_problems(mapping: SheetMapping) -> Iterator[Sentence]:
         yield Sentence("Where is this sheet from, and of which day? Both become the source.")
     if twice:
         yield Sentence("Two columns cannot be the same field: %(fields)s.", fields=", ".join(twice))
+
+
+def _last_of_header(sheet: SheetSeen, first: int) -> int:
+    """The last row of cells that begin in the first one and are merged downwards alone, where at
+    least two are."""
+    ends = [
+        each.last_row
+        for each in sheet.merged
+        if each.first_row == first < each.last_row and each.first_column == each.last_column
+    ]
+    return min(max(ends), len(sheet.rows)) if len(ends) > 1 else first
 
 
 def _field(header: str, words: KnownWords) -> str | None:

@@ -93,6 +93,15 @@ def test_each_row_is_read(taken: Taken, mapping: SheetMapping, now: Against) -> 
     assert rows[0].cells["features"] == "fee_month_yuan=4800;inclusive=yes;places_total=60"
 
 
+def test_a_header_may_take_two_rows(words: KnownWords, known_reference: Reference) -> None:
+    text = "名称\t街道\t联系电话\t收费标准\t\n\t\t\t保育费\t餐费\n某处\t月坛街道\t1\t2\t3\n"
+    downwards = tuple(Merged(1, 2, column, column) for column in range(3))
+    sheet = replace(take_pasted(text, "").sheets[0], merged=(*downwards, Merged(1, 1, 3, 4)))
+    found = guess(sheet, words, {}, known_reference, "托育机构")
+    fees = ("features.fee_month_yuan", "features.meal_fee_yuan")
+    assert (found.header_row, found.fields) == (2, ("name_zh", "street", "phones", *fees))
+
+
 def test_cells_that_are_pasted_are_a_sheet(words: KnownWords, known_reference: Reference) -> None:
     text = "名称\t街道\t联系电话\t家属\n某处\t月坛街道\t010-66010001\tx\n"
     sheet = take_pasted(text, "粘贴").sheets[0]
