@@ -40,6 +40,7 @@ from webapp.web.offline import views as offline
 from webapp.web.places import views as places
 from webapp.web.plan import files as plan_files
 from webapp.web.plan import views as plan
+from webapp.web.posters import views as posters
 from webapp.web.referral import pdf as referral_pdf
 from webapp.web.referral import views as referral
 from webapp.web.reports import tickets
@@ -71,6 +72,7 @@ PAGES = (
     reports,
     tickets,
     shortlist,
+    posters,
 )
 SHEETS = (referral, referral_pdf, place_files)
 MACHINES = (
@@ -131,9 +133,9 @@ def keep_parts(app: Flask, settings: Settings, toolbox: Toolbox) -> None:
     app.extensions["settings"] = settings
     app.extensions["toolbox"] = toolbox
     app.extensions["reports"] = ReportBook(place)
+    app.extensions["sightings"] = SightingBook(place)
     if "sightings" in settings.faces:
-        book = app.extensions["sightings"] = SightingBook(place)
-        app.extensions["tallies"] = DailyTallies(book, toolbox.now)
+        app.extensions["tallies"] = DailyTallies(app.extensions["sightings"], toolbox.now)
 
 
 def register_pages(app: Flask) -> None:

@@ -7,13 +7,14 @@ from flask import Flask
 
 from webapp import paths
 from webapp.ledger.place import Place
-from webapp.office.calls import correcting
+from webapp.office.calls import correcting, visitors
 from webapp.office.calls import queue as calls
 from webapp.office.calls import views as calling
 from webapp.office.changes import links, roles
 from webapp.office.changes import views as changes
 from webapp.office.entries import adding, checking, editing, export, hiding
 from webapp.office.entries import views as entries
+from webapp.office.freshness import views as freshness
 from webapp.office.help import views as help
 from webapp.office.here.cookies import init_cookies
 from webapp.office.here.parts import EXTENSION, Parts
@@ -24,6 +25,8 @@ from webapp.office.me import views as me
 from webapp.office.occasions import views as occasions
 from webapp.office.people import views as people
 from webapp.office.place import views as place
+from webapp.office.posters import pdf as poster_pdf
+from webapp.office.posters import views as posters
 from webapp.office.publishing import views as publishing
 from webapp.office.reports import acting, changing, confirming
 from webapp.office.reports import views as reports
@@ -32,6 +35,7 @@ from webapp.office.signing_in import views as signing_in
 from webapp.office.site import health
 from webapp.office.site.errors import init_errors
 from webapp.office.site.guarding import MOST_BYTES, init_guarding
+from webapp.office.visits import views as visits
 from webapp.people.account import Account
 from webapp.people.gate import Gate
 from webapp.people.joining import Joining
@@ -70,10 +74,15 @@ PAGES = (
     hiding.blueprint,
     place.blueprint,
     occasions.blueprint,
+    freshness.blueprint,
+    posters.blueprint,
+    poster_pdf.blueprint,
     adding.blueprint,
     calls.blueprint,
     calling.blueprint,
     correcting.blueprint,
+    visitors.blueprint,
+    visits.blueprint,
     changes.blueprint,
     links.blueprint,
     roles.blueprint,

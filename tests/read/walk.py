@@ -230,6 +230,7 @@ def _known(catalogue: Catalogue) -> dict[str, list[str]]:
         "word": [stage.id for stage in catalogue.life_stages],
         "code": [each.code for each in islice(catalogue.communities, 0, None, 50)],
         "typed": ["7K3M9QXR"],
+        "poster": ["7K3M9QXR"],
         "kind_id": [kind for kind in EMBEDDED if kind in catalogue.taxonomy],
         "shelf": ["services", "organizations", "locations", "taxonomies"],
         "name": ["all", catalogue.taxonomy.categories[0].id, catalogue.streets[0].id],

@@ -12,8 +12,13 @@ from webapp.domain.service import Service
 THERE = "there"
 """The fact that comes first: the place is there at all. All others are features."""
 
+HOURS, PHONE = "hours", "phone"
+"""What else somebody at a door can compare; named as the groups of facts are."""
+
 HARD_TO_SEE = frozenset({"men-welcome"})
 """Features of which one can come back without knowing."""
+
+MOST_AT_THE_DOOR = 3
 
 KEPT_DAYS = 30
 """So many days before today are counted; what is older is deleted."""
@@ -93,6 +98,16 @@ def facts_seen(service: Service, kind: Category) -> tuple[str, ...]:
     if not kind.seen or kind.sensitive or service.is_quiet or service.is_telephone:
         return ()
     return THERE, *kind.seen
+
+
+def facts_at_the_door(service: Service, kind: Category) -> tuple[str, ...]:
+    """What a code at a door asks, three things at most; nothing where none may hang."""
+    if kind.sensitive or service.is_quiet or service.is_telephone:
+        return ()
+    has_hours = bool(service.hours or service.hours_note_zh)
+    known = (HOURS,) * has_hours + (PHONE,) * bool(service.phones)
+    plain = (each for each in kind.seen if each not in HARD_TO_SEE)
+    return (THERE, *known, *plain)[:MOST_AT_THE_DOOR]
 
 
 def glimpses_of(fact: str) -> tuple[Glimpse, ...]:

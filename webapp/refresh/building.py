@@ -24,6 +24,7 @@ from webapp.refresh.functions import RefreshFunctions
 from webapp.refresh.locating import Located, gazetteer_of, located
 from webapp.refresh.losses import check_losses
 from webapp.refresh.points import address_problems
+from webapp.refresh.posters import posters_for_all
 from webapp.refresh.sources import Sources
 from webapp.refresh.standing import standing_on
 from webapp.refresh.steps import CHECK, INDEX, LOCATE, READ, STORE, Progress, in_silence, step
@@ -33,6 +34,7 @@ from webapp.store import manifest as layout
 from webapp.store.manifest import Manifest, counts
 from webapp.store.network_file import network_file, read_network
 from webapp.store.news_file import write_news
+from webapp.store.posters_file import write_posters
 from webapp.store.shape import shape
 
 
@@ -99,7 +101,7 @@ def build(
     with step(CHECK, progress):
         manifest = _manifest(folder, catalogue, now, checksums, index_files)
         news = write_news(folder, before.news_with(manifest.number, now, catalogue))
-        manifest = replace(manifest, act=sources.act, audit=sources.mark, news=news)
+        manifest = _of_sources(replace(manifest, news=news), folder, sources, catalogue)
         check_whole(folder, catalogue, manifest, functions.open_index)
         lost = (before.services, placed.services, reference.retired, entries.dropped)
         check_losses(*lost, before.accepted)
@@ -107,6 +109,14 @@ def build(
         manifest.write(folder)
     apart = address_problems(entries, reference, gazetteer, before.services)
     return Built(manifest, (*reference.problems, *entries.problems, *apart), placed)
+
+
+def _of_sources(
+    manifest: Manifest, folder: Path, sources: Sources, catalogue: Catalogue
+) -> Manifest:
+    """The manifest with what the register says beside its entries."""
+    posters = write_posters(folder, posters_for_all(sources.posters, catalogue))
+    return replace(manifest, act=sources.act, audit=sources.mark, posters=posters)
 
 
 def _entries(

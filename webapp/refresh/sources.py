@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -27,8 +27,8 @@ _FOLDERS_KEPT = 3
 @dataclass(frozen=True, slots=True)
 class Sources:
     """The folder of the entry files, and the file of dated events; where the register wrote them,
-    number and mark of its last act, the ids that it withdrew, and what it knows of facts (``None``
-    where files count)."""
+    number and mark of its last act, the ids that it withdrew, what it knows of facts (``None``
+    where files count), and the entry that each code of a poster asks about."""
 
     raw: Path
     events: Path
@@ -36,6 +36,7 @@ class Sources:
     mark: str = ""
     retired: tuple[Retired, ...] = ()
     facts: tuple[Fact, ...] | None = None
+    posters: Mapping[str, str] = field(default_factory=dict)
 
     def checksums(self, reference: Path, streets: Path) -> dict[str, str]:
         """SHA-256 of every file that is read, by ``raw/…`` and ``reference/…``; of the imported
@@ -80,9 +81,9 @@ def sources_of(settings: Settings, now: datetime, held_back: Mapping[str, int]) 
     written = write_snapshot(home / str(snapshot.act), snapshot)
     replace_text(home / str(snapshot.act) / FACTS, facts_text(snapshot.facts))
     _prune(home)
-    return Sources(
-        written, written / OCCASIONS, snapshot.act, snapshot.mark, snapshot.retired, snapshot.facts
-    )
+    posters = {each.code: each.entry for each in snapshot.posters}
+    shown = (snapshot.act, snapshot.mark, snapshot.retired, snapshot.facts)
+    return Sources(written, written / OCCASIONS, *shown, posters)
 
 
 def _prune(home: Path) -> None:

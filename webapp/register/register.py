@@ -13,7 +13,8 @@ entry file: ``intake.changing.propose`` (add, edit, withdraw, restore) and
 - ``register.occasions``: the dated events of an entry;
 - ``register.claims``: who is at work on what;
 - ``register.looks``: what was looked at, of all entries at once;
-- ``register.imports``: sets of changes that hold, wait and are taken back as a whole.
+- ``register.imports``: sets of changes that hold, wait and are taken back as a whole;
+- ``register.posters``: which code at a door asks about which entry.
 
 A change that waits is ``PROPOSED``; one whose base is not the newest raises ``ChangedMeanwhile``,
 which names the newest version. All that is handed out is frozen (``webapp.domain.register``).
@@ -43,6 +44,7 @@ from webapp.register.facts.rows import facts_in, running_out
 from webapp.register.history import History
 from webapp.register.imports.imports import Imports
 from webapp.register.occasions.occasions import Occasions
+from webapp.register.posters.posters import Posters
 from webapp.register.publications.publications import Publications
 from webapp.register.publications.waiting import unpublished
 from webapp.register.rows import (
@@ -77,6 +79,7 @@ class Register:
         self.occasions = Occasions(self._access)
         self.looks = Looks(self._access)
         self.imports = Imports(self._access)
+        self.posters = Posters(self._access)
 
     def adoption(self) -> Adoption | None:
         """Since when the register counts; ``None`` where the files do."""

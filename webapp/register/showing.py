@@ -10,11 +10,13 @@ from webapp.domain.datatypes import DAY
 from webapp.domain.facts import STANDING, Fact, standing
 from webapp.domain.register.checks import KeptFact
 from webapp.domain.register.entries import Cells, EntryState, RegisteredEntry, Snapshot
+from webapp.domain.register.posters import Poster
 from webapp.domain.service import Retired, Source, Status, Visibility
 from webapp.register.audit import AUDIT
 from webapp.register.facts.rows import facts_in, public
 from webapp.register.history import version_of
 from webapp.register.occasions.keeping import occasions_in
+from webapp.register.posters.posters import posters_in_use
 from webapp.register.rows import NEWEST, entry_from
 from webapp.register.tables import VersionRow
 
@@ -35,6 +37,7 @@ def snapshot_of(connection: Connection, today: date, held_back: Mapping[str, int
         retired=tuple(retired_among(entries)),
         facts=facts,
         occasions=tuple(each.cells for each in occasions_in(connection) if each.entry in shown),
+        posters=tuple(_asking(connection, shown)),
     )
 
 
@@ -71,6 +74,14 @@ def retired_among(entries: Iterable[RegisteredEntry]) -> Iterator[Retired]:
 
 def _of(connection: Connection, shown: dict[str, RegisteredEntry]) -> Iterator[KeptFact]:
     return (each for each in facts_in(connection) if each.entry in shown)
+
+
+def _asking(connection: Connection, shown: dict[str, RegisteredEntry]) -> Iterator[Poster]:
+    """The posters of entries that everybody may see."""
+    for each in posters_in_use(connection):
+        entry = shown.get(each.entry)
+        if entry and entry.cells["visibility"] == Visibility.PUBLIC:
+            yield each
 
 
 def _given_away(entry: RegisteredEntry, fact: KeptFact) -> Fact:

@@ -15,6 +15,7 @@ from webapp.domain.service import Service
 from webapp.durable import checksum, replace_text
 from webapp.sentence import Sentence
 from webapp.store.news_file import NEWS
+from webapp.store.posters_file import POSTERS
 
 MANIFEST = "manifest.json"
 DATABASE = "catalogue.sqlite"
@@ -38,7 +39,8 @@ class Manifest:
     ``newest_fact``, which is apart from the day on which the edition was built. ``act`` is
     the number of the last act in the register that it shows, 0 where it was built from files;
     ``audit`` is the mark of that line: whoever rewrites the past cannot rewrite the manifest too.
-    ``news`` is the SHA-256 of ``news.json``, which older versions did not write.
+    ``news`` is the SHA-256 of ``news.json``, which older versions did not write, ``posters``
+    that of ``posters.json`` where there is one.
     """
 
     number: int
@@ -55,6 +57,7 @@ class Manifest:
     act: int = 0
     audit: str = ""
     news: str = ""
+    posters: str = ""
 
     @classmethod
     def read(cls, folder: Path) -> "Manifest":
@@ -90,6 +93,7 @@ class Manifest:
     def damage(self, folder: Path) -> tuple[str, ...]:
         """Names of the files that are missing, altered, or foreign to the index."""
         expected = {DATABASE: self.database} | ({NEWS: self.news} if self.news else {})
+        expected |= {POSTERS: self.posters} if self.posters else {}
         expected |= {f"{INDEX}/{name}": digest for name, digest in self.index_files.items()}
         index_files = (f"{INDEX}/{path.name}" for path in sorted((folder / INDEX).glob("*")))
         return (

@@ -1,5 +1,6 @@
 """Opening an edition: checksums first, then the catalogue, the index and the searcher of search."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from pathlib import Path
@@ -20,6 +21,7 @@ from webapp.search.finding.searcher import Searcher
 from webapp.sentence import Sentence
 from webapp.store.manifest import DATABASE, INDEX, Manifest
 from webapp.store.news_file import read_news
+from webapp.store.posters_file import read_posters
 from webapp.store.shape import shape
 from webapp.store.terms import SqlTermIndex
 from webapp.toolbox.kept_knowledge import knowledge_of
@@ -64,6 +66,8 @@ class OpenEdition:
     once: Once = field(default_factory=Once)
     news: tuple[EditionNews, ...] = ()
     """Its own news and those of editions before it, newest first."""
+    posters: Mapping[str, str] = field(default_factory=dict)
+    """The entry that each code at a door asks about."""
 
     @property
     def is_of_this_version(self) -> bool:
@@ -115,6 +119,7 @@ def open_edition(folder: Path, shares: CacheShares, reference: Path) -> OpenEdit
         answers=kept_answers(shares),
         shares=shares,
         news=read_news(folder),
+        posters=read_posters(folder),
     )
 
 

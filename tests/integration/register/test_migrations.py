@@ -19,6 +19,7 @@ from webapp.register.migrations import (
     guards_0005,
     guards_0006,
     guards_0007,
+    guards_0008,
 )
 from webapp.register.register import Register
 from webapp.register.tables import Base
@@ -30,6 +31,7 @@ GUARDS = (
     *guards_0005.GUARDS,
     *guards_0006.GUARDS,
     *guards_0007.GUARDS,
+    *guards_0008.GUARDS,
 )
 _TRIGGERS = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",

@@ -9,6 +9,7 @@ from webapp.domain.register.checks import KeptFact
 from webapp.domain.register.due import DueGroup, due_entry, in_order
 from webapp.domain.register.entries import EntryState, RegisteredEntry
 from webapp.domain.service import Source, cells_of
+from webapp.domain.visitors import Said
 
 TODAY = date(2026, 11, 30)
 THERE = FactGroup("there", "是否还在", "that it is there", ("status", "name_zh"), 180, 30)
@@ -65,5 +66,5 @@ def test_first_what_visitors_doubt_then_the_main_kinds_then_the_oldest() -> None
     old = due_entry(ROOM, days, FRESHNESS, TODAY)
     assert never is not None
     assert old is not None
-    core, doubted = replace(old, core=True), replace(old, against=True)
+    core, doubted = replace(old, core=True), replace(old, said=Said(against=True))
     assert in_order([old, never, core, doubted]) == [doubted, core, never, old]

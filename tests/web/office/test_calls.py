@@ -49,7 +49,7 @@ def test_filters(desk: Desk) -> None:
 
 def test_what_visitors_doubt_comes_first_until_somebody_looks(desk: Desk) -> None:
     book = SightingBook(Place(desk.settings.var))
-    told = Sighting(OPEN, "there", Glimpse.NO)
+    told = Sighting(OPEN, "hours", Glimpse.NO)
     book.file(told, Sender("one", "one"), desk.now - timedelta(days=1))
     page = desk.somebody("ed.itor").get("/calls")
     assert listed(page) == [OPEN, TWO_PERSONS]

@@ -21,6 +21,7 @@ OPEN_PAGES = {"/sign-in", "/sign-in/recovery", "/join/<link>", "/join/code.png",
 VALUES = {
     "entry": "a-room",
     "group": "phone",
+    "code": "7K3M9QXR",
     "number": "1",
     "act": "withdraw",
     "link": "x",

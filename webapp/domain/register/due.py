@@ -8,6 +8,7 @@ from webapp.domain.facts import NO_FACTS, FactGroup, Freshness, cell_of
 from webapp.domain.register.checks import KeptFact
 from webapp.domain.register.entries import EntryState, RegisteredEntry
 from webapp.domain.service import Status
+from webapp.domain.visitors import NOTHING_SAID, Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +23,13 @@ class DueGroup:
 @dataclass(frozen=True, slots=True)
 class DueEntry:
     """An entry with what is due of it, in order of the groups. ``core``: of a kind that the site
-    exists for; ``against``: a visitor says that something of it is otherwise; ``vain_days``: on
-    so many days it was called in vain."""
+    exists for; ``said`` is what visitors say of it; ``vain_days``: on so many days it was
+    called in vain."""
 
     entry: RegisteredEntry
     groups: tuple[DueGroup, ...]
     core: bool = False
-    against: bool = False
+    said: Said = NOTHING_SAID
     vain_days: int = 0
 
     @property
@@ -63,7 +64,7 @@ def in_order(due: Iterable[DueEntry]) -> list[DueEntry]:
 
 
 def _rank(due: DueEntry) -> tuple[bool, bool, date, str]:
-    return not due.against, not due.core, due.until or date.min, due.entry.id
+    return not due.said.against, not due.core, due.until or date.min, due.entry.id
 
 
 def _due(

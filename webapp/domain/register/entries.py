@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from webapp.domain.facts import Fact
+from webapp.domain.register.posters import Poster
 from webapp.domain.service import Retired
 
 Cells = Mapping[str, str]
@@ -43,3 +44,4 @@ class Snapshot:
     mark: str = ""
     facts: tuple[Fact, ...] = ()
     occasions: tuple[Cells, ...] = ()
+    posters: tuple[Poster, ...] = ()

@@ -9,13 +9,16 @@ from webapp.present.wording.values import Link, Phone
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """An entry in the queue: ``due`` says of which facts, ``marks`` what else is to be known."""
+    """An entry in the queue: ``due`` says of which facts, ``marks`` what else is to be known,
+    ``agreed`` where it is confirmed by what visitors say."""
 
     href: str
     name: str
     place: str
     due: tuple[str, ...]
     marks: tuple[str, ...]
+    agreed: str
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,7 @@ class QueuePage:
     the first call."""
 
     h1: str
+    errors: tuple[str, ...]
     boxes: tuple[Box, ...]
     told: str
     rows: tuple[DueRow, ...]

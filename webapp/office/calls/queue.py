@@ -24,6 +24,7 @@ from webapp.office.due.queue import (
 )
 from webapp.office.entries.boxes import kind_choices, street_choices
 from webapp.office.forms.models import Box, Choice
+from webapp.office.forms.trouble import NO_TROUBLE, Trouble
 from webapp.office.here.frame import page
 from webapp.office.here.parts import now, parts, sentences
 from webapp.office.here.reference import kind_name, reference, street_name
@@ -37,12 +38,18 @@ blueprint = Blueprint("calls", __name__)
 @blueprint.get("/calls")
 def calls() -> Response:
     """What is due, of what is asked for."""
+    return queue_page(NO_TROUBLE)
+
+
+def queue_page(trouble: Trouble) -> Response:
+    """The queue, with what went wrong just now."""
     asked = asked_for(request.args)
     found = queue(asked)
     say = sentences().say
     h1 = say("Facts due")
     content = QueuePage(
         h1=h1,
+        errors=trouble.sentences,
         boxes=_filters(asked),
         told=say(
             "Facts due: %(facts)s, of %(count)s entries",
@@ -54,7 +61,7 @@ def calls() -> Response:
         streets=tuple(_streets(found, asked)) if not asked.street else (),
         begin=next_call(asked),
     )
-    return page("office/calls/queue.html", h1, content)
+    return page("office/calls/queue.html", h1, content, trouble.status)
 
 
 def asked_for(said: Mapping[str, str]) -> Asked:
@@ -97,17 +104,29 @@ def _row(due: DueEntry) -> DueRow:
     cells = due.entry.cells
     street = street_name(cells["street"]) if cells.get("street") else ""
     return DueRow(
-        href=f"/calls/{due.entry.id}" if not is_visited(due) else f"/entries/{due.entry.id}/check",
+        href=f"/calls/{due.entry.id}" if not is_visited(due) else f"/visits/{due.entry.id}",
         name=cells["name_zh"],
         place=" · ".join(filter(None, (kind_name(cells["category"]), street))),
         due=tuple(_said(each) for each in due.groups),
         marks=tuple(_marks(due)),
+        agreed=_agreed(due),
+        version=due.entry.version,
     )
+
+
+def _agreed(due: DueEntry) -> str:
+    """Where it is confirmed by what visitors say; empty where they do not agree, or whoever is here
+    may not."""
+    mine = may_propose(whoever_is_here().grants, due.entry.cells)
+    asked = {each.group for each in due.groups} & set(due.said.agreed)
+    return f"/calls/{due.entry.id}/visitors" if mine and asked else ""
 
 
 def _marks(due: DueEntry) -> Iterator[str]:
     say = sentences().say
-    if due.against:
+    if due.said.gone:
+        yield say("A visitor says that it is gone")
+    elif due.said.against:
         yield say("A visitor says otherwise")
     if due.vain_days:
         yield say("Called in vain on %(count)s days", count=due.vain_days)

@@ -1,15 +1,16 @@
 """The queue: entries of which something has run out, in the order in which they are asked about."""
 
 import logging
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from webapp.domain.people.rights import may_propose, may_see
 from webapp.domain.register.checks import KeptFact
 from webapp.domain.register.due import DueEntry, due_entry, in_order
+from webapp.domain.register.entries import EntryState
 from webapp.domain.reports import ReportsUnavailable
-from webapp.domain.sightings import Glimpse, ToldOnDay
+from webapp.domain.visitors import NOTHING_SAID, Said, said_of
 from webapp.office.here.parts import now, parts, sentences
 from webapp.office.here.reference import reference
 from webapp.office.here.session import whoever_is_here
@@ -54,18 +55,18 @@ def due_link() -> Link:
 def _due(by: date) -> Iterator[DueEntry]:
     grants, freshness = whoever_is_here().grants, reference().freshness
     facts = parts().register.looks.facts()
-    doubted, vain = in_doubt(facts), parts().register.looks.unanswered()
+    said, vain = _said(facts), parts().register.looks.unanswered()
     core = {each.id for each in reference().taxonomy.categories if each.core}
     for entry in parts().register.entries():
         if not may_see(grants, entry.cells):
             continue
-        if found := due_entry(entry, facts.get(entry.id, _NOBODY), freshness, by):
-            yield replace(
-                found,
-                core=entry.cells["category"] in core,
-                against=entry.id in doubted,
-                vain_days=vain.get(entry.id, 0),
-            )
+        what = said.get(entry.id, NOTHING_SAID)
+        found = due_entry(entry, facts.get(entry.id, _NOBODY), freshness, by)
+        if what.gone and entry.state is EntryState.PUBLISHED:
+            found = found or DueEntry(entry, ())
+        if found:
+            is_core, days = entry.cells["category"] in core, vain.get(entry.id, 0)
+            yield replace(found, core=is_core, said=what, vain_days=days)
 
 
 def _fits(due: DueEntry, asked: Asked) -> bool:
@@ -80,23 +81,22 @@ def _fits(due: DueEntry, asked: Asked) -> bool:
 
 
 def is_visited(due: DueEntry) -> bool:
-    """Whether somebody has to go there: nobody answers, or there is no number."""
-    return due.vain_days >= MOST_TRIES or not due.entry.cells.get("phones")
+    """Whether somebody has to go there: nobody answers, there is no number, or a visitor says that
+    it is gone."""
+    return due.vain_days >= MOST_TRIES or due.said.gone or not due.entry.cells.get("phones")
 
 
-def in_doubt(facts: Mapping[str, tuple[KeptFact, ...]]) -> frozenset[str]:
-    """The entries of which a visitor says that something is otherwise, since somebody looked last;
-    none where nobody can be asked."""
+def _said(
+    facts: Mapping[str, tuple[KeptFact, ...]],
+) -> Mapping[str, Said]:
+    """What visitors say of which entry since somebody looked last; nothing where it cannot be
+    read."""
+    freshness = reference().freshness
     try:
-        reported = (each.service_id for each in parts().reports.reports())
-        seen = parts().sightings.told(now().date())
-        doubted = (id for id, days in seen.items() if _says_no(days, facts.get(id, _NOBODY)))
-        return frozenset((*reported, *doubted))
+        reported = {each.service_id for each in parts().reports.reports()}
+        told = parts().sightings.told(now().date())
     except ReportsUnavailable as error:
         _log.error("what visitors say was not read: %s", error)
-        return frozenset()
-
-
-def _says_no(days: Iterable[ToldOnDay], kept: tuple[KeptFact, ...]) -> bool:
-    looked = max((each.checked_on for each in kept if each.checked_on), default=date.min)
-    return any(each.glimpse is Glimpse.NO and each.day >= looked for each in days)
+        return {}
+    said = {id: said_of(days, facts.get(id, _NOBODY), freshness) for id, days in told.items()}
+    return said | {id: replace(said.get(id, NOTHING_SAID), against=True) for id in reported}

@@ -35,6 +35,8 @@ ACTS: Mapping[str, str] = {
     "import-undo": translatable("took a sheet back"),
     "import-merge": translatable("merged two entries"),
     "not-same": translatable("said of two entries that they are not the same"),
+    "undo-check": translatable("took back an answer about"),
+    "poster": translatable("made or retired a poster of"),
     "publish": translatable("asked to publish"),
     "published": translatable("published"),
     "went-back": translatable("went back to an earlier edition"),

@@ -89,6 +89,11 @@ def ticket_href(language: Language, ticket: str) -> str:
     return f"{language.prefix}/reports/{ticket}"
 
 
+def poster_href(language: Language, code: str) -> str:
+    """What the code at a door asks."""
+    return f"{language.prefix}/c/{code}"
+
+
 def referral_href(language: Language, slugs: Iterable[str]) -> str:
     """The page that makes a sheet of these entries, in this order."""
     return f"{language.prefix}/referral?ids={','.join(slugs)}"

@@ -77,7 +77,8 @@ class WorstServed:
 
 @dataclass(frozen=True, slots=True)
 class PlanPage:
-    """The plan as a whole. ``about`` are sentences on the document and on what was counted."""
+    """The plan as a whole. ``about`` are sentences on the document and on what was counted;
+    ``lately`` is what somebody confirmed of late."""
 
     h1: str
     title: Text
@@ -85,6 +86,7 @@ class PlanPage:
     topics: tuple[TopicGroup, ...]
     overview: FigureTable
     worst: tuple[WorstServed, ...]
+    lately: tuple[FigureTable, ...]
     downloads: tuple[Link, ...]
 
 

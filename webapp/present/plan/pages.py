@@ -20,10 +20,12 @@ from webapp.present.plan.coverage import (
     worst_served,
 )
 from webapp.present.plan.coverage_map import shapes_map
+from webapp.present.plan.lately import lately_of, lately_tables
 from webapp.present.plan.models import (
     CommitmentPage,
     CommitmentView,
     CoveragePage,
+    FigureTable,
     KindOfCommitment,
     PlanPage,
     TopicGroup,
@@ -60,7 +62,7 @@ class PlanRecord:
         return cls(catalogue, standings)
 
 
-def plan_page(record: PlanRecord, words: Words) -> PlanPage:
+def plan_page(record: PlanRecord, words: Words, today: date) -> PlanPage:
     """All commitments by topic, the core kinds of service by street, the worst served."""
     say = words.say
     catalogue, plan = record.catalogue, record.catalogue.plan
@@ -72,6 +74,7 @@ def plan_page(record: PlanRecord, words: Words) -> PlanPage:
         topics=tuple(_topics(record, words)),
         overview=overview_table(catalogue.coverage, catalogue.taxonomy, words),
         worst=tuple(worst_served(catalogue.coverage, category, words) for category in core),
+        lately=_lately(catalogue, words, today),
         downloads=(
             Link(say("All aims of the plan (CSV)"), COMMITMENTS_CSV),
             *(Link(say("%(kind)s (CSV)", kind=words.kinds[c.id]), coverage_csv(c)) for c in core),
@@ -79,6 +82,16 @@ def plan_page(record: PlanRecord, words: Words) -> PlanPage:
             Link(say("All data, for programs (JSON)"), "/api/v1/plan"),
         ),
     )
+
+
+def _lately(catalogue: Catalogue, words: Words, today: date) -> tuple[FigureTable, ...]:
+    """What was confirmed of late. Kinds that nobody may be seen to look at are in the figures of
+    their streets alone."""
+    figures = lately_of(catalogue.services, today)
+    streets = {each.id: words.streets[each.id] for each in catalogue.streets}
+    open_ones = (each for each in catalogue.taxonomy.categories if not each.sensitive)
+    kinds = {each.id: words.kinds[each.id] for each in open_ones}
+    return lately_tables(figures, streets, kinds, words)
 
 
 def plan_heading(sentences: Sentences) -> str:

@@ -6,7 +6,16 @@ from enum import StrEnum
 from webapp.domain.categories import Category
 from webapp.domain.features import FEATURE
 from webapp.domain.service import Service
-from webapp.domain.sightings import THERE, Glimpse, Tallies, Tally, facts_seen, glimpses_of
+from webapp.domain.sightings import (
+    HOURS,
+    PHONE,
+    THERE,
+    Glimpse,
+    Tallies,
+    Tally,
+    facts_seen,
+    glimpses_of,
+)
 from webapp.present.frame.links import sighting_href
 from webapp.present.services.models import SeenFact, SeenPanel, Tap
 from webapp.present.wording.sentences import Sentences
@@ -36,13 +45,13 @@ def seen_panel(
     return SeenPanel(
         action=sighting_href(words.language, service),
         facts=tuple(_fact(fact, tallies.get(fact), words) for fact in facts),
-        told=_told_text(told, words) if told else "",
+        told=told_text(told, words) if told else "",
         trouble=told not in (None, Told.KEPT),
     )
 
 
 def _fact(fact: str, tally: Tally | None, words: Words) -> SeenFact:
-    said = _answers(fact, words)
+    said = answers(fact, words)
     taps = tuple(Tap(f"{fact}{BETWEEN}{each}", said[each]) for each in glimpses_of(fact))
     return SeenFact(question(fact, words), taps, _figure(fact, tally, words) if tally else "")
 
@@ -57,7 +66,7 @@ def visitors_say(fact: str, tally: Tally, agreed: Glimpse, sentences: Sentences)
     """What they say, and how many of them."""
     return sentences.say(
         "Visitors say: %(answer)s (%(num)s of %(all)s, last 30 days)",
-        answer=_answers(fact, sentences)[agreed],
+        answer=answers(fact, sentences)[agreed],
         num=tally.times[agreed],
         all=tally.told,
     )
@@ -65,7 +74,7 @@ def visitors_say(fact: str, tally: Tally, agreed: Glimpse, sentences: Sentences)
 
 def tally_text(fact: str, tally: Tally, sentences: Sentences) -> str:
     """Everything that was said of a fact, for the office."""
-    said = _answers(fact, sentences)
+    said = answers(fact, sentences)
     counted = (f"{said[each]} {tally.times[each]}" for each in Glimpse if tally.times.get(each))
     return f"{question(fact, sentences)} {sentences.listed(counted)}"
 
@@ -75,6 +84,8 @@ def question(fact: str, sentences: Sentences) -> str:
     say = sentences.say
     asked = {
         THERE: say("Is it there?"),
+        HOURS: say("Are these the hours at the door?"),
+        PHONE: say("Is this the number at the door?"),
         "men-welcome": say("May fathers go in?"),
         "changing-table": say("Is there a changing table?"),
         "lockable-door": say("Does the door lock?"),
@@ -82,7 +93,8 @@ def question(fact: str, sentences: Sentences) -> str:
     return asked.get(fact) or sentences.say_declared(FEATURE[fact].label)
 
 
-def _answers(fact: str, sentences: Sentences) -> Mapping[Glimpse, str]:
+def answers(fact: str, sentences: Sentences) -> Mapping[Glimpse, str]:
+    """What each answer is called."""
     yes, no = _yes_and_no(fact, sentences)
     return {Glimpse.YES: yes, Glimpse.NO: no, Glimpse.UNSEEN: sentences.say("Could not tell")}
 
@@ -91,13 +103,16 @@ def _yes_and_no(fact: str, sentences: Sentences) -> tuple[str, str]:
     say = sentences.say
     return {
         THERE: (say("It is there"), say("It is not there")),
+        HOURS: (say("The same"), say("Other hours")),
+        PHONE: (say("The same"), say("Another number")),
         "men-welcome": (say("They may"), say("They may not")),
         "changing-table": (say("There is one"), say("There is none")),
         "lockable-door": (say("It locks"), say("It does not lock")),
     }.get(fact) or (say("Yes"), say("No"))
 
 
-def _told_text(told: Told, sentences: Sentences) -> str:
+def told_text(told: Told, sentences: Sentences) -> str:
+    """What is said of what became of a tap."""
     say = sentences.say
     return {
         Told.KEPT: say("Thank you. It counts from tomorrow."),

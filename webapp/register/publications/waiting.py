@@ -9,7 +9,7 @@ from webapp.domain.register.publications import Unpublished
 from webapp.domain.service import Status
 from webapp.register.tables import AuditRow, VersionRow
 
-_SHOWN = ("adopt", "apply", "check", "occasion")
+_SHOWN = ("adopt", "apply", "check", "undo-check", "poster", "occasion")
 """Acts of which the public sees something."""
 
 _CLOSED = f'"status":"{Status.CLOSED}"'

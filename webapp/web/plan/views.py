@@ -11,7 +11,7 @@ from webapp.present.plan.coverage_map import ENTRIES, measures_of
 from webapp.present.plan.pages import commitment_page, coverage_page, plan_page
 from webapp.serving.redirects import moved_unseen
 from webapp.web.plan.files import classes_file, classes_href, plan_record
-from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition
+from webapp.web.rendering.localized_edition import LocalizedEdition, localized_edition, toolbox
 from webapp.web.rendering.pages import answer_page
 
 blueprint = Blueprint("plan", __name__)
@@ -21,7 +21,7 @@ blueprint = Blueprint("plan", __name__)
 def plan(language: Language) -> AnyResponse:
     """All commitments, and how the core kinds of service cover the streets."""
     localized = localized_edition(language)
-    page = plan_page(plan_record(localized), localized.wording.words)
+    page = plan_page(plan_record(localized), localized.wording.words, toolbox().now().date())
     return answer_page(localized, "plan/plan.html", PageNature("plan", page.h1), page)
 
 

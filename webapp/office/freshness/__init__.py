@@ -1,0 +1,1 @@
+"""`/freshness`: how much was confirmed of late."""

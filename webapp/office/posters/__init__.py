@@ -1,0 +1,1 @@
+"""`/posters`: sheets for doors, by whose code visitors say what is so."""

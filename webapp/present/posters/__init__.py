@@ -1,0 +1,1 @@
+"""`/c/<code>`: what a code at a door asks."""

@@ -1,0 +1,1 @@
+"""Posters at doors: which code asks about which entry."""

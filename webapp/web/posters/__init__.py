@@ -1,0 +1,1 @@
+"""`/c/<code>`: three questions at a door."""
