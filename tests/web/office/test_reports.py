@@ -98,13 +98,16 @@ def test_a_flood_is_read_page_by_page(desk: Desk) -> None:
     for number in range(25):
         desk.pass_(hours=1)
         report(desk, entry=f"gone-{number}")
+        report(desk, f"{'长' * 190}{number}", suspect=number % 2 == 0)
     browser = desk.somebody("ed.itor")
     page = browser.get("/reports")
     assert len(cards(page)) == 20
-    assert len(page.response.data) < 60_000
+    of_one = browser.get(f"/reports/{OPEN}")
+    assert "还有：2" in of_one.text
+    assert max(len(each.response.data) for each in (page, of_one)) < 60_000
     later = page.soup.find("a", string="较晚的反映")
     assert later
-    assert len(cards(browser.get(str(later["href"])))) == 5
+    assert len(cards(browser.get(str(later["href"])))) == 6
 
 
 def test_where_reports_cannot_be_read_everything_else_goes_on(

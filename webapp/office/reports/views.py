@@ -13,7 +13,7 @@ from webapp.office.reports.models import ConcernPage, QueuePage
 from webapp.office.reports.reading import Seen, concerns_here, for_who_answers, waited
 from webapp.present.wording.values import Link
 
-MOST_CARDS, MOST_LINES, MOST_LINES_ALONE = 20, 8, 20
+MOST_CARDS, MOST_LINES, MOST_LINES_ALONE = 20, 8, 10
 _AFTER = "after"
 blueprint = Blueprint("reports", __name__)
 
