@@ -74,6 +74,10 @@ class Settings:
     answer_days: int = 0
     """Within how many days the office answers reports; 0 = it has promised nothing."""
 
+    digest: str = field(default="", repr=False)
+    """Where the digest of each Monday goes: the robot of a group, or a server of mail with
+    ``from`` and ``to``; empty = nothing is sent. It may hold a key and is never shown."""
+
     security_contact: str = ""
     """Whom to tell about a hole (``mailto:…`` or ``https://…``); empty = nobody is named."""
 

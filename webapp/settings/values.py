@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from ipaddress import IPv6Address
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from webapp.sentence import Sentence
 
@@ -15,6 +15,9 @@ _CONTACT = re.compile(r"mailto:[^\s@]+@[^\s@]+|https://\S+")
 _LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_.@][\w-]+)*")
 _TOKEN = re.compile(r"[A-Za-z0-9]{3,32}")
 _AES_KEY = re.compile(r"[A-Za-z0-9]{43}")
+DIGEST_HOSTS = ("qyapi.weixin.qq.com", "oapi.dingtalk.com")
+"""Robots of WeCom and DingTalk: no others are told; a relay on this machine may be."""
+
 GEOCODERS = ("offline", "nominatim", "baidu")
 FACES = ("feeds", "hsds", "editions", "assistants", "embed", "sightings")
 """What can be opened beside the pages: feeds of what is new, the API of HSDS, files of each
@@ -152,6 +155,23 @@ def _language(text: str) -> str:
     return text
 
 
+def _digest(text: str) -> str:
+    parts = urlsplit(text)
+    asked = parse_qs(parts.query)
+    is_mail = parts.scheme in ("smtp", "smtps") and parts.hostname
+    here = parts.scheme == "http" and parts.hostname in ("127.0.0.1", "localhost")
+    if is_mail and {"from", "to"} <= asked.keys():
+        return text
+    if here or (parts.scheme == "https" and parts.hostname in DIGEST_HOSTS):
+        return text
+    raise ValueError(
+        Sentence(
+            "must be https://… of %(hosts)s, or smtp://host?from=…&to=…",
+            hosts=", ".join(DIGEST_HOSTS),
+        )
+    )
+
+
 def _database(text: str) -> str:
     scheme, _, rest = text.partition("://")
     if scheme not in ("postgresql", "postgresql+psycopg") or not rest:
@@ -159,7 +179,7 @@ def _database(text: str) -> str:
     return f"postgresql+psycopg://{rest}"
 
 
-SECRET = frozenset(("database", "geocoder_key", "wechat_token", "wechat_aes_key"))
+SECRET = frozenset(("digest", "database", "geocoder_key", "wechat_token", "wechat_aes_key"))
 """Settings whose values are never shown."""
 
 READERS: Mapping[str, Callable[[str], Any]] = {
@@ -183,6 +203,7 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "cache_megabytes": _count,
     "language": _language,
     "answer_days": _count,
+    "digest": _digest,
     "security_contact": _contact,
     "faces": _faces,
     "wechat_token": _token,

@@ -15,6 +15,7 @@ from webapp.cli.command.refreshing import refresh_for_serving
 from webapp.cli.command.speech import sentences_in, speech, tell
 from webapp.cli.register.group import register_of
 from webapp.cli.register.publishing import told_of
+from webapp.cli.tend.digest import send_what_is_due
 from webapp.domain.problems import JiamenkouError
 from webapp.domain.register.errors import NotAdopted
 from webapp.domain.reports import Outcome, Report
@@ -84,6 +85,7 @@ def _turn(tender: Tender, backups: Backups, place: Place) -> None:
     for line in told_of(done, speech()) if done else ():
         click.echo(line)
     finish(ReportOffice(place), RegisterReader(place), _said_to, time_now())
+    send_what_is_due(from_environment(), register_of(from_environment()), time_now())
     if made := backups.turn():
         click.echo(speech().say("backup: %(folder)s", folder=made))
 

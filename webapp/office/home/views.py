@@ -22,6 +22,7 @@ from webapp.present.wording.publications import told_of_going_back
 from webapp.present.wording.values import Link
 from webapp.register.reading import Numbers
 from webapp.store.served import served_act, went_back
+from webapp.tending.digest import digest_state
 
 blueprint = Blueprint("home", __name__)
 
@@ -116,6 +117,8 @@ def _own_notes() -> tuple[str, ...]:
     say, session = sentences().say, session_here()
     left = parts().account.recovery_codes_left(whoever_is_here())
     notes = []
+    if digest_state(parts().settings.var).failed:
+        notes.append(say("The digest of this week could not be sent."))
     mine = whoever_is_here().name
     if any(each.waits and each.name == mine for each in parts().people.invitations(now())):
         notes.append(
