@@ -32,7 +32,7 @@ from webapp.office.visits.models import Visited, VisitQuestion, VisitsPage
 from webapp.present.wording.values import Link
 from webapp.sentence import Sentence
 
-MOST = 20
+MOST = 10
 LATEST = timedelta(days=14)
 """So long a telephone may be without a signal."""
 
