@@ -19,6 +19,8 @@ from webapp.office.help import views as help
 from webapp.office.here.cookies import init_cookies
 from webapp.office.here.parts import EXTENSION, Parts
 from webapp.office.home import views as home
+from webapp.office.imports import columns, coordinates, preview, returned, rows, sending, table
+from webapp.office.imports import views as imports
 from webapp.office.logs import export as log_tables
 from webapp.office.logs import views as logs
 from webapp.office.me import views as me
@@ -86,6 +88,14 @@ PAGES = (
     changes.blueprint,
     links.blueprint,
     roles.blueprint,
+    imports.blueprint,
+    sending.blueprint,
+    table.blueprint,
+    columns.blueprint,
+    coordinates.blueprint,
+    rows.blueprint,
+    preview.blueprint,
+    returned.blueprint,
     publishing.blueprint,
     reports.blueprint,
     acting.blueprint,

@@ -14,29 +14,8 @@ CALLED_FROM_OUTSIDE = re.compile(
 )
 """Decorators that hand a function to somebody else."""
 
-OF_IMPORTS = (
-    "CONSTANTS",
-    "OUT",
-    "column_of",
-    "for_kind",
-    "fresh_on",
-    "has_errors",
-    "known_words",
-    "mapping_problems",
-    "mapping_read",
-    "mapping_written",
-    "masked",
-    "row_packed",
-    "row_unpacked",
-    "rows_in_columns",
-    "samples",
-    "take_pasted",
-    "template_columns",
-    "with_patch",
-    "with_problems",
-    "without_problems",
-)
-"""What the pages of imports, which come next, will ask for."""
+OF_IMPORTS = ("for_kind", "rows_in_columns", "template_columns")
+"""What the templates of imports, which come next, will ask for."""
 
 ASKED_BY_OTHERS = dict.fromkeys(OF_IMPORTS, "imports") | {
     "exit_code": "click, of its errors",

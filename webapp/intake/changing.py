@@ -14,6 +14,7 @@ from webapp.domain.service import Status, cells_of
 from webapp.hours.book import problem_with
 from webapp.ingest.discretion import discreet_where_sensitive
 from webapp.ingest.entries import service_from
+from webapp.ingest.known import Known
 from webapp.ingest.reference import Reference
 from webapp.ingest.report import errors_in, lines_of
 from webapp.ingest.rows import Row
@@ -43,7 +44,15 @@ def propose(register: Register, reference: Reference, new: NewChange) -> Propose
     if new.kind is ChangeKind.WITHDRAW:
         return Proposed(register.propose(new, two_person_kinds(reference)), ())
     before: Cells = {} if new.kind is ChangeKind.ADD else register.entry(new.entry).cells
-    known = reference.known(problem_with, new.made_at.date())
+    checked, problems = by_the_rules(reference.known(problem_with, new.made_at.date()), new, before)
+    return Proposed(register.propose(checked, two_person_kinds(reference)), problems)
+
+
+def by_the_rules(
+    known: Known, new: NewChange, before: Cells
+) -> tuple[NewChange, tuple[Problem, ...]]:
+    """A change as it is kept, and what is odd about it. Raises ``ChangeRefused`` with every rule
+    that it breaks."""
     row = Row(new.entry, 0, tuple(new.cells), tuple(new.cells.values()))
     problems = entry_problems(row, known)
     refusals = [
@@ -55,8 +64,7 @@ def propose(register: Register, reference: Reference, new: NewChange) -> Propose
     if refusals:
         raise ChangeRefused(*refusals)
     service = discreet_where_sensitive(service_from(row, known), known)
-    checked = replace(new, cells=cells_of(service))
-    return Proposed(register.propose(checked, two_person_kinds(reference)), problems)
+    return replace(new, cells=cells_of(service)), problems
 
 
 def _confirmed_by_hand(before: Cells, new: NewChange) -> Iterator[Sentence]:

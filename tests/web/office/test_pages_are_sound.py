@@ -5,6 +5,7 @@ import pytest
 from tests.checks.every import CHECKS, check_page
 from tests.checks.seen import Seen
 from tests.integration.register.made_up import OPEN, TWO_PERSONS
+from tests.web.office.sheets import a_csv, to_preview
 from tests.web.office.site import Browser, Desk
 from tests.web.office.visitors import report
 
@@ -60,6 +61,22 @@ def test_pages_of_editors_are_sound(desk: Desk) -> None:
     editor.send(editor.get(f"/entries/{TWO_PERSONS}/edit"), phones="12348", reason="核实")
     for path in PAGES:
         is_sound(editor, path)
+
+
+def test_pages_of_imports_are_sound(desk: Desk) -> None:
+    editor = desk.somebody("ed.itor")
+    strange = ("银杏商场哺乳间", "某街", "某路3号", "010-66007777", "9:00-27:70")
+    perhaps = ("某商场哺乳室", "", "", "010-66001111", "9:00-17:00")
+    to_preview(editor, a_csv(strange, perhaps))
+    steps = ("table", "columns", "coordinates", "rows", "preview", "again", "done")
+    paths = ("/imports", "/imports/new", *(f"/imports/1/{step}" for step in steps))
+    for path in paths:
+        is_sound(editor, path)
+    sizes = {path: len(editor.get(path).response.data) for path in paths}
+    assert max(sizes.values()) < 60_000, sizes
+    out = {"out-2": "yes", "out-3": "yes"}
+    editor.send(editor.get("/imports/1/preview"), 303, "/imports/1/preview", **out)
+    is_sound(editor, "/imports/1/preview")
 
 
 def test_pages_of_keepers_are_sound(desk: Desk) -> None:

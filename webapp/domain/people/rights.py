@@ -53,6 +53,16 @@ def may_agree(grants: Grants, *entries: Cells, guarded: bool) -> bool:
     return may_second(grants) or (not guarded and may_change(grants, *entries))
 
 
+def may_import(grants: Grants) -> bool:
+    """Whether somebody may send sheets; what rows they may change is asked of each."""
+    return has(grants, Role.CLERK, Role.EDITOR)
+
+
+def may_see_imports(grants: Grants) -> bool:
+    """Whether somebody may read which sheets were sent, and what became of them."""
+    return may_import(grants) or has(grants, Role.APPROVER, Role.AUDITOR)
+
+
 def may_publish(grants: Grants, *changed: Cells) -> bool:
     """Whether somebody may ask for an edition at once, which would show these entries that were
     changed: a clerk where one of them is of their street."""

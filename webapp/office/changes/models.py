@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from webapp.office.entries.models import Line, PastChange
+from webapp.present.wording.values import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,14 @@ class ChangesPage:
     dated: tuple[PastChange, ...]
     links: tuple[WaitingLink, ...]
     roles: tuple[WaitingRole, ...]
+    imports: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ChangePage:
     """One change. ``why`` tells why it waits, ``looked`` what was looked at with it;
     ``asks_number`` has the new number typed once more without seeing it. One that is ``settled``
-    only waits for its day."""
+    only waits for its day; one ``of_import`` is agreed to with all others of it."""
 
     h1: str
     errors: tuple[str, ...]
@@ -60,3 +62,4 @@ class ChangePage:
     settled: bool
     asks_number: bool
     decision: str
+    of_import: int

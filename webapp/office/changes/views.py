@@ -2,9 +2,10 @@
 
 from flask import Blueprint, Response, abort
 
-from webapp.domain.people.rights import may_agree, may_see
+from webapp.domain.people.rights import may_agree, may_see, may_see_imports
 from webapp.domain.register.changes import Change, ChangeState
 from webapp.domain.register.errors import ChangeRefused, NoSuchEntry
+from webapp.domain.register.imports import ImportState, number_in
 from webapp.intake.withholding import hide_what_is_withdrawn
 from webapp.office.changes.links import waiting_links
 from webapp.office.changes.models import ChangePage, ChangesPage
@@ -19,7 +20,9 @@ from webapp.office.forms.typed import Typed
 from webapp.office.here.frame import page
 from webapp.office.here.parts import now, parts, sentences
 from webapp.office.here.session import session_here, whoever_is_here
+from webapp.office.imports.words import import_name
 from webapp.office.signing_in.gates import step_up_first
+from webapp.present.wording.values import Link
 from webapp.sentence import Sentence
 
 PHONES = "phones"
@@ -31,8 +34,16 @@ def changes() -> Response:
     """What waits."""
     h1 = sentences().say("Changes that wait for a second person")
     shown, dated = _shown(parts().register.waiting()), _shown(parts().register.dated())
-    content = ChangesPage(h1, shown, dated, waiting_links(), waiting_roles())
+    content = ChangesPage(h1, shown, dated, waiting_links(), waiting_roles(), waiting_imports())
     return page("office/changes/changes.html", h1, content)
+
+
+def waiting_imports() -> tuple[Link, ...]:
+    """The sets of changes that wait as a whole, for whoever may see them."""
+    if not may_see_imports(whoever_is_here().grants):
+        return ()
+    waiting = parts().register.imports.in_state(ImportState.PROPOSED)
+    return tuple(Link(import_name(each), f"/imports/{each.number}/done") for each in waiting)
 
 
 def _shown(changes: tuple[Change, ...]) -> tuple[PastChange, ...]:
@@ -102,7 +113,9 @@ def _digits(text: str) -> str:
 
 def _page(number: int, typed: Typed, trouble: Trouble) -> Response:
     found = _change(number)
-    person, waits = whoever_is_here(), found.state is ChangeState.PROPOSED
+    of_import = number_in(found.origin)
+    person = whoever_is_here()
+    waits = found.state is ChangeState.PROPOSED and not of_import
     blind = bool(_new_number(found)) and waits and not found.is_settled
     hidden = sentences().say("hidden: you type it yourself")
     lines = patch_lines(found.patch)
@@ -128,6 +141,7 @@ def _page(number: int, typed: Typed, trouble: Trouble) -> Response:
         settled=found.is_settled,
         asks_number=blind,
         decision=typed.get("decision", ""),
+        of_import=of_import,
     )
     return page("office/changes/change.html", content.h1, content, trouble.status)
 

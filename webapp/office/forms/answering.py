@@ -7,7 +7,7 @@ from http import HTTPStatus
 from flask import Response, request
 
 from webapp.office.forms.trouble import KNOWN, NO_TROUBLE, Trouble, trouble_from, trouble_of
-from webapp.office.forms.typed import AGAIN, TOKEN, Typed, is_too_much, typed
+from webapp.office.forms.typed import AGAIN, MOST_FORM_CHARACTERS, TOKEN, Typed, is_too_much, typed
 from webapp.office.here.cookies import session_token
 from webapp.office.here.frame import form_token
 from webapp.sentence import Sentence
@@ -19,11 +19,11 @@ Do = Callable[[Typed], Response]
 """Does what the form asks for, and leads on."""
 
 
-def answered(show: Show, do: Do) -> Response:
+def answered(show: Show, do: Do, most: int = MOST_FORM_CHARACTERS) -> Response:
     """The answer to the form that was sent. What it asks for is done only where it comes from a
-    page of ours, in this session, is not too long, and nothing refuses it."""
+    page of ours, in this session, has not more than ``most`` characters, and nothing refuses it."""
     sent = typed()
-    trouble = _trouble_before()
+    trouble = _trouble_before(most)
     if trouble.sentences or AGAIN in request.form:
         return _shown(show, sent, trouble)
     try:
@@ -48,8 +48,8 @@ def _shown(show: Show, sent: Typed, trouble: Trouble) -> Response:
     return response
 
 
-def _trouble_before() -> Trouble:
-    if is_too_much():
+def _trouble_before(most: int) -> Trouble:
+    if is_too_much(most):
         return trouble_from(
             HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
             Sentence("That is more than fits: shorten it. Nothing was changed."),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from http import HTTPStatus
 
+from webapp.domain.imports.refusals import Refused
 from webapp.domain.people.errors import (
     Busy,
     NoSuchInvitation,
@@ -21,6 +22,7 @@ from webapp.domain.register.errors import (
     NotAdopted,
     RegisterUnavailable,
 )
+from webapp.domain.register.imports import AlreadySent, EntriesChangedMeanwhile, NoSuchImport
 from webapp.domain.reports import NoSuchReport, ReportClosed, ReportsUnavailable
 from webapp.office.here.parts import sentences
 from webapp.sentence import Sentence, said
@@ -43,6 +45,10 @@ _STATUS: tuple[tuple[type[JiamenkouError], HTTPStatus], ...] = (
     (NotAllowed, HTTPStatus.FORBIDDEN),
     (ChangedMeanwhile, HTTPStatus.CONFLICT),
     (NotNow, HTTPStatus.CONFLICT),
+    (AlreadySent, HTTPStatus.CONFLICT),
+    (NoSuchImport, HTTPStatus.CONFLICT),
+    (EntriesChangedMeanwhile, HTTPStatus.CONFLICT),
+    (Refused, HTTPStatus.UNPROCESSABLE_ENTITY),
     (NotAdopted, HTTPStatus.CONFLICT),
     (NoSuchChange, HTTPStatus.CONFLICT),
     (NoSuchPublication, HTTPStatus.CONFLICT),

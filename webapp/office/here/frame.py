@@ -7,7 +7,12 @@ from typing import Any
 
 from flask import Response, request
 
-from webapp.domain.people.rights import may_keep_people, may_read_logs, moderates
+from webapp.domain.people.rights import (
+    may_keep_people,
+    may_read_logs,
+    may_see_imports,
+    moderates,
+)
 from webapp.domain.people.roles import Grants
 from webapp.domain.register.errors import NotAdopted, RegisterUnavailable
 from webapp.office.here.cookies import session_token
@@ -82,6 +87,7 @@ def _navigation(grants: Grants) -> tuple[Link, ...]:
         *([(say("Reports"), "/reports")] if moderates(grants) else []),
         (say("Calls"), "/calls"),
         (say("Changes"), "/changes"),
+        *([(say("Imports"), "/imports")] if may_see_imports(grants) else []),
         (say("Publish"), "/publish"),
         *([(say("People"), "/people")] if may_keep_people(grants) else []),
         *([(say("Logs"), "/logs")] if may_read_logs(grants) else []),

@@ -8,9 +8,11 @@ from webapp.domain.people.rights import (
     may_keep_people,
     may_second,
     may_second_people,
+    may_see_imports,
     moderates,
 )
 from webapp.domain.register.errors import NotAdopted
+from webapp.domain.register.imports import ImportState
 from webapp.office.due.queue import due_link
 from webapp.office.here.frame import page
 from webapp.office.here.parts import now, parts, sentences
@@ -75,6 +77,9 @@ def _counts(status: Numbers | None) -> tuple[Link, ...]:
     ]
     if moderates(grants):
         links.append(waiting_reports())
+    if may_see_imports(grants):
+        opened = len(parts().register.imports.in_state(ImportState.OPEN))
+        links.append(Link(str(opened), "/imports", note=say("imports that are open")))
     if may_second_people(grants):
         asked = sum(
             each.made_by != whoever_is_here().name for each in parts().people.waiting_roles()

@@ -17,6 +17,10 @@ MOST_BYTES = 4 * FORM_BYTES
 """So much of whoever has signed in: what somebody pasted by mistake comes back as well."""
 
 
+FILE_BYTES = 11 * FORM_BYTES
+"""So much where a sheet is sent, which may have 10 MB."""
+
+
 def init_guarding(app: Flask) -> None:
     """Ask before every request."""
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = FORM_BYTES
@@ -36,5 +40,7 @@ def init_guarding(app: Flask) -> None:
                 return sign_in_again()
         except PeopleUnavailable as error:
             return try_again(error)
-        request.max_content_length = request.max_form_memory_size = MOST_BYTES
+        sends_files = request.blueprint == "sending_sheets"
+        request.max_content_length = FILE_BYTES if sends_files else MOST_BYTES
+        request.max_form_memory_size = MOST_BYTES
         return None

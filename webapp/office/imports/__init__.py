@@ -1,0 +1,1 @@
+"""`/imports`: sheets that somebody sends, step by step until they hold, and back."""
