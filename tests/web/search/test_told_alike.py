@@ -150,7 +150,7 @@ def test_a_phone_keeps_what_it_needs_to_tell_the_same(client: FlaskClient, toolb
         assert _notices(str(tag)) == [name.partition("-")[0] if name in rules else name]
         assert _dialled(tag) == [*(rules[name].numbers if name in rules else ())]
     signs = client.get(f"/offline/pack-{toolbox.edition().number}.json").json["signs"]
-    assert [f"danger-{each['id']}" for each in signs["danger"]["dangers"]] == [*rules]
+    assert [f"danger-{each}" for each in signs["danger"]["dangers"]] == [*rules]
     assert "大字版" in signs["care_mode"]
 
 
