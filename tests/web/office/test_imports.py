@@ -130,6 +130,14 @@ def test_a_private_number_is_masked_and_the_row_waits(desk: Desk, editor: Browse
     editor.send(page, 303, "/imports/1/do")
 
 
+def test_where_a_confidential_service_is_is_never_stored(desk: Desk, editor: Browser) -> None:
+    secret = ("某庇护处", STREET, "某隐蔽路9号", "010-66005555", "保密")
+    send(editor, a_csv(secret, header=(*HEADER[:4], "公开范围")))
+    (rows,) = desk.register.imports.rows(1)
+    assert "某庇护处" in " ".join(rows)
+    assert "某隐蔽路" not in " ".join(rows)
+
+
 def test_a_mobile_needs_a_reason(desk: Desk, editor: Browser) -> None:
     page = to_preview(editor, a_csv((*NEW_ROOM[:3], "13800138000", "")))
     assert "手机" in page.text

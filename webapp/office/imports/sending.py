@@ -12,9 +12,10 @@ from webapp.domain.imports.refusals import Refusal, Refused
 from webapp.domain.imports.sheets import SheetSeen, Taken
 from webapp.domain.people.rights import may_import
 from webapp.domain.register.imports import AlreadySent, NewImport
+from webapp.domain.service import Visibility
 from webapp.intake.column_words import known_words
 from webapp.intake.columns import fingerprint, guess, header_guess, headers
-from webapp.intake.reading.private import masked
+from webapp.intake.reading.private import kept, masked
 from webapp.office.forms.answering import answered, moved_on
 from webapp.office.forms.trouble import NO_TROUBLE, Trouble, trouble_of
 from webapp.office.forms.typed import Typed
@@ -34,6 +35,7 @@ from webapp.text.script import clean
 FILE, CELLS, PROBLEMS = "file", "cells", "问题"
 MOST_PASTED = 2_000_000
 _MOST_NAME = 80
+_SECRET = ("保密", str(Visibility.CONFIDENTIAL))
 blueprint = Blueprint("sending_sheets", __name__)
 
 
@@ -95,16 +97,29 @@ def new_import(sent: Taken, before: SheetMapping | None = None) -> NewImport:
     otherwise."""
     sheets = tuple(masked(without_problems(each, PROBLEMS)) for each in sent.sheets)
     sheet = next((each for each in sheets if not each.hidden and each.rows), sheets[0])
+    mapping = guessed(sheet, sent.shown_name, before)
+    sheets = tuple(_without_places(each, mapping) if each is sheet else each for each in sheets)
     return NewImport(
         sha256=sent.sha256,
         shown_name=sent.shown_name,
         sheets=packed(replace(each, rows=()) for each in sheets),
         rows=tuple(tuple(map(row_packed, each.rows)) for each in sheets),
-        mapping=mapping_written(guessed(sheet, sent.shown_name, before)),
+        mapping=mapping_written(mapping),
         made_by=whoever_is_here().name,
         made_at=now(),
         asked_encoding="" if before else sent.asked_encoding,
     )
+
+
+def _without_places(sheet: SheetSeen, mapping: SheetMapping) -> SheetSeen:
+    """Nothing that tells where a confidential service is, in rows that say that they are one."""
+    column = mapping.column_of("visibility")
+    if column < 0:
+        return sheet
+    hidden = [n for n, row in enumerate(sheet.rows, 1) if row[column].text.strip() in _SECRET]
+    bare = kept(sheet, mapping, hidden)
+    rows = (bare.rows[n - 1] if n in hidden else row for n, row in enumerate(sheet.rows, 1))
+    return replace(sheet, rows=tuple(rows))
 
 
 def guessed(sheet: SheetSeen, name: str, before: SheetMapping | None = None) -> SheetMapping:
