@@ -38,3 +38,10 @@ def test_a_place_is_kept_by_nobody_and_one_that_is_not_there_is_told(app):
 
 def test_there_is_no_other_stage(app):
     assert app.test_client().get("/stages/none").status_code == 404
+
+
+def test_the_place_can_be_named_on_a_folded_form_and_the_explaining_text_stands_below(site):
+    page = site.visit("/stages/toddler")
+    assert page.soup.select_one("details.stage-near:not([open]) input[name=near]")
+    assert page.soup.select_one(".stage-kinds ~ .kind-words p").text
+    assert site.visit("/stages/toddler", near="西单").soup.select_one("details.stage-near[open]")

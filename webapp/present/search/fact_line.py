@@ -60,7 +60,9 @@ def _values(answer: FactAnswer, words: Words, now: datetime) -> tuple[Text, ...]
         return () if value is None else (value,)
     line = OpenSayer(words, now, answer.at)(answer.open).text
     note = service.hours_note_zh
-    return (Text(line), words.text(note)) if note else (Text(line),)
+    # The hours in words stand for a line that would only repeat the label and deny them.
+    said = () if note and line == words.say("Hours not known") else (Text(line),)
+    return (*said, words.text(note)) if note else said
 
 
 def _feature(key: str, value: str, words: Words) -> Text:
