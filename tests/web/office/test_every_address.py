@@ -27,6 +27,7 @@ VALUES = {
     "link": "x",
     "name": "css/office.css",
     "occasion": "new",
+    "task": "correct",
 }
 
 

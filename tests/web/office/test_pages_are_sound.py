@@ -40,6 +40,7 @@ PAGES = (
     "/reports/1/withdraw",
     "/me",
     "/help",
+    "/help/correct",
 )
 OF_KEEPERS = ("/people", "/people/new", "/people/1", "/logs", "/logs/changes")
 
