@@ -5,6 +5,7 @@ from http import HTTPStatus
 
 from flask import Blueprint, Response, abort, current_app, request
 
+from webapp.domain.languages import ENGLISH
 from webapp.domain.tickets import shown_ticket
 from webapp.office.here.frame import page
 from webapp.office.here.parts import LANGUAGE, parts, sentences
@@ -15,6 +16,7 @@ from webapp.present.frame.qr import qr_png
 from webapp.press.jobs import PrintJob
 from webapp.press.press import WAIT_SECONDS, press_is_here, print_pdf
 from webapp.press.turns import NobodyWaits, PressBusy, PressFailed, turn
+from webapp.serving.language import translations_of
 from webapp.serving.static import StaticFiles
 from webapp.serving.templates import environment
 from webapp.text.foreign import with_languages
@@ -65,7 +67,8 @@ def _sheets(codes: frozenset[str]) -> list[Sheet]:
 def job_of(sheets: tuple[Sheet, ...]) -> PrintJob:
     """The pages and every file that they load."""
     template = environment(LANGUAGE).get_template("office/posters/sheets.html")
-    html = with_languages(template.render(sheets=sheets))
+    english = translations_of(ENGLISH).gettext("Is this right? Scan and tap three times.")
+    html = with_languages(template.render(sheets=sheets, english=english))
     static: StaticFiles = current_app.extensions["static_files"]
     styles = {static.href(name): static.body(name) for name in STYLES}
     files = {href: body.plain for href, body in styles.items() if body}
