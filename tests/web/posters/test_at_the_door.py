@@ -9,6 +9,7 @@ from tests.builders import NOW
 from tests.checks.seen import LANGUAGES
 from tests.site import Site
 from webapp import create_app
+from webapp.caches import Once
 from webapp.domain.sightings import Glimpse
 
 CODE, ROOM = "7K3M9QXR", "mbr-hanguang"
@@ -19,7 +20,7 @@ PATH = f"/c/{CODE}"
 def app(settings, toolbox, tmp_path, monkeypatch):
     quiet = next(each.id for each in toolbox.edition().catalogue.services if each.is_quiet)
     posters = {CODE: ROOM, "9QXR7K3M": quiet}
-    monkeypatch.setattr(toolbox, "_open", replace(toolbox.edition(), posters=posters))
+    monkeypatch.setattr(toolbox, "_open", replace(toolbox.edition(), posters=posters, once=Once()))
     monkeypatch.setattr(toolbox, "_is_time_to_look", lambda: False)
     return create_app(settings=replace(settings, var=tmp_path), toolbox=toolbox)
 

@@ -73,6 +73,6 @@ LINES = (
         '    SitePage("/volunteering", translatable("Subdistricts"), Menu.FOOTER, mapped=True),\n',
     ),
     ("pyproject.toml", '    "feeds | guidance | reports | search",', '    "volunteering",\n'),
-    ("pyproject.toml", '    "api | referral | shortlist",', '    "volunteering",\n'),
+    ("pyproject.toml", '    "api | posters | referral | shortlist",', '    "volunteering",\n'),
 )
 """A file, the line before which something is written, and what."""

@@ -37,7 +37,7 @@ NOT_LINKED = (
     "/offline/numbers",
     "/reports?ticket=7K3M9QXR",
 )
-MISSING = ("/nowhere", "/services/none", "/reports/7K3M9QXR")
+MISSING = ("/nowhere", "/services/none", "/reports/7K3M9QXR", "/c/7K3M9QXR")
 FILES = (
     "/fr/search/cards?q=母婴室",
     "/api/v1/search?q=家暴&lang=fr",

@@ -13,6 +13,7 @@ from webapp.office.posters.models import Sheet
 from webapp.office.posters.views import MOST_SHEETS
 from webapp.present.frame.links import poster_href
 from webapp.present.frame.qr import qr_png
+from webapp.present.wording.sentences import Sentences
 from webapp.press.jobs import PrintJob
 from webapp.press.press import WAIT_SECONDS, press_is_here, print_pdf
 from webapp.press.turns import NobodyWaits, PressBusy, PressFailed, turn
@@ -67,7 +68,9 @@ def _sheets(codes: frozenset[str]) -> list[Sheet]:
 def job_of(sheets: tuple[Sheet, ...]) -> PrintJob:
     """The pages and every file that they load."""
     template = environment(LANGUAGE).get_template("office/posters/sheets.html")
-    english = translations_of(ENGLISH).gettext("Is this right? Scan and tap three times.")
+    english = Sentences(ENGLISH, translations_of(ENGLISH)).say(
+        "Is this right? Scan and tap three times."
+    )
     html = with_languages(template.render(sheets=sheets, english=english))
     static: StaticFiles = current_app.extensions["static_files"]
     styles = {static.href(name): static.body(name) for name in STYLES}
